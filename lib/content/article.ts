@@ -1,0 +1,106 @@
+import { isLocale, type Locale, locales } from "../i18n/locales.ts";
+import { checkBody } from "./body/check.ts";
+import { excerptOf, wordCount } from "./body/measure.ts";
+import { toInstant } from "./dates.ts";
+import { judge } from "./judge.ts";
+import { error, type Position, type Problem } from "./problem.ts";
+import { type Frontmatter, frontmatterSchema, slugPattern } from "./schema.ts";
+import type { Entry } from "./source/source.ts";
+import { decode, tooLarge } from "./text.ts";
+import { readYaml } from "./yaml.ts";
+
+/** One work in one locale, as its file says it. Never changed once made. */
+export interface Article extends Frontmatter {
+  readonly key: string;
+  readonly locale: Locale;
+  readonly slug: string;
+  readonly file: string;
+  readonly blob: string;
+  /** When it may first be read, in milliseconds since 1970. */
+  readonly instant: number;
+  /** The MDX below the frontmatter. */
+  readonly body: string;
+  /** The MDX above the mark, or null when there is none and the summary stands for it. */
+  readonly excerpt: string | null;
+  readonly words: number;
+  /** Where the names stand that only the whole catalogue can judge. */
+  readonly positions: {
+    readonly slug: Position;
+    readonly themes: readonly Position[];
+    readonly cover: Position;
+  };
+}
+
+/** What a file gives: an article, or the reasons why there is none. */
+export interface Parsed {
+  readonly article?: Article;
+  readonly problems: readonly Problem[];
+}
+
+const articlePath = /^articles\/([^/]+)\/([^/]+)\.mdx$/;
+
+/** The work and language a path stands for, or undefined for any other file. */
+export function articleName(path: string): { key: string; name: string } | undefined {
+  const match = articlePath.exec(path);
+  return match?.[1] && match[2] ? { key: match[1], name: match[2] } : undefined;
+}
+
+const frontmatterBlock = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
+
+/** Parses one article's file. Depends on nothing but the file, so its result is kept by blob id. */
+export function parseArticle(entry: Entry, bytes: Uint8Array): Parsed {
+  const file = entry.path;
+  const name = articleName(file);
+  if (name === undefined || !isLocale(name.name)) {
+    const expected = locales.map((locale) => `${locale}.mdx`).join(" / ");
+    const about = { name: `${name?.name ?? file}.mdx`, expected };
+    return { problems: [error(file, "unknown-locale", undefined, about)] };
+  }
+  const large = tooLarge(file, bytes.byteLength);
+  if (large !== undefined) return { problems: [large] };
+  const text = decode(bytes, file);
+  if (typeof text !== "string") return { problems: [text] };
+  if (text.trim() === "") return { problems: [error(file, "empty-file")] };
+  const block = frontmatterBlock.exec(text);
+  if (block === null) return { problems: [error(file, "missing-frontmatter")] };
+  return assemble(entry, name.key, name.name, block[1] ?? "", text.slice(block[0].length), block[0]);
+}
+
+function assemble(
+  entry: Entry,
+  key: string,
+  locale: Locale,
+  yaml: string,
+  body: string,
+  head: string,
+): Parsed {
+  const file = entry.path;
+  const located = readYaml(yaml, file, 2);
+  const bodyProblems = checkBody(body, file, head.split("\n").length);
+  if ("rule" in located) return { problems: [located, ...bodyProblems] };
+  const { data, problems } = judge(frontmatterSchema, located, file);
+  if (data === undefined) return { problems: [...problems, ...bodyProblems] };
+  const slug = data.slug ?? key.replace(/^\d{4}-\d{2}-\d{2}-/, "");
+  if (!slugPattern.test(slug)) {
+    return { problems: [error(file, "invalid-name", undefined, { name: key }), ...bodyProblems] };
+  }
+  if (bodyProblems.length > 0) return { problems: bodyProblems };
+  const article: Article = {
+    ...data,
+    key,
+    locale,
+    slug,
+    file,
+    blob: entry.blob,
+    instant: toInstant(data.date),
+    body,
+    excerpt: excerptOf(body),
+    words: wordCount(body),
+    positions: {
+      slug: located.positionOf(["slug"]),
+      themes: data.themes.map((_, index) => located.positionOf(["themes", index])),
+      cover: located.positionOf(["cover"]),
+    },
+  };
+  return { article, problems: [] };
+}

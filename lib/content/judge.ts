@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { bilingual } from "./messages.ts";
+import { error, type Problem } from "./problem.ts";
+import { suggest } from "./suggest.ts";
+import type { Located } from "./yaml.ts";
+
+/** A value the schema accepts, or every reason why it does not. */
+export type Judged<T> =
+  | { readonly data: T; readonly problems: readonly [] }
+  | { readonly data?: undefined; readonly problems: readonly Problem[] };
+
+/** Holds a part of a YAML file against a zod schema and names each problem where it stands. */
+export function judge<T>(
+  schema: z.ZodType<T>,
+  located: Located,
+  file: string,
+  base: readonly PropertyKey[] = [],
+  value: unknown = located.value,
+): Judged<T> {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return { data: result.data, problems: [] };
+  return { problems: result.error.issues.flatMap((issue) => explain(issue, schema, located, file, base)) };
+}
+
+function explain(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  located: Located,
+  file: string,
+  base: readonly PropertyKey[],
+): Problem[] {
+  const path = [...base, ...issue.path];
+  if (issue.code === "unrecognized_keys") {
+    const known = keysOf(schemaAt(schema, issue.path));
+    return issue.keys.map((key) =>
+      error(file, "unknown-key", located.positionOfKey(path, key), { key }, suggest(key, known)),
+    );
+  }
+  const key = issue.path.join(".") || "…";
+  const expected = expectation(schema, issue.path);
+  if (issue.input === undefined || issue.input === null) {
+    const parent = path.slice(0, -1);
+    const at = located.positionOfKey(parent, String(path.at(-1)));
+    return [error(file, "missing-key", at, { key, expected })];
+  }
+  const shown = typeof issue.input === "string" ? issue.input : (JSON.stringify(issue.input) ?? "");
+  const about = { key, value: shorten(shown), expected };
+  return [error(file, "invalid-value", located.positionOf(path), about)];
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** What the nearest documented field on the way to a value asks for. */
+function expectation(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const part = schemaAt(schema, path.slice(0, length));
+    const expected = part?.meta()?.expected ?? unwrap(part)?.meta()?.expected;
+    if (expected !== undefined) return bilingual(expected);
+  }
+  return bilingual({ fr: "une liste de champs", en: "a list of fields" });
+}
+
+function schemaAt(schema: z.ZodType | undefined, path: readonly PropertyKey[]): z.ZodType | undefined {
+  return path.reduce<z.ZodType | undefined>((current, step) => {
+    const inner = unwrap(current);
+    if (inner instanceof z.ZodObject) return inner.shape[String(step)];
+    if (inner instanceof z.ZodArray) return inner.element as z.ZodType;
+    return undefined;
+  }, schema);
+}
+
+function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
+  return schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+}
+
+function keysOf(schema: z.ZodType | undefined): string[] {
+  const inner = unwrap(schema);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}

@@ -1,0 +1,60 @@
+/** What the editors' messages are written for; `lib/content/messages` has a sentence for each. */
+export type Rule =
+  | "too-large"
+  | "invalid-utf8"
+  | "empty-file"
+  | "missing-frontmatter"
+  | "unreadable-yaml"
+  | "unknown-key"
+  | "missing-key"
+  | "invalid-value"
+  | "unknown-theme"
+  | "duplicate-slug"
+  | "no-locale-file"
+  | "unknown-locale"
+  | "invalid-name"
+  | "unclosed-tag"
+  | "unknown-component"
+  | "invalid-prop"
+  | "expression"
+  | "import"
+  | "mdx-syntax"
+  | "invalid-redirect";
+
+/** A point in a file; both numbers start at 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something an editor must mend, before it is put in words. */
+export interface Problem extends Position {
+  /** Path from the content directory, with forward slashes. */
+  readonly file: string;
+  readonly severity: "error" | "warning";
+  readonly rule: Rule;
+  /** What the message names: the key, the value, what was expected. */
+  readonly about: Readonly<Record<string, string>>;
+  /** The word that was probably meant. */
+  readonly suggestion?: string;
+}
+
+/** A problem of a published article, with the revision readers still see, or null if none. */
+export interface KeptProblem extends Problem {
+  readonly kept: string | null;
+}
+
+export const start: Position = { line: 1, column: 1 };
+
+/** Makes the error that stops a file from being published. */
+export function error(
+  file: string,
+  rule: Rule,
+  at: Position = start,
+  about: Record<string, string> = {},
+  suggestion?: string,
+): Problem {
+  const { line, column } = at;
+  const problem = { file, line, column, severity: "error", rule, about } as const;
+  return suggestion === undefined ? problem : { ...problem, suggestion };
+}

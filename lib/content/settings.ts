@@ -1,0 +1,128 @@
+import type { z } from "zod";
+import { type Locale, locales } from "../i18n/locales.ts";
+import { bilingual } from "./messages.ts";
+import { judge } from "./judge.ts";
+import { error, type Problem } from "./problem.ts";
+import { mandateSchema, redirectSchema, themeSchema } from "./schema.ts";
+import { decode, tooLarge } from "./text.ts";
+import { type Located, readYaml } from "./yaml.ts";
+
+/** What listings are grouped by. */
+export interface Theme extends z.infer<typeof themeSchema> {
+  readonly key: string;
+}
+
+/** The office the author held between two days. */
+export type Mandate = z.infer<typeof mandateSchema>;
+
+/** What a settings file gives; undefined means that it can't be read at all. */
+export interface Settings<T> {
+  readonly value: T | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Themes in the order of the navigation. A bad one is left out; the others stay. */
+export function parseThemes(bytes: Uint8Array, file: string): Settings<readonly Theme[]> {
+  const located = readMap(bytes, file);
+  if ("rule" in located) return { value: undefined, problems: [located] };
+  const themes: Theme[] = [];
+  const problems: Problem[] = [];
+  const taken = new Map<string, string>();
+  for (const [key, value] of Object.entries(located.value ?? {})) {
+    const judged = judge(themeSchema, located, file, [key], value);
+    problems.push(...judged.problems);
+    if (judged.data === undefined) continue;
+    const theme = { key, ...judged.data };
+    const clash = locales.find((locale) => taken.has(slugKey(theme, locale)));
+    if (clash !== undefined) {
+      const slug = theme.slug[clash];
+      const about = { slug, other: taken.get(slugKey(theme, clash)) ?? "" };
+      problems.push(error(file, "duplicate-slug", located.positionOf([key, "slug", clash]), about));
+      continue;
+    }
+    for (const locale of locales) taken.set(slugKey(theme, locale), key);
+    themes.push(theme);
+  }
+  return { value: themes, problems };
+}
+
+const slugKey = (theme: Theme, locale: Locale) => `${locale}/${theme.slug[locale]}`;
+
+/** Offices held, in the order of the file. */
+export function parseMandates(bytes: Uint8Array, file: string): Settings<readonly Mandate[]> {
+  const located = read(bytes, file);
+  if ("rule" in located) return { value: undefined, problems: [located] };
+  if (located.value === null) return { value: [], problems: [] };
+  const list = Array.isArray(located.value) ? located.value : [located.value];
+  const judged = list.map((value, index) => judge(mandateSchema, located, file, [index], value));
+  return {
+    value: judged.flatMap(({ data }) => (data === undefined ? [] : [data])),
+    problems: judged.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Old path → new path, chains followed to their end. */
+export function parseRedirects(
+  bytes: Uint8Array,
+  file: string,
+): Settings<ReadonlyMap<string, string>> {
+  const located = readMap(bytes, file);
+  if ("rule" in located) return { value: undefined, problems: [located] };
+  const direct = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const [from, to] of Object.entries(located.value ?? {})) {
+    const judged = redirectSchema.safeParse({ from, to });
+    if (judged.success) direct.set(trimSlash(from), judged.data.to);
+    else problems.push(badRedirect(file, located, from, paths));
+  }
+  const value = new Map<string, string>();
+  for (const from of direct.keys()) {
+    const end = follow(direct, from);
+    if (end === undefined) problems.push(badRedirect(file, located, from, loop));
+    else value.set(from, end);
+  }
+  return { value, problems };
+}
+
+const paths = { fr: "les deux chemins commencent par /", en: "both paths must begin with /" };
+const loop = { fr: "elle revient sur elle-même", en: "it comes back to itself" };
+
+function badRedirect(file: string, located: Located, from: string, reason: typeof loop): Problem {
+  const about = { from, reason: bilingual(reason) };
+  return error(file, "invalid-redirect", located.positionOfKey([], from), about);
+}
+
+function trimSlash(path: string): string {
+  return path.length > 1 ? path.replace(/\/$/, "") : path;
+}
+
+function follow(direct: ReadonlyMap<string, string>, from: string): string | undefined {
+  const seen = new Set<string>();
+  let path = from;
+  for (let next = direct.get(path); next !== undefined; next = direct.get(trimSlash(path))) {
+    if (seen.has(path)) return undefined;
+    seen.add(path);
+    path = next;
+  }
+  return path;
+}
+
+function read(bytes: Uint8Array, file: string): Located | Problem {
+  const large = tooLarge(file, bytes.byteLength);
+  if (large !== undefined) return large;
+  const text = decode(bytes, file);
+  return typeof text === "string" ? readYaml(text, file) : text;
+}
+
+type LocatedMap = Located & { readonly value: Record<string, unknown> | null };
+
+function readMap(bytes: Uint8Array, file: string): LocatedMap | Problem {
+  const located = read(bytes, file);
+  if ("rule" in located) return located;
+  const { value } = located;
+  if (value === null) return { ...located, value };
+  if (typeof value !== "object" || Array.isArray(value)) {
+    return error(file, "unreadable-yaml", located.positionOf([]));
+  }
+  return { ...located, value: { ...value } };
+}

@@ -1,0 +1,14 @@
+import { createHash } from "node:crypto";
+import type { Entry } from "./source.ts";
+
+/** The id git gives these bytes (SHA-1 of a `blob` object; see git's `hash-object`). */
+export function blobId(bytes: Uint8Array): string {
+  return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
+}
+
+/** A digest of all paths and blobs: the revision of a directory. */
+export function digestOf(entries: readonly Entry[]): string {
+  const hash = createHash("sha256");
+  for (const entry of entries) hash.update(`${entry.path}\0${entry.blob}\n`);
+  return hash.digest("hex").slice(0, 40);
+}

@@ -1,0 +1,29 @@
+import { error, type Position, type Problem } from "./problem.ts";
+
+/** Files past this many bytes are not text that people read: 1 MiB. */
+export const sizeLimit = 1024 * 1024;
+
+/** Says so when a file is too large to be read at all. */
+export function tooLarge(file: string, size: number): Problem | undefined {
+  if (size <= sizeLimit) return undefined;
+  const megabytes = (bytes: number) => `${(bytes / sizeLimit).toFixed(1)} Mo`;
+  const about = { size: megabytes(size), limit: megabytes(sizeLimit) };
+  return error(file, "too-large", undefined, about);
+}
+
+/** Decodes UTF-8 strictly, without its byte order mark and with plain line ends. */
+export function decode(bytes: Uint8Array, file: string): string | Problem {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.replace(/\r\n?/g, "\n");
+  } catch {
+    return error(file, "invalid-utf8", firstUnreadable(bytes));
+  }
+}
+
+/** The decoder's replacement character marks the first byte that is not UTF-8. */
+function firstUnreadable(bytes: Uint8Array): Position {
+  const lenient = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
+  const before = lenient.slice(0, Math.max(0, lenient.indexOf("\uFFFD"))).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,46 @@
+import { isMap, isNode, LineCounter, parseDocument } from "yaml";
+import { error, type Position, type Problem } from "./problem.ts";
+
+type Path = readonly PropertyKey[];
+
+/** YAML read for an editor: its value, and where in the file each part of it stands. */
+export interface Located {
+  readonly value: unknown;
+  /** Where a value stands, or the nearest value around it. */
+  positionOf(path: Path): Position;
+  /** Where a key of the map at a path stands. */
+  positionOfKey(path: Path, key: string): Position;
+}
+
+/**
+ * Parses YAML that begins at a line of a file (from 1).
+ * The problem, if it can't be read, stands where the parser stopped.
+ */
+export function readYaml(text: string, file: string, firstLine = 1): Located | Problem {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+  };
+  const [failure] = document.errors;
+  if (failure !== undefined) return error(file, "unreadable-yaml", at(failure.pos[0]));
+
+  const nodeAt = (path: Path) => (path.length === 0 ? document.contents : document.getIn(path, true));
+  const positionOf = (path: Path): Position => {
+    const node = nodeAt(path);
+    if (isNode(node) && node.range) return at(node.range[0]);
+    return path.length === 0 ? at(0) : positionOf(path.slice(0, -1));
+  };
+  const positionOfKey = (path: Path, key: string): Position => {
+    const map = nodeAt(path);
+    const pair = isMap(map) ? map.items.find((item) => String(item.key) === key) : undefined;
+    return isNode(pair?.key) && pair.key.range ? at(pair.key.range[0]) : positionOf(path);
+  };
+  try {
+    return { value: document.toJS(), positionOf, positionOfKey };
+  } catch {
+    // Too many aliases: the library's guard against documents that grow without bound.
+    return error(file, "unreadable-yaml", at(0));
+  }
+}
