@@ -1,0 +1,18 @@
+import type { Root } from "hast";
+import { sanitizeUri } from "micromark-util-sanitize-uri";
+import { visit } from "unist-util-visit";
+
+const allowed = /^(?:https?|mailto|tel)$/i;
+
+/** Links lead to pages, mail or a telephone: an address that would run something is taken out. */
+export function safeLinks() {
+  return (tree: Root) => {
+    visit(tree, "element", (node) => {
+      const { href } = node.properties;
+      if (node.tagName !== "a" || typeof href !== "string") return;
+      const safe = sanitizeUri(href, allowed);
+      if (safe === "" && href !== "") delete node.properties.href;
+      else node.properties.href = safe;
+    });
+  };
+}

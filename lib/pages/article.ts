@@ -1,0 +1,97 @@
+import type { Article } from "../content/article.ts";
+import { dayOf } from "../content/dates.ts";
+import { type Edition, translation } from "../content/edition.ts";
+import type { Mandate } from "../content/settings.ts";
+import { type Locale, otherLocale } from "../i18n/locales.ts";
+import { typeset } from "../i18n/typography.ts";
+import { articleUrl } from "../i18n/urls.ts";
+import { type Card, cardOf } from "./card.ts";
+import type { Link } from "./navigation.ts";
+
+/** An article's page. */
+export interface ArticlePage extends Card {
+  readonly article: Article;
+  /** The page's URL in the text's own language: what search engines are told. */
+  readonly canonical: string;
+  /** The text is not in the page's language. */
+  readonly untranslated: boolean;
+  /** The same work in the other language, if it may be read there. */
+  readonly translation: string | undefined;
+  readonly older: Link | undefined;
+  readonly newer: Link | undefined;
+  readonly related: readonly Card[];
+  /** The author's office that day, when it is not today's. */
+  readonly formerOffice: { readonly then: string; readonly now: string | undefined } | undefined;
+}
+
+/** What an article's page shows; undefined if there is nothing to read at this address. */
+export function articlePage(edition: Edition, locale: Locale, slug: string): ArticlePage | undefined {
+  const article = findArticle(edition, locale, slug);
+  if (article === undefined) return undefined;
+  const other = otherLocale(locale);
+  const translated = translation(edition, article.key, other);
+  return {
+    ...cardOf(edition, article, locale),
+    article,
+    canonical: articleUrl(article.locale, article.slug),
+    untranslated: article.locale !== locale,
+    translation: translated && articleUrl(other, translated.slug),
+    ...neighbours(edition, article, locale),
+    formerOffice: formerOffice(edition, article, locale),
+  };
+}
+
+/** The article a slug names in a language: its own, or an untranslated one of the other. */
+export function findArticle(edition: Edition, locale: Locale, slug: string): Article | undefined {
+  const own = edition.catalogue.bySlug[locale].get(slug);
+  if (own !== undefined) return translation(edition, own.key, locale);
+  const foreign = edition.catalogue.bySlug[otherLocale(locale)].get(slug);
+  if (foreign === undefined || translation(edition, foreign.key, locale)) return undefined;
+  return translation(edition, foreign.key, foreign.locale);
+}
+
+/**
+ * Beside it in its first theme: the one before and after in time, and the next ones on both sides
+ * as related. Being near in one list, they change for few pages when an article comes or goes.
+ */
+function neighbours(edition: Edition, article: Article, locale: Locale) {
+  const groups = [...edition.themes[locale]];
+  const group = groups.find(([theme]) => theme.key === article.themes[0])?.[1] ?? [];
+  const index = group.findIndex(({ key }) => key === article.key);
+  const link = (at: number): Link | undefined => {
+    const each = index < 0 ? undefined : group[at];
+    if (each === undefined) return undefined;
+    return { text: typeset(each.title, each.locale), url: articleUrl(locale, each.slug) };
+  };
+  const sharing = article.themes.slice(1).flatMap((key) => {
+    const list = groups.find(([theme]) => theme.key === key)?.[1] ?? [];
+    const place = list.findIndex((each) => each.key === article.key);
+    return [list[place - 1], list[place + 1]];
+  });
+  const beside = [group[index - 1]?.key, group[index + 1]?.key, article.key];
+  const candidates = [...sharing, group[index + 2], group[index - 2], group[index + 3]];
+  const related = candidates.filter((each) => each !== undefined && !beside.includes(each.key));
+  return {
+    older: link(index + 1),
+    newer: link(index - 1),
+    related: [...new Set(related)]
+      .filter((each) => each !== undefined)
+      .slice(0, 3)
+      .map((each) => cardOf(edition, each, locale)),
+  };
+}
+
+function formerOffice(edition: Edition, article: Article, locale: Locale) {
+  const then = officeOn(edition.catalogue.mandates, dayOf(article.instant));
+  const today = officeOn(edition.catalogue.mandates, dayOf(edition.now));
+  if (then === undefined || then === today) return undefined;
+  return {
+    then: typeset(then.office[locale], locale),
+    now: today && typeset(today.office[locale], locale),
+  };
+}
+
+/** The mandate held on a day; the day it ends is the next one's. */
+function officeOn(mandates: readonly Mandate[], day: string): Mandate | undefined {
+  return mandates.find(({ from, to }) => from <= day && (to === undefined || day < to));
+}

@@ -1,0 +1,53 @@
+import type { Article } from "../content/article.ts";
+import { readingMinutes } from "../content/body/measure.ts";
+import type { Edition } from "../content/edition.ts";
+import { visibility } from "../content/visibility.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { typeset } from "../i18n/typography.ts";
+import { articleUrl, themeUrl } from "../i18n/urls.ts";
+import type { ThemeLink } from "./navigation.ts";
+
+/** An article as a list shows it. */
+export interface Card {
+  readonly key: string;
+  /** The language of its text, which may be another than the page's. */
+  readonly locale: Locale;
+  readonly title: string;
+  readonly url: string;
+  readonly date: string;
+  readonly instant: number;
+  readonly themes: readonly ThemeLink[];
+  /** MDX of the excerpt, or null: then the summary is shown. */
+  readonly excerpt: string | null;
+  readonly summary: string;
+  readonly minutes: number;
+  /** What a reviewer must know and readers never see. */
+  readonly mark: "draft" | "scheduled" | undefined;
+}
+
+/** The card of an article on a page in a language. */
+export function cardOf(edition: Edition, article: Article, locale: Locale): Card {
+  const state = visibility(article, edition.now);
+  return {
+    key: article.key,
+    locale: article.locale,
+    title: typeset(article.title, article.locale),
+    url: articleUrl(locale, article.slug),
+    date: article.date,
+    instant: article.instant,
+    themes: themesOf(edition, article, locale),
+    excerpt: article.excerpt,
+    summary: typeset(article.summary, article.locale),
+    minutes: readingMinutes(article.words),
+    mark: state === "draft" || state === "scheduled" ? state : undefined,
+  };
+}
+
+/** The themes of an article in its own order, without those that no longer exist. */
+export function themesOf(edition: Edition, article: Article, locale: Locale): ThemeLink[] {
+  return article.themes.flatMap((key) => {
+    const theme = edition.catalogue.themes?.find((each) => each.key === key);
+    if (theme === undefined) return [];
+    return [{ key, text: theme.name[locale], url: themeUrl(locale, theme.slug[locale]) }];
+  });
+}

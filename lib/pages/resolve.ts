@@ -1,0 +1,69 @@
+import { type Edition, translation } from "../content/edition.ts";
+import { visibility } from "../content/visibility.ts";
+import { isLocale, type Locale, otherLocale } from "../i18n/locales.ts";
+import { articleUrl, pathnames } from "../i18n/urls.ts";
+import { findArticle } from "./article.ts";
+import { allArticles, themeArticles } from "./listing.ts";
+import { pageNumber } from "./pagination.ts";
+
+/** What a path answers, known before anything is rendered. */
+export type Resolution =
+  | { readonly kind: "page"; readonly locale: Locale }
+  | { readonly kind: "moved"; readonly locale: Locale; readonly to: string }
+  | { readonly kind: "withdrawn"; readonly locale: Locale; readonly slug: string }
+  | { readonly kind: "missing"; readonly locale: Locale };
+
+/** Resolves a page's path, without query and decoded; a final slash is the same address. */
+export function resolve(edition: Edition, path: string): Resolution {
+  const [, first, room, ...rest] = path.split("/");
+  const locale = isLocale(first) ? first : "fr";
+  if (isLocale(first)) {
+    const found = resolveIn(edition, locale, path, room, rest);
+    if (found.kind !== "missing") return found;
+  }
+  const to = edition.catalogue.redirects.get(path);
+  return to === undefined ? { kind: "missing", locale } : { kind: "moved", locale, to };
+}
+
+function resolveIn(
+  edition: Edition,
+  locale: Locale,
+  path: string,
+  room: string | undefined,
+  rest: readonly string[],
+): Resolution {
+  const page = (exists: boolean): Resolution => ({ kind: exists ? "page" : "missing", locale });
+  const [slug = "", paging, number] = rest;
+  if (room === undefined) return page(true);
+  if (room === "articles" && rest.length === 0) return page(true);
+  if (room === "articles" && rest.length === 1) return resolveArticle(edition, locale, slug);
+  if (room === "articles" && rest.length === 2 && slug === "page") {
+    const wanted = pageNumber(paging ?? "");
+    return page(wanted !== undefined && allArticles(edition, locale, wanted) !== undefined);
+  }
+  if (room === "themes" && rest.length === 1) {
+    return page(themeArticles(edition, locale, slug) !== undefined);
+  }
+  if (room === "themes" && rest.length === 3 && paging === "page") {
+    const wanted = pageNumber(number ?? "");
+    return page(wanted !== undefined && themeArticles(edition, locale, slug, wanted) !== undefined);
+  }
+  const localized = Object.values(pathnames).flatMap((each) =>
+    typeof each === "string" ? [] : [`/${locale}${each[locale]}`],
+  );
+  return page(localized.includes(path));
+}
+
+function resolveArticle(edition: Edition, locale: Locale, slug: string): Resolution {
+  if (findArticle(edition, locale, slug) !== undefined) return { kind: "page", locale };
+  const { bySlug } = edition.catalogue;
+  const own = bySlug[locale].get(slug);
+  const foreign = bySlug[otherLocale(locale)].get(slug);
+  const named = own ?? foreign;
+  if (named === undefined) return { kind: "missing", locale };
+  // An address typed with the other language's slug leads to the text in this language.
+  const translated = translation(edition, named.key, locale);
+  if (translated) return { kind: "moved", locale, to: articleUrl(locale, translated.slug) };
+  if (visibility(named, edition.now) === "withdrawn") return { kind: "withdrawn", locale, slug };
+  return { kind: "missing", locale };
+}
