@@ -1,38 +1,39 @@
 import { type Edition, translation } from "../content/edition.ts";
-import { visibility } from "../content/visibility.ts";
 import { isLocale, type Locale, otherLocale } from "../i18n/locales.ts";
 import { articleUrl, pathnames } from "../i18n/urls.ts";
 import { findArticle } from "./article.ts";
 import { allArticles, themeArticles } from "./listing.ts";
 import { pageNumber } from "./pagination.ts";
+import { withdrawnArticle } from "./withdrawn.ts";
 
 /** What a path answers, known before anything is rendered. */
 export type Resolution =
   | { readonly kind: "page"; readonly locale: Locale }
   | { readonly kind: "moved"; readonly locale: Locale; readonly to: string }
   | { readonly kind: "withdrawn"; readonly locale: Locale; readonly slug: string }
-  | { readonly kind: "missing"; readonly locale: Locale };
+  /** `named`: the path itself says the language. */
+  | { readonly kind: "missing"; readonly locale: Locale; readonly named: boolean };
 
 /** Resolves a page's path, without query and decoded; a final slash is the same address. */
 export function resolve(edition: Edition, path: string): Resolution {
   const [, first, room, ...rest] = path.split("/");
   const locale = isLocale(first) ? first : "fr";
   if (isLocale(first)) {
-    const found = resolveIn(edition, locale, path, room, rest);
+    const found = resolveIn(edition, locale, room, rest);
     if (found.kind !== "missing") return found;
   }
   const to = edition.catalogue.redirects.get(path);
-  return to === undefined ? { kind: "missing", locale } : { kind: "moved", locale, to };
+  if (to !== undefined) return { kind: "moved", locale, to };
+  return { kind: "missing", locale, named: isLocale(first) };
 }
 
 function resolveIn(
   edition: Edition,
   locale: Locale,
-  path: string,
   room: string | undefined,
   rest: readonly string[],
 ): Resolution {
-  const page = (exists: boolean): Resolution => ({ kind: exists ? "page" : "missing", locale });
+  const page = (exists: boolean) => (exists ? ({ kind: "page", locale } as const) : missing(locale));
   const [slug = "", paging, number] = rest;
   if (room === undefined) return page(true);
   if (room === "articles" && rest.length === 0) return page(true);
@@ -48,10 +49,18 @@ function resolveIn(
     const wanted = pageNumber(number ?? "");
     return page(wanted !== undefined && themeArticles(edition, locale, slug, wanted) !== undefined);
   }
-  const localized = Object.values(pathnames).flatMap((each) =>
-    typeof each === "string" ? [] : [`/${locale}${each[locale]}`],
-  );
-  return page(localized.includes(path));
+  return rest.length > 0 ? missing(locale) : resolveNamed(locale, room);
+}
+
+const missing = (locale: Locale) => ({ kind: "missing", locale, named: true }) as const;
+
+/** A page with a name in each language; the other language's name leads to this one's. */
+function resolveNamed(locale: Locale, room: string): Resolution {
+  const named = Object.values(pathnames).flatMap((each) => (typeof each === "string" ? [] : [each]));
+  if (named.some((each) => each[locale] === `/${room}`)) return { kind: "page", locale };
+  const foreign = named.find((each) => each[otherLocale(locale)] === `/${room}`);
+  if (foreign === undefined) return missing(locale);
+  return { kind: "moved", locale, to: `/${locale}${foreign[locale]}` };
 }
 
 function resolveArticle(edition: Edition, locale: Locale, slug: string): Resolution {
@@ -60,10 +69,10 @@ function resolveArticle(edition: Edition, locale: Locale, slug: string): Resolut
   const own = bySlug[locale].get(slug);
   const foreign = bySlug[otherLocale(locale)].get(slug);
   const named = own ?? foreign;
-  if (named === undefined) return { kind: "missing", locale };
+  if (named === undefined) return missing(locale);
   // An address typed with the other language's slug leads to the text in this language.
   const translated = translation(edition, named.key, locale);
   if (translated) return { kind: "moved", locale, to: articleUrl(locale, translated.slug) };
-  if (visibility(named, edition.now) === "withdrawn") return { kind: "withdrawn", locale, slug };
-  return { kind: "missing", locale };
+  if (withdrawnArticle(edition, locale, slug)) return { kind: "withdrawn", locale, slug };
+  return missing(locale);
 }

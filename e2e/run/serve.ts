@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { dirname, join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as delay } from "node:timers/promises";
+import { type Content, createWorkspace } from "./content.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const START_DEADLINE = 25_000;
+const STOP_DEADLINE = 10_000;
+
+/** What a server needs to start; `env` wins over the defaults, and undefined unsets. */
+export interface Options {
+  readonly content: Content;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** A server of the test's own, gone at the end of its `await using` block. */
+export interface Server extends AsyncDisposable {
+  readonly url: string;
+  readonly contentDir: string;
+  readonly pid: number;
+  /** Lines of standard output and error, in the order they came. */
+  readonly log: readonly string[];
+  write(path: string, text: string | Buffer): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Signals the server alone, as a supervisor would; resolves to its exit code, null if killed. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts the site on a copy of `content`, and resolves once it answers. */
+export async function serve({ content, env }: Options): Promise<Server> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const workspace = createWorkspace(content);
+  const { contentDir, dataDir } = workspace;
+
+  const child = spawn(process.execPath, ["lib/server/start.ts"], {
+    cwd: ROOT,
+    // A group of its own, so that whatever the server starts can be killed along with it.
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      SITE_URL: url,
+      CONTENT_DIR: contentDir,
+      DATA_DIR: dataDir,
+      ...env,
+    },
+  });
+  const log: string[] = [];
+  for (const input of [child.stdout, child.stderr]) {
+    createInterface({ input }).on("line", (line) => log.push(line));
+  }
+  const closed = once(child, "close");
+  const kill = () => killGroup(child);
+  process.once("exit", kill);
+
+  const dispose = async () => {
+    kill();
+    await closed;
+    process.off("exit", kill);
+    workspace.remove();
+  };
+
+  try {
+    await untilHealthy(url, child);
+  } catch (error) {
+    await dispose();
+    throw new Error(`${String(error)}\n${log.join("\n")}`);
+  }
+
+  return {
+    url,
+    contentDir,
+    pid: child.pid ?? 0,
+    log,
+    async write(path, text) {
+      const target = join(contentDir, path);
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, text);
+    },
+    remove: (path) => rm(join(contentDir, path), { recursive: true }),
+    async stop(signal = "SIGTERM") {
+      child.kill(signal);
+      const timer = setTimeout(kill, STOP_DEADLINE);
+      await closed;
+      clearTimeout(timer);
+      return child.exitCode;
+    },
+    [Symbol.asyncDispose]: dispose,
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0);
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("No port is free.");
+  return address.port;
+}
+
+async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
+  const deadline = Date.now() + START_DEADLINE;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error("The server exited before it answered.");
+    }
+    const signal = AbortSignal.timeout(1_000);
+    const response = await fetch(`${url}/api/health`, { signal }).catch(() => undefined);
+    await response?.body?.cancel();
+    if (response?.ok) return;
+    await delay(50);
+  }
+  throw new Error(`The server did not answer in ${START_DEADLINE / 1000} s.`);
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid) process.kill(-pid, "SIGKILL");
+  } catch {
+    // Nothing is left of the group, which is what was wanted.
+  }
+}

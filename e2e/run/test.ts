@@ -1,0 +1,20 @@
+import { type Count, FAILED, total } from "./count.ts";
+import { build, endToEnd, lint, types, units } from "./steps.ts";
+
+async function attempt(step: () => Promise<Count>): Promise<Count> {
+  try {
+    return await step();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return FAILED;
+  }
+}
+
+const checks = [await attempt(types), await attempt(lint), await attempt(units)];
+const built = await attempt(build);
+// Without a build there is no site to visit, or worse, that of a former build.
+const visited = built.failed > 0 ? FAILED : await attempt(endToEnd);
+
+const { passed, failed } = total([...checks, built, visited]);
+process.exitCode = failed > 0 ? 1 : 0;
+console.log(`\n${passed} passed, ${failed} failed`);

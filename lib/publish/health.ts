@@ -1,0 +1,42 @@
+import type { Catalogue } from "../content/catalogue.ts";
+import { scheduled } from "../content/edition.ts";
+import { sentenceFor } from "../content/messages.ts";
+import type { KeptProblem } from "../content/problem.ts";
+import { visibility } from "../content/visibility.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { publishedCatalogue } from "./state.ts";
+
+/** A problem as commands, answers and logs show it. */
+export function reportOf(problem: KeptProblem, locale: Locale = "fr") {
+  const { file, line, column, severity, rule, suggestion, kept } = problem;
+  const message = sentenceFor(problem, locale);
+  return { file, line, column, severity, rule, message, suggestion, kept };
+}
+
+/** One name per process, so that an operator can tell instances apart. */
+const instance = crypto.randomUUID().slice(0, 8);
+
+/** What the health endpoint answers; undefined while there is nothing to serve. */
+export function healthAt(now: number) {
+  const catalogue = publishedCatalogue();
+  if (catalogue === undefined) return undefined;
+  return {
+    status: catalogue.problems.length === 0 ? ("ok" as const) : ("degraded" as const),
+    revision: catalogue.revision,
+    articles: countVisible(catalogue, now),
+    problems: catalogue.problems.map((problem) => reportOf(problem)),
+    scheduled: scheduled(catalogue, now).map(({ key, locale, instant }) => ({
+      key,
+      locale,
+      at: new Date(instant).toISOString(),
+    })),
+    instance,
+  };
+}
+
+/** How many articles readers may read, each language counted. */
+export function countVisible(catalogue: Catalogue, now: number): number {
+  return [...catalogue.works.values()]
+    .flatMap((work) => Object.values(work))
+    .filter((article) => visibility(article, now) === "visible").length;
+}

@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+
+/** What a build is made from. Articles are not in it: they are read while the server runs. */
+const ingredients = [
+  "app",
+  "components",
+  "lib",
+  "content/pages",
+  "contentlayer.config.ts",
+  "mdx-components.tsx",
+  "next.config.mjs",
+  "package-lock.json",
+  "proxy.ts",
+  "public",
+  "tsconfig.json",
+];
+
+/** Builds the site if there is no build, or if the code is newer than it. */
+export async function buildIfNeeded(): Promise<void> {
+  if ((await newestChange(".next/BUILD_ID")) < (await newest(ingredients))) await build();
+}
+
+/** Runs the production build, its output on the terminal. Throws if it fails. */
+export async function build(): Promise<void> {
+  await run("contentlayer2", "build");
+  await run("next", "build");
+}
+
+async function newest(paths: readonly string[]): Promise<number> {
+  return Math.max(...(await Promise.all(paths.map(newestChange))));
+}
+
+/** When a file, or anything below a folder, was last written; 0 if it is not there. */
+async function newestChange(path: string): Promise<number> {
+  const status = await stat(path).catch(() => undefined);
+  if (status === undefined) return 0;
+  if (!status.isDirectory()) return status.mtimeMs;
+  const names = await readdir(path);
+  return Math.max(status.mtimeMs, await newest(names.map((name) => join(path, name)).concat("")));
+}
+
+function run(command: string, ...args: string[]): Promise<void> {
+  const child = spawn(join("node_modules", ".bin", command), args, { stdio: "inherit" });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`${command} ${args.join(" ")} failed`)),
+    );
+  });
+}
+
+if (import.meta.main) await build();

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+const schema = z.object({
+  /** Where the server listens. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** The site's absolute address, in citations, feeds and canonical links. */
+  SITE_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  /** The directory that is read and watched. */
+  CONTENT_DIR: z.string().min(1).default("content"),
+  /** The only place written at run time, Next's own cache aside. */
+  DATA_DIR: z.string().min(1).default(".data"),
+});
+
+const allowed: Record<keyof z.infer<typeof schema>, string> = {
+  PORT: "a port number from 0 to 65535",
+  SITE_URL: "an address that begins with http:// or https://",
+  CONTENT_DIR: "a directory with articles/ and themes.yaml",
+  DATA_DIR: "a directory that can be written",
+};
+
+export type Environment = Omit<z.infer<typeof schema>, "SITE_URL"> & { readonly SITE_URL: string };
+
+/**
+ * The settings, checked. Throws an error whose message names each bad variable, its value and what
+ * is allowed. Empty variables count as not set.
+ */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.entries(variables).filter(([, value]) => value !== undefined && value !== "");
+  const result = schema.safeParse(Object.fromEntries(given));
+  if (result.success) {
+    const { SITE_URL, ...rest } = result.data;
+    return { ...rest, SITE_URL: SITE_URL ?? `http://localhost:${rest.PORT}` };
+  }
+  const names = [...new Set(result.error.issues.map(({ path }) => String(path[0])))];
+  const lines = names.map((name) => {
+    const rule = Object.entries(allowed).find(([variable]) => variable === name)?.[1] ?? "";
+    return `${name}=${variables[name] ?? ""} is not usable: it must be ${rule}.`;
+  });
+  throw new Error(lines.join("\n"));
+}

@@ -1,0 +1,71 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { homeUrl, missingUrl } from "../i18n/urls.ts";
+import { resolve } from "../pages/resolve.ts";
+import { publishedEdition } from "../publish/state.ts";
+import { preferredLocale } from "./language.ts";
+import { sendMoved } from "./moved.ts";
+import type { ReadingPages } from "./reading-pages.ts";
+import { sendPage } from "./send.ts";
+
+/** What is not a reading page goes to Next as it comes: its own files, endpoints, images. */
+const notPages = /^\/(?:_next|api|media|assets)\/|^\/(?:icon\.svg|favicon\.ico)$/;
+
+/** Answers requests: reading pages from the store, everything else by Next. */
+export function front(pages: ReadingPages, next: RequestListener): RequestListener {
+  return (request, response) => {
+    const url = new URL(`http://site${request.url?.startsWith("/") ? request.url : "/"}`);
+    if (notPages.test(url.pathname)) {
+      next(request, response);
+      return;
+    }
+    answer(pages, request, response, url).catch((error: unknown) => {
+      console.error(`error ${url.pathname}`, error);
+      if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
+      response.end("500");
+    });
+  };
+}
+
+async function answer(
+  pages: ReadingPages,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { pathname, search }: URL,
+): Promise<void> {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.writeHead(405, { allow: "GET, HEAD" }).end();
+    return;
+  }
+  if (pathname === "/") {
+    const location = homeUrl(preferredLocale(request));
+    response.writeHead(307, { location, vary: "accept-language", "cache-control": "no-cache" }).end();
+    return;
+  }
+  if (pathname.endsWith("/")) {
+    sendMoved(response, preferredLocale(request), `/${pathname.replace(/^\/+|\/+$/g, "")}${search}`);
+    return;
+  }
+  const path = decoded(pathname);
+  const edition = publishedEdition(Date.now());
+  if (edition === undefined) {
+    response.writeHead(503, { "retry-after": "1" }).end();
+    return;
+  }
+  const found = resolve(edition, path);
+  if (found.kind === "page") return sendPage(request, response, await pages.get(pathname, 200));
+  if (found.kind === "withdrawn") {
+    return sendPage(request, response, await pages.get(pathname, 410));
+  }
+  if (found.kind === "moved") return sendMoved(response, found.locale, `${found.to}${search}`);
+  const locale = found.named ? found.locale : preferredLocale(request);
+  return sendPage(request, response, await pages.once(missingUrl(locale, path), 404));
+}
+
+/** An address that is not valid UTF-8 names nothing; it is looked for as it was written. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}

@@ -1,0 +1,74 @@
+import { finalForm } from "../cache/final-form.ts";
+import type { PageStore, StoredPage } from "../cache/page-store.ts";
+import type { Pages } from "../publish/publication.ts";
+import { publishedEdition } from "../publish/state.ts";
+import type { Rendered, Renderer } from "./renderer.ts";
+
+/** The pages that readers get: kept ones at once, others rendered on their first visit. */
+export interface ReadingPages extends Pages {
+  get(path: string, status: number): Promise<StoredPage>;
+  /** A page made for one request and not kept, such as that of an unknown address. */
+  once(path: string, status: number): Promise<StoredPage>;
+}
+
+/** How many pages are rendered at once when several change: the readers' requests come between. */
+const concurrency = 2;
+
+/** What was published while a page was being rendered makes it old before it is kept. */
+const attempts = 3;
+
+/** Joins a store and a renderer. Readers who ask for one page at once wait for one rendering. */
+export function readingPages(store: PageStore, renderer: Renderer): ReadingPages {
+  const underWay = new Map<string, Promise<StoredPage>>();
+
+  const renderAndKeep = async (path: string, status: number): Promise<StoredPage> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const edition = publishedEdition(Date.now());
+      const rendered = await renderer.render(path);
+      const page = await finish(rendered, rendered.status === 200 ? status : rendered.status);
+      const current = edition === publishedEdition(Date.now());
+      if (current && rendered.status === 200) store.set(path, page);
+      if (current || attempt === attempts) return page;
+    }
+  };
+
+  const get = async (path: string, status: number): Promise<StoredPage> => {
+    const kept = store.get(path);
+    if (kept !== undefined) return kept;
+    const started = underWay.get(path) ?? renderAndKeep(path, status);
+    underWay.set(path, started);
+    return started.finally(() => underWay.delete(path));
+  };
+
+  /** The old page is sent until the new one stands in its place: nobody waits for a publish. */
+  const refreshOne = async (path: string): Promise<boolean> => {
+    const status = store.get(path)?.status ?? 200;
+    const page = await renderAndKeep(path, status).catch(() => undefined);
+    if (page === undefined || page.status >= 500 || page.status === 404) store.delete(path);
+    return page !== undefined;
+  };
+
+  const refresh = async (paths: ReadonlySet<string>): Promise<number> => {
+    const rest = articlesFirst(paths).values();
+    let count = 0;
+    const worker = async () => {
+      for (const path of rest) if (await refreshOne(path)) count += 1;
+    };
+    await Promise.all(Array.from({ length: concurrency }, worker));
+    return count;
+  };
+
+  const once = async (path: string, status: number) => finish(await renderer.render(path), status);
+
+  return { get, once, refresh, paths: () => store.paths() };
+}
+
+function finish({ contentType, body }: Rendered, status: number): Promise<StoredPage> {
+  return finalForm(status, { "content-type": contentType }, body);
+}
+
+/** A list never names an article that is not there yet. */
+function articlesFirst(paths: ReadonlySet<string>): string[] {
+  const isArticle = (path: string) => /^\/[a-z]{2}\/articles\/[^/]+$/.test(path);
+  return [...paths].sort((a, b) => Number(isArticle(b)) - Number(isArticle(a)));
+}

@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, request, type RequestListener } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+
+/** What Next answered, whole. */
+export interface Rendered {
+  readonly status: number;
+  readonly contentType: string;
+  readonly location: string | undefined;
+  readonly body: Buffer;
+}
+
+/** Renders pages by asking Next, out of every reader's reach. */
+export interface Renderer {
+  render(path: string): Promise<Rendered>;
+  close(): Promise<void>;
+}
+
+/**
+ * Puts Next behind a socket of this process. A page is asked for as any client would, received
+ * whole, and only then judged, finished and stored: nothing of it leaves half made.
+ */
+export async function startRenderer(next: RequestListener, site: string): Promise<Renderer> {
+  const folder = await mkdtemp(join(tmpdir(), "tribune-"));
+  const socketPath = join(folder, "next.sock");
+  const server = createServer(next);
+  await new Promise<void>((resolve) => server.listen(socketPath, resolve));
+  const { host } = new URL(site);
+
+  const render = (path: string) =>
+    new Promise<Rendered>((resolve, reject) => {
+      const sent = request({ socketPath, path, headers: { host, accept: "text/html" } }, (got) => {
+        buffer(got).then(
+          (body) =>
+            resolve({
+              status: got.statusCode ?? 500,
+              contentType: got.headers["content-type"] ?? "text/html; charset=utf-8",
+              location: got.headers.location,
+              body,
+            }),
+          reject,
+        );
+      });
+      sent.on("error", reject);
+      sent.end();
+    });
+
+  const close = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { render, close };
+}

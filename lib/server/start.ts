@@ -1,0 +1,76 @@
+import { createServer } from "node:http";
+import next from "next";
+import { createPageStore } from "../cache/page-store.ts";
+import { directorySource } from "../content/source/directory.ts";
+import { countVisible } from "../publish/health.ts";
+import { startPublication } from "../publish/publication.ts";
+import { watchDirectory } from "../publish/watch.ts";
+import { buildIfNeeded } from "./build.ts";
+import { readEnvironment } from "./environment.ts";
+import { front } from "./front.ts";
+import { logPublish } from "./log.ts";
+import { readingPages } from "./reading-pages.ts";
+import { startRenderer } from "./renderer.ts";
+
+/** Stored pages take at most this much memory: 128 MiB. */
+const storeLimit = 128 * 1024 * 1024;
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const development = process.argv.includes("--dev");
+  const env = readEnvironment(process.env);
+  const source = await openDirectory(env.CONTENT_DIR);
+  if (!development) await buildIfNeeded();
+
+  Object.assign(process.env, { NODE_ENV: development ? "development" : "production" });
+  const server = createServer();
+  const app = next({ dev: development, dir: ".", port: env.PORT, httpServer: server });
+  const handle = app.getRequestHandler();
+  const renderer = await startRenderer(handle, env.SITE_URL);
+  const pages = readingPages(createPageStore(development ? 0 : storeLimit), renderer);
+  const publication = startPublication({
+    source,
+    pages,
+    reader: development ? "reviewer" : "public",
+    now: Date.now,
+    onPublish: logPublish,
+  });
+  const { catalogue } = await publication.publish();
+  await app.prepare();
+  const unwatch = await watchDirectory(env.CONTENT_DIR, (paths) => {
+    publication.publish(paths).catch((error: unknown) => console.error(error));
+  });
+
+  server.on("request", development ? handle : front(pages, handle));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(env.PORT, resolve);
+  });
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : env.PORT;
+  console.log(`Tribune: http://localhost:${port}, ${countVisible(catalogue, Date.now())} articles`);
+
+  const stop = async () => {
+    publication.stop();
+    server.close();
+    server.closeIdleConnections();
+    await Promise.all([unwatch(), renderer.close()]);
+    process.exit(0);
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+async function openDirectory(directory: string) {
+  try {
+    return await directorySource(directory);
+  } catch {
+    throw new Error(`CONTENT_DIR=${directory} is not a directory that can be read.`);
+  }
+}

@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { createWorkspace } from "./e2e/run/content.ts";
+
+const SITE_URL = "http://localhost:3210";
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_NAME;
+// Chromium's sandbox refuses to run as root, as in most containers.
+const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
+  use: {
+    baseURL: SITE_URL,
+    locale: "fr-FR",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        ...sandbox,
+        // The tests talk to the site alone; so should the browser.
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--disable-quic",
+        "--disable-gpu",
+      ],
+    },
+  },
+  projects: [{ name: "chromium" }],
+  webServer: process.env.TEST_WORKER_INDEX === undefined ? webServer() : undefined,
+});
+
+// Workers load this file too, but have no server to start, hence no content to copy.
+function webServer() {
+  const { contentDir, dataDir } = createWorkspace(join(import.meta.dirname, "content"));
+  return {
+    command: `"${process.execPath}" lib/server/start.ts`,
+    url: `${SITE_URL}/api/health`,
+    reuseExistingServer: false,
+    env: {
+      NODE_ENV: "production",
+      PORT: "3210",
+      SITE_URL,
+      CONTENT_DIR: contentDir,
+      DATA_DIR: dataDir,
+    },
+  };
+}
