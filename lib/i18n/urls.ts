@@ -20,11 +20,6 @@ export const pathnames = {
 export const staticPages = ["about", "legal", "accessibility", "privacy"] as const;
 export type StaticPage = (typeof staticPages)[number];
 
-/** Whether a folder of content/pages has a place in the site. */
-export function isStaticPage(name: string): name is StaticPage {
-  return staticPages.some((page) => page === name);
-}
-
 export const homeUrl = (locale: Locale) => `/${locale}`;
 
 /** The list of all articles; pages are numbered from the oldest, the newest has no number. */

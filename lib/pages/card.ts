@@ -4,8 +4,8 @@ import type { Edition } from "../content/edition.ts";
 import { visibility } from "../content/visibility.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
-import { articleUrl, themeUrl } from "../i18n/urls.ts";
-import type { ThemeLink } from "./navigation.ts";
+import { articleUrl } from "../i18n/urls.ts";
+import { type ThemeLink, themeLink } from "./navigation.ts";
 
 /** An article as a list shows it. */
 export interface Card {
@@ -47,7 +47,6 @@ export function cardOf(edition: Edition, article: Article, locale: Locale): Card
 export function themesOf(edition: Edition, article: Article, locale: Locale): ThemeLink[] {
   return article.themes.flatMap((key) => {
     const theme = edition.catalogue.themes?.find((each) => each.key === key);
-    if (theme === undefined) return [];
-    return [{ key, text: theme.name[locale], url: themeUrl(locale, theme.slug[locale]) }];
+    return theme === undefined ? [] : [themeLink(edition, theme, locale)];
   });
 }

@@ -1,10 +1,11 @@
 import type { Article } from "../content/article.ts";
 import type { Edition } from "../content/edition.ts";
 import type { Theme } from "../content/settings.ts";
-import type { Locale } from "../i18n/locales.ts";
+import { type Locale, otherLocale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articlesUrl, themeUrl } from "../i18n/urls.ts";
 import { type Card, cardOf } from "./card.ts";
+import { themeLink } from "./navigation.ts";
 import { slice } from "./pagination.ts";
 
 /** A page of a list of articles. */
@@ -18,8 +19,8 @@ export interface Listing {
 
 /** A theme's list with its own words. */
 export interface ThemeListing extends Listing {
-  readonly key: string;
   readonly name: string;
+  readonly accent: number;
   readonly description: string | undefined;
   /** The same list in the other language, on its first page. */
   readonly alternate: string | undefined;
@@ -44,12 +45,13 @@ export function themeArticles(
   const [theme, articles] = found;
   const list = listing(edition, locale, articles, page, (number) => themeUrl(locale, slug, number));
   if (list === undefined) return undefined;
+  const { text, accent } = themeLink(edition, theme, locale);
   const description = theme.description?.[locale];
-  const other = locale === "fr" ? "en" : "fr";
+  const other = otherLocale(locale);
   return {
     ...list,
-    key: theme.key,
-    name: typeset(theme.name[locale], locale),
+    name: text,
+    accent,
     description: description && typeset(description, locale),
     alternate: edition.themes[other].has(theme) ? themeUrl(other, theme.slug[other]) : undefined,
   };

@@ -54,7 +54,7 @@ export function startPublication(options: Options): Publication {
     publishedAt = now();
     const after = makeEdition(catalogue, publishedAt, reader);
     const affected = before ? affectedPaths(before, after, pages.paths()) : new Set<string>();
-    setPublished(catalogue, reader);
+    setPublished(catalogue, source, reader);
     const rendered = await pages.refresh(affected);
     wakeAt(nextChange(catalogue, publishedAt));
     const publish = { catalogue, previous, rendered, durationMs: performance.now() - started };

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../content/catalogue.ts";
 import { type Edition, makeEdition, nextChange } from "../content/edition.ts";
+import type { Source } from "../content/source/source.ts";
 import type { Reader } from "../content/visibility.ts";
 
 /**
@@ -8,6 +9,8 @@ import type { Reader } from "../content/visibility.ts";
  */
 interface State {
   catalogue?: Catalogue;
+  /** Where the catalogue's files are read from. */
+  source?: Source;
   reader: Reader;
   edition?: { readonly value: Edition; readonly until: number };
 }
@@ -26,8 +29,13 @@ export function publishedCatalogue(): Catalogue | undefined {
 }
 
 /** Makes a catalogue the published one, for everybody, at once. */
-export function setPublished(catalogue: Catalogue, reader: Reader = state().reader): void {
-  Object.assign(state(), { catalogue, reader, edition: undefined });
+export function setPublished(catalogue: Catalogue, source: Source, reader: Reader): void {
+  Object.assign(state(), { catalogue, source, reader, edition: undefined });
+}
+
+/** Where the published files are, or undefined before anything is published. */
+export function publishedSource(): Source | undefined {
+  return state().source;
 }
 
 /** The published catalogue as readers see it at an instant; made anew only when that changes. */

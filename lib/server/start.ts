@@ -6,7 +6,7 @@ import { countVisible } from "../publish/health.ts";
 import { startPublication } from "../publish/publication.ts";
 import { watchDirectory } from "../publish/watch.ts";
 import { buildIfNeeded } from "./build.ts";
-import { readEnvironment } from "./environment.ts";
+import { readEnvironment } from "../environment.ts";
 import { front } from "./front.ts";
 import { logPublish } from "./log.ts";
 import { readingPages } from "./reading-pages.ts";

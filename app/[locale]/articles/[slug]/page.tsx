@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ArticleView } from "#components/article/article-view.tsx";
+import { Withdrawn } from "#components/article/withdrawn.tsx";
+import { Shell } from "#components/layout/shell.tsx";
+import { locales } from "#lib/i18n/locales.ts";
+import { articleUrl } from "#lib/i18n/urls.ts";
+import { articlePage } from "#lib/pages/article.ts";
+import { localeOf, segment } from "#lib/pages/params.ts";
+import { readingEdition } from "#lib/pages/reading.ts";
+import { withdrawnArticle } from "#lib/pages/withdrawn.ts";
+import { articleMetadata } from "#lib/seo/article.ts";
+
+type Props = PageProps<"/[locale]/articles/[slug]">;
+
+/** How many articles are rendered by the build, to find there what could not be rendered. */
+const newest = 20;
+
+export async function generateStaticParams() {
+  const { articles } = await readingEdition();
+  return locales.flatMap((locale) =>
+    articles[locale].slice(0, newest).map(({ slug }) => ({ locale, slug })),
+  );
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const slug = segment((await params).slug);
+  return articleMetadata(await readingEdition(), locale, slug);
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const locale = await localeOf(params);
+  const slug = segment((await params).slug);
+  const edition = await readingEdition();
+  const page = articlePage(edition, locale, slug);
+  const gone = page === undefined ? withdrawnArticle(edition, locale, slug) : undefined;
+  if (page === undefined && gone?.withdrawn === undefined) notFound();
+  return (
+    <Shell
+      edition={edition}
+      locale={locale}
+      current={articleUrl(locale, slug)}
+      alternate={page?.translation}
+    >
+      {page && <ArticleView page={page} locale={locale} />}
+      {gone?.withdrawn && (
+        <Withdrawn withdrawal={gone.withdrawn} lang={gone.locale} locale={locale} />
+      )}
+    </Shell>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Shell } from "#components/layout/shell.tsx";
+import { ListingPage } from "#components/listing/listing-page.tsx";
+import { otherLocale } from "#lib/i18n/locales.ts";
+import { articlesUrl } from "#lib/i18n/urls.ts";
+import { allArticles } from "#lib/pages/listing.ts";
+import { localeOf } from "#lib/pages/params.ts";
+import { readingEdition } from "#lib/pages/reading.ts";
+import { pageMetadata } from "#lib/seo/metadata.ts";
+
+type Props = PageProps<"/[locale]/articles">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const t = await getTranslations();
+  return pageMetadata({
+    title: `${t("list.title")} – ${t("site.name")}`,
+    description: t("site.description"),
+    locale,
+    url: articlesUrl(locale),
+    alternate: articlesUrl(otherLocale(locale)),
+  });
+}
+
+export default async function ArticlesPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const t = await getTranslations("list");
+  const edition = await readingEdition();
+  const listing = allArticles(edition, locale);
+  const alternate = articlesUrl(otherLocale(locale));
+  return (
+    <Shell edition={edition} locale={locale} current={articlesUrl(locale)} alternate={alternate}>
+      {listing && <ListingPage title={t("title")} listing={listing} locale={locale} />}
+    </Shell>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Shell } from "#components/layout/shell.tsx";
+import { ListingPage } from "#components/listing/listing-page.tsx";
+import { otherLocale } from "#lib/i18n/locales.ts";
+import { articlesUrl } from "#lib/i18n/urls.ts";
+import { allArticles } from "#lib/pages/listing.ts";
+import { localeOf, numberOf } from "#lib/pages/params.ts";
+import { readingEdition } from "#lib/pages/reading.ts";
+import { pageMetadata } from "#lib/seo/metadata.ts";
+
+type Props = PageProps<"/[locale]/articles/page/[page]">;
+
+/** Older pages are made on their first visit. */
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const page = numberOf((await params).page);
+  const t = await getTranslations();
+  const title = t("list.pageTitle", { title: t("list.title"), page: String(page) });
+  return pageMetadata({
+    title: `${title} – ${t("site.name")}`,
+    description: t("site.description"),
+    locale,
+    url: articlesUrl(locale, page),
+  });
+}
+
+export default async function ArticlesPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const page = numberOf((await params).page);
+  const t = await getTranslations("list");
+  const edition = await readingEdition();
+  const listing = allArticles(edition, locale, page) ?? notFound();
+  const alternate = articlesUrl(otherLocale(locale));
+  return (
+    <Shell edition={edition} locale={locale} current={listing.url} alternate={alternate}>
+      <ListingPage title={t("title")} listing={listing} locale={locale} />
+    </Shell>
+  );
+}

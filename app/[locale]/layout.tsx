@@ -1,0 +1,41 @@
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import { notFound } from "next/navigation";
+import { isLocale, locales } from "#lib/i18n/locales.ts";
+import { siteUrl } from "#lib/pages/reading.ts";
+import { SchemeScript } from "#components/layout/scheme-script.tsx";
+import "../styles/index.css";
+
+const serif = localFont({
+  src: "../fonts/source-serif-4.woff2",
+  weight: "400 700",
+  style: "normal",
+  display: "swap",
+  variable: "--serif",
+  fallback: ["Georgia", "Times New Roman", "serif"],
+});
+
+export const dynamicParams = true;
+
+export function generateStaticParams() {
+  return locales.map((locale) => ({ locale }));
+}
+
+export function generateMetadata(): Metadata {
+  return { metadataBase: new URL(siteUrl()), referrer: "strict-origin-when-cross-origin" };
+}
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+export default async function LocaleLayout({ children, params }: LayoutProps<"/[locale]">) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  return (
+    <html lang={locale} className={serif.variable} suppressHydrationWarning>
+      <body>
+        <SchemeScript />
+        {children}
+      </body>
+    </html>
+  );
+}

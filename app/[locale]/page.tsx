@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Shell } from "#components/layout/shell.tsx";
+import { Lead } from "#components/listing/lead.tsx";
+import { Years } from "#components/listing/years.tsx";
+import { otherLocale } from "#lib/i18n/locales.ts";
+import { homeUrl } from "#lib/i18n/urls.ts";
+import { home } from "#lib/pages/home.ts";
+import { pageMetadata } from "#lib/seo/metadata.ts";
+import { localeOf } from "#lib/pages/params.ts";
+import { readingEdition } from "#lib/pages/reading.ts";
+
+export async function generateMetadata({ params }: PageProps<"/[locale]">): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const t = await getTranslations("site");
+  return pageMetadata({
+    title: t("name"),
+    description: t("description"),
+    locale,
+    url: homeUrl(locale),
+    alternate: homeUrl(otherLocale(locale)),
+  });
+}
+
+export default async function HomePage({ params }: PageProps<"/[locale]">) {
+  const locale = await localeOf(params);
+  const t = await getTranslations();
+  const edition = await readingEdition();
+  const { lead, cards, more } = home(edition, locale);
+  return (
+    <Shell edition={edition} locale={locale} current={homeUrl(locale)}>
+      <h1 className="visually-hidden">
+        {t("site.name")}. {t("site.line")}
+      </h1>
+      {lead === undefined ? <p className="empty">{t("home.empty")}</p> : <Lead card={lead} locale={locale} />}
+      <Years cards={cards} locale={locale} />
+      {more !== undefined && (
+        <p className="more">
+          <a href={more}>{t("home.all")}</a>
+        </p>
+      )}
+    </Shell>
+  );
+}

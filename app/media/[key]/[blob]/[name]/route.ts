@@ -1,0 +1,30 @@
+import { translation } from "#lib/content/edition.ts";
+import { locales } from "#lib/i18n/locales.ts";
+import { imageType, withoutMetadata } from "#lib/media/original.ts";
+import { readingEdition } from "#lib/pages/reading.ts";
+import { publishedSource } from "#lib/publish/state.ts";
+
+/** Whatever an SVG contains, a browser that opens it runs nothing and asks nobody. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+/** An image beside an article that may be read. */
+export async function GET(_request: Request, context: RouteContext<"/media/[key]/[blob]/[name]">) {
+  const { key, blob, name } = await context.params;
+  const edition = await readingEdition();
+  const entry = edition.catalogue.assets.get(`articles/${key}/${name}`);
+  const type = imageType(name);
+  const readable = locales.some((locale) => translation(edition, key, locale) !== undefined);
+  if (entry === undefined || type === undefined || !readable || !entry.blob.startsWith(blob)) {
+    return new Response(null, { status: 404 });
+  }
+  const bytes = await publishedSource()?.read(entry);
+  if (bytes === undefined) return new Response(null, { status: 404 });
+  return new Response(Buffer.from(await withoutMetadata(bytes, type)), {
+    headers: {
+      "content-type": type,
+      "content-security-policy": policy,
+      "x-content-type-options": "nosniff",
+      "cache-control": "public, max-age=31536000, immutable",
+    },
+  });
+}

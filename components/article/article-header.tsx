@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { Facts } from "#components/listing/facts.tsx";
+import { dayOf, toInstant } from "#lib/content/dates.ts";
+import { writtenDay } from "#lib/i18n/format.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { homeUrl } from "#lib/i18n/urls.ts";
+import type { ArticlePage } from "#lib/pages/article.ts";
+import { Breadcrumb } from "./breadcrumb.tsx";
+import { Cover } from "./cover.tsx";
+import { Notices } from "./notices.tsx";
+
+/** Everything above an article's text. */
+export function ArticleHeader({ page, locale }: { page: ArticlePage; locale: Locale }) {
+  const t = useTranslations();
+  const { updated } = page.article;
+  const [theme] = page.themes;
+  const trail = [{ text: t("nav.home"), url: homeUrl(locale) }, ...(theme ? [theme] : [])];
+  return (
+    <header className="article-header">
+      <Cover articleKey={page.key} theme={theme?.key ?? ""} className="cover" />
+      <Breadcrumb links={trail} />
+      <h1 className="article-title" lang={page.locale}>
+        {page.title}
+      </h1>
+      <Facts card={page} locale={locale} />
+      {updated !== undefined && (
+        <p className="article-updated">
+          <time dateTime={dayOf(toInstant(updated))}>
+            {t("article.updated", { date: writtenDay(toInstant(updated), locale) })}
+          </time>
+        </p>
+      )}
+      <Notices page={page} />
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import { toHast } from "#lib/content/body/hast.ts";
+import { outlineOf } from "#lib/content/body/outline.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { absolute } from "#lib/i18n/urls.ts";
+import type { ArticlePage } from "#lib/pages/article.ts";
+import { citationOf } from "#lib/pages/citation.ts";
+import { siteUrl } from "#lib/pages/reading.ts";
+import { ArticleHeader } from "./article-header.tsx";
+import { Body } from "./body.tsx";
+import { Changes } from "./changes.tsx";
+import { Cite } from "./cite.tsx";
+import { Contents } from "./contents.tsx";
+import { Neighbours } from "./neighbours.tsx";
+import { Related } from "./related.tsx";
+import { Share } from "./share.tsx";
+import { Sources } from "./sources.tsx";
+
+/** An article with all that stands around its text. */
+export function ArticleView({ page, locale }: { page: ArticlePage; locale: Locale }) {
+  const { article } = page;
+  const tree = toHast(article.body, article.locale);
+  const permalink = absolute(siteUrl(), page.canonical);
+  const publisher = new URL(siteUrl()).host;
+  return (
+    <>
+      <article className="article" data-accent={page.themes[0]?.accent}>
+        <ArticleHeader page={page} locale={locale} />
+        <Contents headings={outlineOf(tree)} lang={page.locale} />
+        <Body page={page} tree={tree} />
+        <footer className="article-footer">
+          <Changes article={article} locale={locale} />
+          <Sources article={article} />
+          <Share title={page.title} url={permalink} />
+          <Cite citation={citationOf(article, `Tribune (${publisher})`, permalink)} permalink={permalink} />
+        </footer>
+      </article>
+      <Neighbours page={page} />
+      <Related cards={page.related} locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import type { Heading } from "#lib/content/body/outline.ts";
+
+/** Short texts are read faster than their table of contents. */
+const fewest = 4;
+
+/** The table of contents of a long article. */
+export function Contents({ headings, lang }: { headings: readonly Heading[]; lang: string }) {
+  const t = useTranslations("article");
+  if (headings.length < fewest) return null;
+  return (
+    <nav className="contents" aria-labelledby="contents-title">
+      <h2 id="contents-title">{t("contents")}</h2>
+      <ol lang={lang}>
+        {headings.map(({ id, text, level }) => (
+          <li key={id} data-level={level}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import type { ArticlePage } from "#lib/pages/article.ts";
+
+/** The articles before and after this one in its theme. */
+export function Neighbours({ page }: { page: ArticlePage }) {
+  const t = useTranslations("article");
+  const { older, newer } = page;
+  if (older === undefined && newer === undefined) return null;
+  return (
+    <nav className="neighbours" aria-label={t("neighbours")}>
+      {older !== undefined && (
+        <a href={older.url} rel="prev">
+          <span>{t("older")}</span> {older.text}
+        </a>
+      )}
+      {newer !== undefined && (
+        <a href={newer.url} rel="next">
+          <span>{t("newer")}</span> {newer.text}
+        </a>
+      )}
+    </nav>
+  );
+}

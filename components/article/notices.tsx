@@ -1,0 +1,25 @@
+import { useTranslations } from "next-intl";
+import type { ArticlePage } from "#lib/pages/article.ts";
+
+/** What a reader must know before reading: another language, a former office. */
+export function Notices({ page }: { page: ArticlePage }) {
+  const t = useTranslations("article");
+  const { formerOffice } = page;
+  return (
+    <>
+      {page.untranslated && (
+        <p className="notice" data-notice="untranslated">
+          {t("untranslated")}
+        </p>
+      )}
+      {formerOffice !== undefined && (
+        <p className="notice" data-notice="mandate">
+          {t("formerOffice", { then: formerOffice.then })}{" "}
+          {formerOffice.now === undefined
+            ? t("formerOfficeNone")
+            : t("formerOfficeNow", { now: formerOffice.now })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslations } from "next-intl";
+import type { Article } from "#lib/content/article.ts";
+
+/** Where the facts come from. */
+export function Sources({ article }: { article: Article }) {
+  const t = useTranslations("article");
+  if (article.sources === undefined || article.sources.length === 0) return null;
+  const links = article.sources.map((each) =>
+    typeof each === "string" ? { url: each, title: each } : each,
+  );
+  return (
+    <section className="sources" aria-labelledby="sources-title">
+      <h2 id="sources-title">{t("sources")}</h2>
+      <ul>
+        {links.map(({ url, title }) => (
+          <li key={url}>
+            <a href={url} rel="external">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import type { DetailedHTMLProps, HTMLAttributes } from "react";
+
+type Plain = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
+
+/** The elements that public/assets/enhance.js brings to life. Hidden until it does. */
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "scheme-choice": Plain;
+      "copy-text": Plain & { text?: string; from?: string; done: string };
+      "share-sheet": Plain & { url: string; subject: string };
+    }
+  }
+}

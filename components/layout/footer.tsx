@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { pagesIn } from "#lib/pages/static-pages.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { staticPageUrl } from "#lib/i18n/urls.ts";
+
+/** What the site is, and the pages about it. */
+export function Footer({ locale }: { locale: Locale }) {
+  const t = useTranslations();
+  return (
+    <footer className="footer">
+      <p>{t("site.demonstration")}</p>
+      <nav aria-label={t("nav.pages")}>
+        <ul>
+          {pagesIn(locale).map(({ name, title }) => (
+            <li key={name}>
+              <a href={staticPageUrl(locale, name)}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </footer>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Edition } from "#lib/content/edition.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { navigation } from "#lib/pages/navigation.ts";
+import { Footer } from "./footer.tsx";
+import { Masthead } from "./masthead.tsx";
+
+interface Props {
+  edition: Edition;
+  locale: Locale;
+  /** This page in the other language; its home page when there is none. */
+  alternate?: string | undefined;
+  /** The path of this page, to mark it in the navigation. */
+  current: string;
+  children: ReactNode;
+}
+
+/** What stands around every page. */
+export function Shell({ edition, locale, alternate, current, children }: Props) {
+  const t = useTranslations("site");
+  return (
+    <>
+      <a className="skip-link" href="#text">
+        {t("skip")}
+      </a>
+      <Masthead
+        navigation={navigation(edition, locale)}
+        locale={locale}
+        alternate={alternate}
+        current={current}
+      />
+      <main id="text" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer locale={locale} />
+      <script src="/assets/enhance.js" type="module" async={false} />
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { excerptToHast } from "#lib/content/body/hast.ts";
+import { toReact } from "#lib/content/body/react.ts";
+import type { Card } from "#lib/pages/card.ts";
+import { textComponents } from "#components/mdx/registry.tsx";
+
+/** The beginning of an article with its paragraphs and lists, or its summary. */
+export function Excerpt({ card }: { card: Card }) {
+  return (
+    <div className="excerpt" lang={card.locale}>
+      {card.excerpt === null ? (
+        <p>{card.summary}</p>
+      ) : (
+        toReact(excerptToHast(card.excerpt, card.locale), textComponents)
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Card } from "#lib/pages/card.ts";
+import { Day } from "./day.tsx";
+import { ThemeLabels } from "./theme-labels.tsx";
+
+/** What stands in the margin beside a headline: when, about what, how long. */
+export function Facts({ card, locale }: { card: Card; locale: Locale }) {
+  const t = useTranslations("list");
+  return (
+    <div className="facts">
+      <p className="facts-day">
+        <Day instant={card.instant} locale={locale} />
+      </p>
+      <ThemeLabels themes={card.themes} />
+      <p className="facts-minutes">
+        <span aria-hidden="true">{t("minutes", { minutes: card.minutes })}</span>
+        <span className="visually-hidden">{t("minutesName", { minutes: card.minutes })}</span>
+      </p>
+      {card.locale !== locale && <p className="facts-language">{t("inLanguage")}</p>}
+      {card.mark !== undefined && <p className="facts-mark">{t(card.mark)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Listing } from "#lib/pages/listing.ts";
+import { Paging } from "./paging.tsx";
+import { Years } from "./years.tsx";
+
+interface Props {
+  title: string;
+  description?: string | undefined;
+  listing: Listing;
+  locale: Locale;
+  accent?: number | undefined;
+}
+
+/** A list of articles with its title. */
+export function ListingPage({ title, description, listing, locale, accent }: Props) {
+  const t = useTranslations("list");
+  const { page } = listing;
+  return (
+    <div className="listing" data-accent={accent}>
+      <header className="listing-header">
+        <h1>{page === undefined ? title : t("pageTitle", { title, page: String(page) })}</h1>
+        {description !== undefined && <p className="listing-description">{description}</p>}
+      </header>
+      {listing.cards.length === 0 && <p className="empty">{t("empty")}</p>}
+      <Years cards={listing.cards} locale={locale} />
+      <Paging listing={listing} />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Shell } from "#components/layout/shell.tsx";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { themeArticles } from "#lib/pages/listing.ts";
+import { readingEdition } from "#lib/pages/reading.ts";
+import { pageMetadata } from "#lib/seo/metadata.ts";
+import { ListingPage } from "./listing-page.tsx";
+
+interface Props {
+  locale: Locale;
+  slug: string;
+  page?: number;
+}
+
+/** The metadata of a page of a theme's list. */
+export async function themeMetadata(
+  locale: Locale,
+  slug: string,
+  page?: number,
+): Promise<Metadata> {
+  const listing = themeArticles(await readingEdition(), locale, slug, page);
+  if (listing === undefined) return {};
+  const t = await getTranslations();
+  const { name: title, description = t("site.description"), url, alternate } = listing;
+  const numbered = page === undefined ? title : t("list.pageTitle", { title, page: String(page) });
+  return pageMetadata({
+    title: `${numbered} – ${t("site.name")}`,
+    description,
+    locale,
+    url,
+    alternate: page === undefined ? alternate : undefined,
+  });
+}
+
+/** A page of a theme's list. */
+export async function ThemePage({ locale, slug, page }: Props) {
+  const edition = await readingEdition();
+  const listing = themeArticles(edition, locale, slug, page) ?? notFound();
+  const { name, description, alternate, accent } = listing;
+  return (
+    <Shell edition={edition} locale={locale} current={listing.url} alternate={alternate}>
+      <ListingPage
+        title={name}
+        description={description}
+        listing={listing}
+        locale={locale}
+        accent={accent}
+      />
+    </Shell>
+  );
+}

@@ -1,0 +1,19 @@
+import { dayOf } from "#lib/content/dates.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Card } from "#lib/pages/card.ts";
+import { Entry } from "./entry.tsx";
+
+/** A list of articles, grouped by year. */
+export function Years({ cards, locale }: { cards: readonly Card[]; locale: Locale }) {
+  const years = Map.groupBy(cards, ({ instant }) => dayOf(instant).slice(0, 4));
+  return [...years].map(([year, group]) => (
+    <section className="year" key={year} aria-labelledby={`year-${year}`}>
+      <h2 className="year-title" id={`year-${year}`}>
+        {year}
+      </h2>
+      {group.map((card) => (
+        <Entry key={card.key} card={card} locale={locale} level={3} />
+      ))}
+    </section>
+  ));
+}

@@ -1,0 +1,51 @@
+import { getImageProps } from "next/image";
+import { useTranslations } from "next-intl";
+import type { ImageFacts } from "#lib/media/image.ts";
+import type { FigureProps } from "./props.ts";
+
+interface Props extends Omit<FigureProps, "src"> {
+  /** Undefined when the file is not there: its description stands in its place. */
+  image: ImageFacts | undefined;
+}
+
+/** The text column's width, and the screen's below it. */
+const sizes = "(min-width: 46rem) 42.5rem, 100vw";
+
+/** An image with its caption and credit. Its place and colour are there before it is. */
+export function Figure({ image, alt, caption, credit }: Props) {
+  const t = useTranslations("article");
+  return (
+    <figure className="figure">
+      {image === undefined ? <p>{t("imageMissing", { alt })}</p> : <Picture image={image} alt={alt} />}
+      {(caption ?? credit) !== undefined && (
+        <figcaption>
+          {caption} {credit !== undefined && <small>{t("credit", { credit })}</small>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+function Picture({ image, alt }: { image: ImageFacts; alt: string }) {
+  const { url, width, height, colour, vector } = image;
+  const { props } = getImageProps({ src: url, width, height, alt, sizes, unoptimized: vector });
+  return (
+    <span className="figure-frame">
+      {/* A drawing and not a style attribute, which a strict policy would not allow. */}
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+        <rect width={width} height={height} fill={colour} />
+      </svg>
+      {/* biome-ignore lint/performance/noImgElement: it carries what Next's image made. */}
+      <img
+        src={props.src}
+        srcSet={props.srcSet}
+        sizes={props.sizes}
+        width={width}
+        height={height}
+        alt={alt}
+        loading="lazy"
+        decoding="async"
+      />
+    </span>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Root } from "hast";
+import type { VFile } from "vfile";
+import { spacing } from "../content/body/rehype/spacing.ts";
+import { isLocale, locales } from "./locales.ts";
+
+/** Sets the pages that `@next/mdx` compiles; their language is the file's name. */
+export default function typography() {
+  return (tree: Root, file: VFile) => {
+    const locale = isLocale(file.stem) ? file.stem : locales[0];
+    spacing(locale)(tree);
+  };
+}

@@ -1,0 +1,50 @@
+import sharp from "sharp";
+import type { Catalogue } from "../content/catalogue.ts";
+import type { Entry, Source } from "../content/source/source.ts";
+import { mediaUrl } from "../i18n/urls.ts";
+
+/** An image as a page shows it. */
+export interface ImageFacts {
+  readonly url: string;
+  /** In pixels, as it is shown. */
+  readonly width: number;
+  readonly height: number;
+  /** #rrggbb, shown until the image is there. */
+  readonly colour: string;
+  /** Drawings have no sizes to choose from. */
+  readonly vector: boolean;
+}
+
+/** Looking at an image takes milliseconds: what was found is kept by blob id, a line per image. */
+const known = new Map<string, Promise<Omit<ImageFacts, "url"> | undefined>>();
+const knownLimit = 10_000;
+
+/** An image beside an article, or undefined if there is none of that name that can be read. */
+export async function imageFacts(
+  catalogue: Catalogue,
+  source: Source,
+  key: string,
+  name: string,
+): Promise<ImageFacts | undefined> {
+  const entry = catalogue.assets.get(`articles/${key}/${name}`);
+  if (entry === undefined) return undefined;
+  const facts = known.get(entry.blob) ?? measure(source, entry);
+  if (known.size >= knownLimit) known.clear();
+  known.set(entry.blob, facts);
+  const found = await facts;
+  return found && { ...found, url: mediaUrl(key, entry.blob, name) };
+}
+
+async function measure(source: Source, entry: Entry) {
+  try {
+    const image = sharp(await source.read(entry));
+    const { autoOrient, format } = await image.metadata();
+    const { dominant } = await image.stats();
+    const colour = [dominant.r, dominant.g, dominant.b]
+      .map((value) => value.toString(16).padStart(2, "0"))
+      .join("");
+    return { ...autoOrient, colour: `#${colour}`, vector: format === "svg" };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Article } from "../content/article.ts";
+import { dayOf } from "../content/dates.ts";
+import { writtenDay } from "../i18n/format.ts";
+import { typeset } from "../i18n/typography.ts";
+
+/** How an article is cited. */
+export interface Citation {
+  readonly plain: string;
+  readonly bibtex: string;
+}
+
+/** The citation of an article, in its language, with its permalink. */
+export function citationOf(article: Article, site: string, permalink: string): Citation {
+  const { locale, instant } = article;
+  const title = typeset(article.title, locale);
+  const quoted = locale === "fr" ? `«\u202f${title}\u202f»` : `“${title}”`;
+  const [year = "", month = ""] = dayOf(instant).split("-");
+  const fields = [
+    ["title", `{${escapeBibtex(article.title)}}`],
+    ["organization", escapeBibtex(site)],
+    ["year", year],
+    ["month", month],
+    ["date", dayOf(instant)],
+    ["url", permalink],
+    ["langid", locale === "fr" ? "french" : "english"],
+  ];
+  const lines = fields.map(([name, value]) => `  ${name} = {${value}}`).join(",\n");
+  return {
+    plain: `${quoted}, ${site}, ${writtenDay(instant, locale)}, ${permalink}`,
+    bibtex: `@online{${article.key}-${locale},\n${lines}\n}`,
+  };
+}
+
+/** Characters that mean something to TeX. */
+function escapeBibtex(text: string): string {
+  return text.replace(/[\\{}]/g, "").replace(/[#$%&_]/g, "\\$&");
+}

@@ -1,0 +1,35 @@
+import { allPages } from "contentlayer/generated";
+import { z } from "zod";
+import { type Locale, locales } from "../i18n/locales.ts";
+import { typeset } from "../i18n/typography.ts";
+import { staticPages } from "../i18n/urls.ts";
+
+const pageSchema = z.object({
+  name: z.enum(staticPages),
+  locale: z.enum(locales),
+  title: z.string().min(1),
+  description: z.string().min(1),
+  order: z.number().int(),
+});
+
+export type PageFacts = z.infer<typeof pageSchema>;
+
+// The generated lists are not plain arrays: a round trip makes them so, and zod judges the rest.
+const pages = z.array(pageSchema).parse(JSON.parse(JSON.stringify(allPages)));
+
+// The generator can leave a document out and succeed.
+if (pages.length !== staticPages.length * locales.length) {
+  throw new Error(`${pages.length} pages found, ${staticPages.length * locales.length} expected.`);
+}
+
+/** The pages about the site in a language, in their order. */
+export function pagesIn(locale: Locale): readonly PageFacts[] {
+  return pages
+    .filter((page) => page.locale === locale)
+    .sort((a, b) => a.order - b.order)
+    .map((page) => ({
+      ...page,
+      title: typeset(page.title, locale),
+      description: typeset(page.description, locale),
+    }));
+}

@@ -1,0 +1,31 @@
+import createMDX from "@next/mdx";
+import createNextIntlPlugin from "next-intl/plugin";
+
+// Turbopack hands plugins over as names: the last one is this project's own.
+const withMDX = createMDX({
+  options: {
+    remarkPlugins: ["remark-frontmatter", "remark-gfm"],
+    rehypePlugins: ["./lib/i18n/rehype-typography.ts"],
+  },
+});
+const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+/** @type {import("next").NextConfig} */
+const config = {
+  cacheHandler: "./lib/cache/no-next-cache.mjs",
+  cacheMaxMemorySize: 0,
+  // The page store compresses each page once; Next would do it for every reply.
+  compress: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: {
+    formats: ["image/webp"],
+    localPatterns: [{ pathname: "/media/**" }],
+    // The text column at one, two and three device pixels, and a phone's width.
+    deviceSizes: [360, 680, 1080, 1360, 2040],
+    imageSizes: [],
+    minimumCacheTTL: 31_536_000,
+  },
+};
+
+export default withNextIntl(withMDX(config));
