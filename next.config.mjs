@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import createMDX from "@next/mdx";
 import createNextIntlPlugin from "next-intl/plugin";
 
@@ -5,7 +6,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 const withMDX = createMDX({
   options: {
     remarkPlugins: ["remark-frontmatter", "remark-gfm"],
-    rehypePlugins: ["./lib/i18n/rehype-typography.ts"],
+    rehypePlugins: [fileURLToPath(new URL("lib/i18n/rehype-typography.ts", import.meta.url))],
   },
 });
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");

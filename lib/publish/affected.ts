@@ -43,7 +43,7 @@ function shown(edition: Edition, locale: Locale, path: string): unknown {
     return articlePage(edition, locale, first) ?? withdrawnArticle(edition, locale, first);
   }
   if (room === "themes" && first !== undefined) {
-    return themeArticles(edition, locale, first, third && pageNumber(third));
+    return themeArticles(edition, locale, first, third ? pageNumber(third) : undefined);
   }
   return undefined;
 }

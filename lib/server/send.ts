@@ -7,9 +7,9 @@ const cacheControl = "public, max-age=0, must-revalidate";
 
 /** Sends a stored page in the coding the client prefers, or 304 if it has it already. */
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: StoredPage): void {
-  const codings = Object.keys(page.bodies);
-  const preferred = new Negotiator(request).encoding(codings, { preferred: ["br", "gzip"] });
-  const coding = preferred === "br" || preferred === "gzip" ? preferred : "identity";
+  const accepted = new Negotiator(request).encodings(Object.keys(page.bodies));
+  // The smallest the client takes, whatever the order in which it names them.
+  const coding = (["br", "gzip"] as const).find((each) => accepted.includes(each)) ?? "identity";
   const body = page.bodies[coding] ?? new Uint8Array();
   const keepable = page.status === 200;
   const headers: Record<string, string | number> = {

@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StaticPage({ params }: Props) {
   const { locale, name, title } = await factsOf(params);
-  const { default: Text } = await import(`#content/pages/${name}/${locale}.mdx`);
+  const { default: Text } = await import(`../../../content/pages/${name}/${locale}.mdx`);
   return (
     <Shell
       edition={await readingEdition()}

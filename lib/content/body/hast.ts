@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import type { Handler } from "mdast-util-to-hast";
 import remarkRehype, { type Options } from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
@@ -18,7 +19,6 @@ const labels = {
 };
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
-type Handler = NonNullable<Options["handlers"]>[string];
 
 /** An MDX element becomes a plain one of the same name: data for the renderer, never code. */
 const plainElement: Handler = (state, node: JsxElement): Element => ({

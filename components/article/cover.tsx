@@ -1,0 +1,1 @@
+export function Cover(_: { articleKey: string; theme: string; className?: string }) { return null; }
