@@ -2,18 +2,20 @@ import { fileURLToPath } from "node:url";
 import createMDX from "@next/mdx";
 import createNextIntlPlugin from "next-intl/plugin";
 
+const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+
 // Turbopack hands plugins over as names: the last one is this project's own.
 const withMDX = createMDX({
   options: {
     remarkPlugins: ["remark-frontmatter", "remark-gfm"],
-    rehypePlugins: [fileURLToPath(new URL("lib/i18n/rehype-typography.ts", import.meta.url))],
+    rehypePlugins: [here("lib/i18n/rehype-typography.ts")],
   },
 });
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
 /** @type {import("next").NextConfig} */
 const config = {
-  cacheHandler: "./lib/cache/no-next-cache.mjs",
+  cacheHandler: here("lib/cache/no-next-cache.mjs"),
   cacheMaxMemorySize: 0,
   // The page store compresses each page once; Next would do it for every reply.
   compress: false,

@@ -27,8 +27,12 @@ export type Environment = Omit<z.infer<typeof schema>, "SITE_URL"> & { readonly 
  * The settings, checked. Throws an error whose message names each bad variable, its value and what
  * is allowed. Empty variables count as not set.
  */
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const given = Object.entries(variables).filter(([, value]) => value !== undefined && value !== "");
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): Environment {
+  const given = Object.entries(variables).filter(
+    ([, value]) => value !== undefined && value !== "",
+  );
   const result = schema.safeParse(Object.fromEntries(given));
   if (result.success) {
     const { SITE_URL, ...rest } = result.data;

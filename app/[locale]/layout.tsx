@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { notFound } from "next/navigation";
+import { SchemeScript } from "#components/layout/scheme-script.tsx";
 import { isLocale, locales } from "#lib/i18n/locales.ts";
 import { siteUrl } from "#lib/pages/reading.ts";
-import { SchemeScript } from "#components/layout/scheme-script.tsx";
 import "../styles/index.css";
 
 const serif = localFont({
@@ -25,7 +25,11 @@ export function generateMetadata(): Metadata {
   return { metadataBase: new URL(siteUrl()), referrer: "strict-origin-when-cross-origin" };
 }
 
-export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+};
 
 export default async function LocaleLayout({ children, params }: LayoutProps<"/[locale]">) {
   const { locale } = await params;

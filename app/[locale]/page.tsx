@@ -6,9 +6,9 @@ import { Years } from "#components/listing/years.tsx";
 import { otherLocale } from "#lib/i18n/locales.ts";
 import { homeUrl } from "#lib/i18n/urls.ts";
 import { home } from "#lib/pages/home.ts";
-import { pageMetadata } from "#lib/seo/metadata.ts";
 import { localeOf } from "#lib/pages/params.ts";
 import { readingEdition } from "#lib/pages/reading.ts";
+import { pageMetadata } from "#lib/seo/metadata.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]">): Promise<Metadata> {
   const locale = await localeOf(params);
@@ -32,7 +32,11 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
       <h1 className="visually-hidden">
         {t("site.name")}. {t("site.line")}
       </h1>
-      {lead === undefined ? <p className="empty">{t("home.empty")}</p> : <Lead card={lead} locale={locale} />}
+      {lead === undefined ? (
+        <p className="empty">{t("home.empty")}</p>
+      ) : (
+        <Lead card={lead} locale={locale} />
+      )}
       <Years cards={cards} locale={locale} />
       {more !== undefined && (
         <p className="more">

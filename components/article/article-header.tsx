@@ -22,14 +22,16 @@ export function ArticleHeader({ page, locale }: { page: ArticlePage; locale: Loc
       <h1 className="article-title" lang={page.locale}>
         {page.title}
       </h1>
-      <Facts card={page} locale={locale} />
-      {updated !== undefined && (
-        <p className="article-updated">
-          <time dateTime={dayOf(toInstant(updated))}>
-            {t("article.updated", { date: writtenDay(toInstant(updated), locale) })}
-          </time>
-        </p>
-      )}
+      <div className="article-facts">
+        <Facts card={page} locale={locale} />
+        {updated !== undefined && (
+          <p className="article-updated">
+            <time dateTime={dayOf(toInstant(updated))}>
+              {t("article.updated", { date: writtenDay(toInstant(updated), locale) })}
+            </time>
+          </p>
+        )}
+      </div>
       <Notices page={page} />
     </header>
   );

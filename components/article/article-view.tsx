@@ -1,5 +1,5 @@
 import { toHast } from "#lib/content/body/hast.ts";
-import { outlineOf } from "#lib/content/body/outline.ts";
+import { claimImages, outlineOf } from "#lib/content/body/outline.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { absolute } from "#lib/i18n/urls.ts";
 import type { ArticlePage } from "#lib/pages/article.ts";
@@ -18,7 +18,7 @@ import { Sources } from "./sources.tsx";
 /** An article with all that stands around its text. */
 export function ArticleView({ page, locale }: { page: ArticlePage; locale: Locale }) {
   const { article } = page;
-  const tree = toHast(article.body, article.locale);
+  const tree = claimImages(toHast(article.body, article.locale), article.key);
   const permalink = absolute(siteUrl(), page.canonical);
   const publisher = new URL(siteUrl()).host;
   return (
@@ -26,12 +26,15 @@ export function ArticleView({ page, locale }: { page: ArticlePage; locale: Local
       <article className="article" data-accent={page.themes[0]?.accent}>
         <ArticleHeader page={page} locale={locale} />
         <Contents headings={outlineOf(tree)} lang={page.locale} />
-        <Body page={page} tree={tree} />
+        <Body tree={tree} lang={page.locale} />
         <footer className="article-footer">
           <Changes article={article} locale={locale} />
           <Sources article={article} />
           <Share title={page.title} url={permalink} />
-          <Cite citation={citationOf(article, `Tribune (${publisher})`, permalink)} permalink={permalink} />
+          <Cite
+            citation={citationOf(article, `Tribune (${publisher})`, permalink)}
+            permalink={permalink}
+          />
         </footer>
       </article>
       <Neighbours page={page} />

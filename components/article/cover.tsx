@@ -1,1 +1,3 @@
-export function Cover(_: { articleKey: string; theme: string; className?: string }) { return null; }
+export function Cover(_: { articleKey: string; theme: string; className?: string }) {
+  return null;
+}

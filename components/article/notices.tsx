@@ -14,10 +14,10 @@ export function Notices({ page }: { page: ArticlePage }) {
       )}
       {formerOffice !== undefined && (
         <p className="notice" data-notice="mandate">
-          {t("formerOffice", { then: formerOffice.then })}{" "}
-          {formerOffice.now === undefined
+          {t("formerOffice", { held: formerOffice.held })}{" "}
+          {formerOffice.holds === undefined
             ? t("formerOfficeNone")
-            : t("formerOfficeNow", { now: formerOffice.now })}
+            : t("formerOfficeNow", { holds: formerOffice.holds })}
         </p>
       )}
     </>

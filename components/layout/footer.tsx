@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { pagesIn } from "#lib/pages/static-pages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { staticPageUrl } from "#lib/i18n/urls.ts";
+import { pagesIn } from "#lib/pages/static-pages.ts";
 
 /** What the site is, and the pages about it. */
 export function Footer({ locale }: { locale: Locale }) {

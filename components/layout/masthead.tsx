@@ -32,7 +32,10 @@ export function Masthead({ navigation, locale, alternate, current }: Props) {
       <nav className="masthead-nav" aria-label={t("nav.main")}>
         <ul>
           <li>
-            <a href={navigation.articles} aria-current={current === navigation.articles ? "page" : undefined}>
+            <a
+              href={navigation.articles}
+              aria-current={current === navigation.articles ? "page" : undefined}
+            >
               {t("nav.articles")}
             </a>
           </li>

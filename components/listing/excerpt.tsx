@@ -1,7 +1,7 @@
+import { mdxComponents } from "#components/mdx/registry.tsx";
 import { excerptToHast } from "#lib/content/body/hast.ts";
 import { toReact } from "#lib/content/body/react.ts";
 import type { Card } from "#lib/pages/card.ts";
-import { textComponents } from "#components/mdx/registry.tsx";
 
 /** The beginning of an article with its paragraphs and lists, or its summary. */
 export function Excerpt({ card }: { card: Card }) {
@@ -10,7 +10,7 @@ export function Excerpt({ card }: { card: Card }) {
       {card.excerpt === null ? (
         <p>{card.summary}</p>
       ) : (
-        toReact(excerptToHast(card.excerpt, card.locale), textComponents)
+        toReact(excerptToHast(card.excerpt, card.locale), mdxComponents)
       )}
     </div>
   );

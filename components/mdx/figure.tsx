@@ -1,22 +1,28 @@
 import { getImageProps } from "next/image";
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import type { ImageFacts } from "#lib/media/image.ts";
+import { articleImage } from "#lib/pages/images.ts";
 import type { FigureProps } from "./props.ts";
 
-interface Props extends Omit<FigureProps, "src"> {
-  /** Undefined when the file is not there: its description stands in its place. */
-  image: ImageFacts | undefined;
+interface Props extends FigureProps {
+  /** The article beside whose file the image is. */
+  articleKey: string;
 }
 
 /** The text column's width, and the screen's below it. */
 const sizes = "(min-width: 46rem) 42.5rem, 100vw";
 
 /** An image with its caption and credit. Its place and colour are there before it is. */
-export function Figure({ image, alt, caption, credit }: Props) {
-  const t = useTranslations("article");
+export async function Figure({ src, articleKey, alt, caption, credit }: Props) {
+  const t = await getTranslations("article");
+  const image = await articleImage(articleKey, src);
   return (
     <figure className="figure">
-      {image === undefined ? <p>{t("imageMissing", { alt })}</p> : <Picture image={image} alt={alt} />}
+      {image === undefined ? (
+        <p>{t("imageMissing", { alt })}</p>
+      ) : (
+        <Picture image={image} alt={alt} />
+      )}
       {(caption ?? credit) !== undefined && (
         <figcaption>
           {caption} {credit !== undefined && <small>{t("credit", { credit })}</small>}

@@ -63,7 +63,14 @@ export function parseArticle(entry: Entry, bytes: Uint8Array): Parsed {
   if (text.trim() === "") return { problems: [error(file, "empty-file")] };
   const block = frontmatterBlock.exec(text);
   if (block === null) return { problems: [error(file, "missing-frontmatter")] };
-  return assemble(entry, name.key, name.name, block[1] ?? "", text.slice(block[0].length), block[0]);
+  return assemble(
+    entry,
+    name.key,
+    name.name,
+    block[1] ?? "",
+    text.slice(block[0].length),
+    block[0],
+  );
 }
 
 function assemble(

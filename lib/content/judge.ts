@@ -19,7 +19,9 @@ export function judge<T>(
 ): Judged<T> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { data: result.data, problems: [] };
-  return { problems: result.error.issues.flatMap((issue) => explain(issue, schema, located, file, base)) };
+  return {
+    problems: result.error.issues.flatMap((issue) => explain(issue, schema, located, file, base)),
+  };
 }
 
 function explain(
@@ -62,7 +64,10 @@ function expectation(schema: z.ZodType, path: readonly PropertyKey[]): string {
   return bilingual({ fr: "une liste de champs", en: "a list of fields" });
 }
 
-function schemaAt(schema: z.ZodType | undefined, path: readonly PropertyKey[]): z.ZodType | undefined {
+function schemaAt(
+  schema: z.ZodType | undefined,
+  path: readonly PropertyKey[],
+): z.ZodType | undefined {
   return path.reduce<z.ZodType | undefined>((current, step) => {
     const inner = unwrap(current);
     if (inner instanceof z.ZodObject) return inner.shape[String(step)];

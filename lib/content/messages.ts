@@ -37,7 +37,8 @@ const fr: Record<Rule, Sentence> = {
     `« ${word} » en début de ligne est du code, qui n’est pas permis dans un article : retirez cette ligne.`,
   "mdx-syntax": () =>
     "Le texte n’est pas lisible à cet endroit. Pour écrire le signe <, tapez &lt; ; un commentaire s’écrit {/* … */}.",
-  "invalid-redirect": ({ from, reason }) => `La redirection de « ${from} » ne convient pas : ${reason}.`,
+  "invalid-redirect": ({ from, reason }) =>
+    `La redirection de « ${from} » ne convient pas : ${reason}.`,
 };
 
 const en: Record<Rule, Sentence> = {
@@ -65,7 +66,8 @@ const en: Record<Rule, Sentence> = {
   "unclosed-tag": ({ tag }) => `The tag <${tag}> is not closed: add </${tag}> or “/>”.`,
   "unknown-component": ({ tag, known }) =>
     `There is no component <${tag}>. Components you may use: ${known}. To write the sign <, type &lt;.`,
-  "invalid-prop": ({ tag, prop, expected }) => `<${tag}>: the prop “${prop}” does not fit. ${expected}`,
+  "invalid-prop": ({ tag, prop, expected }) =>
+    `<${tag}>: the prop “${prop}” does not fit. ${expected}`,
   expression: () =>
     "Braces are for code, which an article may not contain. To write a brace, type \\{; a comment is written {/* … */}.",
   import: ({ word }) =>

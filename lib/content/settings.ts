@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type Locale, locales } from "../i18n/locales.ts";
-import { bilingual } from "./messages.ts";
 import { judge } from "./judge.ts";
+import { bilingual } from "./messages.ts";
 import { error, type Problem } from "./problem.ts";
 import { mandateSchema, redirectSchema, themeSchema } from "./schema.ts";
 import { decode, tooLarge } from "./text.ts";

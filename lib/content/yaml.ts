@@ -26,7 +26,8 @@ export function readYaml(text: string, file: string, firstLine = 1): Located | P
   const [failure] = document.errors;
   if (failure !== undefined) return error(file, "unreadable-yaml", at(failure.pos[0]));
 
-  const nodeAt = (path: Path) => (path.length === 0 ? document.contents : document.getIn(path, true));
+  const nodeAt = (path: Path) =>
+    path.length === 0 ? document.contents : document.getIn(path, true);
   const positionOf = (path: Path): Position => {
     const node = nodeAt(path);
     if (isNode(node) && node.range) return at(node.range[0]);

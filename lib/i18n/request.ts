@@ -1,5 +1,5 @@
-import { getRequestConfig } from "next-intl/server";
 import { locale as rootLocale } from "next/root-params";
+import { getRequestConfig } from "next-intl/server";
 import { timeZone } from "../content/dates.ts";
 import { isLocale, locales } from "./locales.ts";
 import { readMessages } from "./messages.ts";

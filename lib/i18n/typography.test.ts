@@ -14,9 +14,12 @@ test.each([
   expect(typeset(typed, "fr")).toBe(set);
 });
 
-test.each(["https://exemple.fr/?a=1;b=2", "à 10:30", "déjà\u202f!"])("%j stays as it is", (text) => {
-  expect(typeset(text, "fr")).toBe(text);
-});
+test.each(["https://exemple.fr/?a=1;b=2", "à 10:30", "déjà\u202f!"])(
+  "%j stays as it is",
+  (text) => {
+    expect(typeset(text, "fr")).toBe(text);
+  },
+);
 
 test("English punctuation is left alone", () => {
   expect(typeset("Really? It's so: yes!", "en")).toBe("Really? It’s so: yes!");

@@ -17,7 +17,10 @@ export function typeset(text: string, locale: Locale): string {
     .replace(/«[ \u00a0\u202f]*/g, `«${narrow}`)
     .replace(/[ \u00a0\u202f]*»/g, `${narrow}»`)
     .replace(/[ \u00a0]+:(?=\s|$)/g, `${wide}:`)
-    .replace(/(\d)[ \u00a0](?=(?:%|€|km|kg|ans?|heures?|voix|millions?|milliards?)(?!\p{L}))/gu, `$1${wide}`)
+    .replace(
+      /(\d)[ \u00a0](?=(?:%|€|km|kg|ans?|heures?|voix|millions?|milliards?)(?!\p{L}))/gu,
+      `$1${wide}`,
+    )
     .replace(/(\d)[ \u00a0](?=\d{3}(?!\d))/g, `$1${narrow}`);
 }
 

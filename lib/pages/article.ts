@@ -21,11 +21,15 @@ export interface ArticlePage extends Card {
   readonly newer: Link | undefined;
   readonly related: readonly Card[];
   /** The author's office that day, when it is not today's. */
-  readonly formerOffice: { readonly then: string; readonly now: string | undefined } | undefined;
+  readonly formerOffice: { readonly held: string; readonly holds: string | undefined } | undefined;
 }
 
 /** What an article's page shows; undefined if there is nothing to read at this address. */
-export function articlePage(edition: Edition, locale: Locale, slug: string): ArticlePage | undefined {
+export function articlePage(
+  edition: Edition,
+  locale: Locale,
+  slug: string,
+): ArticlePage | undefined {
   const article = findArticle(edition, locale, slug);
   if (article === undefined) return undefined;
   const other = otherLocale(locale);
@@ -82,12 +86,12 @@ function neighbours(edition: Edition, article: Article, locale: Locale) {
 }
 
 function formerOffice(edition: Edition, article: Article, locale: Locale) {
-  const then = officeOn(edition.catalogue.mandates, dayOf(article.instant));
-  const today = officeOn(edition.catalogue.mandates, dayOf(edition.now));
-  if (then === undefined || then === today) return undefined;
+  const held = officeOn(edition.catalogue.mandates, dayOf(article.instant));
+  const holds = officeOn(edition.catalogue.mandates, dayOf(edition.now));
+  if (held === undefined || held === holds) return undefined;
   return {
-    then: typeset(then.office[locale], locale),
-    now: today && typeset(today.office[locale], locale),
+    held: typeset(held.office[locale], locale),
+    holds: holds && typeset(holds.office[locale], locale),
   };
 }
 

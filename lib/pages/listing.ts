@@ -58,7 +58,9 @@ export function themeArticles(
 }
 
 function findTheme(edition: Edition, locale: Locale, slug: string) {
-  return [...edition.themes[locale]].find(([theme]: [Theme, unknown]) => theme.slug[locale] === slug);
+  return [...edition.themes[locale]].find(
+    ([theme]: [Theme, unknown]) => theme.slug[locale] === slug,
+  );
 }
 
 function listing(

@@ -10,7 +10,10 @@ import { publishedEdition, setPublished } from "../publish/state.ts";
  * meanwhile. During a build nothing is published yet, and the content directory is read once.
  */
 export const readingEdition = cache(async (): Promise<Edition> => {
-  if (publishedEdition(Date.now()) === undefined) await (opening ??= openDirectory());
+  if (publishedEdition(Date.now()) === undefined) {
+    opening ??= openDirectory();
+    await opening;
+  }
   const edition = publishedEdition(Date.now());
   if (edition === undefined) throw new Error("Nothing is published yet.");
   return edition;

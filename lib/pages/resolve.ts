@@ -33,7 +33,8 @@ function resolveIn(
   room: string | undefined,
   rest: readonly string[],
 ): Resolution {
-  const page = (exists: boolean) => (exists ? ({ kind: "page", locale } as const) : missing(locale));
+  const page = (exists: boolean) =>
+    exists ? ({ kind: "page", locale } as const) : missing(locale);
   const [slug = "", paging, number] = rest;
   if (room === undefined) return page(true);
   if (room === "articles" && rest.length === 0) return page(true);
@@ -56,7 +57,9 @@ const missing = (locale: Locale) => ({ kind: "missing", locale, named: true }) a
 
 /** A page with a name in each language; the other language's name leads to this one's. */
 function resolveNamed(locale: Locale, room: string): Resolution {
-  const named = Object.values(pathnames).flatMap((each) => (typeof each === "string" ? [] : [each]));
+  const named = Object.values(pathnames).flatMap((each) =>
+    typeof each === "string" ? [] : [each],
+  );
   if (named.some((each) => each[locale] === `/${room}`)) return { kind: "page", locale };
   const foreign = named.find((each) => each[otherLocale(locale)] === `/${room}`);
   if (foreign === undefined) return missing(locale);

@@ -42,7 +42,8 @@ export function publishedSource(): Source | undefined {
 export function publishedEdition(now: number): Edition | undefined {
   const { catalogue, reader, edition } = state();
   if (catalogue === undefined) return undefined;
-  if (edition !== undefined && now < edition.until && now >= edition.value.now) return edition.value;
+  if (edition !== undefined && now < edition.until && now >= edition.value.now)
+    return edition.value;
   const value = makeEdition(catalogue, now, reader);
   const until = Math.min(nextChange(catalogue, now) ?? Infinity, startOfNextHour(now));
   state().edition = { value, until };

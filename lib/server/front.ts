@@ -3,7 +3,7 @@ import { homeUrl, missingUrl } from "../i18n/urls.ts";
 import { resolve } from "../pages/resolve.ts";
 import { publishedEdition } from "../publish/state.ts";
 import { preferredLocale } from "./language.ts";
-import { sendMoved } from "./moved.ts";
+import { sendFailed, sendMoved } from "./notice.ts";
 import type { ReadingPages } from "./reading-pages.ts";
 import { sendPage } from "./send.ts";
 
@@ -19,9 +19,8 @@ export function front(pages: ReadingPages, next: RequestListener): RequestListen
       return;
     }
     answer(pages, request, response, url).catch((error: unknown) => {
-      console.error(`error ${url.pathname}`, error);
-      if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
-      response.end("500");
+      console.error(`error ${JSON.stringify(url.pathname)}`, error);
+      sendFailed(response, preferredLocale(request));
     });
   };
 }
@@ -38,11 +37,17 @@ async function answer(
   }
   if (pathname === "/") {
     const location = homeUrl(preferredLocale(request));
-    response.writeHead(307, { location, vary: "accept-language", "cache-control": "no-cache" }).end();
+    response
+      .writeHead(307, { location, vary: "accept-language", "cache-control": "no-cache" })
+      .end();
     return;
   }
   if (pathname.endsWith("/")) {
-    sendMoved(response, preferredLocale(request), `/${pathname.replace(/^\/+|\/+$/g, "")}${search}`);
+    sendMoved(
+      response,
+      preferredLocale(request),
+      `/${pathname.replace(/^\/+|\/+$/g, "")}${search}`,
+    );
     return;
   }
   const path = decoded(pathname);

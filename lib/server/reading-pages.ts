@@ -44,7 +44,7 @@ export function readingPages(store: PageStore, renderer: Renderer): ReadingPages
   const refreshOne = async (path: string): Promise<boolean> => {
     const status = store.get(path)?.status ?? 200;
     const page = await renderAndKeep(path, status).catch(() => undefined);
-    if (page === undefined || page.status >= 500 || page.status === 404) store.delete(path);
+    if (page === undefined || page.status === 404) store.delete(path);
     return page !== undefined;
   };
 
@@ -58,12 +58,17 @@ export function readingPages(store: PageStore, renderer: Renderer): ReadingPages
     return count;
   };
 
-  const once = async (path: string, status: number) => finish(await renderer.render(path), status);
+  const once = async (path: string, status: number) => {
+    const rendered = await renderer.render(path);
+    return finish(rendered, rendered.status === 200 ? status : rendered.status);
+  };
 
   return { get, once, refresh, paths: () => store.paths() };
 }
 
-function finish({ contentType, body }: Rendered, status: number): Promise<StoredPage> {
+/** Throws when Next could not render: what it answers then is not for readers. */
+function finish({ status: got, contentType, body }: Rendered, status: number): Promise<StoredPage> {
+  if (got >= 500) throw new Error(`Rendering failed with status ${got}.`);
   return finalForm(status, { "content-type": contentType }, body);
 }
 

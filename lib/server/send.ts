@@ -6,7 +6,11 @@ import type { StoredPage } from "../cache/page-store.ts";
 const cacheControl = "public, max-age=0, must-revalidate";
 
 /** Sends a stored page in the coding the client prefers, or 304 if it has it already. */
-export function sendPage(request: IncomingMessage, response: ServerResponse, page: StoredPage): void {
+export function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: StoredPage,
+): void {
   const accepted = new Negotiator(request).encodings(Object.keys(page.bodies));
   // The smallest the client takes, whatever the order in which it names them.
   const coding = (["br", "gzip"] as const).find((each) => accepted.includes(each)) ?? "identity";
@@ -31,5 +35,7 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
 /** Weak comparison of RFC 9110, 13.1.2: proxies may have weakened the tag they were given. */
 function matches(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
-  return header.split(",").some((tag) => tag.trim() === "*" || tag.trim().replace(/^W\//, "") === etag);
+  return header
+    .split(",")
+    .some((tag) => tag.trim() === "*" || tag.trim().replace(/^W\//, "") === etag);
 }

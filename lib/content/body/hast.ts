@@ -7,11 +7,11 @@ import { visit } from "unist-util-visit";
 import type { Locale } from "../../i18n/locales.ts";
 import { parseBody } from "./parse.ts";
 import { literalProps } from "./props.ts";
-import { safeLinks } from "./rehype/safe-links.ts";
 import { headingIds } from "./rehype/heading-ids.ts";
-import { plainTaskLists } from "./rehype/task-lists.ts";
-import { scrollingTables } from "./rehype/tables.ts";
+import { safeLinks } from "./rehype/safe-links.ts";
 import { spacing } from "./rehype/spacing.ts";
+import { scrollingTables } from "./rehype/tables.ts";
+import { plainTaskLists } from "./rehype/task-lists.ts";
 
 const labels = {
   fr: { notes: "Notes", back: (note: string) => `Retour au texte, appel de note ${note}` },

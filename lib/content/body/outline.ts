@@ -21,11 +21,10 @@ export function outlineOf(tree: Root): readonly Heading[] {
   return headings;
 }
 
-/** The images a body names with <Figure>, each once. */
-export function imagesOf(tree: Root): readonly string[] {
-  const names = new Set<string>();
+/** Tells each image of a body whose it is: it is looked for beside that article's file. */
+export function claimImages(tree: Root, key: string): Root {
   visit(tree, "element", (node) => {
-    if (node.tagName === "Figure" || node.tagName === "img") names.add(String(node.properties.src));
+    if (node.tagName === "Figure" || node.tagName === "img") node.properties.articleKey = key;
   });
-  return [...names];
+  return tree;
 }

@@ -15,7 +15,8 @@ export function explainSyntax(
   const stray = /closing (?:slash|tag) `<?\/([^>`]*)>?`/.exec(message.reason);
   if (stray) return { rule: "mdx-syntax", at, about: {} };
   const word = /^\s{0,3}(import|export)\b/.exec(body.split("\n")[at.line - 1] ?? "")?.[1];
-  if (word !== undefined) return { rule: "import", at: { line: at.line, column: 1 }, about: { word } };
+  if (word !== undefined)
+    return { rule: "import", at: { line: at.line, column: 1 }, about: { word } };
   const braces = message.ruleId === "acorn" || /expression/.test(message.reason);
   return braces
     ? { rule: "expression", at: braceBefore(at, body), about: {} }

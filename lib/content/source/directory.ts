@@ -65,7 +65,10 @@ async function listFiles(root: string, below = ""): Promise<string[]> {
   return items
     .filter((item) => item.isFile() || item.isDirectory())
     .map((item) => {
-      const path = join(item.parentPath, item.name).slice(root.length + 1).split(sep).join("/");
+      const path = join(item.parentPath, item.name)
+        .slice(root.length + 1)
+        .split(sep)
+        .join("/");
       return item.isDirectory() ? `${path}/` : path;
     })
     .filter((path) => !isHidden(path));

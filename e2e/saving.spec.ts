@@ -1,0 +1,122 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { type Server, serve } from "./run/serve.ts";
+
+const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
+const path = "/fr/articles/tech-for-good-call";
+
+/** Visits pages so that they are kept, then waits for a save to be published. */
+async function publishes(server: Server, save: () => Promise<void>): Promise<{ rendered: number }> {
+  const before = server.log.length;
+  await save();
+  const line = await expect
+    .poll(() => server.log.slice(before).find((each) => each.startsWith("publish")), {
+      timeout: 5_000,
+    })
+    .toBeDefined()
+    .then(() => server.log.slice(before).find((each) => each.startsWith("publish")) ?? "");
+  return { rendered: Number(/rendered=(\d+)/.exec(line)?.[1]) };
+}
+
+async function visitEverything(page: Page, server: Server) {
+  for (const home of ["/fr", "/en"]) {
+    await page.goto(server.url + home);
+    const links = await page
+      .locator("a[href^='/']")
+      .evaluateAll((all) => all.map((each) => each.getAttribute("href")));
+    for (const link of new Set(links)) await page.request.get(server.url + link);
+  }
+}
+
+const health = async (server: Server) => (await fetch(`${server.url}/api/health`)).json();
+
+test("a saved article is read within a second, and only its own pages are made again", async ({
+  page,
+}) => {
+  await using server = await serve({ content: "content" });
+  await visitEverything(page, server);
+  const text = await readFile(join(server.contentDir, file), "utf8");
+  const { rendered } = await publishes(server, async () => {
+    await server.write(file, `${text}\nUne phrase nouvelle.\n`);
+    await expect
+      .poll(async () => (await page.request.get(server.url + path)).text(), {
+        timeout: 1_000,
+        intervals: [20],
+      })
+      .toContain("Une phrase nouvelle.");
+  });
+  // The article itself: nothing of a text below its excerpt stands on another page.
+  expect(rendered).toBe(1);
+});
+
+test("a new title changes the lists that name it, and no other page", async ({ page }) => {
+  await using server = await serve({ content: "content" });
+  await visitEverything(page, server);
+  const text = await readFile(join(server.contentDir, file), "utf8");
+  const { rendered } = await publishes(server, () =>
+    server.write(file, text.replace(/^title: .*$/m, 'title: "Un autre titre"')),
+  );
+  // The article, the home page, the list, its theme: it has no neighbour there.
+  expect(rendered).toBe(4);
+  for (const each of [path, "/fr", "/fr/articles", "/fr/themes/tech-for-good"]) {
+    expect(await (await page.request.get(server.url + each)).text()).toContain("Un autre titre");
+  }
+});
+
+test("a deleted article is gone from its address and from the lists", async ({ page }) => {
+  await using server = await serve({ content: "content" });
+  await visitEverything(page, server);
+  await publishes(server, () => server.remove("articles/2020-12-01-tech-for-good-call"));
+  expect((await page.request.get(server.url + path)).status()).toBe(404);
+  expect((await page.request.get(`${server.url}/fr/themes/tech-for-good`)).status()).toBe(404);
+  await page.goto(`${server.url}/fr`);
+  await expect(page.getByRole("link", { name: /Tech for Good/ })).toHaveCount(0);
+});
+
+test("a broken save keeps the last good page and says where to mend it", async ({ page }) => {
+  await using server = await serve({ content: "content" });
+  const text = await readFile(join(server.contentDir, file), "utf8");
+  await publishes(server, () => server.write(file, `${text}\n<Calout>Ouvert\n`));
+  await expect.poll(async () => (await health(server)).status).toBe("degraded");
+  const [problem, ...others] = (await health(server)).problems;
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({
+    file,
+    line: text.split("\n").length + 1,
+    column: 1,
+    severity: "error",
+    rule: "unclosed-tag",
+    kept: expect.stringMatching(/^[0-9a-f]{40}$/),
+  });
+  expect(server.log.join("\n")).toContain(`${file}:${problem.line}:1 unclosed-tag`);
+  const response = await page.goto(server.url + path);
+  expect(response?.status()).toBe(200);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Tech for Good");
+
+  await publishes(server, () => server.write(file, text));
+  await expect.poll(async () => (await health(server)).status).toBe("ok");
+});
+
+test("an embargoed article appears at its instant, and nowhere before", async ({ page }) => {
+  await using server = await serve({ content: "content" });
+  await visitEverything(page, server);
+  const at = new Date(Date.now() + 3_000);
+  const article = `---\ntitle: "Sous embargo"\ndate: ${at.toISOString()}\nsummary: "Résumé tenu secret."\nthemes: [blockchain]\n---\n\nTexte.\n`;
+  await publishes(server, () => server.write("articles/2026-12-01-embargo/fr.mdx", article));
+  const address = `${server.url}/fr/articles/embargo`;
+  expect((await page.request.get(address)).status()).toBe(404);
+  expect(await (await page.request.get(`${server.url}/fr`)).text()).not.toContain("Sous embargo");
+  expect((await health(server)).scheduled).toEqual([
+    { key: "2026-12-01-embargo", locale: "fr", at: at.toISOString() },
+  ]);
+  await expect
+    .poll(async () => (await page.request.get(address)).status(), {
+      timeout: 5_000,
+      intervals: [50],
+    })
+    .toBe(200);
+  expect(Date.now()).toBeGreaterThanOrEqual(at.getTime());
+  expect(Date.now()).toBeLessThan(at.getTime() + 1_000);
+  expect(await (await page.request.get(`${server.url}/fr`)).text()).toContain("Sous embargo");
+});

@@ -1,0 +1,62 @@
+import type { ServerResponse } from "node:http";
+import { toHtml } from "hast-util-to-html";
+import { h } from "hastscript";
+import type { Locale } from "../i18n/locales.ts";
+import { readMessages } from "../i18n/messages.ts";
+import { homeUrl } from "../i18n/urls.ts";
+
+/** Answers 308 with a short page that says so, for those whose browser does not follow. */
+export function sendMoved(response: ServerResponse, locale: Locale, to: string): void {
+  const body = noticePage(locale, readMessages(locale).moved, to);
+  send(response, 308, body, { location: pathAndQuery(to), "cache-control": "no-cache" });
+}
+
+/** Answers 500 with a page that needs nothing of what just failed. */
+export function sendFailed(response: ServerResponse, locale: Locale): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const body = noticePage(locale, readMessages(locale).failed, homeUrl(locale));
+  send(response, 500, body, { "cache-control": "no-store" });
+}
+
+function noticePage(
+  locale: Locale,
+  { title, text }: { title: string; text: string },
+  link: string,
+): Buffer {
+  const page = h(null, [
+    { type: "doctype" },
+    h("html", { lang: locale }, [
+      h("head", [
+        h("meta", { charSet: "utf-8" }),
+        h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+        h("meta", { name: "color-scheme", content: "light dark" }),
+        h("title", title),
+      ]),
+      h("body", [h("h1", title), h("p", [`${text} `, h("a", { href: link }, link)])]),
+    ]),
+  ]);
+  return Buffer.from(toHtml(page));
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  body: Buffer,
+  headers: Readonly<Record<string, string>>,
+): void {
+  response.writeHead(status, {
+    ...headers,
+    "content-type": "text/html; charset=utf-8",
+    "content-length": body.byteLength,
+  });
+  response.end(body);
+}
+
+/** The address in ASCII, as headers need it, and on this site whatever it says. */
+function pathAndQuery(to: string): string {
+  const { pathname, search, hash } = new URL(to, "http://site");
+  return `${pathname}${search}${hash}`;
+}
