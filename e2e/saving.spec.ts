@@ -110,13 +110,11 @@ test("an embargoed article appears at its instant, and nowhere before", async ({
   expect((await health(server)).scheduled).toEqual([
     { key: "2026-12-01-embargo", locale: "fr", at: at.toISOString() },
   ]);
-  await expect
-    .poll(async () => (await page.request.get(address)).status(), {
-      timeout: 5_000,
-      intervals: [50],
-    })
-    .toBe(200);
+  const isLive = async () => {
+    const home = await (await page.request.get(`${server.url}/fr`)).text();
+    return (await page.request.get(address)).status() === 200 && home.includes("Sous embargo");
+  };
+  await expect.poll(isLive, { timeout: 5_000, intervals: [50] }).toBe(true);
   expect(Date.now()).toBeGreaterThanOrEqual(at.getTime());
   expect(Date.now()).toBeLessThan(at.getTime() + 1_000);
-  expect(await (await page.request.get(`${server.url}/fr`)).text()).toContain("Sous embargo");
 });

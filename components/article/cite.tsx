@@ -20,9 +20,7 @@ export function Cite({ citation, permalink }: { citation: Citation; permalink: s
       </dl>
       <details>
         <summary>{t("citeBibtex")}</summary>
-        <pre id="cite-bibtex">
-          {citation.bibtex}
-        </pre>
+        <pre id="cite-bibtex">{citation.bibtex}</pre>
         <CopyButton from="cite-bibtex" />
       </details>
     </section>

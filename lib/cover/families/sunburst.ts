@@ -1,0 +1,27 @@
+import { line, times } from "../pen.ts";
+import { between, pick } from "../seed.ts";
+import type { Family } from "./family.ts";
+import { banner } from "./family.ts";
+
+/** Rays bent one way, and the same rays bent the other way, from a sun below the banner. */
+export const sunburst: Family = (theme, article) => {
+  const bend = pick(theme, [0.16, 0.22, 0.28]);
+  const ripples = pick(theme, [1, 1.5, 2]);
+  const [x, y] = [between(article, 160, banner.width - 160), between(article, 250, 290)];
+  const phase = between(article, 0, Math.PI);
+  const rays = (side: 1 | -1): string =>
+    times(56, (ray) =>
+      line(
+        times(8, (index) => {
+          const radius = 24 + ((index - 0.5) / 6) * 480;
+          const ripple = Math.sin((index / 6) * ripples * Math.PI + phase);
+          const angle = ((ray + 0.5) / 56) * Math.PI + side * bend * ripple;
+          return [x + 1.2 * radius * Math.cos(angle), y - radius * Math.sin(angle)];
+        }),
+      ),
+    ).join("");
+  return [
+    { d: rays(1), opacity: 0.75, width: 0.8 },
+    { d: rays(-1), opacity: 0.5, width: 0.8 },
+  ];
+};
