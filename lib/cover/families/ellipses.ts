@@ -7,7 +7,7 @@ import { banner, turn } from "./family.ts";
 /** Ellipses turned about one centre, laced into a ring with an open eye. */
 export const ellipses: Family = (theme, article) => {
   const flatness = pick(theme, [0.3, 0.38, 0.46]);
-  const centre: Point = [between(article, 210, banner.width - 210), banner.height / 2];
+  const centre: Point = [between(article, 250, banner.width - 250), banner.height / 2];
   const lean = between(article, 0, turn);
   const ring = (count: number, reach: number): string =>
     times(count, (number) => {
@@ -24,7 +24,7 @@ export const ellipses: Family = (theme, article) => {
       );
     }).join("");
   return [
-    { d: ring(36, 230), opacity: 0.6, width: 0.8 },
-    { d: ring(16, 86), opacity: 0.85, width: 0.7 },
+    { d: ring(34, 270), opacity: 0.6, width: 0.8 },
+    { d: ring(15, flatness * 282), opacity: 0.85, width: 0.7 },
   ];
 };

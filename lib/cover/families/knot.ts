@@ -14,18 +14,19 @@ export const knot: Family = (theme, article) => {
   ]);
   const centre = [banner.width / 2 + between(article, -60, 60), banner.height / 2] as const;
   const phase = between(article, 0, turn);
+  const strands = Math.round(76 / petals);
   const spread = between(article, 6, 8);
-  const d = times(11, (strand) =>
+  const d = times(strands, (strand) =>
     loop(
       trochoid({
         centre,
         phase: phase + strand * 0.012,
-        inner: 20 + strand * spread,
-        outer: 190 - strand * spread * 0.8,
+        inner: 28 + strand * spread,
+        outer: 225 - strand * spread * 0.8,
         petals,
         turns,
         stretch: 2,
-        controlsPerPetal: 7,
+        controlsPerPetal: 6,
       }),
     ),
   );

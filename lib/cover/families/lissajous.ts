@@ -11,6 +11,8 @@ export const lissajous: Family = (theme, article) => {
     [9, 16],
     [10, 17],
   ]);
+  // A third of the phase after which the figure is itself again: copies share out the gaps.
+  const third = Math.PI / (3 * along);
   const phase = between(article, 0, turn);
   const figure = (shift: number): string => {
     const count = along * 7;
@@ -18,14 +20,14 @@ export const lissajous: Family = (theme, article) => {
       times(count, (index) => {
         const at = (index / count) * turn;
         return [
-          banner.width / 2 + 350 * Math.sin(at * across + phase + shift),
-          banner.height / 2 + 136 * Math.sin(at * along),
+          banner.width / 2 + 392 * Math.sin(at * across + phase + shift),
+          banner.height / 2 + 168 * Math.sin(at * along),
         ];
       }),
     );
   };
   return [
     { d: figure(0), opacity: 0.8, width: 0.8 },
-    { d: figure(0.05) + figure(0.1), opacity: 0.5, width: 0.7 },
+    { d: figure(third) + figure(2 * third), opacity: 0.5, width: 0.7 },
   ];
 };

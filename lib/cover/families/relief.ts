@@ -2,7 +2,7 @@ import type { Point } from "../pen.ts";
 import { line, times } from "../pen.ts";
 import { between, pick } from "../seed.ts";
 import type { Family } from "./family.ts";
-import { banner } from "./family.ts";
+import { banner, crossing } from "./family.ts";
 
 /** Even lines that rise over unseen hills, as an engraver shows a medal. */
 export const relief: Family = (theme, article) => {
@@ -15,13 +15,13 @@ export const relief: Family = (theme, article) => {
   const hills = [hill(60, 220), hill(250, 390), hill(420, 580)];
   const d = times(44, (row) =>
     line(
-      times(16, (index) => {
-        const [x, y] = [((index - 0.5) / 14) * banner.width, row * 6];
+      crossing(14, (along) => {
+        const [x, y] = [along * banner.width, row * 6];
         const risen = hills.map(([hx, hy], number) => {
           const distance = ((x - hx) / breadth) ** 2 + ((y - hy) / 60) ** 2;
           return (number === 1 ? -rise : rise) * Math.exp(-distance);
         });
-        return [x, y - risen.reduce((sum, height) => sum + height, 0)];
+        return y - risen.reduce((sum, height) => sum + height, 0);
       }),
     ),
   );

@@ -12,12 +12,12 @@ export const rosette: Family = (theme, article) => {
     [67, 18],
     [59, 14],
   ]);
-  const centre = [between(article, 180, banner.width - 180), between(article, 100, 140)] as const;
+  const centre = [between(article, 240, banner.width - 240), between(article, 100, 140)] as const;
   const phase = between(article, 0, turn);
   const shared = { centre, phase, stretch: 1.5 };
   const inner = between(article, 62, 84);
-  const wide = { ...shared, inner, outer: 300, petals, turns, controlsPerPetal: 5 };
-  const heart = { ...shared, inner: 16, outer: inner, petals: 37, turns: 11, controlsPerPetal: 4 };
+  const wide = { ...shared, inner, outer: 340, petals, turns, controlsPerPetal: 5 };
+  const heart = { ...shared, inner: 16, outer: inner * 1.25, petals: 37, turns: 11, controlsPerPetal: 5 };
   return [
     { d: loop(trochoid(wide)), opacity: 0.6, width: 0.8 },
     { d: loop(trochoid(heart)), opacity: 0.9, width: 0.7 },

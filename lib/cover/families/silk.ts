@@ -1,7 +1,7 @@
 import { line, times } from "../pen.ts";
 import { between, pick } from "../seed.ts";
 import type { Family } from "./family.ts";
-import { banner, turn } from "./family.ts";
+import { banner, crossing, turn } from "./family.ts";
 
 /** A veil: two waves of unlike lengths, whose sum turns over as the lines go by. */
 export const silk: Family = (theme, article) => {
@@ -15,15 +15,14 @@ export const silk: Family = (theme, article) => {
   const d = times(34, (strand) => {
     const shift = strand / 33;
     return line(
-      times(18, (index) => {
-        const along = (index - 0.5) / 16;
-        const y =
+      crossing(16, (along) => {
+        return (
           banner.height / 2 +
           tilt * (along - 0.5) +
-          (shift - 0.5) * 90 +
-          82 * Math.sin(along * long * turn + first + shift * 1.6) +
-          40 * Math.sin(along * short * turn + second - shift * 3.6);
-        return [along * banner.width, y];
+          (shift - 0.5) * 230 +
+          58 * Math.sin(along * long * turn + first + shift * 1.6) +
+          30 * Math.sin(along * short * turn + second - shift * 3.6)
+        );
       }),
     );
   });

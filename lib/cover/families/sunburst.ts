@@ -7,15 +7,15 @@ import { banner } from "./family.ts";
 export const sunburst: Family = (theme, article) => {
   const bend = pick(theme, [0.16, 0.22, 0.28]);
   const ripples = pick(theme, [1, 1.5, 2]);
-  const [x, y] = [between(article, 160, banner.width - 160), between(article, 250, 290)];
+  const [x, y] = [between(article, 160, banner.width - 160), between(article, 280, 330)];
   const phase = between(article, 0, Math.PI);
   const rays = (side: 1 | -1): string =>
-    times(56, (ray) =>
+    times(46, (ray) =>
       line(
-        times(8, (index) => {
-          const radius = 24 + ((index - 0.5) / 6) * 480;
-          const ripple = Math.sin((index / 6) * ripples * Math.PI + phase);
-          const angle = ((ray + 0.5) / 56) * Math.PI + side * bend * ripple;
+        times(6, (index) => {
+          const radius = 50 + ((index - 0.5) / 4) * 480;
+          const ripple = Math.sin((index / 4) * ripples * Math.PI + phase);
+          const angle = (0.06 + (ray / 45) * 0.88) * Math.PI + side * bend * ripple;
           return [x + 1.2 * radius * Math.cos(angle), y - radius * Math.sin(angle)];
         }),
       ),
