@@ -1,3 +1,28 @@
-export function Cover(_: { articleKey: string; theme: string; className?: string }) {
-  return null;
+import type { ReactNode } from "react";
+import { drawGuilloche } from "#lib/cover/guilloche.ts";
+
+interface CoverProps {
+  readonly articleKey: string;
+  readonly theme: string;
+  readonly className?: string;
+}
+
+/** Where an article has no picture, line art of its own: it says nothing, so nothing reads it. */
+export function Cover({ articleKey, theme, className }: CoverProps): ReactNode {
+  const { viewBox, paths } = drawGuilloche(articleKey, theme);
+  return (
+    <svg
+      className={className}
+      viewBox={viewBox}
+      aria-hidden="true"
+      focusable="false"
+      preserveAspectRatio="xMidYMid slice"
+      fill="none"
+      stroke="currentColor"
+    >
+      {paths.map((path) => (
+        <path key={path.d} d={path.d} strokeWidth={path.width} opacity={path.opacity} />
+      ))}
+    </svg>
+  );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Edition } from "#lib/content/edition.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { navigation } from "#lib/pages/navigation.ts";
+import { ContentReload } from "./content-reload.tsx";
 import { Footer } from "./footer.tsx";
 import { Masthead } from "./masthead.tsx";
 
@@ -34,6 +35,7 @@ export function Shell({ edition, locale, alternate, current, children }: Props) 
         {children}
       </main>
       <Footer locale={locale} />
+      <ContentReload />
       <script src="/assets/enhance.js" type="module" async={false} />
     </>
   );

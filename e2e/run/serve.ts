@@ -15,6 +15,7 @@ const STOP_DEADLINE = 10_000;
 export interface Options {
   readonly content: Content;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly args?: readonly string[];
 }
 
 /** A server of the test's own, gone at the end of its `await using` block. */
@@ -31,13 +32,13 @@ export interface Server extends AsyncDisposable {
 }
 
 /** Starts the site on a copy of `content`, and resolves once it answers. */
-export async function serve({ content, env }: Options): Promise<Server> {
+export async function serve({ content, env, args = [] }: Options): Promise<Server> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const workspace = createWorkspace(content);
   const { contentDir, dataDir } = workspace;
 
-  const child = spawn(process.execPath, ["lib/server/start.ts"], {
+  const child = spawn(process.execPath, ["lib/server/start.ts", ...args], {
     cwd: ROOT,
     // A group of its own, so that whatever the server starts can be killed along with it.
     detached: true,

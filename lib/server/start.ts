@@ -7,6 +7,7 @@ import { countVisible } from "../publish/health.ts";
 import { startPublication } from "../publish/publication.ts";
 import { watchDirectory } from "../publish/watch.ts";
 import { buildIfNeeded } from "./build.ts";
+import { contentReload } from "./development.ts";
 import { front } from "./front.ts";
 import { logPublish } from "./log.ts";
 import { readingPages } from "./reading-pages.ts";
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   const server = createServer();
   const app = next({ dev: development, dir: ".", port: env.PORT, httpServer: server });
   const handle = app.getRequestHandler();
+  const reload = contentReload(handle);
   const renderer = await startRenderer(handle, env.SITE_URL);
   const pages = readingPages(createPageStore(development ? 0 : storeLimit), renderer);
   const publication = startPublication({
@@ -39,7 +41,10 @@ async function main(): Promise<void> {
     pages,
     reader: development ? "reviewer" : "public",
     now: Date.now,
-    onPublish: logPublish,
+    onPublish: (publish) => {
+      logPublish(publish);
+      reload.announce();
+    },
   });
   const { catalogue } = await publication.publish();
   await app.prepare();
@@ -47,7 +52,7 @@ async function main(): Promise<void> {
     publication.publish(paths).catch((error: unknown) => console.error(error));
   });
 
-  server.on("request", development ? handle : front(pages, handle));
+  server.on("request", development ? reload.handle : front(pages, handle));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(env.PORT, resolve);

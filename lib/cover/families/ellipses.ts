@@ -6,7 +6,7 @@ import { banner, turn } from "./family.ts";
 
 /** Ellipses turned about one centre, laced into a ring with an open eye. */
 export const ellipses: Family = (theme, article) => {
-  const flatness = pick(theme, [0.3, 0.38, 0.46]);
+  const flatness = pick(theme, [0.26, 0.3, 0.34]) + between(article, -0.06, 0.06);
   const centre: Point = [between(article, 250, banner.width - 250), banner.height / 2];
   const lean = between(article, 0, turn);
   const ring = (count: number, reach: number): string =>

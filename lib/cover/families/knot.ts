@@ -12,16 +12,16 @@ export const knot: Family = (theme, article) => {
     [7, 2],
     [9, 4],
   ]);
-  const centre = [banner.width / 2 + between(article, -60, 60), banner.height / 2] as const;
+  const centre = [banner.width / 2 + between(article, -90, 90), banner.height / 2] as const;
   const phase = between(article, 0, turn);
-  const strands = Math.round(76 / petals);
-  const spread = between(article, 6, 8);
+  const strands = Math.floor(84 / petals);
+  const spread = between(article, 7, 9.5);
   const d = times(strands, (strand) =>
     loop(
       trochoid({
         centre,
         phase: phase + strand * 0.012,
-        inner: 28 + strand * spread,
+        inner: 16 + strand * spread,
         outer: 225 - strand * spread * 0.8,
         petals,
         turns,

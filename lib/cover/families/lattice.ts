@@ -6,15 +6,15 @@ import { crossing, turn } from "./family.ts";
 /** Two sets of lines that almost agree: the eye sees the moiré between them. */
 export const lattice: Family = (theme, article) => {
   const bend = pick(theme, [26, 32, 38]);
-  const waves = pick(theme, [0.75, 1, 1.25]);
+  const waves = between(article, 0.6, 1.3);
   const phase = between(article, 0, turn);
   const slope = between(article, 20, 60);
   const set = (side: 1 | -1): string =>
-    times(46, (row) =>
+    times(41, (row) =>
       line(
         crossing(6, (along) => {
           const wave = Math.sin(along * waves * turn + phase + side * row * 0.045);
-          return (row - 9) * 7.5 + side * (slope * (along - 0.5) + bend * wave);
+          return (row - 7) * 8.4 + side * (slope * (along - 0.5) + bend * wave);
         }),
       ),
     ).join("");

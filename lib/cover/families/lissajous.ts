@@ -6,16 +6,16 @@ import { banner, turn } from "./family.ts";
 /** The figure two pendulums draw, one along the banner and one across. */
 export const lissajous: Family = (theme, article) => {
   const [across, along] = pick(theme, [
-    [11, 18],
-    [13, 20],
-    [9, 16],
-    [10, 17],
+    [17, 26],
+    [19, 27],
+    [16, 25],
+    [14, 25],
   ]);
   // A third of the phase after which the figure is itself again: copies share out the gaps.
   const third = Math.PI / (3 * along);
   const phase = between(article, 0, turn);
   const figure = (shift: number): string => {
-    const count = along * 7;
+    const count = along * 6;
     return loop(
       times(count, (index) => {
         const at = (index / count) * turn;

@@ -17,7 +17,14 @@ export const rosette: Family = (theme, article) => {
   const shared = { centre, phase, stretch: 1.5 };
   const inner = between(article, 62, 84);
   const wide = { ...shared, inner, outer: 340, petals, turns, controlsPerPetal: 5 };
-  const heart = { ...shared, inner: 16, outer: inner * 1.25, petals: 37, turns: 11, controlsPerPetal: 5 };
+  const heart = {
+    ...shared,
+    inner: 16,
+    outer: inner * 1.25,
+    petals: 37,
+    turns: 11,
+    controlsPerPetal: 5,
+  };
   return [
     { d: loop(trochoid(wide)), opacity: 0.6, width: 0.8 },
     { d: loop(trochoid(heart)), opacity: 0.9, width: 0.7 },

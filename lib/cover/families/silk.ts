@@ -3,7 +3,7 @@ import { between, pick } from "../seed.ts";
 import type { Family } from "./family.ts";
 import { banner, crossing, turn } from "./family.ts";
 
-/** A veil: two waves of unlike lengths, whose sum turns over as the lines go by. */
+/** A ribbon that turns over as its lines go by, before a wider and fainter veil. */
 export const silk: Family = (theme, article) => {
   const [long, short] = pick(theme, [
     [1, 2.5],
@@ -11,20 +11,19 @@ export const silk: Family = (theme, article) => {
     [1, 3.5],
   ]);
   const [first, second] = [between(article, 0, turn), between(article, 0, turn)];
-  const tilt = between(article, -40, 40);
-  const d = times(34, (strand) => {
-    const shift = strand / 33;
-    return line(
-      crossing(16, (along) => {
-        return (
-          banner.height / 2 +
-          tilt * (along - 0.5) +
-          (shift - 0.5) * 230 +
-          58 * Math.sin(along * long * turn + first + shift * 1.6) +
-          30 * Math.sin(along * short * turn + second - shift * 3.6)
-        );
-      }),
-    );
-  });
-  return [{ d: d.join(""), opacity: 0.75, width: 0.8 }];
+  const cloth = (strands: number, breadth: number, fold: number, phase: number): string =>
+    times(strands, (strand) => {
+      const shift = strand / (strands - 1);
+      return line(
+        crossing(16, (along) => {
+          const swell = 66 * Math.sin(along * long * turn + first + phase + shift * 1.6);
+          const ripple = 36 * Math.sin(along * short * turn + second - shift * fold);
+          return banner.height / 2 + (shift - 0.5) * breadth + swell + ripple;
+        }),
+      );
+    }).join("");
+  return [
+    { d: cloth(17, 340, 1.2, Math.PI), opacity: 0.4, width: 0.8 },
+    { d: cloth(22, 90, 3.6, 0), opacity: 0.85, width: 0.8 },
+  ];
 };

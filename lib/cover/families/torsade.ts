@@ -6,7 +6,7 @@ import { banner, crossing, turn } from "./family.ts";
 /** Two braids, each one wave drawn again a little further on: one swells where the other narrows. */
 export const torsade: Family = (theme, article) => {
   const waves = pick(theme, [4, 5, 6]);
-  const swells = pick(theme, [1, 1.5, 2]);
+  const swells = between(article, 0.8, 2);
   const phase = between(article, 0, turn);
   const swell = between(article, 0, turn);
   const strands = Math.round(58 / waves);
