@@ -20,8 +20,9 @@ export function Cover({ articleKey, theme, className }: CoverProps): ReactNode {
       fill="none"
       stroke="currentColor"
     >
+      {/* Keys travel with the page: `d` would double its weight, and no two paths share opacity. */}
       {paths.map((path) => (
-        <path key={path.d} d={path.d} strokeWidth={path.width} opacity={path.opacity} />
+        <path key={path.opacity} d={path.d} strokeWidth={path.width} opacity={path.opacity} />
       ))}
     </svg>
   );

@@ -12,7 +12,7 @@ export const knot: Family = (theme, article) => {
     [7, 2],
     [9, 4],
   ]);
-  const centre = [banner.width / 2 + between(article, -90, 90), banner.height / 2] as const;
+  const centre = [banner.width / 2 + between(article, -50, 50), banner.height / 2] as const;
   const phase = between(article, 0, turn);
   const strands = Math.floor(84 / petals);
   const spread = between(article, 7, 9.5);
