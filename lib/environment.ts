@@ -10,6 +10,20 @@ const schema = z.object({
     .optional(),
   /** The directory that is read and watched. */
   CONTENT_DIR: z.string().min(1).default("content"),
+  /** URL or path of a git repository, instead of the directory. */
+  CONTENT_REPOSITORY: z.string().min(1).optional(),
+  /** What of the repository is published. */
+  CONTENT_BRANCH: z
+    .string()
+    .regex(/^(?!-)[^\s~^:?*[\\]+$/)
+    .default("main"),
+  CONTENT_PATH: z
+    .string()
+    .regex(/^(?!.*\.\.)[^\\:]*$/)
+    .default("content")
+    .transform((path) => path.replace(/^[./]+|\/+$/g, "")),
+  /** What callers of the publish endpoint sign with; without it there is no such endpoint. */
+  PUBLISH_SECRET: z.string().min(1).optional(),
   /** The only place written at run time, Next's own cache aside. */
   DATA_DIR: z.string().min(1).default(".data"),
 });
@@ -18,6 +32,10 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   PORT: "a port number from 0 to 65535",
   SITE_URL: "an address that begins with http:// or https://",
   CONTENT_DIR: "a directory with articles/ and themes.yaml",
+  CONTENT_REPOSITORY: "the URL or path of a git repository",
+  CONTENT_BRANCH: "the name of a branch",
+  CONTENT_PATH: "a folder of the repository, without ..",
+  PUBLISH_SECRET: "a text",
   DATA_DIR: "a directory that can be written",
 };
 
@@ -41,7 +59,8 @@ export function readEnvironment(
   const names = [...new Set(result.error.issues.map(({ path }) => String(path[0])))];
   const lines = names.map((name) => {
     const rule = Object.entries(allowed).find(([variable]) => variable === name)?.[1] ?? "";
-    return `${name}=${variables[name] ?? ""} is not usable: it must be ${rule}.`;
+    const shown = name.endsWith("_SECRET") ? "" : `=${variables[name] ?? ""}`;
+    return `${name}${shown} is not usable: it must be ${rule}.`;
   });
   throw new Error(lines.join("\n"));
 }

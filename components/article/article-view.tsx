@@ -4,7 +4,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { absolute } from "#lib/i18n/urls.ts";
 import type { ArticlePage } from "#lib/pages/article.ts";
 import { citationOf } from "#lib/pages/citation.ts";
-import { siteUrl } from "#lib/pages/reading.ts";
+import { articleBody, siteUrl } from "#lib/pages/reading.ts";
 import { ArticleHeader } from "./article-header.tsx";
 import { Body } from "./body.tsx";
 import { Changes } from "./changes.tsx";
@@ -18,7 +18,7 @@ import { Sources } from "./sources.tsx";
 /** An article with all that stands around its text. */
 export function ArticleView({ page, locale }: { page: ArticlePage; locale: Locale }) {
   const { article } = page;
-  const tree = claimImages(toHast(article.body, article.locale), article.key);
+  const tree = claimImages(toHast(articleBody(article), article.locale), article.key);
   const permalink = absolute(siteUrl(), page.canonical);
   const publisher = new URL(siteUrl()).host;
   return (

@@ -3,6 +3,7 @@ import { checkBody } from "./body/check.ts";
 import { excerptOf, wordCount } from "./body/measure.ts";
 import { toInstant } from "./dates.ts";
 import { judge } from "./judge.ts";
+import type { ParsedFile } from "./parsed-store.ts";
 import { error, type Position, type Problem } from "./problem.ts";
 import { type Frontmatter, frontmatterSchema, slugPattern } from "./schema.ts";
 import type { Entry } from "./source/source.ts";
@@ -18,8 +19,6 @@ export interface Article extends Frontmatter {
   readonly blob: string;
   /** When it may first be read, in milliseconds since 1970. */
   readonly instant: number;
-  /** The MDX below the frontmatter. */
-  readonly body: string;
   /** The MDX above the mark, or null when there is none and the summary stands for it. */
   readonly excerpt: string | null;
   readonly words: number;
@@ -27,7 +26,6 @@ export interface Article extends Frontmatter {
   readonly positions: {
     readonly slug: Position;
     readonly themes: readonly Position[];
-    readonly cover: Position;
   };
 }
 
@@ -48,7 +46,24 @@ export function articleName(path: string): { key: string; name: string } | undef
 const frontmatterBlock = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
 
 /** Parses one article's file. Depends on nothing but the file, so its result is kept by blob id. */
-export function parseArticle(entry: Entry, bytes: Uint8Array): Parsed {
+export function parseArticle(entry: Entry, bytes: Uint8Array): ParsedFile {
+  const parts = split(entry, bytes);
+  if ("problems" in parts) return { parsed: parts, body: "" };
+  return { parsed: assemble(parts), body: parts.body };
+}
+
+/** A file's parts, before any of them is judged. */
+interface Parts {
+  readonly entry: Entry;
+  readonly key: string;
+  readonly locale: Locale;
+  readonly yaml: string;
+  readonly body: string;
+  /** The line on which the body begins, from 1. */
+  readonly bodyLine: number;
+}
+
+function split(entry: Entry, bytes: Uint8Array): Parts | Parsed {
   const file = entry.path;
   const name = articleName(file);
   if (name === undefined || !isLocale(name.name)) {
@@ -63,31 +78,20 @@ export function parseArticle(entry: Entry, bytes: Uint8Array): Parsed {
   if (text.trim() === "") return { problems: [error(file, "empty-file")] };
   const block = frontmatterBlock.exec(text);
   if (block === null) return { problems: [error(file, "missing-frontmatter")] };
-  return assemble(
-    entry,
-    name.key,
-    name.name,
-    block[1] ?? "",
-    text.slice(block[0].length),
-    block[0],
-  );
+  const [head, yaml = ""] = block;
+  const bodyLine = head.split("\n").length;
+  const body = text.slice(head.length);
+  return { entry, key: name.key, locale: name.name, yaml, body, bodyLine };
 }
 
-function assemble(
-  entry: Entry,
-  key: string,
-  locale: Locale,
-  yaml: string,
-  body: string,
-  head: string,
-): Parsed {
+function assemble({ entry, key, locale, yaml, body, bodyLine }: Parts): Parsed {
   const file = entry.path;
   const located = readYaml(yaml, file, 2);
-  const bodyProblems = checkBody(body, file, head.split("\n").length);
+  const bodyProblems = checkBody(body, file, bodyLine);
   if ("rule" in located) return { problems: [located, ...bodyProblems] };
   const { data, problems } = judge(frontmatterSchema, located, file);
   if (data === undefined) return { problems: [...problems, ...bodyProblems] };
-  const slug = data.slug ?? key.replace(/^\d{4}-\d{2}-\d{2}-/, "");
+  const slug = data.slug ?? slugOfKey(key);
   if (!slugPattern.test(slug)) {
     return { problems: [error(file, "invalid-name", undefined, { name: key }), ...bodyProblems] };
   }
@@ -100,14 +104,17 @@ function assemble(
     file,
     blob: entry.blob,
     instant: toInstant(data.date),
-    body,
     excerpt: excerptOf(body),
     words: wordCount(body),
     positions: {
       slug: located.positionOf(["slug"]),
       themes: data.themes.map((_, index) => located.positionOf(["themes", index])),
-      cover: located.positionOf(["cover"]),
     },
   };
   return { article, problems: [] };
+}
+
+/** The address an article has unless it says another: its folder's name without the date. */
+export function slugOfKey(key: string): string {
+  return key.replace(/^\d{4}-\d{2}-\d{2}-/, "");
 }

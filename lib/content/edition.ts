@@ -1,12 +1,14 @@
 import { type Locale, locales, otherLocale } from "../i18n/locales.ts";
 import type { Article } from "./article.ts";
-import type { Catalogue } from "./catalogue.ts";
+import { type Catalogue, changedKeys } from "./catalogue.ts";
+import { byNewest, patch } from "./ordered.ts";
 import type { Theme } from "./settings.ts";
 import { isVisible, type Reader, visibility } from "./visibility.ts";
 
 /** What one reader may read at one instant: the catalogue seen through visibility. */
 export interface Edition {
   readonly catalogue: Catalogue;
+  /** Milliseconds since 1970. */
   readonly now: number;
   readonly reader: Reader;
   /** Per language, one article per work, newest first; in the other language where untranslated. */
@@ -15,43 +17,88 @@ export interface Edition {
   readonly themes: Readonly<Record<Locale, ReadonlyMap<Theme, readonly Article[]>>>;
 }
 
-/** Makes the edition of a catalogue for a reader at an instant. */
-export function makeEdition(catalogue: Catalogue, now: number, reader: Reader): Edition {
-  const articles = { fr: listed("fr"), en: listed("en") };
-  return {
-    catalogue,
-    now,
-    reader,
-    articles,
-    themes: { fr: grouped(articles.fr), en: grouped(articles.en) },
-  };
-
-  function listed(locale: Locale): readonly Article[] {
-    return [...catalogue.works.values()]
-      .flatMap((work) => {
-        const own = [work[locale], work[otherLocale(locale)]];
-        const article = own.find((each) => each !== undefined && isVisible(each, now, reader));
-        return article === undefined ? [] : [article];
-      })
-      .sort((a, b) => b.instant - a.instant || (a.key < b.key ? 1 : -1));
-  }
-
-  function grouped(list: readonly Article[]): ReadonlyMap<Theme, readonly Article[]> {
-    const groups = new Map<string, Article[]>();
-    for (const article of list) {
-      for (const theme of new Set(article.themes)) {
-        const group = groups.get(theme);
-        if (group === undefined) groups.set(theme, [article]);
-        else group.push(article);
-      }
-    }
-    return new Map(
-      (catalogue.themes ?? []).flatMap((theme) => {
-        const group = groups.get(theme.key);
-        return group === undefined ? [] : [[theme, group] as const];
-      }),
+/**
+ * Makes the edition of a catalogue for a reader at an instant. An older edition for the same reader
+ * spares the work that would give the same again; it never changes the result.
+ */
+export function makeEdition(
+  catalogue: Catalogue,
+  now: number,
+  reader: Reader,
+  older?: Edition,
+): Edition {
+  const base = older?.catalogue.themes === catalogue.themes ? older : undefined;
+  const keys = base ? differingKeys(base, catalogue, now) : new Set(catalogue.works.keys());
+  const articles: Partial<Record<Locale, readonly Article[]>> = {};
+  const themes: Partial<Record<Locale, ReadonlyMap<Theme, readonly Article[]>>> = {};
+  for (const locale of locales) {
+    const listed = [...keys].flatMap(
+      (key) => listedArticle(catalogue, key, locale, now, reader) ?? [],
     );
+    articles[locale] = patch(base?.articles[locale] ?? [], keys, listed.sort(byNewest));
+    themes[locale] = grouped(catalogue, keys, listed, base?.themes[locale]);
   }
+  return { catalogue, now, reader, articles: whole(articles), themes: whole(themes) };
+}
+
+/** The works whose articles, or whose visibility, are not those of an older edition. */
+export function differingKeys(
+  older: Edition,
+  catalogue: Catalogue,
+  now: number,
+): ReadonlySet<string> {
+  const keys = new Set(changedKeys(older.catalogue, catalogue));
+  const [from, to] = [Math.min(older.now, now), Math.max(older.now, now)];
+  for (const [key, work] of catalogue.works) {
+    for (const locale of locales) {
+      const instant = work[locale]?.instant;
+      if (instant !== undefined && instant > from && instant <= to) keys.add(key);
+    }
+  }
+  return keys;
+}
+
+/** What stands for a work in a language's lists, if this reader may read any of it. */
+function listedArticle(
+  catalogue: Catalogue,
+  key: string,
+  locale: Locale,
+  now: number,
+  reader: Reader,
+): Article | undefined {
+  const work = catalogue.works.get(key);
+  return [work?.[locale], work?.[otherLocale(locale)]].find(
+    (article) => article !== undefined && isVisible(article, now, reader),
+  );
+}
+
+/** `listed` are the articles, newest first, that now stand for `keys`. */
+function grouped(
+  { themes }: Catalogue,
+  keys: ReadonlySet<string>,
+  listed: readonly Article[],
+  older: ReadonlyMap<Theme, readonly Article[]> = new Map(),
+): ReadonlyMap<Theme, readonly Article[]> {
+  const added = new Map<string, Article[]>();
+  for (const article of listed) {
+    for (const theme of new Set(article.themes)) {
+      const group = added.get(theme);
+      if (group === undefined) added.set(theme, [article]);
+      else group.push(article);
+    }
+  }
+  return new Map(
+    (themes ?? []).flatMap((theme) => {
+      const group = patch(older.get(theme) ?? [], keys, added.get(theme.key) ?? []);
+      return group.length === 0 ? [] : [[theme, group] as const];
+    }),
+  );
+}
+
+function whole<T>(parts: Partial<Record<Locale, T>>): Record<Locale, T> {
+  const { fr, en } = parts;
+  if (fr === undefined || en === undefined) throw new Error("A language is missing.");
+  return { fr, en };
 }
 
 /** The article of a work in a language, if this reader may read it. */
@@ -62,14 +109,17 @@ export function translation(edition: Edition, key: string, locale: Locale): Arti
 
 /** The next instant after now at which something becomes visible, or undefined. */
 export function nextChange(catalogue: Catalogue, now: number): number | undefined {
-  const instants = scheduled(catalogue, now).map(({ instant }) => instant);
-  return instants.length === 0 ? undefined : Math.min(...instants);
+  return scheduled(catalogue, now)[0]?.instant;
 }
 
 /** Articles under embargo at an instant, the earliest first. */
 export function scheduled(catalogue: Catalogue, now: number): readonly Article[] {
-  return [...catalogue.works.values()]
-    .flatMap((work) => locales.flatMap((locale) => work[locale] ?? []))
-    .filter((article) => visibility(article, now) === "scheduled")
-    .sort((a, b) => a.instant - b.instant);
+  const found: Article[] = [];
+  for (const work of catalogue.works.values()) {
+    for (const locale of locales) {
+      const article = work[locale];
+      if (article && visibility(article, now) === "scheduled") found.push(article);
+    }
+  }
+  return found.sort((a, b) => a.instant - b.instant);
 }

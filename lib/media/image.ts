@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import type { Catalogue } from "../content/catalogue.ts";
+import { assetOf, type Catalogue } from "../content/catalogue.ts";
 import type { Entry, Source } from "../content/source/source.ts";
 import { mediaUrl } from "../i18n/urls.ts";
 
@@ -26,7 +26,7 @@ export async function imageFacts(
   key: string,
   name: string,
 ): Promise<ImageFacts | undefined> {
-  const entry = catalogue.assets.get(`articles/${key}/${name}`);
+  const entry = assetOf(catalogue, key, name);
   if (entry === undefined) return undefined;
   const facts = known.get(entry.blob) ?? measure(source, entry);
   if (known.size >= knownLimit) known.clear();

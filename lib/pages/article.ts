@@ -1,6 +1,7 @@
 import type { Article } from "../content/article.ts";
 import { dayOf } from "../content/dates.ts";
 import { type Edition, translation } from "../content/edition.ts";
+import { placeOf } from "../content/ordered.ts";
 import type { Mandate } from "../content/settings.ts";
 import { type Locale, otherLocale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
@@ -54,6 +55,9 @@ export function findArticle(edition: Edition, locale: Locale, slug: string): Art
   return translation(edition, foreign.key, foreign.locale);
 }
 
+/** How far from an article, in the list of one of its themes, those stand that its page names. */
+export const reach = 3;
+
 /**
  * Beside it in its first theme: the one before and after in time, and the next ones on both sides
  * as related. Being near in one list, they change for few pages when an article comes or goes.
@@ -61,7 +65,8 @@ export function findArticle(edition: Edition, locale: Locale, slug: string): Art
 function neighbours(edition: Edition, article: Article, locale: Locale) {
   const groups = [...edition.themes[locale]];
   const group = groups.find(([theme]) => theme.key === article.themes[0])?.[1] ?? [];
-  const index = group.findIndex(({ key }) => key === article.key);
+  const place = placeOf(group, article);
+  const index = group[place]?.key === article.key ? place : -1;
   const link = (at: number): Link | undefined => {
     const each = index < 0 ? undefined : group[at];
     if (each === undefined) return undefined;
@@ -69,8 +74,8 @@ function neighbours(edition: Edition, article: Article, locale: Locale) {
   };
   const sharing = article.themes.slice(1).flatMap((key) => {
     const list = groups.find(([theme]) => theme.key === key)?.[1] ?? [];
-    const place = list.findIndex((each) => each.key === article.key);
-    return [list[place - 1], list[place + 1]];
+    const at = placeOf(list, article);
+    return list[at]?.key === article.key ? [list[at - 1], list[at + 1]] : [];
   });
   const beside = [group[index - 1]?.key, group[index + 1]?.key, article.key];
   const candidates = [...sharing, group[index + 2], group[index - 2], group[index + 3]];

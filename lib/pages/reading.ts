@@ -1,9 +1,11 @@
 import { cache } from "react";
+import type { Article } from "../content/article.ts";
 import { buildCatalogue } from "../content/catalogue.ts";
-import type { Edition } from "../content/edition.ts";
+import { type Edition, makeEdition } from "../content/edition.ts";
+import { memoryStore } from "../content/parsed-store.ts";
 import { directorySource } from "../content/source/directory.ts";
 import { readEnvironment } from "../environment.ts";
-import { publishedEdition, setPublished } from "../publish/state.ts";
+import { publishedEdition, publishedFiles, setPublished } from "../publish/state.ts";
 
 /**
  * The edition a page is rendered from: one for the whole of a rendering, whatever is published
@@ -23,7 +25,16 @@ let opening: Promise<void> | undefined;
 
 async function openDirectory(): Promise<void> {
   const source = await directorySource(readEnvironment(process.env).CONTENT_DIR);
-  setPublished(await buildCatalogue(await source.snapshot(), source), source, "public");
+  const store = memoryStore();
+  const catalogue = await buildCatalogue(await source.snapshot(), source, store);
+  setPublished(makeEdition(catalogue, Date.now(), "public"), { source, store });
+}
+
+/** The text of an article, for the page that shows it. */
+export function articleBody({ file, blob }: Article): string {
+  const body = publishedFiles()?.store.body(file, blob);
+  if (body === undefined) throw new Error(`The text of ${file} is not there.`);
+  return body;
 }
 
 /** The site's address, for links that leave it: canonical, citations, feeds. */

@@ -1,3 +1,4 @@
+import { formerArticle } from "../content/catalogue.ts";
 import { type Edition, translation } from "../content/edition.ts";
 import { isLocale, type Locale, otherLocale } from "../i18n/locales.ts";
 import { articleUrl, pathnames } from "../i18n/urls.ts";
@@ -71,7 +72,7 @@ function resolveArticle(edition: Edition, locale: Locale, slug: string): Resolut
   const { bySlug } = edition.catalogue;
   const own = bySlug[locale].get(slug);
   const foreign = bySlug[otherLocale(locale)].get(slug);
-  const named = own ?? foreign;
+  const named = own ?? foreign ?? formerArticle(edition.catalogue, locale, slug);
   if (named === undefined) return missing(locale);
   // An address typed with the other language's slug leads to the text in this language.
   const translated = translation(edition, named.key, locale);

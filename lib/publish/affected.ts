@@ -1,54 +1,68 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Edition } from "../content/edition.ts";
+import { differingKeys, type Edition } from "../content/edition.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
-import { articlePage } from "../pages/article.ts";
-import { home } from "../pages/home.ts";
-import { allArticles, themeArticles } from "../pages/listing.ts";
+import { articlesUrl, articleUrl, homeUrl, themeUrl } from "../i18n/urls.ts";
 import { navigation } from "../pages/navigation.ts";
-import { pageNumber } from "../pages/pagination.ts";
-import { withdrawnArticle } from "../pages/withdrawn.ts";
+import { articlesNear, slugsOf } from "./near.ts";
+import { shownAt } from "./shown.ts";
+
+/** Which pages are not what they were. */
+export interface Affected {
+  /** Pages that show something else than before, those that are new included. */
+  readonly changed: ReadonlySet<string>;
+  /** Pages that are there no more. */
+  readonly gone: ReadonlySet<string>;
+}
 
 /**
- * The pages, of those given by their paths, that show something else in the new edition than in the
- * old one. A page is a pure function of what `lib/pages` says of it, so comparing that is enough.
+ * The pages that show something else in the new edition than in the old one. Candidates follow from
+ * what changed; a page is a pure function of what `lib/pages` says of it, so comparing that decides.
+ * `kept` are the paths of the pages that readers have been shown: older list pages, of which there
+ * may be hundreds, are looked at only if they are among these.
  */
-export function affectedPaths(
-  before: Edition,
-  after: Edition,
-  paths: Iterable<string>,
-): ReadonlySet<string> {
-  const everywhere = new Map<Locale, boolean>(
-    locales.map((locale) => [
-      locale,
-      !isDeepStrictEqual(navigation(before, locale), navigation(after, locale)),
-    ]),
-  );
-  const affected = new Set<string>();
-  for (const path of paths) {
-    const locale = locales.find((each) => path === `/${each}` || path.startsWith(`/${each}/`));
-    if (locale === undefined) continue;
-    const differs = () => !same(shown(before, locale, path), shown(after, locale, path));
-    if (everywhere.get(locale) === true || differs()) affected.add(path);
+export function affectedPages(before: Edition, after: Edition, kept: readonly string[]): Affected {
+  const changed = new Set<string>();
+  const gone = new Set<string>();
+  for (const locale of locales) {
+    const own = kept.filter((path) => path === homeUrl(locale) || path.startsWith(`/${locale}/`));
+    const masthead = navigation(before, locale);
+    const everywhere =
+      !isDeepStrictEqual(masthead, navigation(after, locale)) ||
+      before.catalogue.mandates !== after.catalogue.mandates ||
+      before.catalogue.themes !== after.catalogue.themes;
+    const candidates = everywhere ? own : own.filter((path) => /\/page\/\d+$/.test(path));
+    for (const path of new Set([...candidates, ...articleCandidates(before, after, locale)])) {
+      const now = shownAt(after, locale, path);
+      if (now === undefined) {
+        if (shownAt(before, locale, path) !== undefined) gone.add(path);
+      } else if (everywhere || !same(shownAt(before, locale, path), now)) changed.add(path);
+    }
   }
-  return affected;
+  return { changed, gone };
 }
 
-/** What a page shows besides the masthead; undefined if it does not exist. */
-function shown(edition: Edition, locale: Locale, path: string): unknown {
-  const [, , room, first, second, third] = path.split("/");
-  if (room === undefined) return home(edition, locale);
-  if (room === "articles") {
-    if (first === undefined) return allArticles(edition, locale);
-    if (second !== undefined) return allArticles(edition, locale, pageNumber(second));
-    return articlePage(edition, locale, first) ?? withdrawnArticle(edition, locale, first);
+/** The pages near what changed: articles, their neighbours, and the lists' newest pages. */
+function articleCandidates(before: Edition, after: Edition, locale: Locale): Iterable<string> {
+  const keys = differingKeys(before, after.catalogue, after.now);
+  const candidates = new Set<string>();
+  if (keys.size === 0) return candidates;
+  for (const edition of [before, after]) {
+    for (const key of keys) {
+      for (const slug of slugsOf(edition, key)) candidates.add(articleUrl(locale, slug));
+    }
+    for (const { slug } of articlesNear(edition, locale, keys)) {
+      candidates.add(articleUrl(locale, slug));
+    }
+    for (const theme of edition.themes[locale].keys()) {
+      candidates.add(themeUrl(locale, theme.slug[locale]));
+    }
   }
-  if (room === "themes" && first !== undefined) {
-    return themeArticles(edition, locale, first, third ? pageNumber(third) : undefined);
-  }
-  return undefined;
+  candidates.add(homeUrl(locale));
+  candidates.add(articlesUrl(locale));
+  return candidates;
 }
 
-/** Articles that were not parsed again are the very same objects: no need to look inside. */
+/** Articles that were not decided anew are the very same objects: no need to look inside. */
 function same(a: unknown, b: unknown): boolean {
   return a === b || isDeepStrictEqual(a, b);
 }

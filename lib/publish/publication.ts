@@ -1,38 +1,44 @@
 import { performance } from "node:perf_hooks";
 import { buildCatalogue, type Catalogue } from "../content/catalogue.ts";
-import { makeEdition, nextChange } from "../content/edition.ts";
-import type { Source } from "../content/source/source.ts";
+import { type Edition, makeEdition, nextChange } from "../content/edition.ts";
 import type { Reader } from "../content/visibility.ts";
-import { affectedPaths } from "./affected.ts";
-import { publishedCatalogue, setPublished } from "./state.ts";
+import { affectedPages } from "./affected.ts";
+import { type Change, changesBetween } from "./changes.ts";
+import type { Files } from "./state.ts";
+import { setPublished } from "./state.ts";
 
 /** The pages that readers have, as publishing needs them. */
 export interface Pages {
   /** Paths of the pages kept now. */
   paths(): readonly string[];
-  /** Renders these pages anew and puts each in place of its old one. Returns how many. */
+  /** Renders these pages and puts each in place of its old one. Returns how many. */
   refresh(paths: ReadonlySet<string>): Promise<number>;
+  /** Takes these pages away. */
+  remove(paths: ReadonlySet<string>): void;
 }
 
 /** What one publish did. */
 export interface Publish {
   readonly catalogue: Catalogue;
   readonly previous: Catalogue | undefined;
+  readonly changes: readonly Change[];
+  /** Every page that was made anew or taken away. */
+  readonly urls: ReadonlySet<string>;
   readonly rendered: number;
   readonly durationMs: number;
 }
 
 /** The one flow by which content becomes public, whatever asked for it. */
 export interface Publication {
-  /** Publishes what the source has now; `changed` paths alone are looked at, if given. */
-  publish(changed?: readonly string[]): Promise<Publish>;
+  /** Publishes what the source has now; with `paths`, only these are looked at. */
+  publish(paths?: readonly string[]): Promise<Publish>;
   stop(): void;
 }
 
-interface Options {
-  readonly source: Source;
+interface Options extends Files {
   readonly reader: Reader;
   readonly pages: Pages;
+  /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly onPublish: (publish: Publish) => void;
 }
@@ -40,41 +46,68 @@ interface Options {
 /** Timers count in 32 bits: a later embargo is looked at again then. */
 const longestTimer = 2 ** 31 - 1;
 
-/** Starts publishing a source. One publish at a time; each sees all that was written before it. */
+/**
+ * Starts publishing a source. One publish at a time; those asked for meanwhile are one more, which
+ * sees all that was written before it began.
+ */
 export function startPublication(options: Options): Publication {
-  const { source, reader, pages, now, onPublish } = options;
-  let last: Promise<unknown> = Promise.resolve();
+  const { source, store, reader, pages, now, onPublish } = options;
+  let published: Edition | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+  let waiting: { paths: Set<string> | undefined; done: Promise<Publish> } | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  const run = async (changed?: readonly string[]): Promise<Publish> => {
+  const run = async (paths?: readonly string[]): Promise<Publish> => {
     const started = performance.now();
-    const previous = publishedCatalogue();
-    const before = previous && makeEdition(previous, publishedAt, reader);
-    const catalogue = await buildCatalogue(await source.snapshot(changed), source, previous);
-    publishedAt = now();
-    const after = makeEdition(catalogue, publishedAt, reader);
-    const affected = before ? affectedPaths(before, after, pages.paths()) : new Set<string>();
-    setPublished(catalogue, source, reader);
-    const rendered = await pages.refresh(affected);
-    wakeAt(nextChange(catalogue, publishedAt));
-    const publish = { catalogue, previous, rendered, durationMs: performance.now() - started };
+    const before = published;
+    const snapshot = await source.snapshot(paths);
+    const catalogue = await buildCatalogue(snapshot, source, store, before?.catalogue);
+    const after = makeEdition(catalogue, now(), reader, before);
+    const { changed, gone } = before
+      ? affectedPages(before, after, pages.paths())
+      : { changed: new Set<string>(), gone: new Set<string>() };
+    published = after;
+    setPublished(after, { source, store });
+    pages.remove(gone);
+    const rendered = await pages.refresh(changed);
+    wakeAt(nextChange(catalogue, after.now));
+    const publish = {
+      catalogue,
+      previous: before?.catalogue,
+      changes: before ? changesBetween(before, after) : [],
+      urls: changed.union(gone),
+      rendered,
+      durationMs: performance.now() - started,
+    };
     onPublish(publish);
     return publish;
   };
 
-  const publish = (changed?: readonly string[]) => {
-    const next = last.then(() => run(changed));
-    last = next.catch(() => undefined);
-    return next;
+  const publish = (paths?: readonly string[]): Promise<Publish> => {
+    if (waiting !== undefined) {
+      if (paths === undefined) waiting.paths = undefined;
+      for (const path of paths ?? []) waiting.paths?.add(path);
+      return waiting.done;
+    }
+    const next = { paths: paths && new Set(paths), done: Promise.resolve() as Promise<unknown> };
+    const done = running.then(() => {
+      waiting = undefined;
+      return run(next.paths && [...next.paths]);
+    });
+    waiting = Object.assign(next, { done });
+    running = done.catch(() => undefined);
+    return done;
   };
 
   const wakeAt = (instant: number | undefined) => {
     clearTimeout(timer);
     if (instant === undefined) return;
-    timer = setTimeout(() => publish([]), Math.min(instant - now(), longestTimer));
+    const wake = () => {
+      publish([]).catch((error: unknown) => console.error(error));
+    };
+    timer = setTimeout(wake, Math.min(Math.max(0, instant - now()), longestTimer));
     timer.unref();
   };
 
-  let publishedAt = now();
   return { publish, stop: () => clearTimeout(timer) };
 }

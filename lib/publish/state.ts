@@ -1,7 +1,15 @@
 import type { Catalogue } from "../content/catalogue.ts";
 import { type Edition, makeEdition, nextChange } from "../content/edition.ts";
+import type { ParsedStore } from "../content/parsed-store.ts";
 import type { Source } from "../content/source/source.ts";
 import type { Reader } from "../content/visibility.ts";
+import type { Publication } from "./publication.ts";
+
+/** Where what is published is read from. */
+export interface Files {
+  readonly source: Source;
+  readonly store: ParsedStore;
+}
 
 /**
  * What this process publishes. The server and Next's bundles are separate module graphs in one
@@ -9,8 +17,8 @@ import type { Reader } from "../content/visibility.ts";
  */
 interface State {
   catalogue?: Catalogue;
-  /** Where the catalogue's files are read from. */
-  source?: Source;
+  files?: Files;
+  publication?: Publication;
   reader: Reader;
   edition?: { readonly value: Edition; readonly until: number };
 }
@@ -28,14 +36,15 @@ export function publishedCatalogue(): Catalogue | undefined {
   return state().catalogue;
 }
 
-/** Makes a catalogue the published one, for everybody, at once. */
-export function setPublished(catalogue: Catalogue, source: Source, reader: Reader): void {
-  Object.assign(state(), { catalogue, source, reader, edition: undefined });
+/** Makes an edition the published one, for everybody, at once. */
+export function setPublished(edition: Edition, files: Files): void {
+  const { catalogue, reader } = edition;
+  Object.assign(state(), { catalogue, files, reader, edition: kept(edition) });
 }
 
 /** Where the published files are, or undefined before anything is published. */
-export function publishedSource(): Source | undefined {
-  return state().source;
+export function publishedFiles(): Files | undefined {
+  return state().files;
 }
 
 /** The published catalogue as readers see it at an instant; made anew only when that changes. */
@@ -44,14 +53,24 @@ export function publishedEdition(now: number): Edition | undefined {
   if (catalogue === undefined) return undefined;
   if (edition !== undefined && now < edition.until && now >= edition.value.now)
     return edition.value;
-  const value = makeEdition(catalogue, now, reader);
-  const until = Math.min(nextChange(catalogue, now) ?? Infinity, startOfNextHour(now));
-  state().edition = { value, until };
+  const value = makeEdition(catalogue, now, reader, edition?.value);
+  state().edition = kept(value);
   return value;
 }
 
-/** Offices change at midnight, whatever the time zone: an edition is never older than an hour. */
-function startOfNextHour(now: number): number {
+/** An edition holds until something becomes visible, or an hour passes: offices end at midnight. */
+function kept(value: Edition): State["edition"] {
   const hour = 3_600_000;
-  return Math.floor(now / hour) * hour + hour;
+  const nextHour = Math.floor(value.now / hour) * hour + hour;
+  return { value, until: Math.min(nextChange(value.catalogue, value.now) ?? nextHour, nextHour) };
+}
+
+/** Makes a publication the one that endpoints ask. */
+export function setPublication(publication: Publication): void {
+  state().publication = publication;
+}
+
+/** What publishes in this process, or undefined before it has started and during a build. */
+export function currentPublication(): Publication | undefined {
+  return state().publication;
 }

@@ -49,7 +49,10 @@ export function readingPages(store: PageStore, renderer: Renderer): ReadingPages
   };
 
   const refresh = async (paths: ReadonlySet<string>): Promise<number> => {
-    const rest = articlesFirst(paths).values();
+    const rest = articlesFirst(paths)
+      // An older list page that nobody asked for is rendered when somebody does.
+      .filter((path) => store.get(path) !== undefined || !/\/page\/\d+$/.test(path))
+      .values();
     let count = 0;
     const worker = async () => {
       for (const path of rest) if (await refreshOne(path)) count += 1;
@@ -58,12 +61,16 @@ export function readingPages(store: PageStore, renderer: Renderer): ReadingPages
     return count;
   };
 
+  const remove = (paths: ReadonlySet<string>) => {
+    for (const path of paths) store.delete(path);
+  };
+
   const once = async (path: string, status: number) => {
     const rendered = await renderer.render(path);
     return finish(rendered, rendered.status === 200 ? status : rendered.status);
   };
 
-  return { get, once, refresh, paths: () => store.paths() };
+  return { get, once, refresh, remove, paths: () => store.paths() };
 }
 
 /** Throws when Next could not render: what it answers then is not for readers. */

@@ -1,15 +1,17 @@
 import { createServer } from "node:http";
 import next from "next";
 import { createPageStore } from "../cache/page-store.ts";
-import { directorySource } from "../content/source/directory.ts";
+import { diskStore } from "../content/disk-store.ts";
 import { readEnvironment } from "../environment.ts";
 import { countVisible } from "../publish/health.ts";
-import { startPublication } from "../publish/publication.ts";
+import { type Publication, startPublication } from "../publish/publication.ts";
+import { setPublication } from "../publish/state.ts";
 import { watchDirectory } from "../publish/watch.ts";
 import { buildIfNeeded } from "./build.ts";
 import { contentReload } from "./development.ts";
 import { front } from "./front.ts";
 import { logPublish } from "./log.ts";
+import { openSource } from "./open-source.ts";
 import { readingPages } from "./reading-pages.ts";
 import { startRenderer } from "./renderer.ts";
 
@@ -26,7 +28,7 @@ try {
 async function main(): Promise<void> {
   const development = process.argv.includes("--dev");
   const env = readEnvironment(process.env);
-  const source = await openDirectory(env.CONTENT_DIR);
+  const source = await openSource(env);
   if (!development) await buildIfNeeded();
 
   Object.assign(process.env, { NODE_ENV: development ? "development" : "production" });
@@ -36,8 +38,10 @@ async function main(): Promise<void> {
   const reload = contentReload(handle);
   const renderer = await startRenderer(handle, env.SITE_URL);
   const pages = readingPages(createPageStore(development ? 0 : storeLimit), renderer);
+  const store = diskStore(env.DATA_DIR);
   const publication = startPublication({
     source,
+    store,
     pages,
     reader: development ? "reviewer" : "public",
     now: Date.now,
@@ -46,11 +50,10 @@ async function main(): Promise<void> {
       reload.announce();
     },
   });
+  setPublication(publication);
   const { catalogue } = await publication.publish();
   await app.prepare();
-  const unwatch = await watchDirectory(env.CONTENT_DIR, (paths) => {
-    publication.publish(paths).catch((error: unknown) => console.error(error));
-  });
+  const unwatch = env.CONTENT_REPOSITORY ? undefined : await watch(env.CONTENT_DIR, publication);
 
   server.on("request", development ? reload.handle : front(pages, handle));
   await new Promise<void>((resolve, reject) => {
@@ -65,17 +68,15 @@ async function main(): Promise<void> {
     publication.stop();
     server.close();
     server.closeIdleConnections();
-    await Promise.all([unwatch(), renderer.close()]);
+    await Promise.all([unwatch?.(), renderer.close()]);
     process.exit(0);
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
 }
 
-async function openDirectory(directory: string) {
-  try {
-    return await directorySource(directory);
-  } catch {
-    throw new Error(`CONTENT_DIR=${directory} is not a directory that can be read.`);
-  }
+function watch(directory: string, publication: Publication) {
+  return watchDirectory(directory, (paths) => {
+    publication.publish(paths).catch((error: unknown) => console.error(error));
+  });
 }

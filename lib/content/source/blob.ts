@@ -6,9 +6,10 @@ export function blobId(bytes: Uint8Array): string {
   return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
 }
 
-/** A digest of all paths and blobs: the revision of a directory. */
-export function digestOf(entries: readonly Entry[]): string {
+/** A digest of all paths and blobs, whatever their order: the revision of a directory. */
+export function digestOf(entries: ReadonlyMap<string, Entry>): string {
   const hash = createHash("sha256");
-  for (const entry of entries) hash.update(`${entry.path}\0${entry.blob}\n`);
+  for (const path of [...entries.keys()].sort())
+    hash.update(`${path}\0${entries.get(path)?.blob}\n`);
   return hash.digest("hex").slice(0, 40);
 }

@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import { lstat, readdir, readFile, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { sizeLimit } from "../text.ts";
@@ -25,18 +26,27 @@ export async function directorySource(directory: string): Promise<Source> {
   const seen = new Map<string, Seen>();
   let queue: Promise<unknown> = Promise.resolve();
 
-  const snapshot = async (changed?: readonly string[]): Promise<Snapshot> => {
-    const paths = changed === undefined ? await listFiles(root) : await expand(root, changed, seen);
-    if (changed === undefined) forgetMissing(seen, new Set(paths));
-    await inBatches(paths, (path) => look(root, path, seen));
-    const entries = [...seen.values()].map(({ entry }) => entry);
-    entries.sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { revision: digestOf(entries), entries };
+  let last: Snapshot | undefined;
+
+  const snapshot = async (wanted?: readonly string[]): Promise<Snapshot> => {
+    if (wanted?.length === 0 && last !== undefined) return { ...last, changed: new Set() };
+    const paths = wanted === undefined ? await listFiles(root) : await expand(root, wanted, seen);
+    const changed = new Set<string>();
+    if (wanted === undefined) forgetMissing(seen, new Set(paths), changed);
+    await inBatches(paths, (path) => look(root, path, seen, changed));
+    const entries = new Map(last?.entries);
+    for (const path of changed) {
+      const entry = seen.get(path)?.entry;
+      if (entry === undefined) entries.delete(path);
+      else entries.set(path, entry);
+    }
+    last = { revision: digestOf(entries), entries, changed: last && changed };
+    return last;
   };
 
   return {
-    snapshot: (changed) => {
-      const next = queue.then(() => snapshot(changed));
+    snapshot: (paths) => {
+      const next = queue.then(() => snapshot(paths));
       queue = next.catch(() => undefined);
       return next;
     },
@@ -79,30 +89,46 @@ function isHidden(path: string): boolean {
   return path.split("/").some((part) => part.startsWith(".") || part.endsWith("~"));
 }
 
-async function look(root: string, path: string, seen: Map<string, Seen>): Promise<void> {
+async function look(
+  root: string,
+  path: string,
+  seen: Map<string, Seen>,
+  changed: Set<string>,
+): Promise<void> {
+  const before = seen.get(path);
   try {
     const status = await lstat(join(root, path));
-    if (path.endsWith("/") && status.isDirectory()) {
-      seen.set(path, { entry: { path, blob: "", size: 0 }, stamp: "folder" });
-      return;
-    }
-    if (!status.isFile()) throw new Error("not a file");
     const stamp = `${status.mtimeMs}:${status.ctimeMs}:${status.size}:${status.ino}`;
-    if (seen.get(path)?.stamp === stamp) return;
-    if (status.size > assetLimit) {
-      seen.set(path, { entry: { path, blob: `large-${stamp}`, size: status.size }, stamp });
-      return;
-    }
-    const bytes = await readFile(join(root, path));
-    seen.set(path, { entry: { path, blob: blobId(bytes), size: bytes.byteLength }, stamp });
+    if (before?.stamp === stamp) return;
+    const entry = await entryOf(root, path, status);
+    seen.set(path, { entry, stamp });
+    if (before?.entry.blob !== entry.blob) changed.add(path);
   } catch {
     // Gone between the listing and the look, or now a link: what is not there is not content.
-    seen.delete(path);
+    if (seen.delete(path)) changed.add(path);
   }
 }
 
-function forgetMissing(seen: Map<string, Seen>, present: ReadonlySet<string>): void {
-  for (const path of seen.keys()) if (!present.has(path)) seen.delete(path);
+async function entryOf(root: string, path: string, status: Stats): Promise<Entry> {
+  if (path.endsWith("/") && status.isDirectory()) return { path, blob: "", size: 0 };
+  if (!status.isFile()) throw new Error("not a file");
+  if (status.size > assetLimit) {
+    return { path, blob: `large-${status.size}-${status.mtimeMs}`, size: status.size };
+  }
+  const bytes = await readFile(join(root, path));
+  return { path, blob: blobId(bytes), size: bytes.byteLength };
+}
+
+function forgetMissing(
+  seen: Map<string, Seen>,
+  present: ReadonlySet<string>,
+  changed: Set<string>,
+): void {
+  for (const path of seen.keys()) {
+    if (present.has(path)) continue;
+    seen.delete(path);
+    changed.add(path);
+  }
 }
 
 async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

@@ -8,16 +8,42 @@ export interface Entry {
   readonly size: number;
 }
 
-/** All files of the content at one revision, in order of their paths. */
+/** All files of the content at one revision. */
 export interface Snapshot {
   readonly revision: string;
-  readonly entries: readonly Entry[];
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Paths that differ from the snapshot before; undefined when there is none to compare with. */
+  readonly changed: ReadonlySet<string> | undefined;
+  /** Addresses that articles had before, as far as the source knows. */
+  readonly former?: readonly FormerSlug[];
+}
+
+/** A slug that the article now at a path had before. */
+export interface FormerSlug {
+  readonly path: string;
+  readonly slug: string;
+}
+
+/** An older state of a file. */
+export interface Version {
+  readonly revision: string;
+  readonly entry: Entry;
 }
 
 /** Where content comes from. */
 export interface Source {
-  /** What is there now. With `changed`, only these paths are looked at again. */
-  snapshot(changed?: readonly string[]): Promise<Snapshot>;
+  /**
+   * What is there now. With `paths`, only these are looked at again; with none of them, what was
+   * there last. Throws a SourceError when the source can't be reached.
+   */
+  snapshot(paths?: readonly string[]): Promise<Snapshot>;
   /** An entry's bytes. Throws if they are no longer there. */
   read(entry: Entry): Promise<Uint8Array>;
+  /** Older states of a file, the latest first, where the source knows them. */
+  versions?(path: string): AsyncIterable<Version>;
+}
+
+/** The source can't be reached or read; the message says why, for an operator. */
+export class SourceError extends Error {
+  override name = "SourceError";
 }

@@ -1,8 +1,9 @@
+import { assetOf } from "#lib/content/catalogue.ts";
 import { translation } from "#lib/content/edition.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { imageType, withoutMetadata } from "#lib/media/original.ts";
 import { readingEdition } from "#lib/pages/reading.ts";
-import { publishedSource } from "#lib/publish/state.ts";
+import { publishedFiles } from "#lib/publish/state.ts";
 
 /** Whatever an SVG contains, a browser that opens it runs nothing and asks nobody. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
@@ -11,13 +12,13 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 export async function GET(_request: Request, context: RouteContext<"/media/[key]/[blob]/[name]">) {
   const { key, blob, name } = await context.params;
   const edition = await readingEdition();
-  const entry = edition.catalogue.assets.get(`articles/${key}/${name}`);
+  const entry = assetOf(edition.catalogue, key, name);
   const type = imageType(name);
   const readable = locales.some((locale) => translation(edition, key, locale) !== undefined);
   if (entry === undefined || type === undefined || !readable || !entry.blob.startsWith(blob)) {
     return new Response(null, { status: 404 });
   }
-  const bytes = await publishedSource()?.read(entry);
+  const bytes = await publishedFiles()?.source.read(entry);
   if (bytes === undefined) return new Response(null, { status: 404 });
   return new Response(Buffer.from(await withoutMetadata(bytes, type)), {
     headers: {

@@ -1,0 +1,35 @@
+import type { Parsed } from "./article.ts";
+
+/** A file's result with the text below its frontmatter, which is read only to render it. */
+export interface ParsedFile {
+  readonly parsed: Parsed;
+  readonly body: string;
+}
+
+/** Keeps what parsing gave, by path and blob id, so that nothing is parsed twice. */
+export interface ParsedStore {
+  get(path: string, blob: string): Parsed | undefined;
+  /** The text of an article, or undefined if its file was never kept. */
+  body(path: string, blob: string): string | undefined;
+  /** Keeps several at once: all of them or, if the process dies meanwhile, none. */
+  putAll(files: Iterable<readonly [path: string, blob: string, file: ParsedFile]>): void;
+  /** Forgets all but these. */
+  keepOnly(files: Iterable<readonly [path: string, blob: string]>): void;
+}
+
+/** A store that ends with the process: for builds and tests. */
+export function memoryStore(): ParsedStore {
+  const files = new Map<string, ParsedFile>();
+  const name = (path: string, blob: string) => `${blob} ${path}`;
+  return {
+    get: (path, blob) => files.get(name(path, blob))?.parsed,
+    body: (path, blob) => files.get(name(path, blob))?.body,
+    putAll: (list) => {
+      for (const [path, blob, file] of list) files.set(name(path, blob), file);
+    },
+    keepOnly: (list) => {
+      const kept = new Set([...list].map(([path, blob]) => name(path, blob)));
+      for (const each of files.keys()) if (!kept.has(each)) files.delete(each);
+    },
+  };
+}

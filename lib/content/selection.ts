@@ -1,0 +1,129 @@
+import { isLocale, type Locale } from "../i18n/locales.ts";
+import { type Article, articleName, type Parsed } from "./article.ts";
+import { error, type KeptProblem, type Problem } from "./problem.ts";
+import type { Theme } from "./settings.ts";
+import { suggest } from "./suggest.ts";
+
+/** A work: one article in each of its languages. */
+export type Work = Readonly<Partial<Record<Locale, Article>>>;
+
+/** Which version of each article is published, and why another is not. */
+export interface Selection {
+  readonly works: ReadonlyMap<string, Work>;
+  readonly bySlug: Readonly<Record<Locale, ReadonlyMap<string, Article>>>;
+  /** By path; a path without problems is not in it. */
+  readonly problemsOf: ReadonlyMap<string, readonly KeptProblem[]>;
+  /** For each article shown in an older version: the revision it is from. */
+  readonly kept: ReadonlyMap<string, string>;
+}
+
+/** An article's version that was good, and the revision it is from. */
+export interface LastGood {
+  readonly article: Article;
+  readonly revision: string;
+}
+
+interface Candidates {
+  /** What each file to decide on gave; undefined for a file that is gone. */
+  readonly parsed: ReadonlyMap<string, Parsed | undefined>;
+  readonly themes: readonly Theme[] | undefined;
+  /** The version to show in place of one that can't be. */
+  readonly lastGood: (path: string) => LastGood | undefined;
+}
+
+const nothing: Selection = {
+  works: new Map(),
+  bySlug: { fr: new Map(), en: new Map() },
+  problemsOf: new Map(),
+  kept: new Map(),
+};
+
+/**
+ * Decides on the given files; the others stay as they were. Who already has an address keeps it;
+ * among new claims the older folder comes first.
+ */
+export function select(
+  { parsed, themes, lastGood }: Candidates,
+  before: Selection = nothing,
+): Selection {
+  const works = new Map(before.works);
+  const bySlug = { fr: new Map(before.bySlug.fr), en: new Map(before.bySlug.en) };
+  const problemsOf = new Map(before.problemsOf);
+  const kept = new Map(before.kept);
+
+  const leave = (path: string) => {
+    const article = publishedAt(before, path);
+    problemsOf.delete(path);
+    kept.delete(path);
+    if (article === undefined) return;
+    bySlug[article.locale].delete(article.slug);
+    const { [article.locale]: _gone, ...rest } = works.get(article.key) ?? {};
+    if (Object.keys(rest).length === 0) works.delete(article.key);
+    else works.set(article.key, rest);
+  };
+  const take = (article: Article) => {
+    bySlug[article.locale].set(article.slug, article);
+    works.set(article.key, { ...works.get(article.key), [article.locale]: article });
+  };
+
+  for (const path of parsed.keys()) leave(path);
+  for (const [path, result] of byClaim(parsed, before)) {
+    const found = result.article === undefined ? [] : misfits(result.article, themes, bySlug);
+    const reasons = [...result.problems, ...found];
+    if (result.article !== undefined && reasons.length === 0) {
+      take(result.article);
+      continue;
+    }
+    const last = lastGood(path);
+    const shown = last && !bySlug[last.article.locale].has(last.article.slug) ? last : undefined;
+    if (shown !== undefined) {
+      take(shown.article);
+      kept.set(path, shown.revision);
+    }
+    const revision = shown?.revision ?? null;
+    problemsOf.set(
+      path,
+      reasons.map((reason) => ({ ...reason, kept: revision })),
+    );
+  }
+  return { works, bySlug, problemsOf, kept };
+}
+
+/** The article a path has in a selection. */
+export function publishedAt(
+  { works }: Pick<Selection, "works">,
+  path: string,
+): Article | undefined {
+  const name = articleName(path);
+  return name && isLocale(name.name) ? works.get(name.key)?.[name.name] : undefined;
+}
+
+function byClaim(parsed: Candidates["parsed"], before: Selection): [string, Parsed][] {
+  const holds = (path: string, article: Article | undefined) =>
+    article !== undefined && before.bySlug[article.locale].get(article.slug)?.file === path;
+  return [...parsed]
+    .filter((each): each is [string, Parsed] => each[1] !== undefined)
+    .sort(
+      ([a, { article: left }], [b, { article: right }]) =>
+        Number(holds(b, right)) - Number(holds(a, left)) || (a < b ? -1 : 1),
+    );
+}
+
+function misfits(
+  article: Article,
+  themes: readonly Theme[] | undefined,
+  bySlug: Selection["bySlug"],
+): Problem[] {
+  const known = themes?.map(({ key }) => key);
+  const problems = article.themes.flatMap((theme, index) => {
+    if (known === undefined || known.includes(theme)) return [];
+    const at = article.positions.themes[index];
+    return [error(article.file, "unknown-theme", at, { theme }, suggest(theme, known))];
+  });
+  const other = bySlug[article.locale].get(article.slug);
+  if (other !== undefined) {
+    const about = { slug: article.slug, other: other.file };
+    problems.push(error(article.file, "duplicate-slug", article.positions.slug, about));
+  }
+  return problems;
+}

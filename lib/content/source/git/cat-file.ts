@@ -1,0 +1,108 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { SourceError } from "../source.ts";
+import { gitEnvironment } from "./run.ts";
+
+/** Reads objects of a repository through one long-lived process. */
+export interface ObjectReader {
+  /** An object's bytes; undefined if the repository has none of that name. */
+  read(name: string): Promise<Buffer | undefined>;
+  /** An object's size in bytes, without reading it. */
+  size(name: string): Promise<number | undefined>;
+  close(): void;
+}
+
+interface Answer {
+  readonly size: number;
+  readonly bytes: Buffer;
+}
+
+interface Waiting {
+  readonly command: "contents" | "info";
+  resolve(answer: Answer | undefined): void;
+  reject(error: Error): void;
+}
+
+/**
+ * Starts `git cat-file --batch-command` (its manual page, BATCH OUTPUT): a command on a line goes in;
+ * a header line and, for `contents`, the bytes and a line end come out, in order. A process that
+ * died is started anew.
+ */
+export function objectReader(repository: string): ObjectReader {
+  let child: ChildProcessWithoutNullStreams | undefined;
+  let waiting: Waiting[] = [];
+  let chunks: Buffer[] = [];
+  let received = 0;
+
+  const start = () => {
+    const started = spawn("git", ["--git-dir", repository, "cat-file", "--batch-command"], {
+      env: gitEnvironment,
+    });
+    started.stdout.on("data", (chunk: Buffer) => {
+      chunks.push(chunk);
+      received += chunk.length;
+      drain();
+    });
+    const ended = () => {
+      if (child === started) fail(new SourceError("git cat-file ended"));
+    };
+    started.on("error", ended);
+    started.on("exit", ended);
+    started.stdin.on("error", () => undefined);
+    started.stderr.resume();
+    return started;
+  };
+
+  const fail = (error: Error) => {
+    const lost = waiting;
+    child = undefined;
+    [waiting, chunks, received] = [[], [], 0];
+    for (const each of lost) each.reject(error);
+  };
+
+  const drain = () => {
+    while (waiting.length > 0) {
+      const head = chunks[0];
+      if (head === undefined) return;
+      let end = head.indexOf(10);
+      let buffer = head;
+      if (end < 0 && chunks.length > 1) {
+        buffer = Buffer.concat(chunks);
+        chunks = [buffer];
+        end = buffer.indexOf(10);
+      }
+      if (end < 0) return;
+      const header = buffer.subarray(0, end).toString("utf8");
+      const size = Number(/ (\d+)$/.exec(header)?.[1] ?? -1);
+      const hasBytes = size >= 0 && waiting[0]?.command === "contents";
+      const length = hasBytes ? end + 1 + size + 1 : end + 1;
+      if (received < length) return;
+      const whole = chunks.length === 1 ? buffer : Buffer.concat(chunks);
+      chunks = whole.length > length ? [whole.subarray(length)] : [];
+      received -= length;
+      // Copied out: a part of a larger buffer would keep all of it in memory.
+      const bytes = hasBytes ? Buffer.from(whole.subarray(end + 1, end + 1 + size)) : Buffer.of();
+      waiting.shift()?.resolve(size < 0 ? undefined : { size, bytes });
+    }
+  };
+
+  const ask = (command: Waiting["command"], name: string) =>
+    new Promise<Answer | undefined>((resolve, reject) => {
+      if (/\s/.test(name)) {
+        reject(new SourceError(`Not an object's name: ${JSON.stringify(name)}`));
+        return;
+      }
+      child ??= start();
+      waiting.push({ command, resolve, reject });
+      child.stdin.write(`${command} ${name}\n`);
+    });
+
+  return {
+    read: async (name) => (await ask("contents", name))?.bytes,
+    size: async (name) => (await ask("info", name))?.size,
+    close: () => {
+      const open = child;
+      fail(new SourceError("closed"));
+      open?.kill();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Entry, Snapshot, Source } from "../source.ts";
+import { SourceError } from "../source.ts";
+import { objectReader } from "./cat-file.ts";
+import { fetchBranch, openClone, publishedRef } from "./clone.ts";
+import { formerSlugs } from "./former.ts";
+import { git } from "./run.ts";
+import { diffTrees, listTree } from "./tree.ts";
+import { fileVersions } from "./versions.ts";
+
+interface Options {
+  /** URL or path of the repository. */
+  readonly address: string;
+  readonly branch: string;
+  /** The content's folder in it; empty for the repository's root. */
+  readonly folder: string;
+  readonly dataDirectory: string;
+}
+
+/** The git source: a branch's latest commit, read from git's objects and never checked out. */
+export async function gitSource({
+  address,
+  branch,
+  folder,
+  dataDirectory,
+}: Options): Promise<Source> {
+  const repository = await openClone(dataDirectory, address);
+  const objects = objectReader(repository);
+  const former = formerSlugs(repository, folder, (blob) => objects.read(blob));
+  let last: Snapshot | undefined;
+
+  const snapshot = async (paths?: readonly string[]): Promise<Snapshot> => {
+    if (paths?.length === 0 && last !== undefined) return { ...last, changed: new Set() };
+    try {
+      await fetchBranch(repository, address, branch);
+    } catch (error) {
+      // After a restart without a network, what was published last is still here.
+      if (last !== undefined) throw error;
+      // A new repository has no branch yet: nothing is published, and that is not an error.
+      if (isMissingBranch(error))
+        return { revision: noCommit, entries: new Map(), changed: undefined };
+      if (!(await hasPublished(repository))) throw error;
+      console.error(`warning ${error instanceof Error ? error.message : error}`);
+    }
+    const commit = (
+      await git(repository, "rev-parse", "--verify", `${publishedRef}^{commit}`)
+    ).trim();
+    if (commit === last?.revision) return { ...last, changed: new Set() };
+    last = await snapshotAt(commit);
+    return last;
+  };
+
+  const snapshotAt = async (commit: string): Promise<Snapshot> => {
+    if (last === undefined) {
+      const entries = await listTree(repository, commit, folder);
+      return { revision: commit, entries, changed: undefined, former: await former(commit) };
+    }
+    const changes = await diffTrees(repository, last.revision, commit, folder);
+    const entries = new Map(last.entries);
+    for (const { path, blob } of changes) {
+      if (blob === undefined) entries.delete(path);
+      else entries.set(path, { path, blob, size: (await objects.size(blob)) ?? 0 });
+    }
+    const changed = new Set(changes.map(({ path }) => path));
+    return { revision: commit, entries, changed, former: await former(commit) };
+  };
+
+  const read = async ({ blob, path }: Entry): Promise<Uint8Array> => {
+    const bytes = await objects.read(blob);
+    if (bytes === undefined) throw new SourceError(`${path} is not in the repository.`);
+    return bytes;
+  };
+
+  return {
+    snapshot,
+    read,
+    versions: (path) => fileVersions(repository, publishedRef, folder, path),
+  };
+}
+
+/** What stands for the commit of a branch that has none. */
+const noCommit = "0".repeat(40);
+
+function isMissingBranch(error: unknown): boolean {
+  return error instanceof SourceError && error.message.includes("couldn't find remote ref");
+}
+
+async function hasPublished(repository: string): Promise<boolean> {
+  return git(repository, "rev-parse", "--verify", "--quiet", publishedRef).then(
+    () => true,
+    () => false,
+  );
+}

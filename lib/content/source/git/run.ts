@@ -1,0 +1,51 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { SourceError } from "../source.ts";
+
+const execute = promisify(execFile);
+
+/**
+ * What git may not do here: ask for a password, read the settings of the machine or its user, run
+ * a hook or a transport that is a command.
+ */
+export const gitEnvironment: NodeJS.ProcessEnv = {
+  NODE_ENV: process.env.NODE_ENV,
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  SSH_AUTH_SOCK: process.env.SSH_AUTH_SOCK,
+  GIT_SSH_COMMAND: process.env.GIT_SSH_COMMAND,
+  GIT_TERMINAL_PROMPT: "0",
+  GIT_CONFIG_NOSYSTEM: "1",
+  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_CONFIG_COUNT: "3",
+  GIT_CONFIG_KEY_0: "core.hooksPath",
+  GIT_CONFIG_VALUE_0: "/dev/null",
+  GIT_CONFIG_KEY_1: "protocol.ext.allow",
+  GIT_CONFIG_VALUE_1: "never",
+  GIT_CONFIG_KEY_2: "safe.directory",
+  GIT_CONFIG_VALUE_2: "*",
+  LC_ALL: "C",
+};
+
+/** The longest a fetch may take, in milliseconds: a server that never answers must not hold all. */
+const timeout = 60_000;
+
+/**
+ * Runs git in a repository and returns what it printed. No shell is involved; callers put
+ * `--end-of-options` before anything that comes from outside. Throws a SourceError with git's words.
+ */
+export async function git(repository: string, ...args: readonly string[]): Promise<string> {
+  try {
+    const options = { env: gitEnvironment, timeout, maxBuffer: 1024 * 1024 * 1024 };
+    const { stdout } = await execute("git", ["--git-dir", repository, ...args], options);
+    return stdout;
+  } catch (error) {
+    throw new SourceError(reasonOf(error));
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const stderr = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
+  // An address may hold a password: it is not for logs or answers.
+  return (stderr || String(error)).replace(/\/\/[^/@\s]*@/g, "//").slice(0, 500);
+}

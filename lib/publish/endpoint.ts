@@ -1,0 +1,58 @@
+import { SourceError } from "../content/source/source.ts";
+import { reportOf } from "./health.ts";
+import type { Publication, Publish } from "./publication.ts";
+import { isSigned } from "./signature.ts";
+
+/** A webhook's body may be this large, in bytes: 1 MiB. */
+const bodyLimit = 1024 * 1024;
+
+/** Answers `POST /api/publish`: when it answers 200, what is to be live is live. */
+export async function answerPublish(
+  request: Request,
+  secret: string | undefined,
+  publication: Publication | undefined,
+): Promise<Response> {
+  if (secret === undefined) return answer(404, { error: "Not found." });
+  if (request.method !== "POST") return answer(405, { error: "Use POST." }, { allow: "POST" });
+  const body = await readBody(request);
+  if (body === undefined) return answer(413, { error: "The body is larger than 1 MiB." });
+  if (!isSigned(request.headers, body, secret)) {
+    return answer(401, { error: "The signature is missing or wrong." });
+  }
+  if (publication === undefined) return answer(503, { error: "The server is starting." });
+  try {
+    return answer(200, reportPublish(await publication.publish()));
+  } catch (error) {
+    if (error instanceof Error && error.name === SourceError.name) {
+      return answer(502, { error: `The repository can't be reached: ${error.message}` });
+    }
+    console.error(error);
+    return answer(500, { error: "Publishing failed; what was published stays published." });
+  }
+}
+
+function reportPublish({ catalogue, previous, changes, durationMs }: Publish) {
+  return {
+    revision: catalogue.revision,
+    previous: previous?.revision ?? null,
+    durationMs: Math.round(durationMs),
+    changed: changes,
+    problems: catalogue.problems.map((problem) => reportOf(problem)),
+  };
+}
+
+/** The raw bytes, as they were signed; undefined as soon as they are too many. */
+async function readBody(request: Request): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > bodyLimit) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function answer(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+  return Response.json(body, { status, headers: { ...headers, "cache-control": "no-store" } });
+}

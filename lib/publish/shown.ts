@@ -1,0 +1,26 @@
+import type { Edition } from "../content/edition.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { articlePage } from "../pages/article.ts";
+import { home } from "../pages/home.ts";
+import { allArticles, themeArticles } from "../pages/listing.ts";
+import { pageNumber } from "../pages/pagination.ts";
+import { withdrawnArticle } from "../pages/withdrawn.ts";
+
+/** What the page at a path shows besides the masthead; undefined if there is none. */
+export function shownAt(edition: Edition, locale: Locale, path: string): unknown {
+  const [, , room, first, second, third] = path.split("/");
+  if (room === undefined) return home(edition, locale);
+  if (room === "articles") {
+    if (first === undefined) return allArticles(edition, locale);
+    if (second !== undefined) return allArticles(edition, locale, pageNumber(second));
+    return (
+      articlePage(edition, locale, first) ?? withdrawnArticle(edition, locale, first)?.withdrawn
+    );
+  }
+  if (room === "themes" && first !== undefined) {
+    const page = third === undefined ? undefined : pageNumber(third);
+    return themeArticles(edition, locale, first, page);
+  }
+  // The pages about the site show nothing of the catalogue but its masthead.
+  return "page";
+}

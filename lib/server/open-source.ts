@@ -1,0 +1,21 @@
+import { directorySource } from "../content/source/directory.ts";
+import { gitSource } from "../content/source/git/git-source.ts";
+import type { Source } from "../content/source/source.ts";
+import type { Environment } from "../environment.ts";
+
+/** The source that the settings name. Throws an error that says which setting to look at. */
+export async function openSource(env: Environment): Promise<Source> {
+  if (env.CONTENT_REPOSITORY !== undefined) {
+    return gitSource({
+      address: env.CONTENT_REPOSITORY,
+      branch: env.CONTENT_BRANCH,
+      folder: env.CONTENT_PATH,
+      dataDirectory: env.DATA_DIR,
+    });
+  }
+  try {
+    return await directorySource(env.CONTENT_DIR);
+  } catch {
+    throw new Error(`CONTENT_DIR=${env.CONTENT_DIR} is not a directory that can be read.`);
+  }
+}
