@@ -38,7 +38,7 @@ export function ArticleView({ page, locale }: { page: ArticlePage; locale: Local
         </footer>
       </article>
       <Neighbours page={page} />
-      <Related cards={page.related} locale={locale} />
+      <Related teasers={page.related} locale={locale} />
     </>
   );
 }

@@ -10,12 +10,12 @@ export function Neighbours({ page }: { page: ArticlePage }) {
     <nav className="neighbours" aria-label={t("neighbours")}>
       {older !== undefined && (
         <a href={older.url} rel="prev">
-          <span>{t("older")}</span> {older.text}
+          <span>{t("older")}</span> <b lang={older.locale}>{older.text}</b>
         </a>
       )}
       {newer !== undefined && (
         <a href={newer.url} rel="next">
-          <span>{t("newer")}</span> {newer.text}
+          <span>{t("newer")}</span> <b lang={newer.locale}>{newer.text}</b>
         </a>
       )}
     </nav>

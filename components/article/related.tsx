@@ -1,22 +1,22 @@
 import { useTranslations } from "next-intl";
 import { Day } from "#components/listing/day.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { Card } from "#lib/pages/card.ts";
+import type { Teaser } from "#lib/pages/article.ts";
 
 /** Articles that share a theme with this one. */
-export function Related({ cards, locale }: { cards: readonly Card[]; locale: Locale }) {
+export function Related({ teasers, locale }: { teasers: readonly Teaser[]; locale: Locale }) {
   const t = useTranslations("article");
-  if (cards.length === 0) return null;
+  if (teasers.length === 0) return null;
   return (
     <section className="related" aria-labelledby="related-title">
       <h2 id="related-title">{t("related")}</h2>
       <ul>
-        {cards.map((card) => (
-          <li key={card.key}>
-            <a href={card.url} lang={card.locale}>
-              {card.title}
+        {teasers.map(({ key, url, text, instant, locale: lang }) => (
+          <li key={key}>
+            <a href={url} lang={lang}>
+              {text}
             </a>{" "}
-            <Day instant={card.instant} locale={locale} />
+            <Day instant={instant} locale={locale} />
           </li>
         ))}
       </ul>

@@ -22,6 +22,7 @@ export interface Options {
 export interface Server extends AsyncDisposable {
   readonly url: string;
   readonly contentDir: string;
+  readonly dataDir: string;
   readonly pid: number;
   /** Lines of standard output and error, in the order they came. */
   readonly log: readonly string[];
@@ -78,6 +79,7 @@ export async function serve({ content, env, args = [] }: Options): Promise<Serve
   return {
     url,
     contentDir,
+    dataDir: env?.DATA_DIR ?? dataDir,
     pid: child.pid ?? 0,
     log,
     async write(path, text) {

@@ -18,11 +18,18 @@ export interface ArticlePage extends Card {
   readonly untranslated: boolean;
   /** The same work in the other language, if it may be read there. */
   readonly translation: string | undefined;
-  readonly older: Link | undefined;
-  readonly newer: Link | undefined;
-  readonly related: readonly Card[];
+  readonly older: Teaser | undefined;
+  readonly newer: Teaser | undefined;
+  readonly related: readonly Teaser[];
   /** The author's office that day, when it is not today's. */
   readonly formerOffice: { readonly held: string; readonly holds: string | undefined } | undefined;
+}
+
+/** An article that another one's page names. */
+export interface Teaser extends Link {
+  readonly key: string;
+  readonly locale: Locale;
+  readonly instant: number;
 }
 
 /** What an article's page shows; undefined if there is nothing to read at this address. */
@@ -67,10 +74,16 @@ function neighbours(edition: Edition, article: Article, locale: Locale) {
   const group = groups.find(([theme]) => theme.key === article.themes[0])?.[1] ?? [];
   const place = placeOf(group, article);
   const index = group[place]?.key === article.key ? place : -1;
-  const link = (at: number): Link | undefined => {
+  const teaser = ({ key, locale: lang, title, slug, instant }: Article): Teaser => ({
+    key,
+    locale: lang,
+    text: typeset(title, lang),
+    url: articleUrl(locale, slug),
+    instant,
+  });
+  const link = (at: number): Teaser | undefined => {
     const each = index < 0 ? undefined : group[at];
-    if (each === undefined) return undefined;
-    return { text: typeset(each.title, each.locale), url: articleUrl(locale, each.slug) };
+    return each && teaser(each);
   };
   const sharing = article.themes.slice(1).flatMap((key) => {
     const list = groups.find(([theme]) => theme.key === key)?.[1] ?? [];
@@ -86,7 +99,7 @@ function neighbours(edition: Edition, article: Article, locale: Locale) {
     related: [...new Set(related)]
       .filter((each) => each !== undefined)
       .slice(0, 3)
-      .map((each) => cardOf(edition, each, locale)),
+      .map(teaser),
   };
 }
 

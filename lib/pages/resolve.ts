@@ -11,7 +11,7 @@ import { withdrawnArticle } from "./withdrawn.ts";
 export type Resolution =
   | { readonly kind: "page"; readonly locale: Locale }
   | { readonly kind: "moved"; readonly locale: Locale; readonly to: string }
-  | { readonly kind: "withdrawn"; readonly locale: Locale; readonly slug: string }
+  | { readonly kind: "withdrawn"; readonly locale: Locale }
   /** `named`: the path itself says the language. */
   | { readonly kind: "missing"; readonly locale: Locale; readonly named: boolean };
 
@@ -77,6 +77,6 @@ function resolveArticle(edition: Edition, locale: Locale, slug: string): Resolut
   // An address typed with the other language's slug leads to the text in this language.
   const translated = translation(edition, named.key, locale);
   if (translated) return { kind: "moved", locale, to: articleUrl(locale, translated.slug) };
-  if (withdrawnArticle(edition, locale, slug)) return { kind: "withdrawn", locale, slug };
+  if (withdrawnArticle(edition, locale, slug)) return { kind: "withdrawn", locale };
   return missing(locale);
 }

@@ -25,12 +25,12 @@ export function affectedPages(before: Edition, after: Edition, kept: readonly st
   const gone = new Set<string>();
   for (const locale of locales) {
     const own = kept.filter((path) => path === homeUrl(locale) || path.startsWith(`/${locale}/`));
-    const masthead = navigation(before, locale);
-    const everywhere =
-      !isDeepStrictEqual(masthead, navigation(after, locale)) ||
+    const everywhere = !isDeepStrictEqual(navigation(before, locale), navigation(after, locale));
+    const anywhere =
+      everywhere ||
       before.catalogue.mandates !== after.catalogue.mandates ||
       before.catalogue.themes !== after.catalogue.themes;
-    const candidates = everywhere ? own : own.filter((path) => /\/page\/\d+$/.test(path));
+    const candidates = anywhere ? own : own.filter((path) => /\/page\/\d+$/.test(path));
     for (const path of new Set([...candidates, ...articleCandidates(before, after, locale)])) {
       const now = shownAt(after, locale, path);
       if (now === undefined) {

@@ -1,4 +1,4 @@
-import { SourceError } from "../content/source/source.ts";
+import { isSourceError } from "../content/source/source.ts";
 import { reportOf } from "./health.ts";
 import type { Publication, Publish } from "./publication.ts";
 import { isSigned } from "./signature.ts";
@@ -23,7 +23,7 @@ export async function answerPublish(
   try {
     return answer(200, reportPublish(await publication.publish()));
   } catch (error) {
-    if (error instanceof Error && error.name === SourceError.name) {
+    if (isSourceError(error)) {
       return answer(502, { error: `The repository can't be reached: ${error.message}` });
     }
     console.error(error);

@@ -57,9 +57,8 @@ async function answer(
     return;
   }
   const found = resolve(edition, path);
-  if (found.kind === "page") return sendPage(request, response, await pages.get(pathname, 200));
-  if (found.kind === "withdrawn") {
-    return sendPage(request, response, await pages.get(pathname, 410));
+  if (found.kind === "page" || found.kind === "withdrawn") {
+    return sendPage(request, response, await pages.get(pathname));
   }
   if (found.kind === "moved") return sendMoved(response, found.locale, `${found.to}${search}`);
   const locale = found.named ? found.locale : preferredLocale(request);

@@ -11,5 +11,7 @@ export function logPublish({ catalogue, previous, rendered, durationMs }: Publis
   }
   const revision = catalogue.revision.slice(0, 12);
   const ms = durationMs.toFixed(0);
-  console.log(`publish revision=${revision} rendered=${rendered} ms=${ms}`);
+  console.log(
+    `publish revision=${revision} rendered=${rendered} parsed=${catalogue.parsedCount} ms=${ms}`,
+  );
 }

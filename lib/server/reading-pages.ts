@@ -1,12 +1,13 @@
 import { finalForm } from "../cache/final-form.ts";
 import type { PageStore, StoredPage } from "../cache/page-store.ts";
+import { resolve } from "../pages/resolve.ts";
 import type { Pages } from "../publish/publication.ts";
 import { publishedEdition } from "../publish/state.ts";
 import type { Rendered, Renderer } from "./renderer.ts";
 
 /** The pages that readers get: kept ones at once, others rendered on their first visit. */
 export interface ReadingPages extends Pages {
-  get(path: string, status: number): Promise<StoredPage>;
+  get(path: string): Promise<StoredPage>;
   /** A page made for one request and not kept, such as that of an unknown address. */
   once(path: string, status: number): Promise<StoredPage>;
 }
@@ -21,29 +22,28 @@ const attempts = 3;
 export function readingPages(store: PageStore, renderer: Renderer): ReadingPages {
   const underWay = new Map<string, Promise<StoredPage>>();
 
-  const renderAndKeep = async (path: string, status: number): Promise<StoredPage> => {
+  const renderAndKeep = async (path: string): Promise<StoredPage> => {
     for (let attempt = 1; ; attempt += 1) {
       const edition = publishedEdition(Date.now());
       const rendered = await renderer.render(path);
-      const page = await finish(rendered, rendered.status === 200 ? status : rendered.status);
+      const page = await finish(rendered, statusOf(path, rendered));
       const current = edition === publishedEdition(Date.now());
       if (current && rendered.status === 200) store.set(path, page);
       if (current || attempt === attempts) return page;
     }
   };
 
-  const get = async (path: string, status: number): Promise<StoredPage> => {
+  const get = async (path: string): Promise<StoredPage> => {
     const kept = store.get(path);
     if (kept !== undefined) return kept;
-    const started = underWay.get(path) ?? renderAndKeep(path, status);
+    const started = underWay.get(path) ?? renderAndKeep(path);
     underWay.set(path, started);
     return started.finally(() => underWay.delete(path));
   };
 
   /** The old page is sent until the new one stands in its place: nobody waits for a publish. */
   const refreshOne = async (path: string): Promise<boolean> => {
-    const status = store.get(path)?.status ?? 200;
-    const page = await renderAndKeep(path, status).catch(() => undefined);
+    const page = await renderAndKeep(path).catch(() => undefined);
     if (page === undefined || page.status === 404) store.delete(path);
     return page !== undefined;
   };
@@ -73,10 +73,19 @@ export function readingPages(store: PageStore, renderer: Renderer): ReadingPages
   return { get, once, refresh, remove, paths: () => store.paths() };
 }
 
+/** A page that was withdrawn is rendered like any other; its status says what it is. */
+function statusOf(path: string, rendered: Rendered): number {
+  const edition = publishedEdition(Date.now());
+  const withdrawn = edition && resolve(edition, decodeURIComponent(path)).kind === "withdrawn";
+  return rendered.status === 200 && withdrawn ? 410 : rendered.status;
+}
+
 /** Throws when Next could not render: what it answers then is not for readers. */
 function finish({ status: got, contentType, body }: Rendered, status: number): Promise<StoredPage> {
   if (got >= 500) throw new Error(`Rendering failed with status ${got}.`);
-  return finalForm(status, { "content-type": contentType }, body);
+  // Only pages that change are rendered anew, so that is when they last changed.
+  const headers = { "content-type": contentType, "last-modified": new Date().toUTCString() };
+  return finalForm(status, headers, body);
 }
 
 /** A list never names an article that is not there yet. */

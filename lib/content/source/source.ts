@@ -43,7 +43,15 @@ export interface Source {
   versions?(path: string): AsyncIterable<Version>;
 }
 
+// The server and Next's bundle have each their own class: they know the error by its name.
+const sourceErrorName = "SourceError";
+
 /** The source can't be reached or read; the message says why, for an operator. */
 export class SourceError extends Error {
-  override name = "SourceError";
+  override name = sourceErrorName;
+}
+
+/** Whether an error is one of the source's, whichever module graph it comes from. */
+export function isSourceError(error: unknown): error is SourceError {
+  return error instanceof Error && error.name === sourceErrorName;
 }

@@ -1,0 +1,112 @@
+import { expect, test } from "@playwright/test";
+import { corpus } from "./bench/corpus.ts";
+import { publish, serveRepository } from "./run/publishing.ts";
+import { createRepository, type Repository } from "./run/repository.ts";
+import type { Server } from "./run/serve.ts";
+
+/** A page as its readers got it. */
+interface Read {
+  readonly html: string;
+  readonly rendered: string;
+}
+
+const site = { SITE_URL: "http://tribune.example" };
+
+/** Follows every link from both home pages: all pages of the site, by path. */
+async function readAll({ url }: Server): Promise<Map<string, Read>> {
+  const found = new Map<string, Read>();
+  const waiting = ["/fr", "/en"];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (found.has(path)) continue;
+    const response = await fetch(url + path, { redirect: "manual" });
+    if (response.status !== 200) continue;
+    const html = await response.text();
+    found.set(path, { html, rendered: response.headers.get("last-modified") ?? "" });
+    for (const [, link = ""] of html.matchAll(/href="(\/(?:fr|en)[^"#?]*)"/g)) waiting.push(link);
+  }
+  return found;
+}
+
+/** HTTP dates count seconds: what is rendered after this has another one. */
+const nextSecond = () => expect.poll(() => Date.now() % 1_000, { intervals: [5] }).toBeLessThan(60);
+
+const works = 45;
+const files = corpus(works);
+const articles = Object.keys(files).filter((path) => path.startsWith("articles/"));
+const named = (index: number, locale = "fr") =>
+  articles.find((path) => path.includes(`-article-${index}/${locale}`)) ?? "";
+
+type Edit = (repository: Repository) => void;
+const rewrite =
+  (path: string, change: (text: string) => string): Edit =>
+  (repository) =>
+    repository.write(path, change(files[path] ?? ""));
+const field = (name: string, value: string) => (text: string) =>
+  text.replace(new RegExp(`^${name}: .*$`, "m"), `${name}: ${value}`);
+
+const edits: Readonly<Record<string, Edit>> = {
+  "a body below its mark": rewrite(named(20), (text) => `${text}\nUne phrase.\n`),
+  "a title": rewrite(named(20), field("title", "Un autre titre")),
+  "an excerpt of the newest article": rewrite(named(44), (text) =>
+    text.replace("{/*", "Ajout.\n\n{/*"),
+  ),
+  "a theme": rewrite(named(30), field("themes", "[ecoles]")),
+  "a date, into the past": rewrite(named(40), field("date", "2005-02-02")),
+  "a new article": (repository) =>
+    repository.write(
+      "articles/2024-01-01-nouveau/fr.mdx",
+      (files[named(3)] ?? "").replace(/date: .*/, "date: 2024-01-01"),
+    ),
+  "an old article that comes late": (repository) =>
+    repository.write(
+      "articles/2005-06-01-tard/fr.mdx",
+      (files[named(3)] ?? "").replace(/date: .*/, "date: 2005-06-01"),
+    ),
+  "a deletion": (repository) =>
+    repository.git("rm", "-rq", `content/${named(12).replace("/fr.mdx", "")}`),
+  "a translation that goes": (repository) =>
+    repository.git("rm", "-q", `content/${named(13, "en")}`),
+  "a withdrawal": rewrite(named(14), (text) =>
+    text.replace("\nthemes", '\nwithdrawn: { date: 2024-01-01, reason: "Erreur." }\nthemes'),
+  ),
+  "a draft": rewrite(named(15), (text) => text.replace("\nthemes", "\ndraft: true\nthemes")),
+  "a theme's name": (repository) =>
+    repository.write(
+      "themes.yaml",
+      (files["themes.yaml"] ?? "").replace("fr: europe", "fr: Europe"),
+    ),
+  "a mandate": (repository) =>
+    repository.write(
+      "mandates.yaml",
+      "- from: 2000-01-01\n  to: 2010-01-01\n  office: { fr: Maire, en: Mayor }\n",
+    ),
+};
+
+for (const [name, edit] of Object.entries(edits)) {
+  test(`the pages made again are those that a full rebuild makes otherwise: ${name}`, async () => {
+    test.slow();
+    using repository = createRepository(files);
+    await using server = await serveRepository(repository, site);
+    const before = await readAll(server);
+    await nextSecond();
+    edit(repository);
+    repository.push();
+    await publish(server);
+    const after = await readAll(server);
+    await using rebuilt = await serveRepository(repository, site);
+    const expected = await readAll(rebuilt);
+
+    expect([...after.keys()].sort()).toEqual([...expected.keys()].sort());
+    const stale = [...after].filter(([path, { html }]) => html !== expected.get(path)?.html);
+    expect(
+      stale.map(([path]) => path),
+      "pages shown old",
+    ).toEqual([]);
+    const differs = [...expected].filter(([path, { html }]) => html !== before.get(path)?.html);
+    const again = [...after].filter(
+      ([path, { rendered }]) => rendered !== before.get(path)?.rendered,
+    );
+    expect(again.map(([path]) => path).sort()).toEqual(differs.map(([path]) => path).sort());
+    expect(differs.length).toBeGreaterThan(0);
+  });
+}
