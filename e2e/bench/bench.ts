@@ -1,20 +1,28 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { buildIfNeeded } from "#lib/server/build.ts";
+import { measurePublishing } from "./publishing.ts";
 import { measureSaving } from "./saving.ts";
 
 const { values } = parseArgs({ options: { articles: { type: "string", multiple: true } } });
-const sizes = (values.articles ?? ["9", "1000"]).map(Number);
-if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+const chosen = values.articles?.map(Number);
+if (chosen?.some((size) => !Number.isInteger(size) || size < 1)) {
   throw new Error("--articles takes a number of works, 1 or more");
 }
 
 await buildIfNeeded();
 const saving = [];
-for (const size of sizes) saving.push(await measureSaving(size));
+for (const size of chosen ?? [9, 1_000]) saving.push(await measureSaving(size));
 console.log("\nSaving a file in the watched directory");
 console.table(saving);
 
+const publishing = [];
+for (const size of chosen ?? [100, 1_000, 10_000]) publishing.push(await measurePublishing(size));
+console.log(
+  "\nFrom the signed POST after a push: to the first response that shows it, to the answer",
+);
+console.table(publishing);
+
 await mkdir(".data", { recursive: true });
-await writeFile(".data/bench.json", `${JSON.stringify({ saving }, null, 2)}\n`);
+await writeFile(".data/bench.json", `${JSON.stringify({ saving, publishing }, null, 2)}\n`);
 console.log("Written to .data/bench.json");

@@ -21,9 +21,11 @@ export interface Answer {
 export function serveRepository(
   { address }: Repository,
   env: Readonly<Record<string, string | undefined>> = {},
+  startDeadline?: number,
 ): Promise<Server> {
   return serve({
     content: {},
+    startDeadline,
     env: { CONTENT_REPOSITORY: address, PUBLISH_SECRET: secret, ...env },
   });
 }

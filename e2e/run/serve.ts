@@ -16,6 +16,8 @@ export interface Options {
   readonly content: Content;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly args?: readonly string[];
+  /** How long it may take to start, in milliseconds. */
+  readonly startDeadline?: number | undefined;
 }
 
 /** A server of the test's own, gone at the end of its `await using` block. */
@@ -33,7 +35,12 @@ export interface Server extends AsyncDisposable {
 }
 
 /** Starts the site on a copy of `content`, and resolves once it answers. */
-export async function serve({ content, env, args = [] }: Options): Promise<Server> {
+export async function serve({
+  content,
+  env,
+  args = [],
+  startDeadline = START_DEADLINE,
+}: Options): Promise<Server> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const workspace = createWorkspace(content);
@@ -70,7 +77,7 @@ export async function serve({ content, env, args = [] }: Options): Promise<Serve
   };
 
   try {
-    await untilHealthy(url, child);
+    await untilHealthy(url, child, startDeadline);
   } catch (error) {
     await dispose();
     throw new Error(`${String(error)}\n${log.join("\n")}`);
@@ -109,8 +116,8 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
-  const deadline = Date.now() + START_DEADLINE;
+async function untilHealthy(url: string, child: ChildProcess, wait: number): Promise<void> {
+  const deadline = Date.now() + wait;
   while (Date.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) {
       throw new Error("The server exited before it answered.");
@@ -121,7 +128,7 @@ async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
     if (response?.ok) return;
     await delay(50);
   }
-  throw new Error(`The server did not answer in ${START_DEADLINE / 1000} s.`);
+  throw new Error(`The server did not answer in ${wait / 1000} s.`);
 }
 
 function killGroup({ pid }: ChildProcess): void {
