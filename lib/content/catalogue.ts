@@ -2,7 +2,7 @@ import { type Article, articleName, type Parsed, parseArticle } from "./article.
 import { emptyFolders } from "./folders.ts";
 import { findLastGood } from "./last-good.ts";
 import type { ParsedFile, ParsedStore } from "./parsed-store.ts";
-import type { KeptProblem } from "./problem.ts";
+import type { KeptProblem, Problem } from "./problem.ts";
 import { publishedAt, type Selection, select } from "./selection.ts";
 import type { Mandate, Theme } from "./settings.ts";
 import { readSettings, type SettingsFiles } from "./settings-files.ts";
@@ -21,6 +21,10 @@ export interface Catalogue extends Selection {
   readonly problems: readonly KeptProblem[];
   readonly entries: ReadonlyMap<string, Entry>;
   readonly settings: SettingsFiles;
+  readonly emptyFolders: readonly Problem[];
+  /** The catalogue it was made from, by its own name, and the works that were decided anew. */
+  readonly step: { readonly from: symbol | undefined; readonly keys: ReadonlySet<string> };
+  readonly id: symbol;
   /** How many files were parsed to make it, rather than known. */
   readonly parsedCount: number;
 }
@@ -42,6 +46,7 @@ export async function buildCatalogue(
   const good = await findLastGood({ parsed, themes, source, store, previous });
   const selection = select({ parsed, themes, lastGood: (path) => good.get(path) }, previous);
   const kept = previous?.revision ?? null;
+  const folders = sameFiles(snapshot, previous) ?? emptyFolders(snapshot);
   return {
     ...selection,
     revision: snapshot.revision,
@@ -50,10 +55,13 @@ export async function buildCatalogue(
     redirects: settings.redirects.value ?? previous?.redirects ?? new Map(),
     former: formerSlugs(snapshot),
     problems: [
-      ...[...settings.problems, ...emptyFolders(snapshot)].map((each) => ({ ...each, kept })),
+      ...[...settings.problems, ...folders].map((each) => ({ ...each, kept })),
       ...[...selection.problemsOf.values()].flat(),
     ],
     entries: snapshot.entries,
+    emptyFolders: folders,
+    step: { from: previous?.id, keys: keysOf(parsed.keys()) },
+    id: Symbol(snapshot.revision),
     settings,
     parsedCount: count,
   };
@@ -65,12 +73,25 @@ export function assetOf(catalogue: Catalogue, key: string, name: string): Entry 
   return articleName(path) === undefined ? catalogue.entries.get(path) : undefined;
 }
 
-/** Works that are not the same objects in two catalogues. */
+/** The works that may differ between two catalogues. */
 export function changedKeys(before: Catalogue, after: Catalogue): ReadonlySet<string> {
+  if (before.id === after.id) return new Set();
+  if (after.step.from === before.id) return after.step.keys;
   const keys = new Set<string>();
   for (const [key, work] of after.works) if (before.works.get(key) !== work) keys.add(key);
   for (const key of before.works.keys()) if (!after.works.has(key)) keys.add(key);
   return keys;
+}
+
+function keysOf(paths: Iterable<string>): ReadonlySet<string> {
+  return new Set([...paths].flatMap((path) => articleName(path)?.key ?? []));
+}
+
+/** No folder can have become empty while no file has come or gone. */
+function sameFiles({ changed, entries }: Snapshot, previous: Catalogue | undefined) {
+  if (changed === undefined || previous === undefined) return undefined;
+  const same = [...changed].every((path) => entries.has(path) && previous.entries.has(path));
+  return same ? previous.emptyFolders : undefined;
 }
 
 /** Those that changed, and those that could not be published but may be now that others changed. */

@@ -26,9 +26,10 @@ export function makeEdition(
   now: number,
   reader: Reader,
   older?: Edition,
+  differing = older && differingKeys(older, catalogue, now),
 ): Edition {
   const base = older?.catalogue.themes === catalogue.themes ? older : undefined;
-  const keys = base ? differingKeys(base, catalogue, now) : new Set(catalogue.works.keys());
+  const keys = base && differing ? differing : new Set(catalogue.works.keys());
   const articles: Partial<Record<Locale, readonly Article[]>> = {};
   const themes: Partial<Record<Locale, ReadonlyMap<Theme, readonly Article[]>>> = {};
   for (const locale of locales) {

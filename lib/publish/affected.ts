@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { differingKeys, type Edition } from "../content/edition.ts";
+import type { Edition } from "../content/edition.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { articlesUrl, articleUrl, homeUrl, themeUrl } from "../i18n/urls.ts";
 import { navigation } from "../pages/navigation.ts";
@@ -16,11 +16,16 @@ export interface Affected {
 
 /**
  * The pages that show something else in the new edition than in the old one. Candidates follow from
- * what changed; a page is a pure function of what `lib/pages` says of it, so comparing that decides.
+ * `keys`, the works that differ; a page is a pure function of what `lib/pages` says of it, so comparing that decides.
  * `kept` are the paths of the pages that readers have been shown: older list pages, of which there
  * may be hundreds, are looked at only if they are among these.
  */
-export function affectedPages(before: Edition, after: Edition, kept: readonly string[]): Affected {
+export function affectedPages(
+  before: Edition,
+  after: Edition,
+  keys: ReadonlySet<string>,
+  kept: readonly string[],
+): Affected {
   const changed = new Set<string>();
   const gone = new Set<string>();
   for (const locale of locales) {
@@ -31,7 +36,10 @@ export function affectedPages(before: Edition, after: Edition, kept: readonly st
       before.catalogue.mandates !== after.catalogue.mandates ||
       before.catalogue.themes !== after.catalogue.themes;
     const candidates = anywhere ? own : own.filter((path) => /\/page\/\d+$/.test(path));
-    for (const path of new Set([...candidates, ...articleCandidates(before, after, locale)])) {
+    for (const path of new Set([
+      ...candidates,
+      ...articleCandidates(before, after, keys, locale),
+    ])) {
       const now = shownAt(after, locale, path);
       if (now === undefined) {
         if (shownAt(before, locale, path) !== undefined) gone.add(path);
@@ -42,8 +50,12 @@ export function affectedPages(before: Edition, after: Edition, kept: readonly st
 }
 
 /** The pages near what changed: articles, their neighbours, and the lists' newest pages. */
-function articleCandidates(before: Edition, after: Edition, locale: Locale): Iterable<string> {
-  const keys = differingKeys(before, after.catalogue, after.now);
+function articleCandidates(
+  before: Edition,
+  after: Edition,
+  keys: ReadonlySet<string>,
+  locale: Locale,
+): Iterable<string> {
   const candidates = new Set<string>();
   if (keys.size === 0) return candidates;
   for (const edition of [before, after]) {

@@ -1,4 +1,4 @@
-import { differingKeys, type Edition, translation } from "../content/edition.ts";
+import { type Edition, translation } from "../content/edition.ts";
 import { type Locale, locales, otherLocale } from "../i18n/locales.ts";
 import { articleUrl } from "../i18n/urls.ts";
 
@@ -12,8 +12,11 @@ export interface Change {
 }
 
 /** The articles that readers see otherwise in one edition than in the one before. */
-export function changesBetween(before: Edition, after: Edition): readonly Change[] {
-  const keys = differingKeys(before, after.catalogue, after.now);
+export function changesBetween(
+  before: Edition,
+  after: Edition,
+  keys: ReadonlySet<string>,
+): readonly Change[] {
   return [...keys].sort().flatMap((key) =>
     locales.flatMap((locale): Change[] => {
       const old = translation(before, key, locale);

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { buildCatalogue, type Catalogue } from "../content/catalogue.ts";
-import { type Edition, makeEdition, nextChange } from "../content/edition.ts";
+import { differingKeys, type Edition, makeEdition, nextChange } from "../content/edition.ts";
 import type { Reader } from "../content/visibility.ts";
 import { affectedPages } from "./affected.ts";
 import { type Change, changesBetween } from "./changes.ts";
@@ -62,9 +62,11 @@ export function startPublication(options: Options): Publication {
     const before = published;
     const snapshot = await source.snapshot(paths);
     const catalogue = await buildCatalogue(snapshot, source, store, before?.catalogue);
-    const after = makeEdition(catalogue, now(), reader, before);
+    const instant = now();
+    const keys = before ? differingKeys(before, catalogue, instant) : new Set<string>();
+    const after = makeEdition(catalogue, instant, reader, before, before && keys);
     const { changed, gone } = before
-      ? affectedPages(before, after, pages.paths())
+      ? affectedPages(before, after, keys, pages.paths())
       : { changed: new Set<string>(), gone: new Set<string>() };
     published = after;
     setPublished(after, { source, store });
@@ -74,7 +76,7 @@ export function startPublication(options: Options): Publication {
     const publish = {
       catalogue,
       previous: before?.catalogue,
-      changes: before ? changesBetween(before, after) : [],
+      changes: before ? changesBetween(before, after, keys) : [],
       urls: changed.union(gone),
       rendered,
       durationMs: performance.now() - started,

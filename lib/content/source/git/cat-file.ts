@@ -8,10 +8,13 @@ export interface ObjectReader {
   read(name: string): Promise<Buffer | undefined>;
   /** An object's size in bytes, without reading it. */
   size(name: string): Promise<number | undefined>;
+  /** The id of the object that a reference or expression names. */
+  id(name: string): Promise<string | undefined>;
   close(): void;
 }
 
 interface Answer {
+  readonly id: string;
   readonly size: number;
   readonly bytes: Buffer;
 }
@@ -81,7 +84,9 @@ export function objectReader(repository: string): ObjectReader {
       received -= length;
       // Copied out: a part of a larger buffer would keep all of it in memory.
       const bytes = hasBytes ? Buffer.from(whole.subarray(end + 1, end + 1 + size)) : Buffer.of();
-      waiting.shift()?.resolve(size < 0 ? undefined : { size, bytes });
+      waiting
+        .shift()
+        ?.resolve(size < 0 ? undefined : { id: header.split(" ")[0] ?? "", size, bytes });
     }
   };
 
@@ -99,6 +104,7 @@ export function objectReader(repository: string): ObjectReader {
   return {
     read: async (name) => (await ask("contents", name))?.bytes,
     size: async (name) => (await ask("info", name))?.size,
+    id: async (name) => (await ask("info", name))?.id,
     close: () => {
       const open = child;
       fail(new SourceError("closed"));

@@ -1,6 +1,7 @@
 import { articleName, slugOfKey } from "../../article.ts";
 import type { FormerSlug } from "../source.ts";
 import { git } from "./run.ts";
+import type { TreeChange } from "./tree.ts";
 
 /** A file that git saw under another name, or with another `slug`, in some commit. */
 interface Rename {
@@ -10,30 +11,54 @@ interface Rename {
   readonly blob: string;
 }
 
+/** Finds the slugs that articles had before. */
+export interface FormerSlugs {
+  /** As the whole history of a commit tells. */
+  ofHistory(commit: string): Promise<readonly FormerSlug[]>;
+  /** The same after a step from one commit to another, of which the changes are known. */
+  afterStep(
+    from: string,
+    to: string,
+    changes: readonly TreeChange[],
+  ): Promise<readonly FormerSlug[]>;
+}
+
 /**
- * Follows the slugs that articles had: a function of a commit, which looks only at the commits
- * since the one before when that is an ancestor.
+ * Looks for former slugs in a repository. A step asks git for its history only when it could have
+ * moved something: when a file is gone, or a `slug:` line is not what it was.
  */
 export function formerSlugs(
   repository: string,
   folder: string,
   read: (blob: string) => Promise<Buffer | undefined>,
-): (commit: string) => Promise<readonly FormerSlug[]> {
-  let known:
-    | { commit: string; renames: readonly Rename[]; former: readonly FormerSlug[] }
-    | undefined;
+): FormerSlugs {
+  let renames: readonly Rename[] = [];
+  let former: readonly FormerSlug[] = [];
 
-  return async (commit) => {
-    const isAhead = known !== undefined && (await isAncestor(repository, known.commit, commit));
-    const range = isAhead && known ? `${known.commit}..${commit}` : commit;
-    const found = await renamesIn(repository, range, folder);
-    if (isAhead && known && found.length === 0) {
-      known = { ...known, commit };
-      return known.former;
-    }
-    const renames = isAhead && known ? [...known.renames, ...found] : found;
-    known = { commit, renames, former: await resolve(renames, read) };
-    return known.former;
+  const slugLine = async (blob: string | undefined) =>
+    blob && /^slug:.*$/m.exec((await read(blob))?.toString("utf8") ?? "")?.[0];
+  const mayMove = async ({ path, blob, before }: TreeChange) =>
+    path.endsWith(".mdx") &&
+    before !== undefined &&
+    (blob === undefined || (await slugLine(before)) !== (await slugLine(blob)));
+
+  const ofHistory = async (commit: string) => {
+    renames = await renamesIn(repository, commit, folder);
+    former = await resolve(renames, read);
+    return former;
+  };
+  return {
+    ofHistory,
+    afterStep: async (from, to, changes) => {
+      for (const change of changes) {
+        if (!(await mayMove(change))) continue;
+        if (!(await isAncestor(repository, from, to))) return ofHistory(to);
+        renames = [...renames, ...(await renamesIn(repository, `${from}..${to}`, folder))];
+        former = await resolve(renames, read);
+        return former;
+      }
+      return former;
+    },
   };
 }
 

@@ -41,9 +41,8 @@ export async function gitSource({
       if (!(await hasPublished(repository))) throw error;
       console.error(`warning ${error instanceof Error ? error.message : error}`);
     }
-    const commit = (
-      await git(repository, "rev-parse", "--verify", `${publishedRef}^{commit}`)
-    ).trim();
+    const commit = await objects.id(`${publishedRef}^{commit}`);
+    if (commit === undefined) throw new SourceError(`${branch} is not a commit.`);
     if (commit === last?.revision) return { ...last, changed: new Set() };
     last = await snapshotAt(commit);
     return last;
@@ -52,7 +51,12 @@ export async function gitSource({
   const snapshotAt = async (commit: string): Promise<Snapshot> => {
     if (last === undefined) {
       const entries = await listTree(repository, commit, folder);
-      return { revision: commit, entries, changed: undefined, former: await former(commit) };
+      return {
+        revision: commit,
+        entries,
+        changed: undefined,
+        former: await former.ofHistory(commit),
+      };
     }
     const changes = await diffTrees(repository, last.revision, commit, folder);
     const entries = new Map(last.entries);
@@ -61,7 +65,8 @@ export async function gitSource({
       else entries.set(path, { path, blob, size: (await objects.size(blob)) ?? 0 });
     }
     const changed = new Set(changes.map(({ path }) => path));
-    return { revision: commit, entries, changed, former: await former(commit) };
+    const slugs = await former.afterStep(last.revision, commit, changes);
+    return { revision: commit, entries, changed, former: slugs };
   };
 
   const read = async ({ blob, path }: Entry): Promise<Uint8Array> => {

@@ -27,6 +27,8 @@ export interface TreeChange {
   readonly path: string;
   /** Undefined when the file is there no more, or is now something else than a file. */
   readonly blob: string | undefined;
+  /** What it was, if it was a file. */
+  readonly before: string | undefined;
 }
 
 /** The files below a folder that differ between two commits. `git diff-tree --raw`. */
@@ -45,10 +47,15 @@ export async function diffTrees(
   const parts = output.split("\0");
   const changes: TreeChange[] = [];
   for (let index = 0; index + 1 < parts.length; index += 2) {
-    const match = /^:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]+) [A-Z]$/.exec(parts[index] ?? "");
+    const match = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [A-Z]$/.exec(parts[index] ?? "");
     const path = parts[index + 1];
     if (match === null || path === undefined) continue;
-    changes.push({ path, blob: fileMode.test(match[1] ?? "") ? match[2] : undefined });
+    const [, modeBefore = "", mode = "", before, blob] = match;
+    changes.push({
+      path,
+      blob: fileMode.test(mode) ? blob : undefined,
+      before: fileMode.test(modeBefore) ? before : undefined,
+    });
   }
   return changes;
 }
