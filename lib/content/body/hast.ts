@@ -63,7 +63,8 @@ export function toHast(body: string, locale: Locale, prefix = ""): Root {
 
 /** An excerpt as it stands among others: no notes, images or headings. */
 export function excerptToHast(excerpt: string, locale: Locale): Root {
-  const tree = toHast(excerpt, locale);
+  // Its notes stand below the mark, where only the article shows them.
+  const tree = toHast(excerpt.replace(/\[\^[^\]\s]+\]/g, ""), locale);
   tree.children = tree.children.filter(
     (node) => node.type !== "element" || !/^(?:section|Figure|hr)$/.test(node.tagName),
   );

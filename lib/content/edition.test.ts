@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { isDayOrInstant, toInstant } from "./dates.ts";
+import { makeEdition, nextChange, translation } from "./edition.ts";
+import { articleText, catalogueOf } from "./testing.ts";
+
+const slugs = (list: readonly { slug: string }[]) => list.map(({ slug }) => slug);
+
+test("an embargoed article is listed at its instant and not a millisecond before", async () => {
+  const at = Date.parse("2026-12-01T08:00:00+01:00");
+  const catalogue = await catalogueOf({
+    "articles/a/fr.mdx": articleText({ date: "2026-12-01T08:00:00+01:00" }),
+  });
+  expect(makeEdition(catalogue, at - 1, "public").articles.fr).toEqual([]);
+  expect(slugs(makeEdition(catalogue, at, "public").articles.fr)).toEqual(["a"]);
+  expect(nextChange(catalogue, at - 1)).toBe(at);
+  expect(nextChange(catalogue, at)).toBeUndefined();
+});
+
+test("a day begins at midnight in Paris, in winter and in summer", () => {
+  expect(new Date(toInstant("2026-01-15")).toISOString()).toBe("2026-01-14T23:00:00.000Z");
+  expect(new Date(toInstant("2026-07-15")).toISOString()).toBe("2026-07-14T22:00:00.000Z");
+  expect(new Date(toInstant("2026-03-29")).toISOString()).toBe("2026-03-28T23:00:00.000Z");
+  expect(new Date(toInstant("2026-03-30")).toISOString()).toBe("2026-03-29T22:00:00.000Z");
+});
+
+test.each(["2026-02-29", "2026-13-01", "26-01-01", "2026-01-01T25:00:00Z", "2026-01-01T10:00:00"])(
+  "%s is not a date",
+  (text) => {
+    expect(isDayOrInstant(text)).toBe(false);
+  },
+);
+
+test("drafts are never public, and reviewers see them", async () => {
+  const catalogue = await catalogueOf({ "articles/a/fr.mdx": articleText({ draft: "true" }) });
+  expect(makeEdition(catalogue, Date.now(), "public").articles.fr).toEqual([]);
+  expect(slugs(makeEdition(catalogue, Date.now(), "reviewer").articles.fr)).toEqual(["a"]);
+});
+
+test("a withdrawn article is in no list, for nobody", async () => {
+  const catalogue = await catalogueOf({
+    "articles/a/fr.mdx": articleText({ withdrawn: '{ date: 2024-06-01, reason: "Erreur." }' }),
+  });
+  for (const reader of ["public", "reviewer"] as const) {
+    expect(makeEdition(catalogue, Date.now(), reader).articles.fr).toEqual([]);
+  }
+});
+
+test("an untranslated article is listed in the other language, until its translation is public", async () => {
+  const catalogue = await catalogueOf({
+    "articles/a/fr.mdx": articleText(),
+    "articles/a/en.mdx": articleText({ date: "2030-01-01" }),
+  });
+  const before = makeEdition(catalogue, Date.parse("2026-01-01"), "public");
+  const after = makeEdition(catalogue, Date.parse("2031-01-01"), "public");
+  expect(before.articles.en.map(({ locale }) => locale)).toEqual(["fr"]);
+  expect(translation(before, "a", "en")).toBeUndefined();
+  expect(after.articles.en.map(({ locale }) => locale)).toEqual(["en"]);
+});
+
+test("only themes with something to read are there", async () => {
+  const catalogue = await catalogueOf({ "articles/a/fr.mdx": articleText({ themes: "[beta]" }) });
+  const { themes } = makeEdition(catalogue, Date.now(), "public");
+  expect([...themes.fr.keys()].map(({ key }) => key)).toEqual(["beta"]);
+});

@@ -1,0 +1,76 @@
+import { buildCatalogue, type Catalogue } from "./catalogue.ts";
+import { memoryStore, type ParsedStore } from "./parsed-store.ts";
+import { blobId, digestOf } from "./source/blob.ts";
+import type { Entry, Snapshot, Source } from "./source/source.ts";
+
+/** Files of a content directory by path, for tests of what is made from them. */
+export type Files = Readonly<Record<string, string>>;
+
+export const themesYaml = ["alpha", "beta"]
+  .map(
+    (key) => `${key}:\n  name: { fr: ${key}, en: ${key} }\n  slug: { fr: ${key}, en: ${key}-en }\n`,
+  )
+  .join("");
+
+/** An article's text. Fields given as `key: value` lines are added to the frontmatter. */
+export function articleText(fields: Readonly<Record<string, string>> = {}, body = "Un texte.\n") {
+  const all = {
+    title: "Un titre",
+    date: "2024-05-01",
+    summary: "Un résumé.",
+    themes: "[alpha]",
+    ...fields,
+  };
+  const lines = Object.entries(all).map(([key, value]) => `${key}: ${value}\n`);
+  return `---\n${lines.join("")}---\n\n${body}`;
+}
+
+/** A source over files in memory, whose `files` a test may replace between snapshots. */
+export class MemorySource implements Source {
+  files: Files;
+  #last: ReadonlyMap<string, Entry> | undefined;
+
+  constructor(files: Files) {
+    this.files = files;
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    const entries = new Map(
+      Object.entries(this.files).map(([path, text]) => {
+        const bytes = Buffer.from(text);
+        return [path, { path, blob: blobId(bytes), size: bytes.byteLength }];
+      }),
+    );
+    const before = this.#last;
+    this.#last = entries;
+    const paths = new Set([...entries.keys(), ...(before?.keys() ?? [])]);
+    const changed = [...paths].filter(
+      (path) => entries.get(path)?.blob !== before?.get(path)?.blob,
+    );
+    return { revision: digestOf(entries), entries, changed: before && new Set(changed) };
+  }
+
+  async read({ path }: Entry): Promise<Uint8Array> {
+    return Buffer.from(this.files[path] ?? "");
+  }
+}
+
+/** The catalogue of files, from nothing. */
+export async function catalogueOf(files: Files): Promise<Catalogue> {
+  const source = new MemorySource({ "themes.yaml": themesYaml, ...files });
+  return buildCatalogue(await source.snapshot(), source, memoryStore());
+}
+
+/** Publishes one set of files after another, each from the one before. */
+export async function catalogues(
+  sets: readonly Files[],
+  store: ParsedStore = memoryStore(),
+): Promise<Catalogue[]> {
+  const source = new MemorySource({});
+  const made: Catalogue[] = [];
+  for (const files of sets) {
+    source.files = { "themes.yaml": themesYaml, ...files };
+    made.push(await buildCatalogue(await source.snapshot(), source, store, made.at(-1)));
+  }
+  return made;
+}

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { readEnvironment } from "./environment.ts";
+
+test("nothing set is a site on port 3000", () => {
+  expect(readEnvironment({ SITE_URL: "" })).toMatchObject({
+    PORT: 3000,
+    SITE_URL: "http://localhost:3000",
+    CONTENT_DIR: "content",
+    CONTENT_BRANCH: "main",
+  });
+});
+
+test("each bad variable is named with its value and what is allowed", () => {
+  const bad = {
+    PORT: "http",
+    SITE_URL: "ftp://x",
+    CONTENT_BRANCH: "--upload-pack=x",
+    CONTENT_PATH: "../x",
+  };
+  expect(() => readEnvironment(bad)).toThrow(
+    /PORT=http .*port[\s\S]*SITE_URL=ftp:\/\/x .*http[\s\S]*CONTENT_BRANCH=--upload-pack=x[\s\S]*CONTENT_PATH/,
+  );
+});

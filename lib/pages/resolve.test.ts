@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { makeEdition } from "../content/edition.ts";
+import { articleText, catalogueOf } from "../content/testing.ts";
+import { closeMatches } from "./close-matches.ts";
+import { resolve } from "./resolve.ts";
+
+const files = {
+  "articles/2024-05-01-bilan-annuel/fr.mdx": articleText(),
+  "articles/2024-05-01-bilan-annuel/en.mdx": articleText({ slug: "annual-report" }),
+  "articles/2024-05-02-seul/fr.mdx": articleText(),
+  "articles/2024-05-03-retire/fr.mdx": articleText({
+    withdrawn: "{ date: 2024-06-01, reason: R }",
+  }),
+  "articles/2030-01-01-tenu/fr.mdx": articleText({ date: "2030-01-01" }),
+  "redirects.yaml": "/ancien: /fr/articles\n/fr/articles/seul: /ailleurs\n",
+};
+const edition = makeEdition(await catalogueOf(files), Date.parse("2026-01-01"), "public");
+
+test.each([
+  ["/fr", "page"],
+  ["/fr/articles/bilan-annuel", "page"],
+  ["/en/articles/seul", "page"],
+  ["/fr/themes/alpha", "page"],
+  ["/fr/a-propos", "page"],
+  ["/fr/articles/seul", "page"],
+  ["/fr/articles/retire", "withdrawn"],
+  ["/fr/articles/tenu", "missing"],
+  ["/fr/themes/beta", "missing"],
+  ["/fr/articles/page/0", "missing"],
+  ["/fr/articles/page/1000000000", "missing"],
+  ["/fr/articles/page/01", "missing"],
+  ["/de", "missing"],
+  ["/fr/about/more", "missing"],
+])("%s is a %s", (path, kind) => {
+  expect(resolve(edition, path).kind).toBe(kind);
+});
+
+test.each([
+  ["/en/articles/bilan-annuel", "/en/articles/annual-report"],
+  ["/ancien", "/fr/articles"],
+  ["/en/a-propos", "/en/about"],
+])("%s leads to %s", (path, to) => {
+  expect(resolve(edition, path)).toMatchObject({ kind: "moved", to });
+});
+
+test("a mistyped address finds what was meant, and never what is under embargo", () => {
+  expect(closeMatches(edition, "fr", "/fr/articles/bilan-anuel")[0]?.url).toBe(
+    "/fr/articles/bilan-annuel",
+  );
+  expect(closeMatches(edition, "fr", "/fr/articles/tenus").map(({ url }) => url)).not.toContain(
+    "/fr/articles/tenu",
+  );
+  expect(closeMatches(edition, "fr", `/fr/${"x".repeat(10_000)}`)).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import { createHmac } from "node:crypto";
+import { expect, test } from "vitest";
+import { isSigned } from "./signature.ts";
+
+const body = Buffer.from('{"é":1}');
+const hmac = `sha256=${createHmac("sha256", "s").update(body).digest("hex")}`;
+
+test.each([
+  [{ authorization: "Bearer s" }, true],
+  [{ authorization: "bearer s" }, true],
+  [{ authorization: "Bearer t" }, false],
+  [{ authorization: "Bearer " }, false],
+  [{ "x-hub-signature-256": hmac }, true],
+  [{ "x-hub-signature-256": hmac.replace(/.$/, "x") }, false],
+  [{ "x-hub-signature-256": "" }, false],
+  [{ "x-gitlab-token": "s" }, true],
+  [{ "x-gitlab-token": "" }, false],
+  [{}, false],
+] as [Record<string, string>, boolean][])("%j is signed: %s", (headers, signed) => {
+  expect(isSigned(new Headers(headers), body, "s")).toBe(signed);
+});
+
+test("a wrong bearer is not mended by a good signature", () => {
+  const headers = new Headers({ authorization: "Bearer t", "x-hub-signature-256": hmac });
+  expect(isSigned(headers, body, "s")).toBe(false);
+});
