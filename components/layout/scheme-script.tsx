@@ -4,5 +4,5 @@ const source =
 
 export function SchemeScript() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file, no one's input.
-  return <script dangerouslySetInnerHTML={{ __html: source }} />;
+  return <script data-own dangerouslySetInnerHTML={{ __html: source }} />;
 }

@@ -6,6 +6,7 @@ import { navigation } from "#lib/pages/navigation.ts";
 import { ContentReload } from "./content-reload.tsx";
 import { Footer } from "./footer.tsx";
 import { Masthead } from "./masthead.tsx";
+import { SpeculationRules } from "./speculation-rules.tsx";
 
 interface Props {
   edition: Edition;
@@ -36,6 +37,7 @@ export function Shell({ edition, locale, alternate, current, children }: Props) 
       </main>
       <Footer locale={locale} />
       <ContentReload />
+      <SpeculationRules />
       <script src="/assets/enhance.js" type="module" async={false} />
     </>
   );

@@ -53,6 +53,8 @@ export async function serve({
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
+      // Playwright sets it for itself; together with NO_COLOR, Node would warn in the log.
+      FORCE_COLOR: undefined,
       NODE_ENV: "production",
       PORT: String(port),
       SITE_URL: url,

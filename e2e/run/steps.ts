@@ -10,10 +10,10 @@ const bin = join(root, "node_modules/.bin");
 // Outside `npm test` the project's own commands, Node among them, would not be found.
 const PATH = [bin, process.env.PATH].join(delimiter);
 
-/** Checks the types, those Next derives from the routes included. */
+/** Checks the types, those derived from the routes and from the pages' index included. */
 export async function types(): Promise<Count> {
-  const succeeded = (await run("next", ["typegen"])) && (await run("tsc", ["--noEmit"]));
-  return succeeded ? PASSED : FAILED;
+  const derived = (await run("contentlayer2", ["build"])) && (await run("next", ["typegen"]));
+  return derived && (await run("tsc", ["--noEmit"])) ? PASSED : FAILED;
 }
 
 /** Checks format and lint rules. */

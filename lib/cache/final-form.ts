@@ -1,28 +1,45 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import type { Assets } from "./assets.ts";
 import type { StoredPage } from "./page-store.ts";
+import { readingPage } from "./reading-page.ts";
 
 const compress = { gzip: promisify(gzip), br: promisify(brotliCompress) };
 
-/** Good compression in about a millisecond: a page is compressed once and sent many times. */
+/** Good compression in a few milliseconds: a page is compressed once and sent many times. */
 const brotliOptions = {
   params: {
-    [constants.BROTLI_PARAM_QUALITY]: 7,
+    [constants.BROTLI_PARAM_QUALITY]: 8,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
   },
 };
 
-/** Makes of a rendered page what is stored and sent: its bytes, compressed forms and ETag. */
+/** What a page is finished with. */
+export interface Finish {
+  readonly assets: Assets;
+  /** Whether the site is served over https. */
+  readonly secure: boolean;
+}
+
+/** Makes of a rendered page what is stored and sent: its last form, compressed, with its ETag. */
 export async function finalForm(
   status: number,
-  headers: Readonly<Record<string, string>>,
-  html: Uint8Array,
+  rendered: Uint8Array,
+  { assets, secure }: Finish,
 ): Promise<StoredPage> {
+  const { html, policy } = readingPage(Buffer.from(rendered).toString("utf8"), assets, secure);
+  const identity = Buffer.from(html);
   const [gzipped, brotli] = await Promise.all([
-    compress.gzip(html, { level: 9 }),
-    compress.br(html, brotliOptions),
+    compress.gzip(identity, { level: 9 }),
+    compress.br(identity, brotliOptions),
   ]);
-  const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
-  return { status, headers, bodies: { identity: html, gzip: gzipped, br: brotli }, etag };
+  const etag = `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
+  const headers = {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": policy,
+    // Only pages that change are rendered anew, so that is when they last changed.
+    "last-modified": new Date().toUTCString(),
+  };
+  return { status, headers, bodies: { identity, gzip: gzipped, br: brotli }, etag };
 }

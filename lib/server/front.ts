@@ -1,19 +1,37 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Assets } from "../cache/assets.ts";
 import { homeUrl, missingUrl } from "../i18n/urls.ts";
 import { resolve } from "../pages/resolve.ts";
 import { publishedEdition } from "../publish/state.ts";
+import { securityHeaders } from "../security/policy.ts";
 import { preferredLocale } from "./language.ts";
 import { sendFailed, sendMoved } from "./notice.ts";
 import type { ReadingPages } from "./reading-pages.ts";
 import { sendPage } from "./send.ts";
+import { sendAsset } from "./send-asset.ts";
 
 /** What is not a reading page goes to Next as it comes: its own files, endpoints, images. */
 const notPages = /^\/(?:_next|api|media|assets)\/|^\/(?:icon\.svg|favicon\.ico)$/;
 
+interface Front {
+  readonly pages: ReadingPages;
+  readonly next: RequestListener;
+  readonly assets: Assets;
+  /** Whether the site is served over https. */
+  readonly secure: boolean;
+}
+
 /** Answers requests: reading pages from the store, everything else by Next. */
-export function front(pages: ReadingPages, next: RequestListener): RequestListener {
+export function front({ pages, next, assets, secure }: Front): RequestListener {
+  const headers = new Map(Object.entries(securityHeaders(secure)));
   return (request, response) => {
+    response.setHeaders(headers);
     const url = new URL(`http://site${request.url?.startsWith("/") ? request.url : "/"}`);
+    const asset = assets.file(url.pathname);
+    if (asset !== undefined) {
+      sendAsset(request, response, asset);
+      return;
+    }
     if (notPages.test(url.pathname)) {
       next(request, response);
       return;

@@ -1,4 +1,4 @@
-import { finalForm } from "../cache/final-form.ts";
+import { type Finish, finalForm } from "../cache/final-form.ts";
 import type { PageStore, StoredPage } from "../cache/page-store.ts";
 import { resolve } from "../pages/resolve.ts";
 import type { Pages } from "../publish/publication.ts";
@@ -19,14 +19,14 @@ const concurrency = 2;
 const attempts = 3;
 
 /** Joins a store and a renderer. Readers who ask for one page at once wait for one rendering. */
-export function readingPages(store: PageStore, renderer: Renderer): ReadingPages {
+export function readingPages(store: PageStore, renderer: Renderer, finish: Finish): ReadingPages {
   const underWay = new Map<string, Promise<StoredPage>>();
 
   const renderAndKeep = async (path: string): Promise<StoredPage> => {
     for (let attempt = 1; ; attempt += 1) {
       const edition = publishedEdition(Date.now());
       const rendered = await renderer.render(path);
-      const page = await finish(rendered, statusOf(path, rendered));
+      const page = await finalForm(statusOf(path, rendered), rendered.body, finish);
       const current = edition === publishedEdition(Date.now());
       if (current && rendered.status === 200) store.set(path, page);
       if (current || attempt === attempts) return page;
@@ -67,7 +67,7 @@ export function readingPages(store: PageStore, renderer: Renderer): ReadingPages
 
   const once = async (path: string, status: number) => {
     const rendered = await renderer.render(path);
-    return finish(rendered, rendered.status === 200 ? status : rendered.status);
+    return finalForm(rendered.status === 200 ? status : rendered.status, rendered.body, finish);
   };
 
   return { get, once, refresh, remove, paths: () => store.paths() };
@@ -78,14 +78,6 @@ function statusOf(path: string, rendered: Rendered): number {
   const edition = publishedEdition(Date.now());
   const withdrawn = edition && resolve(edition, decodeURIComponent(path)).kind === "withdrawn";
   return rendered.status === 200 && withdrawn ? 410 : rendered.status;
-}
-
-/** Throws when Next could not render: what it answers then is not for readers. */
-function finish({ status: got, contentType, body }: Rendered, status: number): Promise<StoredPage> {
-  if (got >= 500) throw new Error(`Rendering failed with status ${got}.`);
-  // Only pages that change are rendered anew, so that is when they last changed.
-  const headers = { "content-type": contentType, "last-modified": new Date().toUTCString() };
-  return finalForm(status, headers, body);
 }
 
 /** A list never names an article that is not there yet. */

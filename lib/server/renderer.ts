@@ -7,13 +7,12 @@ import { buffer } from "node:stream/consumers";
 /** What Next answered, whole. */
 export interface Rendered {
   readonly status: number;
-  readonly contentType: string;
-  readonly location: string | undefined;
   readonly body: Buffer;
 }
 
 /** Renders pages by asking Next, out of every reader's reach. */
 export interface Renderer {
+  /** Throws when Next could not render the page. */
   render(path: string): Promise<Rendered>;
   close(): Promise<void>;
 }
@@ -32,16 +31,12 @@ export async function startRenderer(next: RequestListener, site: string): Promis
   const render = (path: string) =>
     new Promise<Rendered>((resolve, reject) => {
       const sent = request({ socketPath, path, headers: { host, accept: "text/html" } }, (got) => {
-        buffer(got).then(
-          (body) =>
-            resolve({
-              status: got.statusCode ?? 500,
-              contentType: got.headers["content-type"] ?? "text/html; charset=utf-8",
-              location: got.headers.location,
-              body,
-            }),
-          reject,
-        );
+        buffer(got).then((body) => {
+          const { statusCode: status = 500 } = got;
+          // What Next answers then is not for readers.
+          if (status >= 500) reject(new Error(`Rendering ${path} failed with status ${status}.`));
+          else resolve({ status, body });
+        }, reject);
       });
       sent.on("error", reject);
       sent.end();

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import next from "next";
+import { readAssets } from "../cache/assets.ts";
 import { createPageStore } from "../cache/page-store.ts";
 import { diskStore } from "../content/disk-store.ts";
 import { readEnvironment } from "../environment.ts";
@@ -37,7 +38,12 @@ async function main(): Promise<void> {
   const handle = app.getRequestHandler();
   const reload = contentReload(handle);
   const renderer = await startRenderer(handle, env.SITE_URL);
-  const pages = readingPages(createPageStore(development ? 0 : storeLimit), renderer);
+  const assets = readAssets(".");
+  const secure = env.SITE_URL.startsWith("https:");
+  const pages = readingPages(createPageStore(development ? 0 : storeLimit), renderer, {
+    assets,
+    secure,
+  });
   const store = diskStore(env.DATA_DIR);
   const publication = startPublication({
     source,
@@ -55,7 +61,10 @@ async function main(): Promise<void> {
   await app.prepare();
   const unwatch = env.CONTENT_REPOSITORY ? undefined : await watch(env.CONTENT_DIR, publication);
 
-  server.on("request", development ? reload.handle : front(pages, handle));
+  server.on(
+    "request",
+    development ? reload.handle : front({ pages, next: handle, assets, secure }),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(env.PORT, resolve);

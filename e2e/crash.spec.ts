@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { expect, test } from "@playwright/test";
+import { publish, serveRepository } from "./run/publishing.ts";
+import { createRepository } from "./run/repository.ts";
+
+/** A publish takes about this many milliseconds; the kills are spread over it and a little more. */
+const span = 120;
+const kills = 12;
+
+test("killed at any instant of a publish, the next start serves the newest commit", async () => {
+  test.setTimeout(180_000);
+  using repository = createRepository("content");
+  const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
+  const text = readFileSync(join(repository.work, "content", file), "utf8");
+  let dataDir: string | undefined;
+  await using first = await serveRepository(repository);
+  dataDir = first.dataDir;
+  await first.stop();
+
+  for (let kill = 0; kill < kills; kill += 1) {
+    await using server = await serveRepository(repository, { DATA_DIR: dataDir });
+    const marker = `Après la coupure ${kill}.`;
+    repository.write(file, `${text}\n${marker}\n`);
+    const revision = repository.push();
+    const asked = publish(server).catch(() => undefined);
+    // Not a wait for something: the instant of the kill is what the test varies.
+    await delay((kill * span) / kills);
+    await server.stop("SIGKILL");
+    await asked;
+
+    await using again = await serveRepository(repository, { DATA_DIR: dataDir });
+    const health = await (await fetch(`${again.url}/api/health`)).json();
+    expect(health).toMatchObject({ status: "ok", revision });
+    const page = await fetch(`${again.url}/fr/articles/tech-for-good-call`);
+    expect(await page.text()).toContain(marker);
+  }
+});

@@ -1,0 +1,82 @@
+import { expect, test } from "@playwright/test";
+import { addresses } from "./kinds-of-page.ts";
+
+for (const { name, path } of addresses) {
+  test(`no framework script, a strict policy and no violation of it on: ${name}`, async ({
+    page,
+  }) => {
+    const violations: string[] = [];
+    page.on("console", (message) => {
+      if (/Content Security Policy|Trusted/.test(message.text())) violations.push(message.text());
+    });
+    page.on("pageerror", (error) => violations.push(String(error)));
+    const response = await page.goto(path, { waitUntil: "networkidle" });
+    const policy = (await response?.headerValue("content-security-policy")) ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|\*/);
+    const html = (await response?.text()) ?? "";
+    expect(html).not.toMatch(/_next\/[^"]*\.js|__next_f|style="/);
+    expect(violations).toEqual([]);
+    // The page's own script did run.
+    await expect(page.getByRole("combobox")).toBeVisible();
+  });
+}
+
+test("an article weighs at most 12 kB compressed in at most four requests, text face and figure aside", async ({
+  page,
+}) => {
+  const sent: { url: string; bytes: number }[] = [];
+  page.on("requestfinished", async (request) => {
+    const { responseBodySize } = await request.sizes();
+    sent.push({ url: request.url(), bytes: responseBodySize });
+  });
+  await page.goto("/fr/articles/securite-globale", { waitUntil: "networkidle" });
+  const counted = sent.filter(({ url }) => !/\.woff2|_next\/image/.test(url));
+  expect(counted.length).toBeLessThanOrEqual(4);
+  expect(counted.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(12_288);
+  const scripts = counted.filter(({ url }) => url.endsWith(".js"));
+  expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(4_096);
+});
+
+for (const path of [
+  "/fr",
+  "/fr/rien",
+  "/actualites",
+  "/api/health",
+  "/icon.svg",
+  "/media/x/y/z.png",
+]) {
+  test(`${path} has the headers that protect`, async ({ request }) => {
+    const headers = (await request.get(path, { maxRedirects: 0 })).headers();
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "strict-origin-when-cross-origin",
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-resource-policy": "same-origin",
+    });
+    expect(headers["permissions-policy"]).toContain("geolocation=()");
+    expect(headers["x-powered-by"]).toBeUndefined();
+  });
+}
+
+test("a page is kept by its reader's browser, which is told when it has not changed", async ({
+  request,
+}) => {
+  const first = await request.get("/fr");
+  const etag = first.headers().etag ?? "";
+  const again = await request.get("/fr", { headers: { "if-none-match": etag } });
+  expect(again.status()).toBe(304);
+  expect((await again.body()).byteLength).toBe(0);
+});
+
+test("a script may be kept for ever, at an address that has its hash", async ({
+  page,
+  request,
+}) => {
+  await page.goto("/fr");
+  const source = await page.locator("script[src]").getAttribute("src");
+  expect(source).toMatch(/^\/assets\/enhance\.[\w-]{10}\.js$/);
+  const response = await request.get(source ?? "");
+  expect(response.headers()["cache-control"]).toContain("immutable");
+});

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import type { Element, Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { toHtml } from "hast-util-to-html";
+import { SKIP, visit } from "unist-util-visit";
+import { pagePolicy } from "../security/policy.ts";
+import type { Assets } from "./assets.ts";
+
+/** A page as readers get it, with the policy that allows just what it contains. */
+export interface ReadingPage {
+  readonly html: string;
+  readonly policy: string;
+}
+
+/** Whose scripts stay: this project's own, by where they are or by the mark they carry. */
+const ownScript = /^\/assets\//;
+
+/**
+ * Makes a reading page of what Next rendered: without its runtime, its flight data and the preloads
+ * of either; with its style sheet inside and this project's own script at an address that may be
+ * kept for ever. What the page still runs is named, by hash, in its policy.
+ */
+export function readingPage(rendered: string, assets: Assets, secure: boolean): ReadingPage {
+  const tree = fromHtml(rendered);
+  const hashes = { scripts: new Set<string>(), styles: new Set<string>() };
+  visit(tree, (node, index, parent) => {
+    if (index === undefined || parent === undefined) return undefined;
+    if (node.type === "comment" || (node.type === "element" && isRuntime(node))) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (node.type !== "element") return undefined;
+    if (isStyleSheet(node)) {
+      const text = assets.styleSheet(String(node.properties.href));
+      if (text === undefined) return undefined;
+      parent.children[index] = styleElement(text);
+      hashes.styles.add(hashOf(text));
+      return SKIP;
+    }
+    if (node.tagName === "script") keepScript(node, assets, hashes.scripts);
+    return undefined;
+  });
+  return { html: serialise(tree), policy: pagePolicy({ ...hashes, secure }) };
+}
+
+/** What only Next's runtime needs, or leaves behind. */
+function isRuntime({ tagName, properties, children }: Element): boolean {
+  if (tagName === "script") {
+    if (properties.src !== undefined) return !ownScript.test(String(properties.src));
+    return properties.dataOwn === undefined;
+  }
+  if (tagName === "link") {
+    const rel = String(properties.rel);
+    return properties.as === "script" || rel === "modulepreload" || rel === "expect";
+  }
+  if (tagName === "meta") return properties.name === "next-size-adjust";
+  // Where React would put what arrives late; nothing arrives late on these pages.
+  return (
+    (tagName === "div" && properties.hidden === true && children.every(isEmpty)) ||
+    tagName === "next-route-announcer"
+  );
+}
+
+function isEmpty(node: Element["children"][number]): boolean {
+  return node.type === "comment" || (node.type === "text" && node.value.trim() === "");
+}
+
+function isStyleSheet({ tagName, properties }: Element): boolean {
+  return tagName === "link" && String(properties.rel) === "stylesheet";
+}
+
+function styleElement(text: string): Element {
+  const value = { type: "text", value: text } as const;
+  return { type: "element", tagName: "style", properties: {}, children: [value] };
+}
+
+function keepScript(script: Element, assets: Assets, hashes: Set<string>): void {
+  const { src } = script.properties;
+  delete script.properties.dataOwn;
+  if (src !== undefined) {
+    script.properties.src = assets.url(String(src)) ?? src;
+    return;
+  }
+  const [text] = script.children;
+  hashes.add(hashOf(text?.type === "text" ? text.value : ""));
+}
+
+/** As Content-Security-Policy writes a hash (CSP Level 3, 2.3.1). */
+function hashOf(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+function serialise(tree: Root): string {
+  return toHtml(tree, { characterReferences: { useNamedReferences: true } });
+}
