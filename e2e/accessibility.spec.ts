@@ -25,7 +25,7 @@ for (const { name, path } of addresses) {
   test(`text twice as large stays within the page on: ${name}`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(path);
-    await page.addStyleTag({ content: "html { font-size: 200% !important }" });
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       1280,
     );

@@ -24,6 +24,12 @@ const schema = z.object({
     .transform((path) => path.replace(/^[./]+|\/+$/g, "")),
   /** What callers of the publish endpoint sign with; without it there is no such endpoint. */
   PUBLISH_SECRET: z.string().min(1).optional(),
+  /** Outer caches to tell which pages changed, comma-separated. */
+  PURGE_URLS: z
+    .string()
+    .transform((list) => list.split(",").map((url) => url.trim()))
+    .pipe(z.array(z.url({ protocol: /^https?$/ })))
+    .default([]),
   /** The only place written at run time, Next's own cache aside. */
   DATA_DIR: z.string().min(1).default(".data"),
 });
@@ -36,6 +42,7 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   CONTENT_BRANCH: "the name of a branch",
   CONTENT_PATH: "a folder of the repository, without ..",
   PUBLISH_SECRET: "a text",
+  PURGE_URLS: "addresses that begin with http:// or https://, separated by commas",
   DATA_DIR: "a directory that can be written",
 };
 

@@ -1,10 +1,17 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { buildIfNeeded } from "#lib/server/build.ts";
+import { measureBuild } from "./building.ts";
+import { measurePeers } from "./peers/peers.ts";
 import { measurePublishing } from "./publishing.ts";
 import { measureSaving } from "./saving.ts";
 
-const { values } = parseArgs({ options: { articles: { type: "string", multiple: true } } });
+const { values } = parseArgs({
+  options: {
+    articles: { type: "string", multiple: true },
+    peers: { type: "boolean", default: false },
+  },
+});
 const chosen = values.articles?.map(Number);
 if (chosen?.some((size) => !Number.isInteger(size) || size < 1)) {
   throw new Error("--articles takes a number of works, 1 or more");
@@ -23,6 +30,17 @@ console.log(
 );
 console.table(publishing);
 
+const builds = [];
+for (const size of chosen ?? [100, 10_000]) builds.push(await measureBuild(size));
+console.log("\nThe production build, with that much content");
+console.table(builds);
+
+const peers = values.peers ? await measurePeers(chosen?.at(-1) ?? 1_000) : undefined;
+if (peers) console.table(peers);
+
 await mkdir(".data", { recursive: true });
-await writeFile(".data/bench.json", `${JSON.stringify({ saving, publishing }, null, 2)}\n`);
+await writeFile(
+  ".data/bench.json",
+  `${JSON.stringify({ saving, publishing, builds, peers }, null, 2)}\n`,
+);
 console.log("Written to .data/bench.json");

@@ -13,6 +13,7 @@ export interface Answer {
     readonly durationMs: number;
     readonly error?: string;
     readonly changed: { key: string; locale: string; change: string; urls: string[] }[];
+    readonly warnings: string[];
     readonly problems: { file: string; line: number; rule: string; kept: string | null }[];
   };
 }

@@ -31,12 +31,13 @@ export async function answerPublish(
   }
 }
 
-function reportPublish({ catalogue, previous, changes, durationMs }: Publish) {
+function reportPublish({ catalogue, previous, changes, warnings, durationMs }: Publish) {
   return {
     revision: catalogue.revision,
     previous: previous?.revision ?? null,
     durationMs: Math.round(durationMs),
     changed: changes,
+    warnings,
     problems: catalogue.problems.map((problem) => reportOf(problem)),
   };
 }

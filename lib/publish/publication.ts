@@ -4,6 +4,7 @@ import { differingKeys, type Edition, makeEdition, nextChange } from "../content
 import type { Reader } from "../content/visibility.ts";
 import { affectedPages } from "./affected.ts";
 import { type Change, changesBetween } from "./changes.ts";
+import { purgeCaches } from "./purge.ts";
 import type { Files } from "./state.ts";
 import { setPublished } from "./state.ts";
 
@@ -25,6 +26,8 @@ export interface Publish {
   /** Every page that was made anew or taken away. */
   readonly urls: ReadonlySet<string>;
   readonly rendered: number;
+  /** What could not be done besides, such as an outer cache that did not answer. */
+  readonly warnings: readonly string[];
   readonly durationMs: number;
 }
 
@@ -38,6 +41,8 @@ export interface Publication {
 interface Options extends Files {
   readonly reader: Reader;
   readonly pages: Pages;
+  /** Addresses of outer caches. */
+  readonly caches: readonly string[];
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly onPublish: (publish: Publish) => void;
@@ -51,7 +56,7 @@ const longestTimer = 2 ** 31 - 1;
  * sees all that was written before it began.
  */
 export function startPublication(options: Options): Publication {
-  const { source, store, reader, pages, now, onPublish } = options;
+  const { source, store, reader, pages, caches, now, onPublish } = options;
   let published: Edition | undefined;
   let running: Promise<unknown> = Promise.resolve();
   let waiting: { paths: Set<string> | undefined; done: Promise<Publish> } | undefined;
@@ -72,12 +77,15 @@ export function startPublication(options: Options): Publication {
     setPublished(after, { source, store });
     pages.remove(gone);
     const rendered = await pages.refresh(changed);
+    const urls = changed.union(gone);
+    const warnings = await purgeCaches(caches, urls);
     wakeAt(nextChange(catalogue, after.now));
     const publish = {
       catalogue,
       previous: before?.catalogue,
       changes: before ? changesBetween(before, after, keys) : [],
-      urls: changed.union(gone),
+      urls,
+      warnings,
       rendered,
       durationMs: performance.now() - started,
     };

@@ -2,7 +2,9 @@ import { sentenceFor } from "../content/messages.ts";
 import type { Publish } from "../publish/publication.ts";
 
 /** One line per publish, and one per problem that was not there before. */
-export function logPublish({ catalogue, previous, rendered, durationMs }: Publish): void {
+export function logPublish(publish: Publish): void {
+  const { catalogue, previous, rendered, warnings, durationMs } = publish;
+  for (const warning of warnings) console.error(`warning ${warning}`);
   const known = new Set(previous?.problems.map((problem) => JSON.stringify(problem)));
   for (const problem of catalogue.problems) {
     if (known.has(JSON.stringify(problem))) continue;

@@ -49,6 +49,7 @@ async function main(): Promise<void> {
     source,
     store,
     pages,
+    caches: env.PURGE_URLS,
     reader: development ? "reviewer" : "public",
     now: Date.now,
     onPublish: (publish) => {

@@ -1,0 +1,138 @@
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { publish, serveRepository } from "./run/publishing.ts";
+import { createRepository } from "./run/repository.ts";
+
+const configurations = join(import.meta.dirname, "../lib/publish/outer-caches");
+
+/** A program in front of the site, gone at the end of its block. */
+interface Outer extends Disposable {
+  readonly url: string;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => probe.once("listening", resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+/** The documented configuration, changed in its ports and folders alone. */
+function startNginx(folder: string, port: number, upstream: string): readonly string[] {
+  const site = readFileSync(join(configurations, "nginx.conf"), "utf8")
+    .replace("127.0.0.1:3000", upstream)
+    .replace("listen 80;", `listen 127.0.0.1:${port};`)
+    .replace("/var/cache/nginx/tribune", join(folder, "cache"));
+  mkdirSync(join(folder, "cache"));
+  const module = "/usr/lib/nginx/modules/ngx_http_cache_purge_module.so";
+  writeFileSync(
+    join(folder, "nginx.conf"),
+    `load_module ${module};\ndaemon off;\npid ${folder}/pid;\nuser root;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\naccess_log off;\n${site}\n}\n`,
+  );
+  return ["nginx", "-c", join(folder, "nginx.conf")];
+}
+
+function startVarnish(folder: string, port: number, upstream: string): readonly string[] {
+  const vcl = readFileSync(join(configurations, "varnish.vcl"), "utf8").replace(
+    '"3000"',
+    `"${upstream.split(":")[1]}"`,
+  );
+  writeFileSync(join(folder, "site.vcl"), vcl);
+  return [
+    "varnishd",
+    "-F",
+    "-n",
+    join(folder, "v"),
+    "-a",
+    `127.0.0.1:${port}`,
+    "-f",
+    join(folder, "site.vcl"),
+    "-s",
+    "malloc,64m",
+  ];
+}
+
+async function startOuter(
+  kind: "nginx" | "varnish",
+  port: number,
+  upstream: string,
+): Promise<Outer> {
+  const folder = mkdtempSync(join(tmpdir(), "tribune-outer-"));
+  // Varnish reads its configuration as a user of its own.
+  chmodSync(folder, 0o755);
+  const start = kind === "nginx" ? startNginx : startVarnish;
+  const [program = "", ...args] = start(folder, port, upstream);
+  const PATH = `${process.env.PATH}:/usr/sbin`;
+  const env = { ...process.env, PATH };
+  const child = spawn(program, args, { stdio: "ignore", detached: true, env });
+  const url = `http://127.0.0.1:${port}`;
+  await expect
+    .poll(() =>
+      fetch(`${url}/api/health`).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    )
+    .toBe(true);
+  return {
+    url,
+    [Symbol.dispose]: () => {
+      if (child.pid) process.kill(-child.pid, "SIGKILL");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+for (const [kind, program] of [
+  ["nginx", "nginx"],
+  ["varnish", "varnishd"],
+] as const) {
+  test(`${kind} in front has no old page after a publish, and keeps all that did not change`, async () => {
+    const found = spawnSync("sh", ["-c", `PATH="$PATH:/usr/sbin" command -v ${program}`]);
+    test.skip(found.status !== 0, `${program} is not installed`);
+    using repository = createRepository("content");
+    const port = await freePort();
+    await using server = await serveRepository(repository, {
+      PURGE_URLS: `http://127.0.0.1:${port}`,
+    });
+    using outer = await startOuter(kind, port, new URL(server.url).host);
+    const changed = "/fr/articles/tech-for-good-call";
+    const paths = [changed, "/fr", "/en", "/fr/articles", "/fr/articles/securite-globale"];
+    const ask = async (path: string, coding: string) => {
+      const response = await fetch(outer.url + path, { headers: { "accept-encoding": coding } });
+      return { text: await response.text(), cache: response.headers.get("x-cache") };
+    };
+    for (const coding of ["br", "gzip", "identity"]) {
+      for (const path of paths) await ask(path, coding);
+      for (const path of paths) expect((await ask(path, coding)).cache, path).toBe("HIT");
+    }
+    const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
+    const text = readFileSync(join(repository.work, "content", file), "utf8");
+    repository.write(file, `${text}\nUne phrase nouvelle.\n`);
+    repository.push();
+    expect((await publish(server)).status).toBe(200);
+    for (const coding of ["br", "gzip", "identity"]) {
+      expect((await ask(changed, coding)).text).toContain("Une phrase nouvelle.");
+      for (const path of paths.slice(1)) expect((await ask(path, coding)).cache, path).toBe("HIT");
+    }
+  });
+}
+
+test("an outer cache that is not there delays no publish and is named in its answer", async () => {
+  using repository = createRepository("content");
+  await using server = await serveRepository(repository, { PURGE_URLS: "http://127.0.0.1:9" });
+  await fetch(`${server.url}/fr`);
+  repository.write(
+    "articles/2020-12-01-tech-for-good-call/fr.mdx",
+    "---\ntitle: A\ndate: 2020-12-01\nsummary: S\nthemes: [blockchain]\n---\nT\n",
+  );
+  repository.push();
+  const { status, body } = await publish(server);
+  expect(status).toBe(200);
+  expect(body.warnings).toEqual([expect.stringContaining("http://127.0.0.1:9 was not purged")]);
+});
