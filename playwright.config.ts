@@ -2,7 +2,9 @@ import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { createWorkspace } from "./e2e/run/content.ts";
 
-const SITE_URL = "http://localhost:3210";
+// `npm test` chooses a free port; a single spec run by hand has this one.
+const PORT = process.env.TEST_PORT ?? "3210";
+const SITE_URL = `http://localhost:${PORT}`;
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_NAME;
 // Chromium's sandbox refuses to run as root, as in most containers.
 const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
@@ -46,7 +48,7 @@ function webServer() {
     reuseExistingServer: false,
     env: {
       NODE_ENV: "production",
-      PORT: "3210",
+      PORT,
       SITE_URL,
       CONTENT_DIR: contentDir,
       DATA_DIR: dataDir,

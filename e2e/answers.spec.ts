@@ -77,6 +77,7 @@ test("a withdrawn article answers 410 with its date and reason, and nothing of i
 
 test("an article that exists only in French is read under the English masthead, and says so", async ({
   page,
+  baseURL,
 }) => {
   await page.goto("/en/articles");
   await page.getByRole("link", { name: /^Read more: Comment fonctionne/ }).click();
@@ -87,7 +88,7 @@ test("an article that exists only in French is read under the English masthead, 
   await expect(page.getByRole("heading", { level: 1 })).toHaveAttribute("lang", "fr");
   await expect(page.locator("link[rel=canonical]")).toHaveAttribute(
     "href",
-    "http://localhost:3210/fr/articles/comment-fonctionne-ce-site",
+    `${baseURL}/fr/articles/comment-fonctionne-ce-site`,
   );
   await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
   await expect(page.locator("link[rel=alternate][hreflang]")).toHaveCount(0);

@@ -49,25 +49,26 @@ test("a figure has its description, caption and credit, in a size and format for
     .toBeGreaterThan(300);
 });
 
-test("an article says what changed, how to cite it and how to pass it on", async ({ page }) => {
+test("an article says what changed, how to cite it and how to pass it on", async ({
+  page,
+  baseURL,
+}) => {
   await page.goto(long);
   await expect(page.getByRole("region", { name: "Ce qui a changé" })).toContainText("Ajout");
   const cite = page.getByRole("region", { name: "Citer cet article" });
-  await expect(cite.getByRole("link")).toHaveAttribute("href", `http://localhost:3210${long}`);
+  await expect(cite.getByRole("link")).toHaveAttribute("href", `${baseURL}${long}`);
   await cite.getByText("BibTeX").click();
   await expect(cite.locator("pre")).toContainText("date = {2020-11-24}");
   const mail = page.getByRole("link", { name: "Par courriel" });
   await expect(mail).toHaveAttribute("href", /^mailto:\?subject=.*&body=http%3A%2F%2Flocalhost/);
 });
 
-test("the copy button copies the permalink and says so", async ({ page, context }) => {
+test("the copy button copies the permalink and says so", async ({ page, context, baseURL }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(long);
   await page.getByRole("button", { name: "Copier le lien" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Lien copié" })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    `http://localhost:3210${long}`,
-  );
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}${long}`);
 });
 
 test("the author's office on the day is told, since it has ended", async ({ page }) => {

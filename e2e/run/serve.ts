@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Content, createWorkspace } from "./content.ts";
+import { freePort } from "./port.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const START_DEADLINE = 25_000;
@@ -106,16 +106,6 @@ export async function serve({
     },
     [Symbol.asyncDispose]: dispose,
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("No port is free.");
-  return address.port;
 }
 
 async function untilHealthy(url: string, child: ChildProcess, wait: number): Promise<void> {

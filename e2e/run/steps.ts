@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { findBrowser } from "./browser.ts";
 import { type Count, countPlaywright, countVitest, FAILED, PASSED, settle } from "./count.ts";
+import { freePort } from "./port.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const bin = join(root, "node_modules/.bin");
@@ -39,7 +40,8 @@ export async function build(): Promise<Count> {
 export function endToEnd(): Promise<Count> {
   return withReport(async (report) => {
     const CHROMIUM_PATH = findBrowser();
-    const env = { CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    const TEST_PORT = String(await freePort());
+    const env = { CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_NAME: report, TEST_PORT };
     const succeeded = await run("playwright", ["test"], env);
     return settle(countPlaywright(await readJson(report)), succeeded);
   });
