@@ -12,6 +12,8 @@ const brotliOptions = {
   params: {
     [constants.BROTLI_PARAM_QUALITY]: 8,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    // A window of 256 KiB holds any page; the default of 4 MiB is memory that each one would take.
+    [constants.BROTLI_PARAM_LGWIN]: 18,
   },
 };
 
