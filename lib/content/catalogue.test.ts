@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
 import { randomFrom } from "../cover/seed.ts";
-import type { Catalogue } from "./catalogue.ts";
+import { buildCatalogue, type Catalogue } from "./catalogue.ts";
 import { makeEdition } from "./edition.ts";
-import { articleText, catalogueOf, catalogues, type Files, themesYaml } from "./testing.ts";
+import { memoryStore } from "./parsed-store.ts";
+import {
+  articleText,
+  catalogueOf,
+  catalogues,
+  type Files,
+  MemorySource,
+  themesYaml,
+} from "./testing.ts";
 
 const one = "articles/2024-05-01-un/fr.mdx";
 const two = "articles/2024-05-02-deux/fr.mdx";
@@ -21,6 +29,17 @@ test("a broken save keeps the last good version and says from which revision it 
   expect(third?.problems).toMatchObject([{ rule: "expression", kept: first?.revision }]);
   expect(titleOf(fourth)).toBe("Réparé");
   expect(fourth?.problems).toEqual([]);
+});
+
+test("what a publish that failed had already looked at is not lost for the next one", async () => {
+  const source = new MemorySource({ "themes.yaml": themesYaml, [one]: articleText() });
+  const store = memoryStore();
+  const first = await buildCatalogue(await source.snapshot(), source, store);
+  source.files = { ...source.files, [one]: articleText({ title: "Nouveau" }) };
+  // Looked at, but nothing was made of it: the disk was full, say.
+  await source.snapshot();
+  const next = await buildCatalogue(await source.snapshot(), source, store, first);
+  expect(titleOf(next)).toBe("Nouveau");
 });
 
 test("of two articles with one slug, the one that was there first keeps it", async () => {

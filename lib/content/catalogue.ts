@@ -34,11 +34,12 @@ export interface Catalogue extends Selection {
  * that became unreadable stays at its last good version. Nothing is parsed that the store knows.
  */
 export async function buildCatalogue(
-  snapshot: Snapshot,
+  newest: Snapshot,
   source: Source,
   store: ParsedStore,
   previous?: Catalogue,
 ): Promise<Catalogue> {
+  const snapshot = previous === undefined ? newest : changedSince(newest, previous);
   const settings = await readSettings(snapshot, source, previous?.settings);
   const themes = settings.themes.value ?? previous?.themes;
   const paths = pathsToDecide(snapshot, themes, previous);
@@ -65,6 +66,14 @@ export async function buildCatalogue(
     settings,
     parsedCount: count,
   };
+}
+
+/** A publish that failed half-way left a snapshot that no catalogue was made of: compare anew. */
+function changedSince(snapshot: Snapshot, { revision, entries }: Catalogue): Snapshot {
+  if (snapshot.since === undefined || snapshot.since === revision) return snapshot;
+  const paths = new Set([...entries.keys(), ...snapshot.entries.keys()]);
+  const differs = (path: string) => entries.get(path)?.blob !== snapshot.entries.get(path)?.blob;
+  return { ...snapshot, changed: new Set([...paths].filter(differs)), since: revision };
 }
 
 /** An image or other file beside an article. */

@@ -28,7 +28,7 @@ export function articleText(fields: Readonly<Record<string, string>> = {}, body 
 /** A source over files in memory, whose `files` a test may replace between snapshots. */
 export class MemorySource implements Source {
   files: Files;
-  #last: ReadonlyMap<string, Entry> | undefined;
+  #last: Snapshot | undefined;
 
   constructor(files: Files) {
     this.files = files;
@@ -41,13 +41,15 @@ export class MemorySource implements Source {
         return [path, { path, blob: blobId(bytes), size: bytes.byteLength }];
       }),
     );
-    const before = this.#last;
-    this.#last = entries;
+    const before = this.#last?.entries;
     const paths = new Set([...entries.keys(), ...(before?.keys() ?? [])]);
     const changed = [...paths].filter(
       (path) => entries.get(path)?.blob !== before?.get(path)?.blob,
     );
-    return { revision: digestOf(entries), entries, changed: before && new Set(changed) };
+    const since = this.#last?.revision;
+    const revision = digestOf(entries);
+    this.#last = { revision, entries, changed: before && new Set(changed), since };
+    return this.#last;
   }
 
   async read({ path }: Entry): Promise<Uint8Array> {

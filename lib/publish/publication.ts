@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { buildCatalogue, type Catalogue } from "../content/catalogue.ts";
 import { differingKeys, type Edition, makeEdition, nextChange } from "../content/edition.ts";
+import type { Source } from "../content/source/source.ts";
 import type { Reader } from "../content/visibility.ts";
 import { affectedPages } from "./affected.ts";
 import { type Change, changesBetween } from "./changes.ts";
@@ -48,6 +49,16 @@ interface Options extends Files {
   readonly onPublish: (publish: Publish) => void;
 }
 
+/** What is live is to be found again after a restart: an operator is told when it would not be. */
+async function keep({ kept }: Source): Promise<string[]> {
+  try {
+    await kept?.();
+    return [];
+  } catch (error) {
+    return [`the repository was not copied: ${error instanceof Error ? error.message : error}`];
+  }
+}
+
 /** Timers count in 32 bits: a later embargo is looked at again then. */
 const longestTimer = 2 ** 31 - 1;
 
@@ -78,7 +89,7 @@ export function startPublication(options: Options): Publication {
     pages.remove(gone);
     const rendered = await pages.refresh(changed);
     const urls = changed.union(gone);
-    const warnings = await purgeCaches(caches, urls);
+    const warnings = [...(await purgeCaches(caches, urls)), ...(await keep(source))];
     wakeAt(nextChange(catalogue, after.now));
     const publish = {
       catalogue,

@@ -3,7 +3,7 @@ import { lstat, readdir, readFile, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { sizeLimit } from "../text.ts";
 import { blobId, digestOf } from "./blob.ts";
-import type { Entry, Snapshot, Source } from "./source.ts";
+import { type Entry, type Snapshot, type Source, unchanged } from "./source.ts";
 
 interface Seen {
   readonly entry: Entry;
@@ -29,7 +29,7 @@ export async function directorySource(directory: string): Promise<Source> {
   let last: Snapshot | undefined;
 
   const snapshot = async (wanted?: readonly string[]): Promise<Snapshot> => {
-    if (wanted?.length === 0 && last !== undefined) return { ...last, changed: new Set() };
+    if (wanted?.length === 0 && last !== undefined) return unchanged(last);
     const paths = wanted === undefined ? await listFiles(root) : await expand(root, wanted, seen);
     const changed = new Set<string>();
     if (wanted === undefined) forgetMissing(seen, new Set(paths), changed);
@@ -40,7 +40,8 @@ export async function directorySource(directory: string): Promise<Source> {
       if (entry === undefined) entries.delete(path);
       else entries.set(path, entry);
     }
-    last = { revision: digestOf(entries), entries, changed: last && changed };
+    const since = last?.revision;
+    last = { revision: digestOf(entries), entries, changed: last && changed, since };
     return last;
   };
 

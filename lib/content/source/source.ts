@@ -14,8 +14,15 @@ export interface Snapshot {
   readonly entries: ReadonlyMap<string, Entry>;
   /** Paths that differ from the snapshot before; undefined when there is none to compare with. */
   readonly changed: ReadonlySet<string> | undefined;
+  /** The revision of that snapshot before; undefined when there is none. */
+  readonly since?: string | undefined;
   /** Addresses that articles had before, as far as the source knows. */
   readonly former?: readonly FormerSlug[];
+}
+
+/** The same snapshot, looked at again and found as it was. */
+export function unchanged(snapshot: Snapshot): Snapshot {
+  return { ...snapshot, changed: new Set(), since: snapshot.revision };
 }
 
 /** A slug that the article now at a path had before. */
@@ -39,6 +46,8 @@ export interface Source {
   snapshot(paths?: readonly string[]): Promise<Snapshot>;
   /** An entry's bytes. Throws if they are no longer there. */
   read(entry: Entry): Promise<Uint8Array>;
+  /** Resolves when what was read last would be found again after a restart; throws if it would not. */
+  kept?(): Promise<void>;
   /** Older states of a file, the latest first, where the source knows them. */
   versions?(path: string): AsyncIterable<Version>;
 }

@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { SourceError } from "../source.ts";
-import { gitEnvironment } from "./run.ts";
+import { borrowingEnvironment } from "./run.ts";
 
 /** Reads objects of a repository through one long-lived process. */
 export interface ObjectReader {
@@ -28,9 +28,9 @@ interface Waiting {
 /**
  * Starts `git cat-file --batch-command` (its manual page, BATCH OUTPUT): a command on a line goes in;
  * a header line and, for `contents`, the bytes and a line end come out, in order. A process that
- * died is started anew.
+ * died is started anew. `borrowed` is another repository's folder of objects, seen as well.
  */
-export function objectReader(repository: string): ObjectReader {
+export function objectReader(repository: string, borrowed?: string): ObjectReader {
   let child: ChildProcessWithoutNullStreams | undefined;
   let waiting: Waiting[] = [];
   let chunks: Buffer[] = [];
@@ -38,7 +38,7 @@ export function objectReader(repository: string): ObjectReader {
 
   const start = () => {
     const started = spawn("git", ["--git-dir", repository, "cat-file", "--batch-command"], {
-      env: gitEnvironment,
+      env: borrowingEnvironment(borrowed),
     });
     started.stdout.on("data", (chunk: Buffer) => {
       chunks.push(chunk);

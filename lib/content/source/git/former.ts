@@ -25,12 +25,14 @@ export interface FormerSlugs {
 
 /**
  * Looks for former slugs in a repository. A step asks git for its history only when it could have
- * moved something: when a file is gone, or a `slug:` line is not what it was.
+ * moved something: when a file is gone, or a `slug:` line is not what it was. Commits are in the
+ * repository itself once `copied` has resolved.
  */
 export function formerSlugs(
   repository: string,
   folder: string,
   read: (blob: string) => Promise<Buffer | undefined>,
+  copied: () => Promise<void>,
 ): FormerSlugs {
   let renames: readonly Rename[] = [];
   let former: readonly FormerSlug[] = [];
@@ -52,6 +54,7 @@ export function formerSlugs(
     afterStep: async (from, to, changes) => {
       for (const change of changes) {
         if (!(await mayMove(change))) continue;
+        await copied();
         if (!(await isAncestor(repository, from, to))) return ofHistory(to);
         renames = [...renames, ...(await renamesIn(repository, `${from}..${to}`, folder))];
         former = await resolve(renames, read);

@@ -1,8 +1,9 @@
 import type { Entry, Snapshot, Source } from "../source.ts";
-import { SourceError } from "../source.ts";
+import { SourceError, unchanged } from "../source.ts";
 import { objectReader } from "./cat-file.ts";
 import { fetchBranch, openClone, publishedRef } from "./clone.ts";
 import { formerSlugs } from "./former.ts";
+import { nearbyRepository } from "./nearby.ts";
 import { git } from "./run.ts";
 import { diffTrees, listTree } from "./tree.ts";
 import { fileVersions } from "./versions.ts";
@@ -24,12 +25,23 @@ export async function gitSource({
   dataDirectory,
 }: Options): Promise<Source> {
   const repository = await openClone(dataDirectory, address);
-  const objects = objectReader(repository);
-  const former = formerSlugs(repository, folder, (blob) => objects.read(blob));
+  const nearby = await nearbyRepository(address, branch);
+  const objects = objectReader(repository, nearby?.objects);
   let last: Snapshot | undefined;
+  let copying: Promise<void> = Promise.resolve();
+  const copied = () => copying;
+  const former = formerSlugs(repository, folder, (blob) => objects.read(blob), copied);
 
   const snapshot = async (paths?: readonly string[]): Promise<Snapshot> => {
-    if (paths?.length === 0 && last !== undefined) return { ...last, changed: new Set() };
+    if (paths?.length === 0 && last !== undefined) return unchanged(last);
+    await copying.catch(() => undefined);
+    // One on this machine is read in place, and copied meanwhile: readers need not wait for that.
+    const tip = last && (await nearby?.tip());
+    if (tip !== undefined) {
+      copying = fetchBranch(repository, address, branch);
+      copying.catch(() => undefined);
+      return moveTo(tip);
+    }
     try {
       await fetchBranch(repository, address, branch);
     } catch (error) {
@@ -43,7 +55,11 @@ export async function gitSource({
     }
     const commit = await objects.id(`${publishedRef}^{commit}`);
     if (commit === undefined) throw new SourceError(`${branch} is not a commit.`);
-    if (commit === last?.revision) return { ...last, changed: new Set() };
+    return moveTo(commit);
+  };
+
+  const moveTo = async (commit: string): Promise<Snapshot> => {
+    if (commit === last?.revision) return unchanged(last);
     last = await snapshotAt(commit);
     return last;
   };
@@ -58,7 +74,7 @@ export async function gitSource({
         former: await former.ofHistory(commit),
       };
     }
-    const changes = await diffTrees(repository, last.revision, commit, folder);
+    const changes = await diffTrees(repository, last.revision, commit, folder, nearby?.objects);
     const entries = new Map(last.entries);
     for (const { path, blob } of changes) {
       if (blob === undefined) entries.delete(path);
@@ -66,7 +82,7 @@ export async function gitSource({
     }
     const changed = new Set(changes.map(({ path }) => path));
     const slugs = await former.afterStep(last.revision, commit, changes);
-    return { revision: commit, entries, changed, former: slugs };
+    return { revision: commit, entries, changed, since: last.revision, former: slugs };
   };
 
   const read = async ({ blob, path }: Entry): Promise<Uint8Array> => {
@@ -78,7 +94,11 @@ export async function gitSource({
   return {
     snapshot,
     read,
-    versions: (path) => fileVersions(repository, publishedRef, folder, path),
+    kept: copied,
+    async *versions(path) {
+      await copying;
+      yield* fileVersions(repository, publishedRef, folder, path);
+    },
   };
 }
 

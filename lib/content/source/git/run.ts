@@ -27,6 +27,13 @@ export const gitEnvironment: NodeJS.ProcessEnv = {
   LC_ALL: "C",
 };
 
+/** The same environment, with another repository's folder of objects to read from. */
+export function borrowingEnvironment(objects: string | undefined): NodeJS.ProcessEnv {
+  return objects === undefined
+    ? gitEnvironment
+    : { ...gitEnvironment, GIT_ALTERNATE_OBJECT_DIRECTORIES: objects };
+}
+
 /** The longest a fetch may take, in milliseconds: a server that never answers must not hold all. */
 const timeout = 60_000;
 
@@ -35,8 +42,18 @@ const timeout = 60_000;
  * `--end-of-options` before anything that comes from outside. Throws a SourceError with git's words.
  */
 export async function git(repository: string, ...args: readonly string[]): Promise<string> {
+  return gitBorrowing(undefined, repository, ...args);
+}
+
+/** The same, seeing the objects of another repository too: those of its folder `objects`. */
+export async function gitBorrowing(
+  objects: string | undefined,
+  repository: string,
+  ...args: readonly string[]
+): Promise<string> {
   try {
-    const options = { env: gitEnvironment, timeout, maxBuffer: 1024 * 1024 * 1024 };
+    const env = borrowingEnvironment(objects);
+    const options = { env, timeout, maxBuffer: 1024 * 1024 * 1024 };
     const { stdout } = await execute("git", ["--git-dir", repository, ...args], options);
     return stdout;
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Entry } from "../source.ts";
-import { git } from "./run.ts";
+import { git, gitBorrowing } from "./run.ts";
 
 /** Regular files; symbolic links (120000) and submodules (160000) are not content. */
 const fileMode = /^100(?:644|755)$/;
@@ -31,16 +31,21 @@ export interface TreeChange {
   readonly before: string | undefined;
 }
 
-/** The files below a folder that differ between two commits. `git diff-tree --raw`. */
+/**
+ * The files below a folder that differ between two commits. `git diff-tree --raw`. `borrowed` is
+ * another repository's folder of objects, in which the commits may be.
+ */
 export async function diffTrees(
   repository: string,
   from: string,
   to: string,
   folder: string,
+  borrowed?: string,
 ): Promise<TreeChange[]> {
   const prefix = folder === "" ? [] : [`--relative=${folder}`];
   const range = ["--end-of-options", from, to];
-  const output = await git(
+  const output = await gitBorrowing(
+    borrowed,
     repository,
     ...["diff-tree", "-r", "-z", "--raw", "--no-renames", ...prefix, ...range],
   );
