@@ -29,6 +29,15 @@ export async function finalForm(
   { assets, secure }: Finish,
 ): Promise<StoredPage> {
   const { html, policy } = readingPage(Buffer.from(rendered).toString("utf8"), assets, secure);
+  return storedForm(status, html, policy);
+}
+
+/** Compresses a page that is in its last form. */
+export async function storedForm(
+  status: number,
+  html: string,
+  policy: string,
+): Promise<StoredPage> {
   const identity = Buffer.from(html);
   const [gzipped, brotli] = await Promise.all([
     compress.gzip(identity, { level: 9 }),

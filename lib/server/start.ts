@@ -12,6 +12,7 @@ import { buildIfNeeded } from "./build.ts";
 import { contentReload } from "./development.ts";
 import { front } from "./front.ts";
 import { logPublish } from "./log.ts";
+import { missingPages } from "./missing-pages.ts";
 import { openSource } from "./open-source.ts";
 import { readingPages } from "./reading-pages.ts";
 import { startRenderer } from "./renderer.ts";
@@ -40,10 +41,9 @@ async function main(): Promise<void> {
   const renderer = await startRenderer(handle, env.SITE_URL);
   const assets = readAssets(".");
   const secure = env.SITE_URL.startsWith("https:");
-  const pages = readingPages(createPageStore(development ? 0 : storeLimit), renderer, {
-    assets,
-    secure,
-  });
+  const finish = { assets, secure };
+  const pages = readingPages(createPageStore(development ? 0 : storeLimit), renderer, finish);
+  const missing = missingPages(renderer, finish);
   const store = diskStore(env.DATA_DIR);
   const publication = startPublication({
     source,
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
 
   server.on(
     "request",
-    development ? reload.handle : front({ pages, next: handle, assets, secure }),
+    development ? reload.handle : front({ pages, missing, next: handle, assets, secure }),
   );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
