@@ -8,6 +8,7 @@ import { countVisible } from "../publish/health.ts";
 import { type Publication, startPublication } from "../publish/publication.ts";
 import { setPublication } from "../publish/state.ts";
 import { watchDirectory } from "../publish/watch.ts";
+import { securityHeaders } from "../security/policy.ts";
 import { buildIfNeeded } from "./build.ts";
 import { contentReload } from "./development.ts";
 import { front } from "./front.ts";
@@ -15,6 +16,7 @@ import { logPublish } from "./log.ts";
 import { missingPages } from "./missing-pages.ts";
 import { openSource } from "./open-source.ts";
 import { readingPages } from "./reading-pages.ts";
+import { refuse } from "./refuse.ts";
 import { startRenderer } from "./renderer.ts";
 
 /** Stored pages take at most this much memory: 128 MiB. */
@@ -66,6 +68,7 @@ async function main(): Promise<void> {
     "request",
     development ? reload.handle : front({ pages, missing, next: handle, assets, secure }),
   );
+  server.on("clientError", refuse(securityHeaders(secure)));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(env.PORT, resolve);
