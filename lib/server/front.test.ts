@@ -37,6 +37,7 @@ async function frontOnly() {
     missing: { get: async () => page(404) },
     next: (_request, response) => response.writeHead(404).end(),
     assets: { url: () => undefined, file: () => undefined, styleSheet: () => undefined },
+    isEndpoint: (path) => path === "/api/health",
     secure: true,
   });
   const server = createServer(handle).on("clientError", refuse(securityHeaders(true)));
@@ -70,6 +71,7 @@ test("every answer has the headers that protect, whatever it is and whoever give
     ["400", "GET no address at all"],
     ["404", "GET /fr/nothing"],
     ["404", "GET /api/nothing"],
+    ["404", "GET /_next/nothing"],
     ["405", "DELETE /fr"],
     ["431", "GET /fr", `x: ${"x".repeat(100_000)}\r\n`],
     ["500", "GET /fr"],

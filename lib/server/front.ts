@@ -4,6 +4,7 @@ import { homeUrl } from "../i18n/urls.ts";
 import { resolve } from "../pages/resolve.ts";
 import { publishedEdition } from "../publish/state.ts";
 import { securityHeaders } from "../security/policy.ts";
+import type { Endpoints } from "./endpoints.ts";
 import { preferredLocale } from "./language.ts";
 import type { MissingPages } from "./missing-pages.ts";
 import { sendFailed, sendMoved } from "./notice.ts";
@@ -11,20 +12,28 @@ import type { ReadingPages } from "./reading-pages.ts";
 import { pageSender, type SendPage } from "./send.ts";
 import { sendAsset } from "./send-asset.ts";
 
-/** What is not a reading page goes to Next as it comes: its own files, endpoints, images. */
-const notPages = /^\/(?:_next|api|media|assets)\/|^\/(?:icon\.svg|favicon\.ico)$/;
+/** What is not a reading page goes to Next as it comes: its own files, images. */
+const notPages = /^\/(?:_next|media)\/|^\/(?:icon\.svg|favicon\.ico)$/;
 
 interface Front {
   readonly pages: ReadingPages;
   readonly missing: MissingPages;
   readonly next: RequestListener;
   readonly assets: Assets;
+  readonly isEndpoint: Endpoints;
   /** Whether the site is served over https. */
   readonly secure: boolean;
 }
 
 /** Answers requests: reading pages from the store, everything else by Next. */
-export function front({ pages, missing, next, assets, secure }: Front): RequestListener {
+export function front({
+  pages,
+  missing,
+  next,
+  assets,
+  isEndpoint,
+  secure,
+}: Front): RequestListener {
   const common = securityHeaders(secure);
   const headers = new Map(Object.entries(common));
   const way = { pages, missing, send: pageSender(common) };
@@ -42,7 +51,7 @@ export function front({ pages, missing, next, assets, secure }: Front): RequestL
       sendAsset(request, response, asset);
       return;
     }
-    if (notPages.test(url.pathname)) {
+    if (notPages.test(url.pathname) || isEndpoint(url.pathname)) {
       next(request, response);
       return;
     }

@@ -11,6 +11,7 @@ import { watchDirectory } from "../publish/watch.ts";
 import { securityHeaders } from "../security/policy.ts";
 import { buildIfNeeded } from "./build.ts";
 import { contentReload } from "./development.ts";
+import { readEndpoints } from "./endpoints.ts";
 import { front } from "./front.ts";
 import { logPublish } from "./log.ts";
 import { missingPages } from "./missing-pages.ts";
@@ -64,10 +65,9 @@ async function main(): Promise<void> {
   await app.prepare();
   const unwatch = env.CONTENT_REPOSITORY ? undefined : await watch(env.CONTENT_DIR, publication);
 
-  server.on(
-    "request",
-    development ? reload.handle : front({ pages, missing, next: handle, assets, secure }),
-  );
+  const reading = () =>
+    front({ pages, missing, next: handle, assets, isEndpoint: readEndpoints("."), secure });
+  server.on("request", development ? reload.handle : reading());
   server.on("clientError", refuse(securityHeaders(secure)));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
