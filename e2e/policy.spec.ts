@@ -75,7 +75,7 @@ test("a script may be kept for ever, at an address that has its hash", async ({
   request,
 }) => {
   await page.goto("/fr");
-  const source = await page.locator("script[src]").getAttribute("src");
+  const source = await page.locator("script[data-src]").getAttribute("data-src");
   expect(source).toMatch(/^\/assets\/enhance\.[\w-]{10}\.js$/);
   const response = await request.get(source ?? "");
   expect(response.headers()["cache-control"]).toContain("immutable");

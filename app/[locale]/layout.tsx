@@ -12,6 +12,9 @@ const serif = localFont({
   style: "normal",
   display: "swap",
   variable: "--serif",
+  // The text comes first; see tokens.css.
+  preload: false,
+  adjustFontFallback: "Times New Roman",
   fallback: ["Georgia", "Times New Roman", "serif"],
 });
 

@@ -9,7 +9,7 @@ type Props = PageProps<"/[locale]/missing">;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("missing");
-  return { title: t("title"), robots: { index: false } };
+  return { title: t("title"), description: t("text"), robots: { index: false } };
 }
 
 /** What the server shows in place of an address that leads nowhere; it sets status and matches. */
