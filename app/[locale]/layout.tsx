@@ -14,8 +14,7 @@ const serif = localFont({
   variable: "--serif",
   // The text comes first; see tokens.css.
   preload: false,
-  adjustFontFallback: "Times New Roman",
-  fallback: ["Georgia", "Times New Roman", "serif"],
+  adjustFontFallback: false,
 });
 
 export const dynamicParams = true;

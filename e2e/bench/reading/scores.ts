@@ -21,9 +21,12 @@ export interface ScoreFigures {
 const visits = 5;
 const article = "securite-globale";
 
-/** Kinds that tell search engines to leave them alone, which an audit takes for a mistake. */
+/**
+ * Kinds that tell search engines to leave them alone, which audits take for a mistake; the browser
+ * notes a 404 in its console besides.
+ */
 const unlisted: ReadonlySet<string> = new Set(["untranslated article", "missing"]);
-const searchAudits = ["is-crawlable", "http-status-code"];
+const searchAudits = ["is-crawlable", "http-status-code", "errors-in-console"];
 
 interface Page {
   readonly name: string;
