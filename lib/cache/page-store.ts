@@ -3,7 +3,9 @@ export interface StoredPage {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** The bytes by content coding; `identity` is always there. */
-  readonly bodies: Readonly<Partial<Record<"identity" | "gzip" | "br", Uint8Array>>>;
+  readonly bodies: { readonly identity: Uint8Array } & Readonly<
+    Partial<Record<"gzip" | "br", Uint8Array>>
+  >;
   readonly etag: string;
 }
 

@@ -1,4 +1,4 @@
-import { type Finish, finalForm } from "../cache/final-form.ts";
+import { bestForm, type Finish, finalForm } from "../cache/final-form.ts";
 import type { PageStore, StoredPage } from "../cache/page-store.ts";
 import type { Edition } from "../content/edition.ts";
 import { resolve } from "../pages/resolve.ts";
@@ -24,13 +24,24 @@ const attempts = 3;
 export function readingPages(store: PageStore, renderer: Renderer, finish: Finish): ReadingPages {
   const underWay = new Map<string, Promise<StoredPage>>();
 
+  // Readers get a page at once, and its best compression replaces it a moment later, one by one.
+  let improving: Promise<void> = Promise.resolve();
+  const keep = (path: string, page: StoredPage) => {
+    store.set(path, page);
+    improving = improving.then(async () => {
+      if (store.get(path) !== page) return;
+      const better = await bestForm(page);
+      if (store.get(path) === page) store.set(path, better);
+    });
+  };
+
   const renderAndKeep = async (path: string): Promise<StoredPage> => {
     for (let attempt = 1; ; attempt += 1) {
       const edition = publishedEdition(Date.now());
       const rendered = await renderer.render(path);
       const page = await finalForm(statusOf(path, rendered), rendered.body, finish);
       const current = edition === publishedEdition(Date.now());
-      if (current && rendered.status === 200) store.set(path, page);
+      if (current && rendered.status === 200) keep(path, page);
       if (current || attempt === attempts) return page;
     }
   };

@@ -1,13 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import Negotiator from "negotiator";
 import type { StoredPage } from "../cache/page-store.ts";
+import { type Coding, codingsFor } from "./codings.ts";
 
 /** Browsers and caches keep a page but ask each time: an unchanged one costs them a 304. */
 const cacheControl = "public, max-age=0, must-revalidate";
-
-/** The smallest first. */
-const codings = ["br", "gzip", "identity"] as const;
-type Coding = (typeof codings)[number];
 
 /** Sends a stored page in the smallest coding the client takes, or 304 if it has it already. */
 export type SendPage = (
@@ -55,21 +51,6 @@ function makeHead(
     ...(form === "br" || form === "gzip" ? { "content-encoding": form } : {}),
   };
   return Object.entries(all).flat();
-}
-
-/** Clients write Accept-Encoding in few ways: what the latest of them mean is remembered. */
-const meanings = new Map<string, readonly Coding[]>();
-const remembered = 64;
-
-function codingsFor(header = ""): readonly Coding[] {
-  const known = meanings.get(header);
-  if (known !== undefined) return known;
-  const accepted = new Negotiator({ headers: { "accept-encoding": header } }).encodings();
-  const any = accepted.includes("*");
-  const meaning = codings.filter((coding) => any || accepted.includes(coding));
-  if (meanings.size >= remembered) meanings.clear();
-  meanings.set(header, meaning);
-  return meaning;
 }
 
 /** Weak comparison of RFC 9110, 13.1.2: proxies may have weakened the tag they were given. */
