@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { documentedSite, purgeModule } from "./run/nginx.ts";
 import { publish, serveRepository } from "./run/publishing.ts";
 import { createRepository } from "./run/repository.ts";
 
@@ -22,17 +23,10 @@ async function freePort(): Promise<number> {
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 
-/** The documented configuration, changed in its ports and folders alone. */
 function startNginx(folder: string, port: number, upstream: string): readonly string[] {
-  const site = readFileSync(join(configurations, "nginx.conf"), "utf8")
-    .replace("127.0.0.1:3000", upstream)
-    .replace("listen 80;", `listen 127.0.0.1:${port};`)
-    .replace("/var/cache/nginx/tribune", join(folder, "cache"));
-  mkdirSync(join(folder, "cache"));
-  const module = "/usr/lib/nginx/modules/ngx_http_cache_purge_module.so";
   writeFileSync(
     join(folder, "nginx.conf"),
-    `load_module ${module};\ndaemon off;\npid ${folder}/pid;\nuser root;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\naccess_log off;\n${site}\n}\n`,
+    `${purgeModule}\ndaemon off;\npid ${folder}/pid;\nuser root;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\naccess_log off;\n${documentedSite(folder, port, upstream)}\n}\n`,
   );
   return ["nginx", "-c", join(folder, "nginx.conf")];
 }

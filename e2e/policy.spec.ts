@@ -25,16 +25,25 @@ for (const { name, path } of addresses) {
 test("an article weighs at most 12 kB compressed in at most four requests, text face and figure aside", async ({
   page,
 }) => {
+  const path = "/fr/articles/securite-globale";
+  // A page just rendered is sent as it is; its best compression takes its place a moment later.
+  await expect
+    .poll(async () => {
+      const response = await page.request.get(path, { headers: { "accept-encoding": "br" } });
+      return Number(response.headers()["content-length"]);
+    })
+    .toBeLessThanOrEqual(9_900);
   const sent: { url: string; bytes: number }[] = [];
   page.on("requestfinished", async (request) => {
     const { responseBodySize } = await request.sizes();
     sent.push({ url: request.url(), bytes: responseBodySize });
   });
-  await page.goto("/fr/articles/securite-globale", { waitUntil: "networkidle" });
+  await page.goto(path, { waitUntil: "networkidle" });
   const counted = sent.filter(({ url }) => !/\.woff2|_next\/image/.test(url));
   expect(counted.length).toBeLessThanOrEqual(4);
-  expect(counted.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(12_288);
+  expect(counted.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(12_000);
   const scripts = counted.filter(({ url }) => url.endsWith(".js"));
+  expect(scripts).toHaveLength(1);
   expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(4_096);
 });
 
@@ -75,7 +84,7 @@ test("a script may be kept for ever, at an address that has its hash", async ({
   request,
 }) => {
   await page.goto("/fr");
-  const source = await page.locator("script[src]").getAttribute("src");
+  const source = await page.locator("script[data-src]").getAttribute("data-src");
   expect(source).toMatch(/^\/assets\/enhance\.[\w-]{10}\.js$/);
   const response = await request.get(source ?? "");
   expect(response.headers()["cache-control"]).toContain("immutable");

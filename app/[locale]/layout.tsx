@@ -12,7 +12,9 @@ const serif = localFont({
   style: "normal",
   display: "swap",
   variable: "--serif",
-  fallback: ["Georgia", "Times New Roman", "serif"],
+  // The text comes first; see tokens.css.
+  preload: false,
+  adjustFontFallback: false,
 });
 
 export const dynamicParams = true;

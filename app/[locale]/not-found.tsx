@@ -8,7 +8,7 @@ export default async function NotFound() {
   const locale = await getLocale();
   return (
     <Shell edition={await readingEdition()} locale={locale} current="">
-      <Missing matches={[]} locale={locale} />
+      <Missing locale={locale} />
     </Shell>
   );
 }

@@ -1,6 +1,12 @@
-/** Applies a chosen colour scheme before anything is painted; without scripts, the system decides. */
-const source =
-  'try{const s=localStorage.getItem("scheme");if(s==="light"||s==="dark")document.documentElement.dataset.scheme=s}catch{}';
+/**
+ * Before anything is painted: a chosen colour scheme, and for readers who come from another page of
+ * the site the text's face, which they have. Without scripts, the system and the style decide.
+ */
+const source = [
+  "const d=document.documentElement.dataset;",
+  'if(document.referrer.startsWith(location.origin+"/"))d.face="";',
+  'try{const s=localStorage.getItem("scheme");if(s==="light"||s==="dark")d.scheme=s}catch{}',
+].join("");
 
 export function SchemeScript() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file, no one's input.

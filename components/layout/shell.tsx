@@ -4,6 +4,7 @@ import type { Edition } from "#lib/content/edition.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { navigation } from "#lib/pages/navigation.ts";
 import { ContentReload } from "./content-reload.tsx";
+import { EnhanceScript } from "./enhance-script.tsx";
 import { Footer } from "./footer.tsx";
 import { Masthead } from "./masthead.tsx";
 import { SpeculationRules } from "./speculation-rules.tsx";
@@ -38,7 +39,7 @@ export function Shell({ edition, locale, alternate, current, children }: Props) 
       <Footer locale={locale} />
       <ContentReload />
       <SpeculationRules />
-      <script src="/assets/enhance.js" type="module" async={false} />
+      <EnhanceScript />
     </>
   );
 }

@@ -4,12 +4,15 @@ import { buildIfNeeded } from "#lib/server/build.ts";
 import { measureBuild } from "./building.ts";
 import { measurePeers } from "./peers/peers.ts";
 import { measurePublishing } from "./publishing.ts";
+import { measureReading, readingParts } from "./reading/reading.ts";
 import { measureSaving } from "./saving.ts";
 
 const { values } = parseArgs({
   options: {
     articles: { type: "string", multiple: true },
     peers: { type: "boolean", default: false },
+    // Only what reading costs: these parts of it, or all.
+    reading: { type: "string", multiple: true },
   },
 });
 const chosen = values.articles?.map(Number);
@@ -17,7 +20,20 @@ if (chosen?.some((size) => !Number.isInteger(size) || size < 1)) {
   throw new Error("--articles takes a number of works, 1 or more");
 }
 
+const parts = values.reading?.flatMap((part) => (part === "all" ? readingParts : [part]));
+const unknown = parts?.find((part) => !readingParts.includes(part));
+if (unknown !== undefined) {
+  throw new Error(`--reading takes all or one of ${readingParts.join(", ")}, not ${unknown}`);
+}
+
 await buildIfNeeded();
+await mkdir(".data", { recursive: true });
+const reading = await measureReading(parts ?? readingParts, values.peers);
+if (parts !== undefined) {
+  await writeFile(".data/bench-reading.json", `${JSON.stringify(reading, null, 2)}\n`);
+  console.log("Written to .data/bench-reading.json");
+  process.exit();
+}
 const saving = [];
 for (const size of chosen ?? [9, 1_000]) saving.push(await measureSaving(size));
 console.log("\nSaving a file in the watched directory");
@@ -38,9 +54,8 @@ console.table(builds);
 const peers = values.peers ? await measurePeers(chosen?.at(-1) ?? 1_000) : undefined;
 if (peers) console.table(peers);
 
-await mkdir(".data", { recursive: true });
 await writeFile(
   ".data/bench.json",
-  `${JSON.stringify({ saving, publishing, builds, peers }, null, 2)}\n`,
+  `${JSON.stringify({ reading, saving, publishing, builds, peers }, null, 2)}\n`,
 );
 console.log("Written to .data/bench.json");

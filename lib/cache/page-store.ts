@@ -3,7 +3,9 @@ export interface StoredPage {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** The bytes by content coding; `identity` is always there. */
-  readonly bodies: Readonly<Partial<Record<"identity" | "gzip" | "br", Uint8Array>>>;
+  readonly bodies: { readonly identity: Uint8Array } & Readonly<
+    Partial<Record<"gzip" | "br", Uint8Array>>
+  >;
   readonly etag: string;
 }
 
@@ -20,7 +22,10 @@ export interface PageStore {
 const weightOf = (path: string, { bodies }: StoredPage) =>
   Object.values(bodies).reduce((sum, body) => sum + body.byteLength, path.length + 512);
 
-/** An empty store that holds no more than `limit` bytes. */
+/**
+ * An empty store that holds no more than `limit` bytes, and no page of more than half of that: one
+ * page is not worth all others.
+ */
 export function createPageStore(limit: number): PageStore {
   // A Map keeps the order of insertion: reading a page puts it last, so the first is the oldest.
   const pages = new Map<string, StoredPage>();
@@ -42,7 +47,7 @@ export function createPageStore(limit: number): PageStore {
     set(path, page) {
       remove(path);
       const weight = weightOf(path, page);
-      if (weight > limit) return;
+      if (weight > limit / 2) return;
       pages.set(path, page);
       size += weight;
       for (const oldest of pages.keys()) {

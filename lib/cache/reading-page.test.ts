@@ -41,6 +41,11 @@ test("this project's own scripts stay, the inline ones named by hash", () => {
   expect(policy).toContain(`script-src 'self' ${hash("a()")};`);
 });
 
+test("a module that an inline script loads later is named by its address for ever", () => {
+  const { html } = read('<script data-own="true" data-src="/assets/enhance.js">a()</script>');
+  expect(html).toContain('<script data-src="/assets/enhance.abc.js">a()</script>');
+});
+
 test("a policy has no exception, whatever the page", () => {
   const { policy } = read('<p style="color:red" onclick="x()">a</p>');
   expect(policy).toContain("default-src 'none'");

@@ -75,8 +75,10 @@ function styleElement(text: string): Element {
 }
 
 function keepScript(script: Element, assets: Assets, hashes: Set<string>): void {
-  const { src } = script.properties;
+  const { src, dataSrc } = script.properties;
   delete script.properties.dataOwn;
+  // A module that an inline script loads once the page is painted.
+  if (dataSrc !== undefined) script.properties.dataSrc = assets.url(String(dataSrc)) ?? dataSrc;
   if (src !== undefined) {
     script.properties.src = assets.url(String(src)) ?? src;
     return;

@@ -36,8 +36,10 @@ export const staticPageUrl = (locale: Locale, page: StaticPage) =>
   `/${locale}${pathnames[`/${page}`][locale]}`;
 
 /** Where Next renders the page of an address that leads nowhere; readers never see this URL. */
-export const missingUrl = (locale: Locale, path: string) =>
-  `/${locale}/missing?path=${encodeURIComponent(path.slice(0, 300))}`;
+export const missingUrl = (locale: Locale) => `/${locale}/missing`;
+
+/** Where on that page the server puts links to what was probably meant. */
+export const matchesId = "matches";
 
 /** A file beside an article. Its blob id is in the path, so that it can be kept for ever. */
 export const mediaUrl = (key: string, blob: string, name: string) =>

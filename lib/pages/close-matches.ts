@@ -8,29 +8,36 @@ import { type Link, navigation } from "./navigation.ts";
 /** Longer addresses are not typing errors, and comparing them would cost time. */
 const longest = 120;
 
+/** What shares less than this is something else. */
+const farthest = 0.6;
+
 /** Articles and themes whose address resembles a path that leads nowhere, the closest first. */
 export function closeMatches(edition: Edition, locale: Locale, path: string): readonly Link[] {
   const wanted = (path.split("/").filter(Boolean).at(-1) ?? "").toLowerCase();
   if (wanted === "" || wanted.length > longest) return [];
-  const links = [
-    ...navigation(edition, locale).themes.map(({ text, url }) => ({ text, url })),
-    ...edition.articles[locale].map((article) => ({
-      text: typeset(article.title, article.locale),
-      url: articleUrl(locale, article.slug),
-    })),
-  ];
-  return links
-    .map((link) => ({ link, far: unlikeness(wanted, link.url.split("/").at(-1) ?? "") }))
-    .filter(({ far }) => far <= 0.6)
+  const words = wanted.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3);
+  const far = (slug: string) => unlikeness(wanted, words, slug);
+  const themes = navigation(edition, locale).themes.map(({ text, url }) => ({
+    far: far(url.split("/").at(-1) ?? ""),
+    link: () => ({ text, url }),
+  }));
+  const articles = edition.articles[locale].map(({ title, slug, locale: lang }) => ({
+    far: far(slug),
+    link: () => ({ text: typeset(title, lang), url: articleUrl(locale, slug) }),
+  }));
+  return [...themes, ...articles]
+    .filter((each) => each.far <= farthest)
     .sort((a, b) => a.far - b.far)
     .slice(0, 5)
-    .map(({ link }) => link);
+    .map(({ link }) => link());
 }
 
 /** 0 for the same slug, 1 for one that shares nothing: letters that differ, or words that do. */
-function unlikeness(wanted: string, slug: string): number {
-  const letters = distance(wanted, slug) / Math.max(wanted.length, slug.length);
-  const words = new Set(slug.split("-").filter((word) => word.length > 3));
-  const shared = wanted.split(/[^\p{L}\p{N}]+/u).filter((word) => words.has(word)).length;
+function unlikeness(wanted: string, words: readonly string[], slug: string): number {
+  const shared = words.filter((word) => `-${slug}-`.includes(`-${word}-`)).length;
+  const length = Math.max(wanted.length, slug.length);
+  // So different in length that no comparison could bring them near.
+  const hopeless = Math.abs(wanted.length - slug.length) / length > farthest;
+  const letters = hopeless ? 1 : distance(wanted, slug) / length;
   return shared === 0 ? letters : Math.min(letters, 0.5 / shared);
 }

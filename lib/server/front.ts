@@ -1,30 +1,49 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Assets } from "../cache/assets.ts";
-import { homeUrl, missingUrl } from "../i18n/urls.ts";
+import { homeUrl } from "../i18n/urls.ts";
 import { resolve } from "../pages/resolve.ts";
 import { publishedEdition } from "../publish/state.ts";
 import { securityHeaders } from "../security/policy.ts";
+import type { Endpoints } from "./endpoints.ts";
 import { preferredLocale } from "./language.ts";
+import type { MissingPages } from "./missing-pages.ts";
 import { sendFailed, sendMoved } from "./notice.ts";
 import type { ReadingPages } from "./reading-pages.ts";
-import { sendPage } from "./send.ts";
+import { pageSender, type SendPage } from "./send.ts";
 import { sendAsset } from "./send-asset.ts";
 
-/** What is not a reading page goes to Next as it comes: its own files, endpoints, images. */
-const notPages = /^\/(?:_next|api|media|assets)\/|^\/(?:icon\.svg|favicon\.ico)$/;
+/** What is not a reading page goes to Next as it comes: its own files, images. */
+const notPages = /^\/(?:_next|media)\/|^\/(?:icon\.svg|favicon\.ico)$/;
 
 interface Front {
   readonly pages: ReadingPages;
+  readonly missing: MissingPages;
   readonly next: RequestListener;
   readonly assets: Assets;
+  readonly isEndpoint: Endpoints;
   /** Whether the site is served over https. */
   readonly secure: boolean;
 }
 
 /** Answers requests: reading pages from the store, everything else by Next. */
-export function front({ pages, next, assets, secure }: Front): RequestListener {
-  const headers = new Map(Object.entries(securityHeaders(secure)));
+export function front({
+  pages,
+  missing,
+  next,
+  assets,
+  isEndpoint,
+  secure,
+}: Front): RequestListener {
+  const common = securityHeaders(secure);
+  const headers = new Map(Object.entries(common));
+  const way = { pages, missing, send: pageSender(common) };
   return (request, response) => {
+    // What nearly all readers ask for needs no reading of its address.
+    const kept = isRead(request) ? pages.kept(request.url ?? "") : undefined;
+    if (kept !== undefined) {
+      way.send(request, response, kept);
+      return;
+    }
     response.setHeaders(headers);
     const url = new URL(`http://site${request.url?.startsWith("/") ? request.url : "/"}`);
     const asset = assets.file(url.pathname);
@@ -32,24 +51,32 @@ export function front({ pages, next, assets, secure }: Front): RequestListener {
       sendAsset(request, response, asset);
       return;
     }
-    if (notPages.test(url.pathname)) {
+    if (notPages.test(url.pathname) || isEndpoint(url.pathname)) {
       next(request, response);
       return;
     }
-    answer(pages, request, response, url).catch((error: unknown) => {
+    answer(way, request, response, url).catch((error: unknown) => {
       console.error(`error ${JSON.stringify(url.pathname)}`, error);
       sendFailed(response, preferredLocale(request));
     });
   };
 }
 
+const isRead = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
+
+interface Way {
+  readonly pages: ReadingPages;
+  readonly missing: MissingPages;
+  readonly send: SendPage;
+}
+
 async function answer(
-  pages: ReadingPages,
+  { pages, missing, send }: Way,
   request: IncomingMessage,
   response: ServerResponse,
   { pathname, search }: URL,
 ): Promise<void> {
-  if (request.method !== "GET" && request.method !== "HEAD") {
+  if (!isRead(request)) {
     response.writeHead(405, { allow: "GET, HEAD" }).end();
     return;
   }
@@ -76,11 +103,13 @@ async function answer(
   }
   const found = resolve(edition, path);
   if (found.kind === "page" || found.kind === "withdrawn") {
-    return sendPage(request, response, await pages.get(pathname));
+    // One page has one address: another spelling of it would be stored once more.
+    if (path !== pathname) return sendMoved(response, found.locale, `${path}${search}`);
+    return send(request, response, await pages.get(pathname, edition));
   }
   if (found.kind === "moved") return sendMoved(response, found.locale, `${found.to}${search}`);
   const locale = found.named ? found.locale : preferredLocale(request);
-  return sendPage(request, response, await pages.once(missingUrl(locale, path), 404));
+  return send(request, response, await missing.get(edition, locale, path));
 }
 
 /** An address that is not valid UTF-8 names nothing; it is looked for as it was written. */

@@ -1,5 +1,6 @@
-import { type Finish, finalForm } from "../cache/final-form.ts";
+import { bestForm, type Finish, finalForm } from "../cache/final-form.ts";
 import type { PageStore, StoredPage } from "../cache/page-store.ts";
+import type { Edition } from "../content/edition.ts";
 import { resolve } from "../pages/resolve.ts";
 import type { Pages } from "../publish/publication.ts";
 import { publishedEdition } from "../publish/state.ts";
@@ -7,9 +8,10 @@ import type { Rendered, Renderer } from "./renderer.ts";
 
 /** The pages that readers get: kept ones at once, others rendered on their first visit. */
 export interface ReadingPages extends Pages {
-  get(path: string): Promise<StoredPage>;
-  /** A page made for one request and not kept, such as that of an unknown address. */
-  once(path: string, status: number): Promise<StoredPage>;
+  /** The page at a path at which this edition has one. */
+  get(path: string, edition: Edition): Promise<StoredPage>;
+  /** The page at a path if it is there and known to be in the published edition. */
+  kept(path: string): StoredPage | undefined;
 }
 
 /** How many pages are rendered at once when several change: the readers' requests come between. */
@@ -22,20 +24,44 @@ const attempts = 3;
 export function readingPages(store: PageStore, renderer: Renderer, finish: Finish): ReadingPages {
   const underWay = new Map<string, Promise<StoredPage>>();
 
+  // Readers get a page at once, and its best compression replaces it a moment later, one by one.
+  let improving: Promise<void> = Promise.resolve();
+  const keep = (path: string, page: StoredPage) => {
+    store.set(path, page);
+    improving = improving.then(async () => {
+      if (store.get(path) !== page) return;
+      // A page that can't be improved stays as it is.
+      const better = await bestForm(page).catch(() => page);
+      if (store.get(path) === page) store.set(path, better);
+    });
+  };
+
   const renderAndKeep = async (path: string): Promise<StoredPage> => {
     for (let attempt = 1; ; attempt += 1) {
       const edition = publishedEdition(Date.now());
       const rendered = await renderer.render(path);
       const page = await finalForm(statusOf(path, rendered), rendered.body, finish);
       const current = edition === publishedEdition(Date.now());
-      if (current && rendered.status === 200) store.set(path, page);
+      if (current && rendered.status === 200) keep(path, page);
       if (current || attempt === attempts) return page;
     }
   };
 
-  const get = async (path: string): Promise<StoredPage> => {
-    const kept = store.get(path);
-    if (kept !== undefined) return kept;
+  /** The edition in which a page was last looked up: there it needs no looking up again. */
+  const lookedUp = new WeakMap<StoredPage, Edition>();
+
+  const kept = (path: string) => {
+    const page = store.get(path);
+    const current = page && lookedUp.get(page) === publishedEdition(Date.now());
+    return current ? page : undefined;
+  };
+
+  const get = async (path: string, edition: Edition): Promise<StoredPage> => {
+    const stored = store.get(path);
+    if (stored !== undefined) {
+      lookedUp.set(stored, edition);
+      return stored;
+    }
     const started = underWay.get(path) ?? renderAndKeep(path);
     underWay.set(path, started);
     return started.finally(() => underWay.delete(path));
@@ -65,12 +91,7 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
     for (const path of paths) store.delete(path);
   };
 
-  const once = async (path: string, status: number) => {
-    const rendered = await renderer.render(path);
-    return finalForm(rendered.status === 200 ? status : rendered.status, rendered.body, finish);
-  };
-
-  return { get, once, refresh, remove, paths: () => store.paths() };
+  return { get, kept, refresh, remove, paths: () => store.paths() };
 }
 
 /** A page that was withdrawn is rendered like any other; its status says what it is. */

@@ -1,35 +1,56 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import Negotiator from "negotiator";
 import type { StoredPage } from "../cache/page-store.ts";
+import { type Coding, codingsFor } from "./codings.ts";
 
 /** Browsers and caches keep a page but ask each time: an unchanged one costs them a 304. */
 const cacheControl = "public, max-age=0, must-revalidate";
 
-/** Sends a stored page in the coding the client prefers, or 304 if it has it already. */
-export function sendPage(
+/** Sends a stored page in the smallest coding the client takes, or 304 if it has it already. */
+export type SendPage = (
   request: IncomingMessage,
   response: ServerResponse,
   page: StoredPage,
-): void {
-  const accepted = new Negotiator(request).encodings(Object.keys(page.bodies));
-  // The smallest the client takes, whatever the order in which it names them.
-  const coding = (["br", "gzip"] as const).find((each) => accepted.includes(each)) ?? "identity";
-  const body = page.bodies[coding] ?? new Uint8Array();
-  const keepable = page.status === 200;
-  const headers: Record<string, string | number> = {
-    ...page.headers,
+) => void;
+
+/** Makes a sender of pages. `common` are the headers that every response has; a page's own win. */
+export function pageSender(common: Readonly<Record<string, string>>): SendPage {
+  // A page's head is put together once, and lives as long as the page.
+  const heads = new WeakMap<StoredPage, Map<Coding | "unchanged", string[]>>();
+  const headOf = (page: StoredPage, form: Coding | "unchanged"): string[] => {
+    const known = heads.get(page) ?? new Map();
+    heads.set(page, known);
+    const head = known.get(form) ?? makeHead(common, page, form);
+    known.set(form, head);
+    return head;
+  };
+  return (request, response, page) => {
+    if (page.status === 200 && matches(request.headers["if-none-match"], page.etag)) {
+      response.writeHead(304, headOf(page, "unchanged")).end();
+      return;
+    }
+    const accepted = codingsFor(request.headers["accept-encoding"]);
+    const coding = accepted.find((each) => page.bodies[each] !== undefined) ?? "identity";
+    response.writeHead(page.status, headOf(page, coding));
+    response.end(request.method === "HEAD" ? undefined : page.bodies[coding]);
+  };
+}
+
+function makeHead(
+  common: Readonly<Record<string, string>>,
+  { status, headers, bodies, etag }: StoredPage,
+  form: Coding | "unchanged",
+): string[] {
+  const keepable = status === 200;
+  const all = {
+    ...common,
+    ...headers,
     "cache-control": keepable ? cacheControl : "no-store",
     vary: "accept-encoding",
+    ...(keepable ? { etag } : {}),
+    ...(form === "unchanged" ? {} : { "content-length": String(bodies[form]?.byteLength ?? 0) }),
+    ...(form === "br" || form === "gzip" ? { "content-encoding": form } : {}),
   };
-  if (keepable) headers.etag = page.etag;
-  if (keepable && matches(request.headers["if-none-match"], page.etag)) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  headers["content-length"] = body.byteLength;
-  if (coding !== "identity") headers["content-encoding"] = coding;
-  response.writeHead(page.status, headers);
-  response.end(request.method === "HEAD" ? undefined : body);
+  return Object.entries(all).flat();
 }
 
 /** Weak comparison of RFC 9110, 13.1.2: proxies may have weakened the tag they were given. */

@@ -8,12 +8,16 @@ import { countVisible } from "../publish/health.ts";
 import { type Publication, startPublication } from "../publish/publication.ts";
 import { setPublication } from "../publish/state.ts";
 import { watchDirectory } from "../publish/watch.ts";
+import { securityHeaders } from "../security/policy.ts";
 import { buildIfNeeded } from "./build.ts";
 import { contentReload } from "./development.ts";
+import { readEndpoints } from "./endpoints.ts";
 import { front } from "./front.ts";
 import { logPublish } from "./log.ts";
+import { missingPages } from "./missing-pages.ts";
 import { openSource } from "./open-source.ts";
 import { readingPages } from "./reading-pages.ts";
+import { refuse } from "./refuse.ts";
 import { startRenderer } from "./renderer.ts";
 
 /** Stored pages take at most this much memory: 128 MiB. */
@@ -33,10 +37,9 @@ export async function startSite(development: boolean): Promise<void> {
   const renderer = await startRenderer(handle, env.SITE_URL);
   const assets = readAssets(".");
   const secure = env.SITE_URL.startsWith("https:");
-  const pages = readingPages(createPageStore(development ? 0 : storeLimit), renderer, {
-    assets,
-    secure,
-  });
+  const finish = { assets, secure };
+  const pages = readingPages(createPageStore(development ? 0 : storeLimit), renderer, finish);
+  const missing = missingPages(renderer, finish);
   const store = diskStore(env.DATA_DIR);
   const publication = startPublication({
     source,
@@ -55,10 +58,10 @@ export async function startSite(development: boolean): Promise<void> {
   await app.prepare();
   const unwatch = env.CONTENT_REPOSITORY ? undefined : await watch(env.CONTENT_DIR, publication);
 
-  server.on(
-    "request",
-    development ? reload.handle : front({ pages, next: handle, assets, secure }),
-  );
+  const reading = () =>
+    front({ pages, missing, next: handle, assets, isEndpoint: readEndpoints("."), secure });
+  server.on("request", development ? reload.handle : reading());
+  server.on("clientError", refuse(securityHeaders(secure)));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(env.PORT, resolve);

@@ -51,3 +51,28 @@ class ShareSheet extends HTMLElement {
 customElements.define("scheme-choice", SchemeChoice);
 customElements.define("copy-text", CopyText);
 customElements.define("share-sheet", ShareSheet);
+
+// The browser fetches ahead what a reader may open next; one who saves data has said not to.
+if (navigator.connection?.saveData) {
+  document.querySelector('script[type="speculationrules"]')?.remove();
+}
+
+// The headline that was chosen in a list becomes the article's, and back.
+const headlineOf = (entry) => {
+  const path = entry && new URL(entry.url).pathname;
+  const links = document.querySelectorAll(".entry-title a");
+  return [...links].find((link) => link.pathname === path)?.parentElement;
+};
+const carry = (headline, transition) => {
+  if (!headline || !transition) return;
+  headline.style.viewTransitionName = "headline";
+  transition.finished.finally(() => {
+    headline.style.viewTransitionName = "";
+  });
+};
+addEventListener("pageswap", ({ activation, viewTransition }) => {
+  carry(headlineOf(activation?.entry), viewTransition);
+});
+addEventListener("pagereveal", ({ viewTransition }) => {
+  carry(headlineOf(window.navigation?.activation?.from), viewTransition);
+});

@@ -1,7 +1,9 @@
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { corpus } from "../corpus.ts";
+import type { Generator } from "./generators.ts";
 
 /** An article in the Markdown that every generator reads. */
 export interface Post {
@@ -40,4 +42,32 @@ export function createFolder(files: Readonly<Record<string, string>>): Folder {
 /** A page's plain theme, the same for every peer, around what each writes for title and text. */
 export function plainPage(title: string, content: string): string {
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body><main><h1>${title}</h1>${content}</main></body></html>\n`;
+}
+
+/** A generator's folder with these posts, its packages installed. Throws if it can't be had. */
+export function setUp(generator: Generator, list: readonly Post[]): Folder {
+  const { packages, files, sourceOf, build } = generator;
+  if (packages.length === 0 && spawnSync(build[0], ["version"]).error) {
+    throw new Error(`install Debian's ${build[0]}`);
+  }
+  const folder = createFolder({
+    ...files,
+    ...Object.fromEntries(list.map((post) => [sourceOf(post), post.text])),
+  });
+  if (packages.length > 0) installPackages(folder.path, packages);
+  return folder;
+}
+
+/** Installs npm packages in a folder of their own: no dependency of this project. */
+export function installPackages(cwd: string, packages: readonly string[]): void {
+  execFileSync("npm", ["install", "--silent", "--no-audit", "--no-fund", ...packages], {
+    cwd,
+    stdio: "ignore",
+  });
+}
+
+/** Builds a generator's site. Throws if the program is not there or fails. */
+export function build({ build: [program, ...args] }: Generator, { path }: Folder): void {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" };
+  execFileSync(program, args, { cwd: path, stdio: "ignore", env });
 }

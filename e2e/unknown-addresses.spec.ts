@@ -1,0 +1,20 @@
+import { expect, test } from "@playwright/test";
+import { residentMiB } from "./bench/process.ts";
+import { serve } from "./run/serve.ts";
+import { askUnknown, filesBelow } from "./run/unknown-addresses.ts";
+
+/** As many as a test has time for; `npm run bench` asks for 100,000. */
+const [warm, all] = [6_500, 19_500];
+
+test("addresses that someone makes up leave memory and disk where they were", async () => {
+  test.slow();
+  await using server = await serve({ content: "content" });
+  const folders = [".next", server.dataDir];
+  const stored = () => Promise.all(folders.map(filesBelow));
+  await askUnknown(server.url, 0, warm);
+  const [files, memory] = [await stored(), await residentMiB(server.pid)];
+  await askUnknown(server.url, warm, all);
+  // Twice as many as before would show anything that is kept for each: a page is 30 kB.
+  expect((await residentMiB(server.pid)) - memory).toBeLessThan(64);
+  expect(await stored()).toEqual(files);
+});

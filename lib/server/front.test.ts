@@ -1,0 +1,111 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { expect, test } from "vitest";
+import type { StoredPage } from "../cache/page-store.ts";
+import { makeEdition } from "../content/edition.ts";
+import { memoryStore } from "../content/parsed-store.ts";
+import { articleText, catalogueOf, MemorySource } from "../content/testing.ts";
+import { setPublished } from "../publish/state.ts";
+import { securityHeaders } from "../security/policy.ts";
+import { front } from "./front.ts";
+import { refuse } from "./refuse.ts";
+
+const page = (status: number): StoredPage => ({
+  status,
+  headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": "page" },
+  bodies: { identity: Buffer.from("page"), gzip: Buffer.from("small") },
+  etag: '"x"',
+});
+
+/** The front before a Next that answers 404, with pages of which the home page can't be rendered. */
+async function frontOnly() {
+  const asked: string[] = [];
+  const handle = front({
+    pages: {
+      kept: () => undefined,
+      get: async (path) => {
+        asked.push(path);
+        if (path === "/fr") throw new Error("a failure for this test");
+        return page(200);
+      },
+      paths: () => [],
+      refresh: async () => 0,
+      remove: () => {},
+    },
+    missing: { get: async () => page(404) },
+    next: (_request, response) => response.writeHead(404).end(),
+    assets: { url: () => undefined, file: () => undefined, styleSheet: () => undefined },
+    isEndpoint: (path) => path === "/api/health",
+    secure: true,
+  });
+  const server = createServer(handle).on("clientError", refuse(securityHeaders(true)));
+  await once(server.listen(0), "listening");
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const ask = async (start: string, head = "") => {
+    const socket = connect(port);
+    socket.end(`${start} HTTP/1.1\r\nhost: site\r\nconnection: close\r\n${head}\r\n`);
+    return text(socket);
+  };
+  const stop = () => server.close();
+  return { ask, asked, [Symbol.dispose]: stop };
+}
+
+async function publishOne(): Promise<void> {
+  const files = { "articles/2024-05-01-un/fr.mdx": articleText() };
+  const edition = makeEdition(await catalogueOf(files), Date.now(), "public");
+  setPublished(edition, { source: new MemorySource(files), store: memoryStore() });
+}
+
+test("every answer has the headers that protect, whatever it is and whoever gives it", async () => {
+  using server = await frontOnly();
+  const answers = [["503", await server.ask("GET /fr")]];
+  await publishOne();
+  for (const [status, start, head] of [
+    ["200", "GET /fr/articles/un"],
+    ["304", "GET /fr/articles/un", 'if-none-match: W/"x"\r\n'],
+    ["307", "GET /"],
+    ["308", "GET /fr/articles/"],
+    ["400", "GET no address at all"],
+    ["404", "GET /fr/nothing"],
+    ["404", "GET /api/nothing"],
+    ["404", "GET /_next/nothing"],
+    ["405", "DELETE /fr"],
+    ["431", "GET /fr", `x: ${"x".repeat(100_000)}\r\n`],
+    ["500", "GET /fr"],
+  ]) {
+    answers.push([status ?? "", await server.ask(start ?? "", head)]);
+  }
+  for (const [status = "", answer = ""] of answers) {
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    for (const name of Object.keys(securityHeaders(true))) {
+      expect(answer.toLowerCase(), `${name} of ${status}`).toContain(`\r\n${name}: `);
+    }
+  }
+});
+
+test("a page has one address: other spellings lead to it, and none of them is kept", async () => {
+  await publishOne();
+  using server = await frontOnly();
+  const answer = await server.ask("GET /fr/articles/%75n?a=b");
+  expect(answer).toMatch(/^HTTP\/1.1 308 /);
+  expect(answer).toContain("location: /fr/articles/un?a=b\r\n");
+  expect(server.asked).toEqual([]);
+});
+
+test.each([
+  ["gzip, deflate, br", "gzip"],
+  ["br;q=1, gzip;q=0", undefined],
+  ["*", "gzip"],
+  ["identity;q=0", undefined],
+  ["", undefined],
+])("to a client that accepts %j the page goes as %s", async (accepted, coding) => {
+  await publishOne();
+  using server = await frontOnly();
+  const answer = await server.ask("GET /fr/articles/un", `accept-encoding: ${accepted}\r\n`);
+  expect(/content-encoding: (\w+)/.exec(answer)?.[1]).toBe(coding);
+  expect(answer.endsWith(coding === undefined ? "page" : "small")).toBe(true);
+  expect(answer).toContain("content-security-policy: page\r\n");
+});
