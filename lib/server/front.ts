@@ -9,6 +9,7 @@ import { sendFailed, sendMoved } from "./notice.ts";
 import type { ReadingPages } from "./reading-pages.ts";
 import { sendPage } from "./send.ts";
 import { sendAsset } from "./send-asset.ts";
+import { sendHistory } from "./send-history.ts";
 
 /** What is not a reading page goes to Next as it comes: its own files, endpoints, images. */
 const notPages = /^\/(?:_next|api|media|assets)\/|^\/(?:icon\.svg|favicon\.ico)$/;
@@ -47,7 +48,7 @@ async function answer(
   pages: ReadingPages,
   request: IncomingMessage,
   response: ServerResponse,
-  { pathname, search }: URL,
+  { pathname, search, searchParams }: URL,
 ): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { allow: "GET, HEAD" }).end();
@@ -79,7 +80,12 @@ async function answer(
     return sendPage(request, response, await pages.get(pathname));
   }
   if (found.kind === "moved") return sendMoved(response, found.locale, `${found.to}${search}`);
-  const locale = found.named ? found.locale : preferredLocale(request);
+  if (found.kind === "history") {
+    const sent = await sendHistory(pages, request, response, edition, found, searchParams);
+    if (sent) return;
+  }
+  const named = found.kind !== "missing" || found.named;
+  const locale = named ? found.locale : preferredLocale(request);
   return sendPage(request, response, await pages.once(missingUrl(locale, path), 404));
 }
 

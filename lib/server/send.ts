@@ -10,14 +10,17 @@ export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
   page: StoredPage,
+  kept: "kept" | "no-store" = "kept",
 ): void {
   const accepted = new Negotiator(request).encodings(Object.keys(page.bodies));
   // The smallest the client takes, whatever the order in which it names them.
   const coding = (["br", "gzip"] as const).find((each) => accepted.includes(each)) ?? "identity";
   const body = page.bodies[coding] ?? new Uint8Array();
-  const keepable = page.status === 200;
+  const keepable = page.status === 200 && kept === "kept";
+  const { "last-modified": modified, ...others } = page.headers;
   const headers: Record<string, string | number> = {
-    ...page.headers,
+    ...others,
+    ...(modified !== undefined && keepable ? { "last-modified": modified } : {}),
     "cache-control": keepable ? cacheControl : "no-store",
     vary: "accept-encoding",
   };
