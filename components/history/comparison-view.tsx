@@ -22,7 +22,7 @@ export function ComparisonView({ page, locale }: { page: ComparisonPage; locale:
           <Compared name={t("older")} version={older} locale={locale} />
           <Compared name={t("newer")} version={newer} locale={locale} />
         </dl>
-        <p className="compared-count" role="status">
+        <p className="compared-count">
           {differs ? t("summary", { added, removed }) : t("summaryNone")}
         </p>
         {differs && <p className="compared-legend">{t("legend")}</p>}

@@ -9,19 +9,22 @@ export function HistoryHeader({
   page,
   title,
   lang,
+  below = true,
   locale,
 }: {
-  page: Pick<HistoryPage, "title" | "articleUrl" | "url" | "article">;
+  page: Pick<HistoryPage, "articleUrl" | "url">;
   title: string;
   /** The title's language, where it is the article's own. */
   lang?: Locale;
+  /** Whether the list of versions is another page. */
+  below?: boolean;
   locale: Locale;
 }) {
   const t = useTranslations();
   const trail = [
     { text: t("nav.home"), url: homeUrl(locale) },
-    { text: page.title, url: page.articleUrl },
-    { text: t("history.all"), url: page.url },
+    { text: t("history.article"), url: page.articleUrl },
+    ...(below ? [{ text: t("history.all"), url: page.url }] : []),
   ];
   return (
     <header className="history-header">

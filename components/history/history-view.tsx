@@ -13,7 +13,7 @@ export function HistoryView({ page, locale }: { page: HistoryPage; locale: Local
   const lang = article.locale;
   return (
     <div className="history">
-      <HistoryHeader page={page} title={t("title")} locale={locale} />
+      <HistoryHeader page={page} title={t("title")} below={false} locale={locale} />
       <div className="history-body">
         <p className="history-title" lang={lang}>
           <a href={page.articleUrl}>{page.title}</a>

@@ -57,6 +57,7 @@ function gravest(notes: readonly Note[]): Note["kind"] {
 
 /** All that a reader reads in an article, typography aside. */
 function says(article: Article, body: (article: Article) => string): string {
-  const { title, summary, date, sources } = article;
-  return plain(JSON.stringify([title, summary, date, sources ?? [], body(article)]));
+  const { title, summary, date, sources = [] } = article;
+  const links = sources.map((each) => (typeof each === "string" ? each : Object.values(each)));
+  return [title, summary, date, ...links.flat(), body(article)].map(plain).join("\n");
 }
