@@ -30,10 +30,12 @@ export function VersionView({ page, locale }: { page: VersionPage; locale: Local
         </div>
         <p className="version-date">{writtenDay(former.instant, locale)}</p>
         <Body tree={tree} lang={lang} />
-        <footer className="article-footer">
-          <Changes article={former} locale={locale} />
-          <Sources article={former} />
-        </footer>
+        {(former.changes ?? former.sources) !== undefined && (
+          <footer className="article-footer">
+            <Changes article={former} locale={locale} />
+            <Sources article={former} />
+          </footer>
+        )}
       </div>
     </article>
   );
