@@ -7,6 +7,9 @@ import { publish, serveRepository } from "./run/publishing.ts";
 import { createRepository, type Repository } from "./run/repository.ts";
 import { type Server, serve } from "./run/serve.ts";
 
+// Each test makes a repository and a server of its own, some of them several.
+test.slow();
+
 const themes = "a:\n  name: { fr: Alpha, en: Alpha }\n  slug: { fr: alpha, en: alpha }\n";
 const file = "articles/2024-03-01-vote/fr.mdx";
 const list = "/fr/articles/vote/history";
@@ -234,7 +237,6 @@ test("a version has a permanent address that shows its text as it was and says t
 test("all pages of the past are valid, accessible in both schemes, and break no policy", async ({
   page,
 }) => {
-  test.slow();
   await using made = await site();
   const violations: string[] = [];
   page.on("console", (message) => {
@@ -365,6 +367,6 @@ test("a directory in a git work tree shows what was committed there, any other h
   await using plain = await serve({ content: { "themes.yaml": themes, [file]: article("Seul.") } });
   expect((await request.get(plain.url + list)).status()).toBe(404);
   expect(await (await request.get(`${plain.url}/fr/articles/vote`)).text()).not.toContain(
-    "history",
+    "vote/history",
   );
 });

@@ -3,7 +3,7 @@ import { SourceError } from "../source.ts";
 import { objectReader } from "./cat-file.ts";
 import { fetchBranch, openClone, publishedRef } from "./clone.ts";
 import { formerSlugs } from "./former.ts";
-import { fileHistories } from "./history.ts";
+import { commitIndex, fileHistories } from "./history.ts";
 import { git } from "./run.ts";
 import { diffTrees, listTree } from "./tree.ts";
 import { fileVersions } from "./versions.ts";
@@ -80,7 +80,7 @@ export async function gitSource({
     snapshot,
     read,
     versions: (path) => fileVersions(repository, publishedRef, folder, path),
-    history: { of: fileHistories(repository, folder), read },
+    history: { of: fileHistories(repository, folder, commitIndex(repository)), read },
   };
 }
 

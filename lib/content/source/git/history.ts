@@ -19,15 +19,20 @@ const keptHistories = 200;
 
 /**
  * The histories of a repository's files, by path and revision. What a branch published is what its
- * own commits brought, so that of a merge only the first parent's side counts.
+ * own commits brought, so that of a merge only the first parent's side counts. `prepare` is waited
+ * for before a revision is looked at.
  */
-export function fileHistories(repository: string, folder: string): SourceHistory["of"] {
+export function fileHistories(
+  repository: string,
+  folder: string,
+  prepare: (revision: string) => Promise<void> = async () => undefined,
+): SourceHistory["of"] {
   const kept = new Map<string, Promise<FileHistory>>();
   return (path, revision) => {
     const name = `${revision} ${path}`;
     const known = kept.get(name);
     if (known !== undefined) return known;
-    const found = fileHistory(repository, revision, folder, path);
+    const found = prepare(revision).then(() => fileHistory(repository, revision, folder, path));
     kept.set(name, found);
     found.catch(() => kept.delete(name));
     for (const oldest of kept.keys()) {
@@ -35,6 +40,26 @@ export function fileHistories(repository: string, folder: string): SourceHistory
       kept.delete(oldest);
     }
     return found;
+  };
+}
+
+/**
+ * Keeps git's own index of which commit touched which path (`git commit-graph`, changed-path Bloom
+ * filters) up to date in a clone of ours, once per revision: one file's log at 3,000 commits over
+ * 20,000 files then costs 9 ms of CPU, not 1,300.
+ */
+export function commitIndex(repository: string): (revision: string) => Promise<void> {
+  let last: { readonly revision: string; readonly written: Promise<void> } | undefined;
+  return (revision) => {
+    if (last?.revision === revision) return last.written;
+    const options = ["--reachable", "--changed-paths", "--split"];
+    const written = git(repository, "commit-graph", "write", ...options).then(
+      () => undefined,
+      // Without it the same is found, only slower.
+      (error: unknown) => console.error("warning commit-graph", error),
+    );
+    last = { revision, written };
+    return written;
   };
 }
 
