@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 import type { Block, BlockKind } from "./blocks.ts";
 import { plain } from "./plain.ts";
-import { countWords, diffWords, type Run } from "./words.ts";
+import { countWords, diffWords, mostEdits, type Run } from "./words.ts";
 
 /** A passage with what changed in it. */
 export interface Passage {
@@ -46,14 +46,22 @@ export function differencesOf(before: readonly Block[], after: readonly Block[])
   };
 }
 
+/** A passage is looked for among this many of those it may stand for. */
+const reach = 12;
+
 type Pair = readonly [before: Block | undefined, after: Block | undefined];
 
 /** Puts each passage beside the one it was, where there is one. */
 function align(before: readonly Block[], after: readonly Block[]): Pair[] {
   const pairs: Pair[] = [];
   let removed: Block[] = [];
-  const same = (a: Block, b: Block) => a.kind === b.kind && plain(a.text) === plain(b.text);
-  for (const part of diffArrays([...before], [...after], { comparator: same })) {
+  // Compared often: what a passage says is worked out once.
+  const says = new Map([...before, ...after].map((each) => [each, each.kind + plain(each.text)]));
+  const same = (a: Block, b: Block) => says.get(a) === says.get(b);
+  const options = { comparator: same, maxEditLength: mostEdits };
+  const parts = diffArrays([...before], [...after], options);
+  if (parts === undefined) return match(before, after);
+  for (const part of parts) {
     if (part.removed) {
       removed = part.value;
       continue;
@@ -72,11 +80,12 @@ function match(removed: readonly Block[], added: readonly Block[]): Pair[] {
   const pairs: Pair[] = [];
   let next = 0;
   for (const now of added) {
-    const at = removed.findIndex((old, index) => index >= next && resembles(old, now));
-    if (at < 0) {
+    const ahead = removed.slice(next, next + reach).findIndex((old) => resembles(old, now));
+    if (ahead < 0) {
       pairs.push([undefined, now]);
       continue;
     }
+    const at = next + ahead;
     pairs.push(...removed.slice(next, at).map((old): Pair => [old, undefined]), [removed[at], now]);
     next = at + 1;
   }

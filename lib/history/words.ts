@@ -16,7 +16,7 @@ export function countWords(text: string): number {
 }
 
 /** More differences than this are not looked for: one text then stands for the other, whole. */
-const mostEdits = 2_000;
+export const mostEdits = 800;
 
 /**
  * The differences between two texts, word by word. What differs in typography alone is the same.
