@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseArticle } from "../content/article.ts";
 import { articleText } from "../content/testing.ts";
 import { randomFrom } from "../cover/seed.ts";
-import { blocksOf } from "./blocks.ts";
+import { type Block, blocksOf } from "./blocks.ts";
 import { differencesOf } from "./differences.ts";
 import { diffWords } from "./words.ts";
 
@@ -100,9 +100,11 @@ test("a paragraph put in is an addition, and leaves those around it alone", () =
 test("two texts of a hundred thousand words that share nothing take four seconds of work at most", () => {
   const text = (name: string) =>
     Array.from({ length: 100_000 }, (_, index) => `${name}${index % 977}`).join(" ");
+  const one = (name: string): Block[] => [{ kind: "text", text: text(name) }];
+  const [before, after] = [one("a"), one("b")];
   const started = process.cpuUsage();
-  const { wordsAdded } = differencesOf(blocks(text("a")), blocks(text("b")));
-  expect(wordsAdded).toBe(100_000);
+  const { wordsAdded } = differencesOf(before, after);
   const { user, system } = process.cpuUsage(started);
+  expect(wordsAdded).toBe(100_000);
   expect((user + system) / 1e6).toBeLessThan(4);
-});
+}, 30_000);
