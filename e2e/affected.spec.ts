@@ -17,7 +17,8 @@ async function readAll({ url }: Server): Promise<Map<string, Read>> {
   const found = new Map<string, Read>();
   const waiting = ["/fr", "/en"];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (found.has(path)) continue;
+    // Histories are made for each request: such a page can't be old.
+    if (found.has(path) || path.endsWith("/history")) continue;
     const response = await fetch(url + path, { redirect: "manual" });
     if (response.status !== 200) continue;
     const html = await response.text();

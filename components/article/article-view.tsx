@@ -1,10 +1,11 @@
+import { HistoryLink } from "#components/history/history-link.tsx";
 import { toHast } from "#lib/content/body/hast.ts";
 import { claimImages, outlineOf } from "#lib/content/body/outline.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { absolute } from "#lib/i18n/urls.ts";
+import { absolute, historyUrl } from "#lib/i18n/urls.ts";
 import type { ArticlePage } from "#lib/pages/article.ts";
 import { citationOf } from "#lib/pages/citation.ts";
-import { articleBody, siteUrl } from "#lib/pages/reading.ts";
+import { articleBody, keepsHistory, siteUrl } from "#lib/pages/reading.ts";
 import { ArticleHeader } from "./article-header.tsx";
 import { Body } from "./body.tsx";
 import { Changes } from "./changes.tsx";
@@ -29,6 +30,7 @@ export function ArticleView({ page, locale }: { page: ArticlePage; locale: Local
         <Body tree={tree} lang={page.locale} />
         <footer className="article-footer">
           <Changes article={article} locale={locale} />
+          {keepsHistory() && <HistoryLink url={historyUrl(locale, article.slug)} />}
           <Sources article={article} />
           <Share title={page.title} url={permalink} />
           <Cite

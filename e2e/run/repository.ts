@@ -12,8 +12,11 @@ export interface Repository extends Disposable {
   readonly work: string;
   git(...args: string[]): string;
   write(path: string, text: string | Buffer): void;
-  /** Commits all that changed and pushes it. Returns the commit's id. */
-  push(message?: string): string;
+  /**
+   * Commits all that changed and pushes it; `at` is the committer's clock, now by default. Returns
+   * the commit's id.
+   */
+  push(message?: string, at?: string): string;
 }
 
 const author = {
@@ -29,10 +32,11 @@ export function createRepository(content: Content): Repository {
   const root = mkdtempSync(join(tmpdir(), "tribune-git-"));
   const address = join(root, "origin.git");
   const work = join(root, "work");
+  let clock: string | undefined;
   const run = (cwd: string, ...args: string[]) =>
     execFileSync("git", args, {
       cwd,
-      env: { ...process.env, ...author },
+      env: { ...process.env, ...author, GIT_COMMITTER_DATE: clock },
       encoding: "utf8",
       maxBuffer: 1e9,
       stdio: ["ignore", "pipe", "pipe"],
@@ -47,9 +51,11 @@ export function createRepository(content: Content): Repository {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text);
   };
-  const push = (message = "Change") => {
+  const push = (message = "Change", at?: string) => {
     git("add", "--all");
+    clock = at;
     git("commit", "--quiet", "--allow-empty", "--message", message);
+    clock = undefined;
     git("push", "--quiet", "--force", "origin", "HEAD:main");
     return git("rev-parse", "HEAD");
   };

@@ -7,6 +7,8 @@ export interface StoredPage {
     Partial<Record<"gzip" | "br", Uint8Array>>
   >;
   readonly etag: string;
+  /** Made for one request: no cache may keep it. */
+  readonly passing?: boolean | undefined;
 }
 
 /** Pages kept in memory by path, the ones longest unread leaving first. */

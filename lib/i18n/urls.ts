@@ -8,6 +8,9 @@ export const pathnames = {
   "/articles": "/articles",
   "/articles/page/[page]": "/articles/page/[page]",
   "/articles/[slug]": "/articles/[slug]",
+  "/articles/[slug]/history": "/articles/[slug]/history",
+  "/articles/[slug]/history/compare": "/articles/[slug]/history/compare",
+  "/articles/[slug]/history/[version]": "/articles/[slug]/history/[version]",
   "/themes/[theme]": "/themes/[theme]",
   "/themes/[theme]/page/[page]": "/themes/[theme]/page/[page]",
   "/about": { fr: "/a-propos", en: "/about" },
@@ -27,6 +30,13 @@ export const articlesUrl = (locale: Locale, page?: number) =>
   page === undefined ? `/${locale}/articles` : `/${locale}/articles/page/${page}`;
 
 export const articleUrl = (locale: Locale, slug: string) => `/${locale}/articles/${slug}`;
+
+/** An article's versions, one of them by its id, and two of them compared. */
+export const historyUrl = (locale: Locale, slug: string) => `${articleUrl(locale, slug)}/history`;
+export const versionUrl = (locale: Locale, slug: string, id: string) =>
+  `${historyUrl(locale, slug)}/${encodeURIComponent(id)}`;
+export const comparisonUrl = (locale: Locale, slug: string, from: string, to: string) =>
+  `${historyUrl(locale, slug)}/compare?${new URLSearchParams({ from, to })}`;
 
 /** A theme's list, with pages numbered as in `articlesUrl`. */
 export const themeUrl = (locale: Locale, slug: string, page?: number) =>

@@ -37,6 +37,11 @@ export function articleBody({ file, blob }: Article): string {
   return body;
 }
 
+/** Whether the source knows what articles were before. */
+export function keepsHistory(): boolean {
+  return publishedFiles()?.source.history !== undefined;
+}
+
 /** The site's address, for links that leave it: canonical, citations, feeds. */
 export function siteUrl(): string {
   return readEnvironment(process.env).SITE_URL;

@@ -26,6 +26,10 @@ test.each([
   ["/fr/articles/retire", "withdrawn"],
   ["/fr/articles/tenu", "missing"],
   ["/fr/themes/beta", "missing"],
+  ["/fr/articles/bilan-annuel/history", "history"],
+  ["/en/articles/seul/history/compare", "history"],
+  ["/fr/articles/retire/history", "history"],
+  ["/fr/articles/tenu/history", "missing"],
   ["/fr/articles/page/0", "missing"],
   ["/fr/articles/page/1000000000", "missing"],
   ["/fr/articles/page/01", "missing"],
@@ -37,6 +41,7 @@ test.each([
 
 test.each([
   ["/en/articles/bilan-annuel", "/en/articles/annual-report"],
+  ["/en/articles/bilan-annuel/history/a", "/en/articles/annual-report/history/a"],
   ["/ancien", "/fr/articles"],
   ["/en/a-propos", "/en/about"],
 ])("%s leads to %s", (path, to) => {

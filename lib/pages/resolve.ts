@@ -12,6 +12,14 @@ export type Resolution =
   | { readonly kind: "page"; readonly locale: Locale }
   | { readonly kind: "moved"; readonly locale: Locale; readonly to: string }
   | { readonly kind: "withdrawn"; readonly locale: Locale }
+  /** An address below an article's history: `historyAnswer` knows whether it leads anywhere. */
+  | {
+      readonly kind: "history";
+      readonly locale: Locale;
+      readonly slug: string;
+      readonly rest: readonly string[];
+      readonly withdrawn: boolean;
+    }
   /** `named`: the path itself says the language. */
   | { readonly kind: "missing"; readonly locale: Locale; readonly named: boolean };
 
@@ -40,6 +48,9 @@ function resolveIn(
   if (room === undefined) return page(true);
   if (room === "articles" && rest.length === 0) return page(true);
   if (room === "articles" && rest.length === 1) return resolveArticle(edition, locale, slug);
+  if (room === "articles" && paging === "history") {
+    return resolveHistory(edition, locale, slug, rest.slice(2));
+  }
   if (room === "articles" && rest.length === 2 && slug === "page") {
     const wanted = pageNumber(paging ?? "");
     return page(wanted !== undefined && allArticles(edition, locale, wanted) !== undefined);
@@ -79,4 +90,17 @@ function resolveArticle(edition: Edition, locale: Locale, slug: string): Resolut
   if (translated) return { kind: "moved", locale, to: articleUrl(locale, translated.slug) };
   if (withdrawnArticle(edition, locale, slug)) return { kind: "withdrawn", locale };
   return missing(locale);
+}
+
+/** An article's past is where the article is. */
+function resolveHistory(
+  edition: Edition,
+  locale: Locale,
+  slug: string,
+  rest: readonly string[],
+): Resolution {
+  const found = resolveArticle(edition, locale, slug);
+  if (found.kind === "moved") return { ...found, to: [`${found.to}/history`, ...rest].join("/") };
+  if (found.kind === "missing") return found;
+  return { kind: "history", locale, slug, rest, withdrawn: found.kind === "withdrawn" };
 }

@@ -11,6 +11,7 @@ import { sendFailed, sendMoved } from "./notice.ts";
 import type { ReadingPages } from "./reading-pages.ts";
 import { pageSender, type SendPage } from "./send.ts";
 import { sendAsset } from "./send-asset.ts";
+import { sendHistory } from "./send-history.ts";
 
 /** What is not a reading page goes to Next as it comes: its own files, images. */
 const notPages = /^\/(?:_next|media)\/|^\/(?:icon\.svg|favicon\.ico)$/;
@@ -64,18 +65,20 @@ export function front({
 
 const isRead = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
 
-interface Way {
+/** By what requests are answered. */
+export interface Way {
   readonly pages: ReadingPages;
   readonly missing: MissingPages;
   readonly send: SendPage;
 }
 
 async function answer(
-  { pages, missing, send }: Way,
+  way: Way,
   request: IncomingMessage,
   response: ServerResponse,
-  { pathname, search }: URL,
+  { pathname, search, searchParams }: URL,
 ): Promise<void> {
+  const { pages, missing, send } = way;
   if (!isRead(request)) {
     response.writeHead(405, { allow: "GET, HEAD" }).end();
     return;
@@ -108,7 +111,12 @@ async function answer(
     return send(request, response, await pages.get(pathname, edition));
   }
   if (found.kind === "moved") return sendMoved(response, found.locale, `${found.to}${search}`);
-  const locale = found.named ? found.locale : preferredLocale(request);
+  if (found.kind === "history") {
+    const sent = await sendHistory(way, request, response, edition, found, searchParams);
+    if (sent) return;
+  }
+  const named = found.kind !== "missing" || found.named;
+  const locale = named ? found.locale : preferredLocale(request);
   return send(request, response, await missing.get(edition, locale, path));
 }
 

@@ -10,6 +10,8 @@ import type { Rendered, Renderer } from "./renderer.ts";
 export interface ReadingPages extends Pages {
   /** The page at a path at which this edition has one. */
   get(path: string, edition: Edition): Promise<StoredPage>;
+  /** A page made for one request and not kept, such as a comparison of two versions. */
+  once(path: string, status: number): Promise<StoredPage>;
   /** The page at a path if it is there and known to be in the published edition. */
   kept(path: string): StoredPage | undefined;
 }
@@ -91,7 +93,15 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
     for (const path of paths) store.delete(path);
   };
 
-  return { get, kept, refresh, remove, paths: () => store.paths() };
+  const once = async (path: string, status: number): Promise<StoredPage> => {
+    const rendered = await renderer.render(path);
+    const shown = rendered.status === 200 ? status : rendered.status;
+    const page = await finalForm(shown, rendered.body, finish);
+    const { "last-modified": _now, ...headers } = page.headers;
+    return { ...page, headers, passing: true };
+  };
+
+  return { get, once, kept, refresh, remove, paths: () => store.paths() };
 }
 
 /** A page that was withdrawn is rendered like any other; its status says what it is. */

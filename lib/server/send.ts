@@ -24,7 +24,7 @@ export function pageSender(common: Readonly<Record<string, string>>): SendPage {
     return head;
   };
   return (request, response, page) => {
-    if (page.status === 200 && matches(request.headers["if-none-match"], page.etag)) {
+    if (isKeepable(page) && matches(request.headers["if-none-match"], page.etag)) {
       response.writeHead(304, headOf(page, "unchanged")).end();
       return;
     }
@@ -35,12 +35,17 @@ export function pageSender(common: Readonly<Record<string, string>>): SendPage {
   };
 }
 
+/** Browsers and caches may keep what is there, and is the same for everybody. */
+function isKeepable({ status, passing }: Pick<StoredPage, "status" | "passing">): boolean {
+  return status === 200 && passing !== true;
+}
+
 function makeHead(
   common: Readonly<Record<string, string>>,
-  { status, headers, bodies, etag }: StoredPage,
+  { status, headers, bodies, etag, passing }: StoredPage,
   form: Coding | "unchanged",
 ): string[] {
-  const keepable = status === 200;
+  const keepable = isKeepable({ status, passing });
   const all = {
     ...common,
     ...headers,

@@ -3,6 +3,7 @@ import { lstat, readdir, readFile, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { sizeLimit } from "../text.ts";
 import { blobId, digestOf } from "./blob.ts";
+import { workTreeHistory } from "./git/work-tree.ts";
 import { type Entry, type Snapshot, type Source, unchanged } from "./source.ts";
 
 interface Seen {
@@ -45,7 +46,10 @@ export async function directorySource(directory: string): Promise<Source> {
     return last;
   };
 
+  const history = await workTreeHistory(root);
+
   return {
+    ...(history && { history }),
     snapshot: (paths) => {
       const next = queue.then(() => snapshot(paths));
       queue = next.catch(() => undefined);

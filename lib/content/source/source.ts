@@ -37,6 +37,31 @@ export interface Version {
   readonly entry: Entry;
 }
 
+/** What a commit of the published branch made of a file. */
+export interface FileState {
+  readonly revision: string;
+  /** When it was committed, in milliseconds since 1970. */
+  readonly at: number;
+  /** Undefined when the commit took the file away. */
+  readonly entry: Entry | undefined;
+}
+
+/** What the published branch made of a file over time. */
+export interface FileHistory {
+  /** The oldest first. */
+  readonly states: readonly FileState[];
+  /** Whether there is nothing before the first state. */
+  readonly whole: boolean;
+}
+
+/** The past of a source's files. */
+export interface SourceHistory {
+  /** All states of a file up to a snapshot's revision. */
+  of(path: string, revision: string): Promise<FileHistory>;
+  /** The bytes of a former state. */
+  read(entry: Entry): Promise<Uint8Array>;
+}
+
 /** Where content comes from. */
 export interface Source {
   /**
@@ -50,6 +75,8 @@ export interface Source {
   kept?(): Promise<void>;
   /** Older states of a file, the latest first, where the source knows them. */
   versions?(path: string): AsyncIterable<Version>;
+  /** Where the source keeps one: what became of each file over time. */
+  readonly history?: SourceHistory;
 }
 
 // The server and Next's bundle have each their own class: they know the error by its name.

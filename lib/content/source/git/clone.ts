@@ -47,6 +47,7 @@ export async function fetchBranch(
   await git(
     repository,
     ...["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-gc"],
-    ...["--end-of-options", address, spec],
+    // From a shallow repository too: what it lacks is then known to be lacking.
+    ...["--update-shallow", "--end-of-options", address, spec],
   );
 }

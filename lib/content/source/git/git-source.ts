@@ -3,6 +3,7 @@ import { SourceError, unchanged } from "../source.ts";
 import { objectReader } from "./cat-file.ts";
 import { fetchBranch, openClone, publishedRef } from "./clone.ts";
 import { formerSlugs } from "./former.ts";
+import { commitIndex, fileHistories } from "./history.ts";
 import { nearbyRepository } from "./nearby.ts";
 import { git } from "./run.ts";
 import { diffTrees, listTree } from "./tree.ts";
@@ -30,6 +31,7 @@ export async function gitSource({
   let last: Snapshot | undefined;
   let copying: Promise<void> = Promise.resolve();
   const copied = () => copying;
+  const indexCommits = commitIndex(repository);
   const former = formerSlugs(repository, folder, (blob) => objects.read(blob), copied);
 
   const snapshot = async (paths?: readonly string[]): Promise<Snapshot> => {
@@ -98,6 +100,13 @@ export async function gitSource({
     async *versions(path) {
       await copying;
       yield* fileVersions(repository, publishedRef, folder, path);
+    },
+    history: {
+      of: fileHistories(repository, folder, async (revision) => {
+        await copying;
+        await indexCommits(revision);
+      }),
+      read,
     },
   };
 }

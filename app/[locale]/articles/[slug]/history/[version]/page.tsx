@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { VersionView } from "#components/history/version-view.tsx";
+import { Shell } from "#components/layout/shell.tsx";
+import { versionPage } from "#lib/pages/history.ts";
+import { localeOf, segment } from "#lib/pages/params.ts";
+import { readingEdition } from "#lib/pages/reading.ts";
+import { formerMetadata } from "#lib/seo/history.ts";
+
+type Props = PageProps<"/[locale]/articles/[slug]/history/[version]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { page, locale } = await found(params);
+  return formerMetadata(page, page.version.title, locale);
+}
+
+export default async function FormerVersion({ params }: Props) {
+  const { page, locale, edition } = await found(params);
+  return (
+    <Shell edition={edition} locale={locale} current={page.url} alternate={page.alternate}>
+      <VersionView page={page} locale={locale} />
+    </Shell>
+  );
+}
+
+async function found(params: Props["params"]) {
+  const locale = await localeOf(params);
+  const { slug, version } = await params;
+  const edition = await readingEdition();
+  const page = await versionPage(edition, locale, segment(slug), segment(version));
+  return { page: page ?? notFound(), locale, edition };
+}

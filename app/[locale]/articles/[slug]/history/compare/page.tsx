@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ComparisonView } from "#components/history/comparison-view.tsx";
+import { Shell } from "#components/layout/shell.tsx";
+import { comparisonPage } from "#lib/pages/history.ts";
+import { localeOf, segment } from "#lib/pages/params.ts";
+import { readingEdition } from "#lib/pages/reading.ts";
+import { formerMetadata } from "#lib/seo/history.ts";
+
+type Props = PageProps<"/[locale]/articles/[slug]/history/compare">;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { page, locale } = await found(props);
+  const t = await getTranslations("history");
+  return formerMetadata(page, t("comparisonTitle", { title: page.title }), locale);
+}
+
+export default async function Comparison(props: Props) {
+  const { page, locale, edition } = await found(props);
+  return (
+    <Shell edition={edition} locale={locale} current={page.url} alternate={page.alternate}>
+      <ComparisonView page={page} locale={locale} />
+    </Shell>
+  );
+}
+
+async function found({ params, searchParams }: Props) {
+  const locale = await localeOf(params);
+  const { from, to } = await searchParams;
+  const edition = await readingEdition();
+  const ids = [String(from), String(to)] as const;
+  const page = await comparisonPage(edition, locale, segment((await params).slug), ids);
+  return { page: page ?? notFound(), locale, edition };
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { Breadcrumb } from "#components/article/breadcrumb.tsx";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { homeUrl } from "#lib/i18n/urls.ts";
+import type { HistoryPage } from "#lib/pages/history.ts";
+
+/** What every page of an article's past shares: where it belongs, and its own title. */
+export function HistoryHeader({
+  page,
+  title,
+  lang,
+  below = true,
+  locale,
+}: {
+  page: Pick<HistoryPage, "articleUrl" | "url">;
+  title: string;
+  /** The title's language, where it is the article's own. */
+  lang?: Locale;
+  /** Whether the list of versions is another page. */
+  below?: boolean;
+  locale: Locale;
+}) {
+  const t = useTranslations();
+  const trail = [
+    { text: t("nav.home"), url: homeUrl(locale) },
+    { text: t("history.article"), url: page.articleUrl },
+    ...(below ? [{ text: t("history.all"), url: page.url }] : []),
+  ];
+  return (
+    <header className="history-header">
+      <Breadcrumb links={trail} />
+      <h1 lang={lang}>{title}</h1>
+    </header>
+  );
+}

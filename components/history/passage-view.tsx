@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import type { Passage } from "#lib/history/differences.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+interface Props {
+  passage: Passage;
+  /** The language of the text. */
+  lang: Locale;
+  locale: Locale;
+}
+
+const labels = {
+  title: "partTitle",
+  date: "partDate",
+  summary: "partSummary",
+  source: "partSource",
+} as const;
+
+/** A passage with its additions and deletions, which are said in words too. */
+export function PassageView({ passage: { kind, runs }, lang, locale }: Props) {
+  const t = useTranslations("history");
+  const label = kind in labels ? t(labels[kind as keyof typeof labels]) : undefined;
+  return (
+    <p className="passage" data-kind={kind} lang={lang}>
+      {label !== undefined && (
+        <span className="passage-label" lang={locale}>
+          {label}
+        </span>
+      )}
+      {runs.map(({ change, text }, place) => {
+        const key = `${place}`;
+        if (change === "same") return <span key={key}>{text}</span>;
+        const Tag = change === "added" ? "ins" : "del";
+        return (
+          <Tag key={key}>
+            <span className="visually-hidden" lang={locale}>
+              {t(change)}{" "}
+            </span>
+            {text}
+            <span className="visually-hidden" lang={locale}>
+              {" "}
+              {t("end")}{" "}
+            </span>
+          </Tag>
+        );
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import { Day } from "#components/listing/day.tsx";
+import type { Article } from "#lib/content/article.ts";
+import { toInstant } from "#lib/content/dates.ts";
+import { writtenDay, writtenInstant } from "#lib/i18n/format.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { typeset } from "#lib/i18n/typography.ts";
+import type { VersionEntry } from "#lib/pages/history.ts";
+import { Instant } from "./instant.tsx";
+
+interface Props {
+  entry: VersionEntry;
+  article: Article;
+  locale: Locale;
+}
+
+/** A version in the list: since when, what it was, its notes, and where to read and compare it. */
+export function VersionItem({ entry, article, locale }: Props) {
+  const t = useTranslations("history");
+  const { from, kind, notes, comparison } = entry;
+  const date = writtenInstant(from, locale);
+  return (
+    <li className="version" data-kind={kind}>
+      <p className="version-facts">
+        {entry.notLater ? t("notLater", { date }) : <Instant at={from} locale={locale} />}
+        <strong>{t(kind)}</strong>
+        {entry.until === undefined && <span className="version-current">{t("current")}</span>}
+      </p>
+      {kind === "begun" && <p>{t("begunNote", { date: writtenDay(article.instant, locale) })}</p>}
+      {notes.length > 0 && (
+        <ul className="version-notes">
+          {notes.map((note) => (
+            <li key={`${note.date} ${note.note}`}>
+              <span lang={article.locale}>{typeset(note.note, article.locale)}</span> (
+              <Day instant={toInstant(note.date)} locale={locale} />)
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="version-ways">
+        <a href={entry.url} aria-label={t("readName", { date })}>
+          {t("read")}
+        </a>
+        {comparison !== undefined && (
+          <a href={comparison} aria-label={t("compareWithPreviousName", { date })}>
+            {t("compareWithPrevious")}
+          </a>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import { Body } from "#components/article/body.tsx";
+import { Changes } from "#components/article/changes.tsx";
+import { Sources } from "#components/article/sources.tsx";
+import { toHast } from "#lib/content/body/hast.ts";
+import { claimImages } from "#lib/content/body/outline.ts";
+import { writtenDay, writtenInstant } from "#lib/i18n/format.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { VersionPage } from "#lib/pages/history.ts";
+import { HistoryHeader } from "./history-header.tsx";
+
+/** A version's text as it was, under words that say that it is not today's. */
+export function VersionView({ page, locale }: { page: VersionPage; locale: Locale }) {
+  const t = useTranslations("history");
+  const { version, former } = page;
+  const lang = former.locale;
+  // Images stand beside the article as it is now.
+  const tree = claimImages(toHast(page.body, lang), page.article.key);
+  return (
+    <article className="history history-version">
+      <HistoryHeader page={page} title={version.title} lang={lang} locale={locale} />
+      <div className="history-body">
+        <div className="notice" data-notice="version">
+          <p>{sentence(page, locale, t)}</p>
+          <p className="version-ways">
+            <a href={page.articleUrl}>{t("back")}</a>
+            <a href={page.url}>{t("all")}</a>
+            {version.comparison && <a href={version.comparison}>{t("compareWithPrevious")}</a>}
+          </p>
+        </div>
+        <p className="version-date">{writtenDay(former.instant, locale)}</p>
+        <Body tree={tree} lang={lang} />
+        {(former.changes ?? former.sources) !== undefined && (
+          <footer className="article-footer">
+            <Changes article={former} locale={locale} />
+            <Sources article={former} />
+          </footer>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function sentence(
+  { version: { from, until, notLater } }: VersionPage,
+  locale: Locale,
+  t: ReturnType<typeof useTranslations<"history">>,
+): string {
+  const about = { from: writtenInstant(from, locale) };
+  if (until === undefined) return t(notLater ? "currentVersionNotLater" : "currentVersion", about);
+  const replaced = { ...about, until: writtenInstant(until, locale) };
+  return t(notLater ? "oldVersionNotLater" : "oldVersion", replaced);
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import type { Article } from "#lib/content/article.ts";
+import { toInstant } from "#lib/content/dates.ts";
+import { writtenDay } from "#lib/i18n/format.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { typeset } from "#lib/i18n/typography.ts";
+import { Instant } from "./instant.tsx";
+
+interface Props {
+  withdrawal: { readonly from: number; readonly article: Article };
+  locale: Locale;
+}
+
+/** A time at which the article was taken back: when and why, and nothing of it. */
+export function WithdrawalItem({ withdrawal: { from, article }, locale }: Props) {
+  const t = useTranslations("history");
+  const { withdrawn } = article;
+  if (withdrawn === undefined) return null;
+  const date = writtenDay(toInstant(withdrawn.date), locale);
+  const reason = typeset(withdrawn.reason, article.locale);
+  return (
+    <li className="version" data-kind="withdrawal">
+      <p className="version-facts">
+        <Instant at={from} locale={locale} />
+        <strong>{t("withdrawal")}</strong>
+      </p>
+      <p>
+        {t.rich("withdrawalText", {
+          date,
+          reason,
+          lang: (words) => <span lang={article.locale}>{words}</span>,
+        })}
+      </p>
+    </li>
+  );
+}

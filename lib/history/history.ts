@@ -1,0 +1,51 @@
+import { type Article, type Parsed, parseArticle } from "../content/article.ts";
+import type { ParsedStore } from "../content/parsed-store.ts";
+import type { Entry, Source, SourceHistory } from "../content/source/source.ts";
+import { type CommittedState, type PublicState, publicStates } from "./published.ts";
+
+/** An article's public past. */
+export interface History {
+  /** The oldest first. */
+  readonly states: readonly PublicState[];
+  /** Whether nothing came before the first one. */
+  readonly whole: boolean;
+  /** The first state was there already where the known history begins: its own date is not known. */
+  readonly olderThanKnown: boolean;
+}
+
+interface Files {
+  readonly source: Source;
+  readonly store: ParsedStore;
+}
+
+/**
+ * What the public saw of an article until now, at a revision; undefined where the source keeps no
+ * history. Each text is parsed once, through the store that all parsing goes through.
+ */
+export async function historyOf(
+  { file }: Article,
+  revision: string,
+  now: number,
+  { source, store }: Files,
+): Promise<History | undefined> {
+  if (source.history === undefined) return undefined;
+  const { states, whole } = await source.history.of(file, revision);
+  const committed: CommittedState[] = [];
+  for (const { revision, at, entry } of states) {
+    if (entry === undefined) committed.push({ revision, at, article: undefined });
+    const article = entry && (await parsed(entry, source.history, store)).article;
+    // What could not be read was never published: the text before it stayed.
+    if (article !== undefined) committed.push({ revision, at, article });
+  }
+  const found = publicStates(committed, now);
+  const olderThanKnown = !whole && found[0] !== undefined && found[0].from === states[0]?.at;
+  return { states: found, whole, olderThanKnown };
+}
+
+async function parsed(entry: Entry, history: SourceHistory, store: ParsedStore): Promise<Parsed> {
+  const known = store.get(entry.path, entry.blob);
+  if (known !== undefined) return known;
+  const file = parseArticle(entry, await history.read(entry));
+  store.putAll([[entry.path, entry.blob, file]]);
+  return file.parsed;
+}

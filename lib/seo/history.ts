@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { Edition } from "../content/edition.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { historyUrl } from "../i18n/urls.ts";
+import { historyPage, type VersionPage } from "../pages/history.ts";
+import { pageMetadata } from "./metadata.ts";
+
+/** The metadata of the list of an article's versions. */
+export async function historyMetadata(
+  edition: Edition,
+  locale: Locale,
+  slug: string,
+): Promise<Metadata> {
+  const t = await getTranslations();
+  const page = await historyPage(edition, locale, slug);
+  if (page === undefined) return { title: t("withdrawn.title"), robots: { index: false } };
+  return pageMetadata({
+    title: `${t("history.of", { title: page.title })} – ${t("site.name")}`,
+    description: t("history.intro"),
+    locale,
+    url: historyUrl(page.article.locale, page.article.slug),
+    alternate: page.untranslated ? undefined : page.alternate,
+    noindex: page.untranslated,
+  });
+}
+
+/** The metadata of pages that show former texts: search engines keep the article instead. */
+export async function formerMetadata(
+  page: Pick<VersionPage, "canonical">,
+  title: string,
+  locale: Locale,
+): Promise<Metadata> {
+  const t = await getTranslations();
+  return pageMetadata({
+    title: `${title} – ${t("site.name")}`,
+    description: t("history.intro"),
+    locale,
+    url: page.canonical,
+    noindex: true,
+  });
+}
