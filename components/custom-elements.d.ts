@@ -8,6 +8,14 @@ declare module "react" {
     interface IntrinsicElements {
       "scheme-choice": Plain;
       "copy-text": Plain & { text?: string; from?: string; done: string };
+      "search-suggestions": Plain & {
+        class: string;
+        url: string;
+        label: string;
+        none: string;
+        one: string;
+        some: string;
+      };
       "share-sheet": Plain & { url: string; subject: string };
     }
   }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type Locale, otherLocale } from "#lib/i18n/locales.ts";
-import { homeUrl } from "#lib/i18n/urls.ts";
+import { homeUrl, searchUrl } from "#lib/i18n/urls.ts";
 import type { Navigation } from "#lib/pages/navigation.ts";
 import { SchemeChoice } from "./scheme-choice.tsx";
 
@@ -23,6 +23,12 @@ export function Masthead({ navigation, locale, alternate, current }: Props) {
         </a>
         <p className="masthead-line">{t("site.line")}</p>
         <div className="masthead-tools">
+          <a
+            href={searchUrl(locale)}
+            aria-current={current === searchUrl(locale) ? "page" : undefined}
+          >
+            {t("search.link")}
+          </a>
           <a href={alternate ?? homeUrl(other)} hrefLang={other} lang={other}>
             {t("nav.language")}
           </a>

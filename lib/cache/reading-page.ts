@@ -23,6 +23,7 @@ const ownScript = /^\/assets\//;
 export function readingPage(rendered: string, assets: Assets, secure: boolean): ReadingPage {
   const tree = fromHtml(rendered);
   const hashes = { scripts: new Set<string>(), styles: new Set<string>() };
+  let connects = false;
   visit(tree, (node, index, parent) => {
     if (index === undefined || parent === undefined) return undefined;
     if (node.type === "comment" || (node.type === "element" && isRuntime(node))) {
@@ -37,10 +38,11 @@ export function readingPage(rendered: string, assets: Assets, secure: boolean): 
       hashes.styles.add(hashOf(text));
       return SKIP;
     }
+    if (node.tagName === "search-suggestions") connects = true;
     if (node.tagName === "script") keepScript(node, assets, hashes.scripts);
     return undefined;
   });
-  return { html: serialise(tree), policy: pagePolicy({ ...hashes, secure }) };
+  return { html: serialise(tree), policy: pagePolicy({ ...hashes, connects, secure }) };
 }
 
 /** What only Next's runtime needs, or leaves behind. */

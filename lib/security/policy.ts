@@ -2,18 +2,21 @@ interface PageContents {
   /** Hashes of inline scripts, as a policy writes them. */
   readonly scripts: ReadonlySet<string>;
   readonly styles: ReadonlySet<string>;
+  /** Whether its script asks this site for more while it is read. */
+  readonly connects: boolean;
   /** Whether the site is served over https. */
   readonly secure: boolean;
 }
 
 /** A page's Content-Security-Policy: nothing but this site's own files and these inline texts. */
-export function pagePolicy({ scripts, styles, secure }: PageContents): string {
+export function pagePolicy({ scripts, styles, connects, secure }: PageContents): string {
   const directives = [
     "default-src 'none'",
     `script-src ${["'self'", ...scripts].join(" ")}`,
     `style-src ${styles.size === 0 ? "'self'" : [...styles].join(" ")}`,
     "img-src 'self'",
     "font-src 'self'",
+    ...(connects ? ["connect-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -1,8 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Assets } from "../cache/assets.ts";
-import { homeUrl, missingUrl } from "../i18n/urls.ts";
+import { homeUrl, missingUrl, searchUrl } from "../i18n/urls.ts";
 import { resolve } from "../pages/resolve.ts";
-import { publishedEdition } from "../publish/state.ts";
+import { searchStatus } from "../pages/search.ts";
+import { fieldsOf } from "../pages/search-request.ts";
+import { currentSearch, publishedEdition } from "../publish/state.ts";
 import { securityHeaders } from "../security/policy.ts";
 import { preferredLocale } from "./language.ts";
 import { sendFailed, sendMoved } from "./notice.ts";
@@ -47,7 +49,7 @@ async function answer(
   pages: ReadingPages,
   request: IncomingMessage,
   response: ServerResponse,
-  { pathname, search }: URL,
+  { pathname, search, searchParams }: URL,
 ): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { allow: "GET, HEAD" }).end();
@@ -75,6 +77,13 @@ async function answer(
     return;
   }
   const found = resolve(edition, path);
+  const engine = currentSearch();
+  if (found.kind === "page" && path === searchUrl(found.locale) && engine !== undefined) {
+    const { locale } = found;
+    const fields = fieldsOf((name) => searchParams.get(name) ?? undefined);
+    const status = await searchStatus(edition, locale, fields, engine);
+    return sendPage(request, response, await pages.once(searchUrl(locale, fields), status), false);
+  }
   if (found.kind === "page" || found.kind === "withdrawn") {
     return sendPage(request, response, await pages.get(pathname));
   }

@@ -5,17 +5,20 @@ import type { StoredPage } from "../cache/page-store.ts";
 /** Browsers and caches keep a page but ask each time: an unchanged one costs them a 304. */
 const cacheControl = "public, max-age=0, must-revalidate";
 
-/** Sends a stored page in the coding the client prefers, or 304 if it has it already. */
+/**
+ * Sends a stored page in the coding the client prefers, or 304 if it has it already. Nobody keeps a
+ * page that is not there, or that was made for one request.
+ */
 export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
   page: StoredPage,
+  keepable = page.status === 200,
 ): void {
   const accepted = new Negotiator(request).encodings(Object.keys(page.bodies));
   // The smallest the client takes, whatever the order in which it names them.
   const coding = (["br", "gzip"] as const).find((each) => accepted.includes(each)) ?? "identity";
   const body = page.bodies[coding] ?? new Uint8Array();
-  const keepable = page.status === 200;
   const headers: Record<string, string | number> = {
     ...page.headers,
     "cache-control": keepable ? cacheControl : "no-store",
