@@ -23,12 +23,6 @@ export function Masthead({ navigation, locale, alternate, current }: Props) {
         </a>
         <p className="masthead-line">{t("site.line")}</p>
         <div className="masthead-tools">
-          <a
-            href={searchUrl(locale)}
-            aria-current={current === searchUrl(locale) ? "page" : undefined}
-          >
-            {t("search.link")}
-          </a>
           <a href={alternate ?? homeUrl(other)} hrefLang={other} lang={other}>
             {t("nav.language")}
           </a>
@@ -52,6 +46,14 @@ export function Masthead({ navigation, locale, alternate, current }: Props) {
               </a>
             </li>
           ))}
+          <li className="masthead-search">
+            <a
+              href={searchUrl(locale)}
+              aria-current={current === searchUrl(locale) ? "page" : undefined}
+            >
+              {t("search.link")}
+            </a>
+          </li>
         </ul>
       </nav>
     </header>

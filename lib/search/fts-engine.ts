@@ -101,7 +101,7 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "body">): 
     close: async () => {
       closed = true;
       await filling;
-      database.close();
+      if (database.isOpen) database.close();
     },
   };
 }
