@@ -33,9 +33,10 @@ export function Search({ page, locale }: Props) {
 function Found({ results, page, locale }: Props & { results: Results }) {
   const t = useTranslations("search");
   const { total, hits, corrections, previous, next } = results;
+  const count = total === 0 ? t("none") : t("count", { count: total });
   return (
     <section className="search-results" aria-labelledby="search-count">
-      <h2 id="search-count">{results.common ? t("common") : t("count", { count: total })}</h2>
+      <h2 id="search-count">{results.common ? t("common") : count}</h2>
       {results.common && <p>{t("commonText")}</p>}
       {!results.whole && <p className="search-note">{t("incomplete")}</p>}
       {corrections.map(({ typed, meant }) => (
