@@ -6,7 +6,7 @@ import type { ParsedStore } from "../content/parsed-store.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import type { SearchEngine } from "./engine.ts";
 import { finderIn } from "./fts-find.ts";
-import { openIndex } from "./index-file.ts";
+import { distrust, openIndex } from "./index-file.ts";
 import { indexTables } from "./index-tables.ts";
 
 /** Requests that come while a first index is made wait no longer than this, in milliseconds. */
@@ -51,7 +51,8 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "body">): 
       work();
       database.exec("COMMIT");
     } catch (error) {
-      database.exec("ROLLBACK");
+      if (database.isTransaction) database.exec("ROLLBACK");
+      distrust(database);
       throw error;
     }
   };

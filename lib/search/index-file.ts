@@ -38,6 +38,23 @@ function tablesOf(locale: string): string {
 `;
 }
 
+/** Reads a little of every table: what can't be read raises an error. Reading all would delay the start. */
+function probeOf(locale: string): string {
+  return ["text", "title"]
+    .map((table) => `SELECT count(*) FROM ${locale}_${table} WHERE ${locale}_${table} MATCH 'a';`)
+    .concat(`SELECT count(*) FROM ${locale}_article; SELECT count(*) FROM ${locale}_theme;`)
+    .join("");
+}
+
+/** Has the index made anew at the next start, after an error that says it can't be trusted. */
+export function distrust(database: DatabaseSync): void {
+  try {
+    database.exec("PRAGMA user_version = -1");
+  } catch {
+    // A file that can't be written will not open as an index either.
+  }
+}
+
 /** Opens the index under DATA_DIR. One that is damaged or of another version is made anew. */
 export function openIndex(directory: string): DatabaseSync {
   mkdirSync(directory, { recursive: true });
@@ -45,9 +62,9 @@ export function openIndex(directory: string): DatabaseSync {
   try {
     const database = new DatabaseSync(file);
     const found = database.prepare("PRAGMA user_version").get()?.user_version;
-    const sound = () => database.prepare("PRAGMA quick_check(1)").get()?.quick_check === "ok";
-    if (found === 0 || (found === version && sound())) {
+    if (found === 0 || found === version) {
       database.exec(schema);
+      for (const locale of locales) database.exec(probeOf(locale));
       return database;
     }
     database.close();
