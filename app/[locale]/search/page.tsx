@@ -7,6 +7,7 @@ import { localeOf } from "#lib/pages/params.ts";
 import { articleBody, readingEdition, searchEngine } from "#lib/pages/reading.ts";
 import { searchPage } from "#lib/pages/search.ts";
 import { fieldsOf } from "#lib/pages/search-request.ts";
+import "../../styles/search.css";
 
 type Props = PageProps<"/[locale]/search">;
 
