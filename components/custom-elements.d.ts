@@ -2,7 +2,7 @@ import type { DetailedHTMLProps, HTMLAttributes } from "react";
 
 type Plain = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
 
-/** The elements that public/assets/enhance.js brings to life. Hidden until it does. */
+/** The elements that public/assets/enhance.js and search.js bring to life. Hidden until it does. */
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {

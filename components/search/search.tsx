@@ -26,6 +26,7 @@ export function Search({ page, locale }: Props) {
       <SearchForm page={page} locale={locale} />
       {results !== undefined && <Found results={results} page={page} locale={locale} />}
       {(results?.total ?? 0) === 0 && <WaysOn page={page} locale={locale} />}
+      <script src="/assets/search.js" type="module" async={false} />
     </div>
   );
 }
