@@ -21,6 +21,8 @@ async function readAll({ url }: Server): Promise<Map<string, Read>> {
     if (found.has(path) || path.endsWith("/history")) continue;
     const response = await fetch(url + path, { redirect: "manual" });
     if (response.status !== 200) continue;
+    // A page made for each request, the search, is never an old one.
+    if (response.headers.get("cache-control") === "no-store") continue;
     const html = await response.text();
     found.set(path, { html, rendered: response.headers.get("last-modified") ?? "" });
     for (const [, link = ""] of html.matchAll(/href="(\/(?:fr|en)[^"#?]*)"/g)) waiting.push(link);

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type Locale, otherLocale } from "#lib/i18n/locales.ts";
-import { homeUrl } from "#lib/i18n/urls.ts";
+import { homeUrl, searchUrl } from "#lib/i18n/urls.ts";
 import type { Navigation } from "#lib/pages/navigation.ts";
 import { SchemeChoice } from "./scheme-choice.tsx";
 
@@ -46,6 +46,14 @@ export function Masthead({ navigation, locale, alternate, current }: Props) {
               </a>
             </li>
           ))}
+          <li className="masthead-search">
+            <a
+              href={searchUrl(locale)}
+              aria-current={current === searchUrl(locale) ? "page" : undefined}
+            >
+              {t("search.link")}
+            </a>
+          </li>
         </ul>
       </nav>
     </header>

@@ -6,6 +6,7 @@ import { measurePeers } from "./peers/peers.ts";
 import { measurePublishing } from "./publishing.ts";
 import { measureReading, readingParts } from "./reading/reading.ts";
 import { measureSaving } from "./saving.ts";
+import { measureSearching } from "./searching.ts";
 
 const { values } = parseArgs({
   options: {
@@ -46,6 +47,11 @@ console.log(
 );
 console.table(publishing);
 
+const searching = [];
+for (const size of chosen ?? [1_000, 10_000]) searching.push(await measureSearching(size));
+console.log("\nSearching: the engine alone, the page, what is proposed as one types");
+console.table(searching);
+
 const builds = [];
 for (const size of chosen ?? [100, 10_000]) builds.push(await measureBuild(size));
 console.log("\nThe production build, with that much content");
@@ -56,6 +62,6 @@ if (peers) console.table(peers);
 
 await writeFile(
   ".data/bench.json",
-  `${JSON.stringify({ reading, saving, publishing, builds, peers }, null, 2)}\n`,
+  `${JSON.stringify({ reading, saving, publishing, searching, builds, peers }, null, 2)}\n`,
 );
 console.log("Written to .data/bench.json");

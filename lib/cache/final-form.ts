@@ -17,8 +17,12 @@ const brotli = (bytes: Uint8Array, quality: number) =>
     },
   });
 
-/** Good compression in two milliseconds, so that nobody waits for it; the best one takes 35. */
-const [good, best] = [8, constants.BROTLI_MAX_QUALITY];
+/** How hard to compress: nobody waits long for a page that is sent once, nor for one that is kept. */
+const efforts = { once: { br: 4, gzip: 4 }, kept: { br: 8, gzip: 9 } };
+export type Effort = keyof typeof efforts;
+
+/** The best compression takes 35 milliseconds: a kept page gets it after it was sent. */
+const best = constants.BROTLI_MAX_QUALITY;
 
 /** What a page is finished with. */
 export interface Finish {
@@ -32,9 +36,10 @@ export async function finalForm(
   status: number,
   rendered: Uint8Array,
   { assets, secure }: Finish,
+  effort: Effort = "kept",
 ): Promise<StoredPage> {
   const { html, policy } = readingPage(Buffer.from(rendered).toString("utf8"), assets, secure);
-  return storedForm(status, html, policy);
+  return storedForm(status, html, policy, effort);
 }
 
 /** Compresses a page that is in its last form. */
@@ -42,11 +47,12 @@ export async function storedForm(
   status: number,
   html: string,
   policy: string,
+  effort: Effort = "kept",
 ): Promise<StoredPage> {
   const identity = Buffer.from(html);
   const [gzipped, br] = await Promise.all([
-    compress.gzip(identity, { level: 9 }),
-    brotli(identity, good),
+    compress.gzip(identity, { level: efforts[effort].gzip }),
+    brotli(identity, efforts[effort].br),
   ]);
   const etag = `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
   const headers = {

@@ -108,6 +108,11 @@ export function translation(edition: Edition, key: string, locale: Locale): Arti
   return article && isVisible(article, edition.now, edition.reader) ? article : undefined;
 }
 
+/** What stands for a work in a language's lists: its own text, or the other language's. */
+export function listedIn(edition: Edition, key: string, locale: Locale): Article | undefined {
+  return translation(edition, key, locale) ?? translation(edition, key, otherLocale(locale));
+}
+
 /** The next instant after now at which something becomes visible, or undefined. */
 export function nextChange(catalogue: Catalogue, now: number): number | undefined {
   return scheduled(catalogue, now)[0]?.instant;

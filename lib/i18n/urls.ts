@@ -13,6 +13,7 @@ export const pathnames = {
   "/articles/[slug]/history/[version]": "/articles/[slug]/history/[version]",
   "/themes/[theme]": "/themes/[theme]",
   "/themes/[theme]/page/[page]": "/themes/[theme]/page/[page]",
+  "/search": { fr: "/recherche", en: "/search" },
   "/about": { fr: "/a-propos", en: "/about" },
   "/legal": { fr: "/mentions-legales", en: "/legal-notice" },
   "/accessibility": { fr: "/accessibilite", en: "/accessibility" },
@@ -44,6 +45,26 @@ export const themeUrl = (locale: Locale, slug: string, page?: number) =>
 
 export const staticPageUrl = (locale: Locale, page: StaticPage) =>
   `/${locale}${pathnames[`/${page}`][locale]}`;
+
+/** What a search's address says besides its language, all as text; empty ones are left out. */
+export interface SearchFields {
+  readonly q?: string | undefined;
+  readonly theme?: string | undefined;
+  readonly year?: string | undefined;
+  readonly page?: string | undefined;
+}
+
+export const searchUrl = (locale: Locale, fields: SearchFields = {}) => {
+  const query = new URLSearchParams();
+  for (const name of ["q", "theme", "year", "page"] as const) {
+    if (fields[name]) query.set(name, fields[name]);
+  }
+  const path = `/${locale}${pathnames["/search"][locale]}`;
+  return query.size === 0 ? path : `${path}?${query}`;
+};
+
+/** Titles for what is being typed in a language, as JSON. */
+export const suggestUrl = (locale: Locale) => `/api/suggest?locale=${locale}`;
 
 /** Where Next renders the page of an address that leads nowhere; readers never see this URL. */
 export const missingUrl = (locale: Locale) => `/${locale}/missing`;

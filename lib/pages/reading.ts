@@ -5,7 +5,8 @@ import { type Edition, makeEdition } from "../content/edition.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import { directorySource } from "../content/source/directory.ts";
 import { readEnvironment } from "../environment.ts";
-import { publishedEdition, publishedFiles, setPublished } from "../publish/state.ts";
+import { currentSearch, publishedEdition, publishedFiles, setPublished } from "../publish/state.ts";
+import type { SearchEngine } from "../search/engine.ts";
 
 /**
  * The edition a page is rendered from: one for the whole of a rendering, whatever is published
@@ -45,4 +46,11 @@ export function keepsHistory(): boolean {
 /** The site's address, for links that leave it: canonical, citations, feeds. */
 export function siteUrl(): string {
   return readEnvironment(process.env).SITE_URL;
+}
+
+/** What finds articles. Only the server has one: a page that searches is never part of a build. */
+export function searchEngine(): SearchEngine {
+  const engine = currentSearch();
+  if (engine === undefined) throw new Error("There is nothing to search with.");
+  return engine;
 }

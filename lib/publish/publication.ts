@@ -3,6 +3,7 @@ import { buildCatalogue, type Catalogue } from "../content/catalogue.ts";
 import { differingKeys, type Edition, makeEdition, nextChange } from "../content/edition.ts";
 import type { Source } from "../content/source/source.ts";
 import type { Reader } from "../content/visibility.ts";
+import type { SearchEngine } from "../search/engine.ts";
 import { affectedPages } from "./affected.ts";
 import { type Change, changesBetween } from "./changes.ts";
 import { purgeCaches } from "./purge.ts";
@@ -42,6 +43,7 @@ export interface Publication {
 interface Options extends Files {
   readonly reader: Reader;
   readonly pages: Pages;
+  readonly search: SearchEngine;
   /** Addresses of outer caches. */
   readonly caches: readonly string[];
   /** Milliseconds since 1970. */
@@ -67,7 +69,7 @@ const longestTimer = 2 ** 31 - 1;
  * sees all that was written before it began.
  */
 export function startPublication(options: Options): Publication {
-  const { source, store, reader, pages, caches, now, onPublish } = options;
+  const { source, store, reader, pages, search, caches, now, onPublish } = options;
   let published: Edition | undefined;
   let running: Promise<unknown> = Promise.resolve();
   let waiting: { paths: Set<string> | undefined; done: Promise<Publish> } | undefined;
@@ -86,10 +88,12 @@ export function startPublication(options: Options): Publication {
       : { changed: new Set<string>(), gone: new Set<string>() };
     published = after;
     setPublished(after, { source, store });
+    const unsearchable = await failureOf(search.update(after, before && keys));
     pages.remove(gone);
     const rendered = await pages.refresh(changed);
     const urls = changed.union(gone);
-    const warnings = [...(await purgeCaches(caches, urls)), ...(await keep(source))];
+    const purged = await purgeCaches(caches, urls);
+    const warnings = [...unsearchable, ...purged, ...(await keep(source))];
     wakeAt(nextChange(catalogue, after.now));
     const publish = {
       catalogue,
@@ -131,4 +135,14 @@ export function startPublication(options: Options): Publication {
   };
 
   return { publish, stop: () => clearTimeout(timer) };
+}
+
+/** Readers have the pages even where they can't be searched: an operator is told. */
+async function failureOf(update: Promise<void>): Promise<string[]> {
+  try {
+    await update;
+    return [];
+  } catch (error) {
+    return [`The search index was not updated: ${String(error)}`];
+  }
 }

@@ -3,6 +3,7 @@ import { type Edition, makeEdition, nextChange } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import type { Source } from "../content/source/source.ts";
 import type { Reader } from "../content/visibility.ts";
+import type { SearchEngine } from "../search/engine.ts";
 import type { Publication } from "./publication.ts";
 
 /** Where what is published is read from. */
@@ -19,6 +20,7 @@ interface State {
   catalogue?: Catalogue;
   files?: Files;
   publication?: Publication;
+  search?: SearchEngine;
   reader: Reader;
   edition?: { readonly value: Edition; readonly until: number };
 }
@@ -73,4 +75,14 @@ export function setPublication(publication: Publication): void {
 /** What publishes in this process, or undefined before it has started and during a build. */
 export function currentPublication(): Publication | undefined {
   return state().publication;
+}
+
+/** Makes an engine the one that finds articles in this process. */
+export function setSearch(search: SearchEngine): void {
+  state().search = search;
+}
+
+/** What finds articles, or undefined during a build. */
+export function currentSearch(): SearchEngine | undefined {
+  return state().search;
 }

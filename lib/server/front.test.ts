@@ -30,6 +30,7 @@ async function frontOnly() {
         if (path === "/fr") throw new Error("a failure for this test");
         return page(200);
       },
+      once: async () => page(200),
       paths: () => [],
       refresh: async () => 0,
       remove: () => {},

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Assets } from "../cache/assets.ts";
-import { homeUrl } from "../i18n/urls.ts";
+import { homeUrl, searchUrl } from "../i18n/urls.ts";
 import { resolve } from "../pages/resolve.ts";
-import { publishedEdition } from "../publish/state.ts";
+import { currentSearch, publishedEdition } from "../publish/state.ts";
 import { securityHeaders } from "../security/policy.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { preferredLocale } from "./language.ts";
@@ -12,6 +12,7 @@ import type { ReadingPages } from "./reading-pages.ts";
 import { pageSender, type SendPage } from "./send.ts";
 import { sendAsset } from "./send-asset.ts";
 import { sendHistory } from "./send-history.ts";
+import { sendSearch } from "./send-search.ts";
 
 /** What is not a reading page goes to Next as it comes: its own files, images. */
 const notPages = /^\/(?:_next|media)\/|^\/(?:icon\.svg|favicon\.ico)$/;
@@ -105,6 +106,10 @@ async function answer(
     return;
   }
   const found = resolve(edition, path);
+  const engine = currentSearch();
+  if (found.kind === "page" && path === searchUrl(found.locale) && engine !== undefined) {
+    return sendSearch(way, request, response, edition, found.locale, searchParams, engine);
+  }
   if (found.kind === "page" || found.kind === "withdrawn") {
     // One page has one address: another spelling of it would be stored once more.
     if (path !== pathname) return sendMoved(response, found.locale, `${path}${search}`);

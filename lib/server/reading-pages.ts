@@ -96,7 +96,7 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
   const once = async (path: string, status: number): Promise<StoredPage> => {
     const rendered = await renderer.render(path);
     const shown = rendered.status === 200 ? status : rendered.status;
-    const page = await finalForm(shown, rendered.body, finish);
+    const page = await finalForm(shown, rendered.body, finish, "once");
     const { "last-modified": _now, ...headers } = page.headers;
     return { ...page, headers, passing: true };
   };

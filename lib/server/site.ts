@@ -6,8 +6,9 @@ import { diskStore } from "../content/disk-store.ts";
 import { readEnvironment } from "../environment.ts";
 import { countVisible } from "../publish/health.ts";
 import { type Publication, startPublication } from "../publish/publication.ts";
-import { setPublication } from "../publish/state.ts";
+import { setPublication, setSearch } from "../publish/state.ts";
 import { watchDirectory } from "../publish/watch.ts";
+import { ftsEngine } from "../search/fts-engine.ts";
 import { securityHeaders } from "../security/policy.ts";
 import { buildIfNeeded } from "./build.ts";
 import { contentReload } from "./development.ts";
@@ -41,10 +42,12 @@ export async function startSite(development: boolean): Promise<void> {
   const pages = readingPages(createPageStore(development ? 0 : storeLimit), renderer, finish);
   const missing = missingPages(renderer, finish);
   const store = diskStore(env.DATA_DIR);
+  const search = ftsEngine(env.DATA_DIR, store);
   const publication = startPublication({
     source,
     store,
     pages,
+    search,
     caches: env.PURGE_URLS,
     reader: development ? "reviewer" : "public",
     now: Date.now,
@@ -54,6 +57,7 @@ export async function startSite(development: boolean): Promise<void> {
     },
   });
   setPublication(publication);
+  setSearch(search);
   const { catalogue } = await publication.publish();
   await app.prepare();
   const unwatch = env.CONTENT_REPOSITORY ? undefined : await watch(env.CONTENT_DIR, publication);
@@ -74,7 +78,7 @@ export async function startSite(development: boolean): Promise<void> {
     publication.stop();
     server.close();
     server.closeIdleConnections();
-    await Promise.all([unwatch?.(), renderer.close()]);
+    await Promise.all([unwatch?.(), renderer.close(), search.close()]);
     process.exit(0);
   };
   process.once("SIGTERM", stop);

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Shell } from "#components/layout/shell.tsx";
+import { Search } from "#components/search/search.tsx";
+import { searchUrl } from "#lib/i18n/urls.ts";
+import { localeOf } from "#lib/pages/params.ts";
+import { articleBody, readingEdition, searchEngine } from "#lib/pages/reading.ts";
+import { searchPage } from "#lib/pages/search.ts";
+import { fieldsOf } from "#lib/pages/search-request.ts";
+import "../../styles/search.css";
+
+type Props = PageProps<"/[locale]/search">;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations();
+  const { q } = await fieldsIn(searchParams);
+  const title = q ? t("search.titleOf", { query: q }) : t("search.title");
+  return { title: `${title} – ${t("site.name")}`, robots: { index: false, follow: true } };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const locale = await localeOf(params);
+  const edition = await readingEdition();
+  const fields = await fieldsIn(searchParams);
+  const page = await searchPage(edition, locale, fields, searchEngine(), articleBody);
+  return (
+    <Shell edition={edition} locale={locale} current={searchUrl(locale)} alternate={page.alternate}>
+      <Search page={page} locale={locale} />
+    </Shell>
+  );
+}
+
+async function fieldsIn(searchParams: Props["searchParams"]) {
+  const given = await searchParams;
+  return fieldsOf((name) => [given[name]].flat()[0]);
+}

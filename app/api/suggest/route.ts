@@ -1,0 +1,22 @@
+import { isLocale } from "#lib/i18n/locales.ts";
+import { longestQuery } from "#lib/pages/search-request.ts";
+import { suggestions } from "#lib/pages/suggestions.ts";
+import { currentSearch, publishedEdition } from "#lib/publish/state.ts";
+
+export const dynamic = "force-dynamic";
+
+/** Titles for what a reader is typing in the search field. */
+export async function GET(request: Request) {
+  const headers = { "cache-control": "no-store" };
+  const { searchParams } = new URL(request.url);
+  const [locale, text] = [searchParams.get("locale"), searchParams.get("q") ?? ""];
+  if (!isLocale(locale) || text.length > longestQuery) {
+    return Response.json({ error: "locale or q is wrong." }, { status: 400, headers });
+  }
+  const [edition, engine] = [publishedEdition(Date.now()), currentSearch()];
+  if (edition === undefined || engine === undefined) {
+    return Response.json({ error: "The server is starting." }, { status: 503, headers });
+  }
+  const found = await suggestions(edition, locale, text, engine);
+  return Response.json({ suggestions: found }, { headers });
+}

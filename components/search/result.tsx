@@ -1,0 +1,24 @@
+import { Facts } from "#components/listing/facts.tsx";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Hit } from "#lib/pages/search.ts";
+import { Parts } from "./parts.tsx";
+
+/** An article that was found, with the passage that has what was looked for. */
+export function Result({ hit, locale }: { hit: Hit; locale: Locale }) {
+  const { card, title, extract } = hit;
+  return (
+    <article className="entry">
+      <h3 className="entry-title" lang={card.locale}>
+        <a href={card.url}>
+          <Parts parts={title} />
+        </a>
+      </h3>
+      <Facts card={card} locale={locale} />
+      <div className="entry-text">
+        <p className="search-extract" lang={card.locale}>
+          <Parts parts={extract} />
+        </p>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,63 @@
+import { dayOf, toInstant } from "../content/dates.ts";
+import type { Edition } from "../content/edition.ts";
+import type { Theme } from "../content/settings.ts";
+import type { Locale } from "../i18n/locales.ts";
+import type { SearchFields } from "../i18n/urls.ts";
+import { pageNumber } from "./pagination.ts";
+
+/** Why a search can't be made: what is asked for is too long, or names what is not there. */
+export type SearchProblem = "long" | "theme" | "year" | "page";
+
+/** A search as its address asks for it. */
+export interface SearchRequest {
+  readonly query: string;
+  readonly theme: Theme | undefined;
+  readonly year: number | undefined;
+  /** From 1. */
+  readonly page: number;
+  readonly problem: SearchProblem | undefined;
+}
+
+/** A longer query is no question of a reader's, in characters. */
+export const longestQuery = 200;
+
+/** What is filled in at an address, cleaned of what nobody can have typed. */
+export function fieldsOf(read: (name: keyof SearchFields) => string | undefined): SearchFields {
+  const clean = (name: keyof SearchFields) =>
+    read(name)
+      // One more than is allowed: enough to see that it is too much.
+      ?.slice(0, longestQuery * 4)
+      .replace(/[\p{C}\s]+/gu, " ")
+      .trim()
+      .slice(0, longestQuery + 1);
+  return { q: clean("q"), theme: clean("theme"), year: clean("year"), page: clean("page") };
+}
+
+/** Reads a search; what is wrong with it is named, and the rest stays as it was. */
+export function readSearch(edition: Edition, locale: Locale, fields: SearchFields): SearchRequest {
+  const { q: query = "", theme: slug = "", year: written = "", page: numbered = "" } = fields;
+  const theme = [...edition.themes[locale].keys()].find((each) => each.slug[locale] === slug);
+  const year = yearsIn(edition, locale).find((each) => String(each) === written);
+  const page = numbered === "" ? 1 : pageNumber(numbered);
+  const problems: [SearchProblem, boolean][] = [
+    ["long", query.length > longestQuery],
+    ["theme", slug !== "" && theme === undefined],
+    ["year", written !== "" && year === undefined],
+    ["page", page === undefined],
+  ];
+  const problem = problems.find(([, is]) => is)?.[0];
+  return { query: query.slice(0, longestQuery), theme, year, page: page ?? 1, problem };
+}
+
+/** The years in which something was published, the newest first. */
+export function yearsIn(edition: Edition, locale: Locale): readonly number[] {
+  const years: number[] = [];
+  let begins = Number.POSITIVE_INFINITY;
+  for (const { instant } of edition.articles[locale]) {
+    if (instant >= begins) continue;
+    const year = dayOf(instant).slice(0, 4);
+    begins = toInstant(`${year}-01-01`);
+    years.push(Number(year));
+  }
+  return years;
+}

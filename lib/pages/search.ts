@@ -1,0 +1,177 @@
+import type { Article } from "../content/article.ts";
+import { type Edition, listedIn } from "../content/edition.ts";
+import { type Locale, otherLocale } from "../i18n/locales.ts";
+import { typeset } from "../i18n/typography.ts";
+import { type SearchFields, searchUrl } from "../i18n/urls.ts";
+import { type Found, foreignMark, type SearchEngine } from "../search/engine.ts";
+import { extract, marked, type Part } from "../search/extract.ts";
+import { plainText } from "../search/plain-text.ts";
+import { termOf, wordsOf } from "../search/terms.ts";
+import { type Card, cardOf } from "./card.ts";
+import { readSearch, type SearchProblem, type SearchRequest, yearsIn } from "./search-request.ts";
+
+/** How many results a page has. */
+const perPage = 10;
+
+/** A choice of a form: what is sent, and what is read. */
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** The page of a search. */
+export interface SearchPage {
+  readonly fields: SearchFields;
+  readonly themes: readonly Choice[];
+  readonly years: readonly Choice[];
+  readonly problem: SearchProblem | undefined;
+  /** Undefined while nothing is looked for. */
+  readonly results: Results | undefined;
+  /** The same search in the other language. */
+  readonly alternate: string;
+}
+
+/** What was found, a page of it. */
+export interface Results extends Pick<Found, "total" | "partial" | "common" | "whole"> {
+  readonly hits: readonly Hit[];
+  readonly corrections: readonly Correction[];
+  readonly page: number;
+  readonly pages: number;
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+}
+
+/** A word that no article has, and the one that was found for it. */
+export interface Correction {
+  readonly typed: string;
+  readonly meant: string;
+}
+
+/** An article that was found, with what was looked for apart from the rest. */
+export interface Hit {
+  readonly card: Card;
+  readonly title: readonly Part[];
+  readonly extract: readonly Part[];
+}
+
+type BodyOf = (article: Article) => string;
+
+/** What the page of a search shows. */
+export async function searchPage(
+  edition: Edition,
+  locale: Locale,
+  fields: SearchFields,
+  engine: SearchEngine,
+  bodyOf: BodyOf,
+): Promise<SearchPage> {
+  const request = readSearch(edition, locale, fields);
+  const looking = request.problem === undefined && request.query !== "";
+  const found = looking ? await findPage(locale, request, engine) : undefined;
+  const beyond = found !== undefined && isBeyond(request, found);
+  const other = otherLocale(locale);
+  const alternate = { ...fields, theme: request.theme?.slug[other], page: undefined };
+  return {
+    fields: { ...fields, q: request.query },
+    themes: [...edition.themes[locale].keys()].map((theme) => ({
+      value: theme.slug[locale],
+      text: typeset(theme.name[locale], locale),
+    })),
+    years: yearsIn(edition, locale).map((year) => ({ value: String(year), text: String(year) })),
+    problem: beyond ? "page" : request.problem,
+    results:
+      found === undefined || beyond
+        ? undefined
+        : resultsOf(edition, locale, { ...fields, page: undefined }, request.page, found, bodyOf),
+    alternate: searchUrl(other, request.problem === undefined ? alternate : {}),
+  };
+}
+
+/** The status that the page of a search has, known before it is rendered. */
+export async function searchStatus(
+  edition: Edition,
+  locale: Locale,
+  fields: SearchFields,
+  engine: SearchEngine,
+): Promise<200 | 400 | 404> {
+  const request = readSearch(edition, locale, fields);
+  if (request.problem !== undefined) return request.problem === "long" ? 400 : 404;
+  if (request.page === 1 || request.query === "") return 200;
+  return isBeyond(request, await findPage(locale, request, engine)) ? 404 : 200;
+}
+
+function findPage(locale: Locale, request: SearchRequest, engine: SearchEngine): Promise<Found> {
+  const { query, theme, year, page } = request;
+  const offset = (page - 1) * perPage;
+  return engine.find(locale, { query, theme: theme?.key, year, offset, limit: perPage });
+}
+
+function isBeyond({ page }: SearchRequest, { total }: Found): boolean {
+  return page > 1 && (page - 1) * perPage >= total;
+}
+
+function resultsOf(
+  edition: Edition,
+  locale: Locale,
+  fields: SearchFields,
+  page: number,
+  found: Found,
+  bodyOf: BodyOf,
+): Results {
+  const { total, partial, common, whole } = found;
+  // The index follows a publish by an instant: what readers may not read is not shown meanwhile.
+  const articles = found.keys.flatMap((key) => listedIn(edition, key, locale) ?? []);
+  const pages = Math.ceil(total / perPage);
+  const url = (number: number) =>
+    searchUrl(locale, { ...fields, page: number === 1 ? undefined : String(number) });
+  return {
+    total,
+    partial,
+    common,
+    whole,
+    page,
+    pages,
+    hits: articles.map((article) => hitOf(edition, locale, article, found, bodyOf)),
+    corrections: found.replaced.flatMap(({ typed, terms }) => {
+      const meant = asWritten(articles, terms, bodyOf);
+      return meant === undefined ? [] : [{ typed, meant }];
+    }),
+    previous: page > 1 ? url(page - 1) : undefined,
+    next: page < pages ? url(page + 1) : undefined,
+  };
+}
+
+function hitOf(
+  edition: Edition,
+  locale: Locale,
+  article: Article,
+  { terms }: Found,
+  bodyOf: BodyOf,
+): Hit {
+  const card = cardOf(edition, article, locale);
+  const mark = article.locale === locale ? "" : foreignMark;
+  const isFound = (term: string) => terms.has(mark + term);
+  const text = typeset(plainText(bodyOf(article)).text, article.locale);
+  return {
+    card,
+    title: marked(card.title, article.locale, isFound),
+    extract:
+      extract(text, article.locale, isFound) ?? marked(card.summary, article.locale, isFound),
+  };
+}
+
+/** A term as the articles that were found spell it: so nothing is named that can't be read. */
+function asWritten(
+  articles: readonly Article[],
+  terms: readonly string[],
+  bodyOf: BodyOf,
+): string | undefined {
+  for (const article of articles) {
+    for (const text of [article.title, article.summary, plainText(bodyOf(article)).text]) {
+      const word = wordsOf(text).find((each) =>
+        terms.includes(termOf(each.text, article.locale) ?? ""),
+      );
+      if (word !== undefined) return word.text.toLocaleLowerCase(article.locale);
+    }
+  }
+  return undefined;
+}

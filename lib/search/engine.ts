@@ -1,0 +1,56 @@
+import type { Edition } from "../content/edition.ts";
+import type { Locale } from "../i18n/locales.ts";
+
+/** What a reader looks for. */
+export interface Wanted {
+  readonly query: string;
+  /** The key of a theme. */
+  readonly theme: string | undefined;
+  /** A year of publication. */
+  readonly year: number | undefined;
+  /** How many results to pass over, and how many to give at most. */
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A word that is in no article, and the terms of one letter's difference found in its place. */
+export interface Replaced {
+  readonly typed: string;
+  readonly terms: readonly string[];
+}
+
+/** What was found. */
+export interface Found {
+  /** Works, the best first. */
+  readonly keys: readonly string[];
+  readonly total: number;
+  /** Terms to mark in the results; those of the other language have `foreignMark` before them. */
+  readonly terms: ReadonlySet<string>;
+  readonly replaced: readonly Replaced[];
+  /** No article has all that was asked for: these have a part of it. */
+  readonly partial: boolean;
+  /** Nothing was asked for but words that every article has. */
+  readonly common: boolean;
+  /** The index is still being made: there may be more. */
+  readonly whole: boolean;
+}
+
+/**
+ * What finds articles. One process has its own index; several behind one address would share a
+ * search server that stands behind this same interface.
+ */
+export interface SearchEngine {
+  /**
+   * Makes what can be found that which an edition lists; `keys` are the works that differ from the
+   * edition before, and undefined asks for all to be looked at. Resolves when these are right; a
+   * first index goes on being made after that.
+   */
+  update(edition: Edition, keys: ReadonlySet<string> | undefined): Promise<void>;
+  find(locale: Locale, wanted: Wanted): Promise<Found>;
+  /** Works whose title has these words or their beginnings, the newest first. */
+  complete(locale: Locale, text: string, limit: number): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** What stands before the terms of an article in another language than the index's. */
+export const foreignMark = "~";

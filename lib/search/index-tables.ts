@@ -1,0 +1,88 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Article } from "../content/article.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { numberFor } from "./article-number.ts";
+import { foreignMark } from "./engine.ts";
+import { plainText } from "./plain-text.ts";
+import { fold, termsOf, wordsOf } from "./terms.ts";
+
+/** An article that is in an index, by what its file was then. */
+export interface Indexed {
+  readonly key: string;
+  readonly file: string;
+  readonly blob: string;
+}
+
+/** What can be found in one language, for whoever changes it. */
+export interface IndexTables {
+  /** All that is indexed. */
+  all(): Iterable<Indexed>;
+  /** Puts an article in place of what its work had before. Nothing is done for the same file. */
+  put(article: Article, body: string): void;
+  remove(key: string): void;
+}
+
+/** The tables of a language, ready to be changed. */
+export function indexTables(database: DatabaseSync, locale: Locale): IndexTables {
+  const prepare = (sql: string) => database.prepare(sql.replaceAll("$", `${locale}_`));
+  const select = {
+    all: prepare("SELECT key, file, blob FROM $article"),
+    one: prepare("SELECT id, file, blob FROM $article WHERE key = ?"),
+    taken: prepare("SELECT 1 FROM $article WHERE id = ?"),
+  };
+  const insert = {
+    article: prepare("INSERT INTO $article (key, id, file, blob) VALUES (?, ?, ?, ?)"),
+    text: prepare(
+      "INSERT INTO $text (rowid, title, summary, headings, body) VALUES (?, ?, ?, ?, ?)",
+    ),
+    title: prepare("INSERT INTO $title (rowid, words) VALUES (?, ?)"),
+    theme: prepare("INSERT OR IGNORE INTO $theme (theme, id) VALUES (?, ?)"),
+  };
+  const removals = [
+    prepare("DELETE FROM $text WHERE rowid = ?"),
+    prepare("DELETE FROM $title WHERE rowid = ?"),
+    prepare("DELETE FROM $theme WHERE id = ?"),
+    prepare("DELETE FROM $article WHERE id = ?"),
+  ];
+
+  const remove = (key: string) => {
+    const row = select.one.get(key);
+    if (row === undefined) return;
+    for (const removal of removals) removal.run(Number(row.id));
+  };
+
+  const put = (article: Article, body: string) => {
+    const { key, file, blob, instant } = article;
+    const row = select.one.get(key);
+    if (row?.file === file && row.blob === blob) return;
+    remove(key);
+    const id = numberFor(key, instant, (taken) => select.taken.get(taken) !== undefined);
+    const { headings, text } = plainText(body);
+    const terms = (each: string) => termsIn(each, article.locale, locale);
+    insert.article.run(key, id, file, blob);
+    insert.text.run(id, terms(article.title), terms(article.summary), terms(headings), terms(text));
+    insert.title.run(
+      id,
+      wordsOf(article.title)
+        .map((word) => fold(word.text))
+        .join(" "),
+    );
+    for (const theme of article.themes) insert.theme.run(theme, id);
+  };
+
+  const all = () =>
+    select.all.all().map(({ key, file, blob }) => ({
+      key: String(key),
+      file: String(file),
+      blob: String(blob),
+    }));
+  return { all, put, remove };
+}
+
+/** A word of another language is kept apart: its stem may be a word of this one. */
+function termsIn(text: string, locale: Locale, index: Locale): string {
+  const mark = locale === index ? "" : foreignMark;
+  return termsOf(text, locale)
+    .map((term) => mark + term)
+    .join(" ");
+}

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildCatalogue } from "../content/catalogue.ts";
+import { differingKeys, type Edition, makeEdition } from "../content/edition.ts";
+import { memoryStore } from "../content/parsed-store.ts";
+import { type Files, MemorySource, themesYaml } from "../content/testing.ts";
+import type { Locale } from "../i18n/locales.ts";
+import type { Found, SearchEngine, Wanted } from "./engine.ts";
+import { ftsEngine } from "./fts-engine.ts";
+
+/** A search over files that a test publishes, with its index in a directory of its own. */
+export interface Searching extends AsyncDisposable {
+  readonly directory: string;
+  readonly engine: SearchEngine;
+  /** The texts that were read to be indexed, by the path of their file. */
+  readonly read: string[];
+  /** Publishes files as the server would; the first ones as at a start, which waits for nothing. */
+  publishOnly(files: Files, now?: number): Promise<void>;
+  /** The same, with the first index whole. */
+  publish(files: Files, now?: number): Promise<void>;
+  find(query: string, more?: Partial<Wanted>, locale?: Locale): Promise<Found>;
+  /** The works that are found, the best first. */
+  keys(query: string, more?: Partial<Wanted>, locale?: Locale): Promise<readonly string[]>;
+  /** Ends as a server does, its index kept. */
+  stop(): Promise<void>;
+}
+
+/** Starts searching, in the directory of an earlier search or a new one. */
+export function startSearching(
+  directory = mkdtempSync(join(tmpdir(), "tribune-search-")),
+): Searching {
+  const source = new MemorySource({});
+  const store = memoryStore();
+  const read: string[] = [];
+  const engine = ftsEngine(directory, {
+    body: (path, blob) => {
+      read.push(path);
+      return store.body(path, blob);
+    },
+  });
+  let edition: Edition | undefined;
+
+  const untilWhole = async () => {
+    const nothing = { query: "x", theme: undefined, year: undefined, offset: 0, limit: 1 };
+    while (!(await engine.find("fr", nothing)).whole || !(await engine.find("en", nothing)).whole) {
+      await new Promise(setImmediate);
+    }
+  };
+  const publishOnly = async (files: Files, now = Date.parse("2026-11-24T12:00:00Z")) => {
+    source.files = { "themes.yaml": themesYaml, ...files };
+    const before = edition;
+    const catalogue = await buildCatalogue(
+      await source.snapshot(),
+      source,
+      store,
+      before?.catalogue,
+    );
+    const keys = before && differingKeys(before, catalogue, now);
+    edition = makeEdition(catalogue, now, "public", before, keys);
+    await engine.update(edition, keys);
+  };
+  const publish = async (files: Files, now?: number) => {
+    await publishOnly(files, now);
+    await untilWhole();
+  };
+  const find = (query: string, more: Partial<Wanted> = {}, locale: Locale = "fr") =>
+    engine.find(locale, {
+      query,
+      theme: undefined,
+      year: undefined,
+      offset: 0,
+      limit: 10,
+      ...more,
+    });
+  const keys = async (query: string, more?: Partial<Wanted>, locale?: Locale) =>
+    (await find(query, more, locale)).keys;
+  const stop = () => engine.close();
+  const dispose = async () => {
+    await stop();
+    rmSync(directory, { recursive: true, force: true });
+  };
+  return {
+    directory,
+    engine,
+    read,
+    publishOnly,
+    publish,
+    find,
+    keys,
+    stop,
+    [Symbol.asyncDispose]: dispose,
+  };
+}

@@ -1,0 +1,23 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Edition } from "../content/edition.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { searchUrl } from "../i18n/urls.ts";
+import { searchStatus } from "../pages/search.ts";
+import { fieldsOf } from "../pages/search-request.ts";
+import type { SearchEngine } from "../search/engine.ts";
+import type { Way } from "./front.ts";
+
+/** Sends the page of a search, made for the request: only what was filled in reaches the page. */
+export async function sendSearch(
+  { pages, send }: Pick<Way, "pages" | "send">,
+  request: IncomingMessage,
+  response: ServerResponse,
+  edition: Edition,
+  locale: Locale,
+  query: URLSearchParams,
+  engine: SearchEngine,
+): Promise<void> {
+  const fields = fieldsOf((name) => query.get(name) ?? undefined);
+  const status = await searchStatus(edition, locale, fields, engine);
+  send(request, response, await pages.once(searchUrl(locale, fields), status));
+}
