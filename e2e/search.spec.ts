@@ -127,12 +127,6 @@ test("titles are proposed as one types, chosen with the arrows, and left with Es
   expect(violations).toEqual([]);
 });
 
-test("only the search page may ask the site for more", async ({ request }) => {
-  for (const path of ["/fr", "/fr/articles/securite-globale", "/en/about"]) {
-    expect((await request.get(path)).headers()["content-security-policy"]).not.toContain("connect");
-  }
-});
-
 test("what proposes titles answers nothing but titles, and refuses what is wrong", async ({
   request,
 }) => {
