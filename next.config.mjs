@@ -21,6 +21,11 @@ const config = {
   compress: false,
   poweredByHeader: false,
   reactStrictMode: true,
+  // Half a segment can't be a route's parameter.
+  rewrites: async () => [
+    { source: "/:locale/articles/:slug.md", destination: "/:locale/articles/:slug/markdown" },
+  ],
+  serverExternalPackages: ["satori"],
   images: {
     formats: ["image/webp"],
     localPatterns: [{ pathname: "/media/**" }],

@@ -81,6 +81,8 @@ function keepScript(script: Element, assets: Assets, hashes: Set<string>): void 
     script.properties.src = assets.url(String(src)) ?? src;
     return;
   }
+  // A data block is not run (HTML, 4.12.1.1), so there is nothing to allow.
+  if (script.properties.type === "application/ld+json") return;
   const [text] = script.children;
   hashes.add(hashOf(text?.type === "text" ? text.value : ""));
 }

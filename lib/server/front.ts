@@ -5,6 +5,7 @@ import { resolve } from "../pages/resolve.ts";
 import { publishedEdition } from "../publish/state.ts";
 import { securityHeaders } from "../security/policy.ts";
 import { preferredLocale } from "./language.ts";
+import { isArticle, sendMarkdown, wantsMarkdown } from "./markdown.ts";
 import { sendFailed, sendMoved } from "./notice.ts";
 import type { ReadingPages } from "./reading-pages.ts";
 import { sendPage } from "./send.ts";
@@ -76,10 +77,16 @@ async function answer(
   }
   const found = resolve(edition, path);
   if (found.kind === "page" || found.kind === "withdrawn") {
-    return sendPage(request, response, await pages.get(pathname));
+    if (isArticle(path) && wantsMarkdown(request)) {
+      return sendMarkdown(request, response, await pages.get(`${pathname}.md`), `${pathname}.md`);
+    }
+    const page = await pages.get(pathname);
+    // Only rendering could tell that it is not there, such as a file that nobody asked to have.
+    if (page.status !== 404) return sendPage(request, response, page);
   }
   if (found.kind === "moved") return sendMoved(response, found.locale, `${found.to}${search}`);
-  const locale = found.named ? found.locale : preferredLocale(request);
+  const named = found.kind !== "missing" || found.named;
+  const locale = named ? found.locale : preferredLocale(request);
   return sendPage(request, response, await pages.once(missingUrl(locale, path), 404));
 }
 

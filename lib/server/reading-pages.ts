@@ -1,5 +1,6 @@
 import { type Finish, finalForm } from "../cache/final-form.ts";
 import type { PageStore, StoredPage } from "../cache/page-store.ts";
+import { fileAt } from "../pages/files.ts";
 import { resolve } from "../pages/resolve.ts";
 import type { Pages } from "../publish/publication.ts";
 import { publishedEdition } from "../publish/state.ts";
@@ -26,7 +27,7 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
     for (let attempt = 1; ; attempt += 1) {
       const edition = publishedEdition(Date.now());
       const rendered = await renderer.render(path);
-      const page = await finalForm(statusOf(path, rendered), rendered.body, finish);
+      const page = await finalForm(statusOf(path, rendered), rendered, finish);
       const current = edition === publishedEdition(Date.now());
       if (current && rendered.status === 200) store.set(path, page);
       if (current || attempt === attempts) return page;
@@ -49,9 +50,11 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
   };
 
   const refresh = async (paths: ReadonlySet<string>): Promise<number> => {
+    // A map of all pages takes long to make: whoever asks for it waits, and not this publish.
+    for (const path of paths) if (fileAt(path)?.kind === "sitemap") store.delete(path);
     const rest = articlesFirst(paths)
-      // An older list page that nobody asked for is rendered when somebody does.
-      .filter((path) => store.get(path) !== undefined || !/\/page\/\d+$/.test(path))
+      // What nobody asked for is rendered when somebody does.
+      .filter((path) => store.get(path) !== undefined || !isOptional(path))
       .values();
     let count = 0;
     const worker = async () => {
@@ -67,7 +70,7 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
 
   const once = async (path: string, status: number) => {
     const rendered = await renderer.render(path);
-    return finalForm(rendered.status === 200 ? status : rendered.status, rendered.body, finish);
+    return finalForm(rendered.status === 200 ? status : rendered.status, rendered, finish);
   };
 
   return { get, once, refresh, remove, paths: () => store.paths() };
@@ -78,6 +81,11 @@ function statusOf(path: string, rendered: Rendered): number {
   const edition = publishedEdition(Date.now());
   const withdrawn = edition && resolve(edition, decodeURIComponent(path)).kind === "withdrawn";
   return rendered.status === 200 && withdrawn ? 410 : rendered.status;
+}
+
+/** Older list pages, and the files for programs. */
+function isOptional(path: string): boolean {
+  return /\/page\/\d+$/.test(path) || fileAt(path) !== undefined;
 }
 
 /** A list never names an article that is not there yet. */

@@ -5,11 +5,15 @@ import type { StoredPage } from "../cache/page-store.ts";
 /** Browsers and caches keep a page but ask each time: an unchanged one costs them a 304. */
 const cacheControl = "public, max-age=0, must-revalidate";
 
-/** Sends a stored page in the coding the client prefers, or 304 if it has it already. */
+/**
+ * Sends a stored page in the coding the client prefers, or 304 if it has it already. `instead` are
+ * headers that take the place of those that pages have.
+ */
 export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
   page: StoredPage,
+  instead: Readonly<Record<string, string>> = {},
 ): void {
   const accepted = new Negotiator(request).encodings(Object.keys(page.bodies));
   // The smallest the client takes, whatever the order in which it names them.
@@ -20,6 +24,7 @@ export function sendPage(
     ...page.headers,
     "cache-control": keepable ? cacheControl : "no-store",
     vary: "accept-encoding",
+    ...instead,
   };
   if (keepable) headers.etag = page.etag;
   if (keepable && matches(request.headers["if-none-match"], page.etag)) {

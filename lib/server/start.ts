@@ -50,6 +50,7 @@ async function main(): Promise<void> {
     store,
     pages,
     caches: env.PURGE_URLS,
+    hub: env.WEBSUB_HUB === undefined ? undefined : { url: env.WEBSUB_HUB, site: env.SITE_URL },
     reader: development ? "reviewer" : "public",
     now: Date.now,
     onPublish: (publish) => {
