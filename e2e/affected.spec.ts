@@ -12,20 +12,28 @@ interface Read {
 
 const site = { SITE_URL: "http://tribune.example" };
 
-/** Follows every link from both home pages: all pages of the site, by path. */
+/** The files for programs that no page links to, or not as every link is written. */
+const unlinked = ["/sitemap.xml", "/robots.txt", "/llms.txt", "/fr/feed.css", "/en/feed.css"];
+
+/** Follows every link from both home pages: all pages of the site and all files, by path. */
 async function readAll({ url }: Server): Promise<Map<string, Read>> {
   const found = new Map<string, Read>();
-  const waiting = ["/fr", "/en"];
+  const waiting = ["/fr", "/en", ...unlinked];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (found.has(path)) continue;
     const response = await fetch(url + path, { redirect: "manual" });
     if (response.status !== 200) continue;
-    const html = await response.text();
+    // An image is compared by its bytes, which are text of some kind here.
+    const html = Buffer.from(await response.arrayBuffer()).toString("latin1");
     found.set(path, { html, rendered: response.headers.get("last-modified") ?? "" });
-    for (const [, link = ""] of html.matchAll(/href="(\/(?:fr|en)[^"#?]*)"/g)) waiting.push(link);
+    for (const [, link = ""] of html.matchAll(links)) waiting.push(link);
+    if (/^\/[a-z]{2}\/articles\/[^/.]+$/.test(path)) waiting.push(`${path}.md`);
   }
   return found;
 }
+
+/** On this site with or without its name: feeds and share images are announced with it. */
+const links = /(?:href|content)="(?:http:\/\/tribune\.example)?(\/(?:fr|en)[^"#?]*)"/g;
 
 /** HTTP dates count seconds: what is rendered after this has another one. */
 const nextSecond = () => expect.poll(() => Date.now() % 1_000, { intervals: [5] }).toBeLessThan(60);
@@ -45,6 +53,13 @@ const field = (name: string, value: string) => (text: string) =>
   text.replace(new RegExp(`^${name}: .*$`, "m"), `${name}: ${value}`);
 
 const edits: Readonly<Record<string, Edit>> = {
+  "a change note of its own day": rewrite(named(44), (text) =>
+    text.replace(
+      "\nthemes",
+      "\nchanges: [{ date: 2025-03-01, kind: minor, note: Une virgule. }]\nthemes",
+    ),
+  ),
+  "a slug": rewrite(named(44), (text) => text.replace("\nthemes", "\nslug: autre-adresse\nthemes")),
   "a body below its mark": rewrite(named(20), (text) => `${text}\nUne phrase.\n`),
   "a title": rewrite(named(20), field("title", "Un autre titre")),
   "an excerpt of the newest article": rewrite(named(44), (text) =>

@@ -24,7 +24,7 @@ export async function answerFeed(
   const links = [`<${self}>; rel="self"`, ...(hub === undefined ? [] : [`<${hub}>; rel="hub"`])];
   return new Response(text, {
     headers: {
-      "content-type": `${feedFormats[format].type}; charset=utf-8`,
+      "content-type": `${feedFormats[format].sent}; charset=utf-8`,
       "content-security-policy": feedPolicy,
       // Readers that run in a browser are on other sites.
       "access-control-allow-origin": "*",

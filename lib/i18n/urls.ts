@@ -36,11 +36,14 @@ export const themeUrl = (locale: Locale, slug: string, page?: number) =>
 export const staticPageUrl = (locale: Locale, page: StaticPage) =>
   `/${locale}${pathnames[`/${page}`][locale]}`;
 
-/** Each format of a feed, with its file's name and media type. */
+/**
+ * Each format of a feed, with its file's name, the media type by which links announce it, and the
+ * one it is sent as: browsers show no style sheet, but the source, for what is not plain XML.
+ */
 export const feedFormats = {
-  rss: { name: "feed.xml", type: "application/rss+xml" },
-  atom: { name: "atom.xml", type: "application/atom+xml" },
-  json: { name: "feed.json", type: "application/feed+json" },
+  rss: { name: "feed.xml", type: "application/rss+xml", sent: "application/xml" },
+  atom: { name: "atom.xml", type: "application/atom+xml", sent: "application/xml" },
+  json: { name: "feed.json", type: "application/feed+json", sent: "application/feed+json" },
 } as const;
 export type FeedFormat = keyof typeof feedFormats;
 

@@ -1,4 +1,4 @@
-import type { RootContent } from "mdast";
+import type { PhrasingContent, RootContent } from "mdast";
 import type { Catalogue } from "../content/catalogue.ts";
 import { toInstant } from "../content/dates.ts";
 import { writtenDay } from "../i18n/format.ts";
@@ -36,12 +36,15 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
     heading(typeset(article.title, article.locale)),
     ...untranslated,
     list([
-      t("feeds.published", { date: writtenDay(article.instant, locale) }),
+      [text(t("feeds.published", { date: writtenDay(article.instant, locale) }))],
       ...(article.updated === undefined
         ? []
-        : [t("article.updated", { date: writtenDay(toInstant(article.updated), locale) })]),
-      `${t("feeds.permalink")}${colon(locale)}${permalink}`,
-      `${t("feeds.themes")}${colon(locale)}${themes.join(", ")}`,
+        : [[text(t("article.updated", { date: writtenDay(toInstant(article.updated), locale) }))]]),
+      [
+        text(`${t("feeds.permalink")}${colon(locale)}`),
+        { type: "link", url: permalink, children: [text(permalink)] },
+      ],
+      [text(`${t("feeds.themes")}${colon(locale)}${themes.join(", ")}`)],
     ]),
     paragraph(typeset(article.summary, article.locale)),
     { type: "thematicBreak" },
@@ -52,22 +55,24 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
 const colon = (locale: MarkdownArticle["locale"]) =>
   typeset(locale === "fr" ? " : " : ": ", locale);
 
-function heading(text: string): RootContent {
-  return { type: "heading", depth: 1, children: [{ type: "text", value: text }] };
+const text = (value: string): PhrasingContent => ({ type: "text", value });
+
+function heading(title: string): RootContent {
+  return { type: "heading", depth: 1, children: [text(title)] };
 }
 
-function paragraph(text: string): RootContent {
-  return { type: "paragraph", children: [{ type: "text", value: text }] };
+function paragraph(sentence: string): RootContent {
+  return { type: "paragraph", children: [text(sentence)] };
 }
 
-function list(texts: readonly string[]): RootContent {
+function list(items: readonly PhrasingContent[][]): RootContent {
   return {
     type: "list",
     spread: false,
-    children: texts.map((value) => ({
+    children: items.map((children) => ({
       type: "listItem",
       spread: false,
-      children: [{ type: "paragraph", children: [{ type: "text", value }] }],
+      children: [{ type: "paragraph", children }],
     })),
   };
 }

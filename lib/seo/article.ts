@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { Edition } from "../content/edition.ts";
+import { writtenInstant } from "../content/dates.ts";
 import { lastChange } from "../content/last-change.ts";
 import { shareImageSize } from "../cover/share-image-size.ts";
 import { readEnvironment } from "../environment.ts";
@@ -39,8 +40,8 @@ function shared({ article, title, themes }: ArticlePage, alt: string): Metadata[
   return {
     type: "article",
     title,
-    publishedTime: new Date(article.instant).toISOString(),
-    modifiedTime: new Date(lastChange(article).notable).toISOString(),
+    publishedTime: writtenInstant(article.instant),
+    modifiedTime: writtenInstant(lastChange(article).notable),
     tags: themes.map(({ text }) => text),
     images: [{ url, ...shareImageSize, type: "image/png", alt }],
   };

@@ -1,5 +1,6 @@
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
+import { writtenInstant } from "../content/dates.ts";
 import { absolute, sitemapUrl } from "../i18n/urls.ts";
 import type { Sitemap, SitemapEntry } from "./sitemap.ts";
 
@@ -15,7 +16,7 @@ export function sitemapXml(sitemap: Sitemap, site: string): string {
           "sitemapindex",
           { xmlns: namespace },
           ...sitemap.parts.map(({ part, lastmod }) =>
-            x("sitemap", x("loc", absolute(site, sitemapUrl(part))), changed(lastmod)),
+            x("sitemap", {}, x("loc", {}, absolute(site, sitemapUrl(part))), changed(lastmod)),
           ),
         );
   return toXml([
@@ -28,8 +29,8 @@ function page({ url, lastmod, alternates }: SitemapEntry, site: string) {
   const links = alternates.map((each) =>
     x("xhtml:link", { rel: "alternate", hreflang: each.lang, href: absolute(site, each.url) }),
   );
-  return x("url", x("loc", absolute(site, url)), changed(lastmod), ...links);
+  return x("url", {}, x("loc", {}, absolute(site, url)), changed(lastmod), ...links);
 }
 
 const changed = (lastmod: number | undefined) =>
-  lastmod === undefined ? null : x("lastmod", new Date(lastmod).toISOString());
+  lastmod === undefined ? null : x("lastmod", {}, writtenInstant(lastmod));

@@ -1,4 +1,5 @@
 import type { BreadcrumbList, Graph, NewsArticle, Organization, Person, WebSite } from "schema-dts";
+import { writtenInstant } from "../content/dates.ts";
 import { lastChange } from "../content/last-change.ts";
 import { type Locale, otherLocale } from "../i18n/locales.ts";
 import { readMessages } from "../i18n/messages.ts";
@@ -39,8 +40,8 @@ export function articleData(site: string, locale: Locale, page: ArticlePage): Gr
     headline: title,
     description: summary,
     inLanguage: article.locale,
-    datePublished: new Date(article.instant).toISOString(),
-    dateModified: new Date(lastChange(article).notable).toISOString(),
+    datePublished: writtenInstant(article.instant),
+    dateModified: writtenInstant(lastChange(article).notable),
     image: absolute(site, shareImageUrl(article.locale, article.slug)),
     wordCount: article.words,
     articleSection: themes.map(({ text }) => text),
