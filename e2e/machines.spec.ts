@@ -110,7 +110,7 @@ test("the map names every page that is to be found, its translations and when it
         ...(article.changes ?? []).map(({ date }) => date),
       ];
       expect(lastmod.slice(0, 10)).toBe(days.sort().at(-1));
-      expect(entry.match(/xhtml:link/g) ?? []).toHaveLength(Object.keys(work).length > 1 ? 2 : 0);
+      expect(entry.match(/<xhtml:link/g) ?? []).toHaveLength(Object.keys(work).length > 1 ? 2 : 0);
     }
   }
   for (const [url = "", entry] of entries) {

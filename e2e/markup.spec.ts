@@ -43,8 +43,10 @@ test("the Nu HTML checker finds no error in any kind of page", async ({ request 
     const { messages } = JSON.parse(stderr) as {
       messages: { url: string; message: string; extract?: string }[];
     };
+    // Its idea of CSS is years behind browsers', and speculation rules are not known to it yet.
+    const markup = messages.filter(({ message }) => !/^CSS:|“speculationrules”/.test(message));
     expect(
-      messages.map(({ url, message, extract }) => [url.split("/").at(-1), message, extract]),
+      markup.map(({ url, message, extract }) => [url.split("/").at(-1), message, extract]),
     ).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true });

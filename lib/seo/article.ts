@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import type { Edition } from "../content/edition.ts";
 import { writtenInstant } from "../content/dates.ts";
+import type { Edition } from "../content/edition.ts";
 import { lastChange } from "../content/last-change.ts";
 import { shareImageSize } from "../cover/share-image-size.ts";
 import { readEnvironment } from "../environment.ts";

@@ -1,3 +1,4 @@
+import type { Instruction } from "xast";
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
 import { writtenInstant } from "../content/dates.ts";
@@ -5,6 +6,12 @@ import { absolute, sitemapUrl } from "../i18n/urls.ts";
 import type { Sitemap, SitemapEntry } from "./sitemap.ts";
 
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+const declaration: Instruction = {
+  type: "instruction",
+  name: "xml",
+  value: 'version="1.0" encoding="utf-8"',
+};
 
 /** A file of the map, as sitemaps.org defines it, with Google's links between languages. */
 export function sitemapXml(sitemap: Sitemap, site: string): string {
@@ -19,10 +26,7 @@ export function sitemapXml(sitemap: Sitemap, site: string): string {
             x("sitemap", {}, x("loc", {}, absolute(site, sitemapUrl(part))), changed(lastmod)),
           ),
         );
-  return toXml([
-    { type: "instruction", name: "xml", value: 'version="1.0" encoding="utf-8"' },
-    root,
-  ]);
+  return toXml([declaration, root], { closeEmptyElements: true });
 }
 
 function page({ url, lastmod, alternates }: SitemapEntry, site: string) {
