@@ -4,6 +4,7 @@ import { articleText, catalogueOf } from "../content/testing.ts";
 import { feedAt } from "./feed.ts";
 import { bodyHtml } from "./html.ts";
 import { feedId, itemId } from "./ids.ts";
+import { articleHtml } from "./known-html.ts";
 import { writeFeed } from "./write.ts";
 
 const now = Date.parse("2026-01-01");
@@ -82,4 +83,14 @@ test.each([
   ["| a |\n| -: |\n| 1 |", '<th scope="col">a</th>'],
 ])("%s in a feed is plain and absolute", (mdx, html) => {
   expect(bodyHtml(mdx, around)).toContain(html);
+});
+
+test("an image that changes beside an article is shown in its feed, the text being the same", async () => {
+  const edition = await editionOf({ "articles/k/fr.mdx": articleText() });
+  const article = edition.articles.fr[0];
+  if (article === undefined) throw new Error("There is no article.");
+  const html = (url: string) =>
+    articleHtml(article, () => "![Vue](v.png)", { ...around, image: () => url });
+  expect(html("https://x.example/1.png")).toContain("1.png");
+  expect(html("https://x.example/2.png")).toContain("2.png");
 });

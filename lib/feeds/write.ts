@@ -5,8 +5,8 @@ import { typeset } from "../i18n/typography.ts";
 import { absolute, type FeedFormat, feedFormats, feedStyleUrl, feedUrl } from "../i18n/urls.ts";
 import { imagesOf } from "../media/beside.ts";
 import type { Feed, FeedItem } from "./feed.ts";
-import { bodyHtml } from "./html.ts";
 import { feedId, itemId } from "./ids.ts";
+import { articleHtml } from "./known-html.ts";
 
 /** What a feed is written with. */
 export interface Context {
@@ -55,7 +55,7 @@ function itemContents(item: FeedItem, { site, catalogue, body }: Context) {
     id: itemId(site, article),
     title: typeset(article.title, locale),
     summary: typeset(article.summary, locale),
-    html: bodyHtml(body(article), { locale, permalink, image }),
+    html: articleHtml(article, () => body(article), { locale, permalink, image }),
     locale,
     permalink,
     themes,

@@ -50,8 +50,10 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
   };
 
   const refresh = async (paths: ReadonlySet<string>): Promise<number> => {
-    // A map of all pages takes long to make: whoever asks for it waits, and not this publish.
-    for (const path of paths) if (fileAt(path)?.kind === "sitemap") store.delete(path);
+    // What takes long to make is made when somebody asks for it: this publish does not wait.
+    for (const path of paths) {
+      if (["sitemap", "shareImage"].includes(fileAt(path)?.kind ?? "")) store.delete(path);
+    }
     const rest = articlesFirst(paths)
       // What nobody asked for is rendered when somebody does.
       .filter((path) => store.get(path) !== undefined || !isOptional(path))
