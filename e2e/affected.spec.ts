@@ -103,7 +103,8 @@ const edits: Readonly<Record<string, Edit>> = {
 
 for (const [name, edit] of Object.entries(edits)) {
   test(`the pages made again are those that a full rebuild makes otherwise: ${name}`, async () => {
-    test.slow();
+    // Three servers are read whole, every feed and text of them included.
+    test.setTimeout(300_000);
     using repository = createRepository(files);
     await using server = await serveRepository(repository, site);
     const before = await readAll(server);

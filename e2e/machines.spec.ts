@@ -120,7 +120,9 @@ test("the map names every page that is to be found, its translations and when it
     expect(html).toContain(`<link rel="canonical" href="${url}">`);
     expect(html).not.toContain("noindex");
     const alternates = (of: string, pattern: RegExp) =>
-      [...of.matchAll(pattern)].map(([, lang, href]) => `${lang} ${href}`).sort();
+      [...of.matchAll(pattern)]
+        .map(([, lang, href]) => `${lang} ${new URL(href ?? "").href}`)
+        .sort();
     expect(alternates(entry, /hreflang="([^"]*)" href="([^"]*)"/g), url).toEqual(
       alternates(html, /<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/g),
     );
