@@ -53,7 +53,9 @@ function isRuntime({ tagName, properties, children }: Element): boolean {
     const rel = String(properties.rel);
     return properties.as === "script" || rel === "modulepreload" || rel === "expect";
   }
-  if (tagName === "meta") return properties.name === "next-size-adjust";
+  // All but the kind of card repeats Open Graph, which is read where it is missing.
+  if (tagName === "meta")
+    return /^(?:next-size-adjust|twitter:(?!card$).*)$/.test(String(properties.name));
   // Where React would put what arrives late; nothing arrives late on these pages.
   return (
     (tagName === "div" && properties.hidden === true && children.every(isEmpty)) ||

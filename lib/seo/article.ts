@@ -8,7 +8,6 @@ import { readEnvironment } from "../environment.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { shareImageUrl } from "../i18n/urls.ts";
 import { type ArticlePage, articlePage } from "../pages/article.ts";
-import { feedsOf } from "../pages/feed-links.ts";
 import { pageMetadata } from "./metadata.ts";
 
 /** The metadata of an article's page, or of the page that says it was withdrawn. */
@@ -28,7 +27,6 @@ export async function articleMetadata(
     url: page.canonical,
     alternate: page.untranslated ? undefined : page.translation,
     noindex: page.untranslated,
-    feeds: page.themes.map((theme) => feedsOf(locale, theme)),
     openGraph: shared(page, t("feeds.image", { title: page.title })),
   });
   return { ...metadata, ...(creator ? { other: { "fediverse:creator": creator } } : {}) };
