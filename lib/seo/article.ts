@@ -41,6 +41,6 @@ function shared({ article, title, themes }: ArticlePage, alt: string): Metadata[
     publishedTime: writtenInstant(article.instant),
     modifiedTime: writtenInstant(lastChange(article).notable),
     tags: themes.map(({ text }) => text),
-    images: [{ url, ...shareImageSize, type: "image/png", alt }],
+    images: [{ url, ...shareImageSize, alt }],
   };
 }

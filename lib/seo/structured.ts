@@ -31,14 +31,13 @@ export function siteData(site: string, locale: Locale): Graph {
 
 /** The graph of an article's page: nothing that the catalogue does not say. */
 export function articleData(site: string, locale: Locale, page: ArticlePage): Graph {
-  const { article, canonical, title, summary, themes } = page;
+  const { article, canonical, title, themes } = page;
   const url = absolute(site, canonical);
   const news: NewsArticle = {
     "@type": "NewsArticle",
     "@id": url,
     url,
     headline: title,
-    description: summary,
     inLanguage: article.locale,
     datePublished: writtenInstant(article.instant),
     dateModified: writtenInstant(lastChange(article).notable),
