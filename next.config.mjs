@@ -21,6 +21,12 @@ const config = {
   compress: false,
   poweredByHeader: false,
   reactStrictMode: true,
+  // Half a segment can't be a route's parameter, and a folder with a dot in front is no route.
+  rewrites: async () => [
+    { source: "/:locale/articles/:slug.md", destination: "/:locale/articles/:slug/markdown" },
+    { source: "/.well-known/security.txt", destination: "/security.txt" },
+  ],
+  serverExternalPackages: ["satori"],
   images: {
     formats: ["image/webp"],
     localPatterns: [{ pathname: "/media/**" }],

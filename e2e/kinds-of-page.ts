@@ -14,6 +14,7 @@ export const kindsOfPage = [
     "/en/articles/comment-fonctionne-ce-site",
   ],
   ["page", "/fr/a-propos", "/en/about"],
+  ["subscribe", "/fr/s-abonner", "/en/subscribe"],
   ["missing", "/fr/articles/rien", "/en/articles/nothing"],
 ] as const;
 

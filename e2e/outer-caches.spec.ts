@@ -110,6 +110,9 @@ for (const [kind, program] of [
     repository.write(file, `${text}\nUne phrase nouvelle.\n`);
     repository.push();
     expect((await publish(server)).status).toBe(200);
+    // Markdown at a page's address is nobody else's: it is never kept in the page's place.
+    const accept = { accept: "text/markdown" };
+    expect(await (await fetch(outer.url + changed, { headers: accept })).text()).toMatch(/^# Tech/);
     for (const coding of ["br", "gzip", "identity"]) {
       expect((await ask(changed, coding)).text).toContain("Une phrase nouvelle.");
       for (const path of paths.slice(1)) expect((await ask(path, coding)).cache, path).toBe("HIT");

@@ -16,8 +16,11 @@ test("each bad variable is named with its value and what is allowed", () => {
     SITE_URL: "ftp://x",
     CONTENT_BRANCH: "--upload-pack=x",
     CONTENT_PATH: "../x",
+    WEBSUB_HUB: "hub",
+    SECURITY_CONTACT: "javascript:alert(1)",
+    FEDIVERSE_CREATOR: "office",
   };
   expect(() => readEnvironment(bad)).toThrow(
-    /PORT=http .*port[\s\S]*SITE_URL=ftp:\/\/x .*http[\s\S]*CONTENT_BRANCH=--upload-pack=x[\s\S]*CONTENT_PATH/,
+    /PORT=http .*port[\s\S]*SITE_URL=ftp:\/\/x .*http[\s\S]*CONTENT_BRANCH=--upload-pack=x[\s\S]*CONTENT_PATH[\s\S]*WEBSUB_HUB=hub[\s\S]*SECURITY_CONTACT=javascript[\s\S]*FEDIVERSE_CREATOR=office/,
   );
 });

@@ -30,6 +30,15 @@ const schema = z.object({
     .transform((list) => list.split(",").map((url) => url.trim()))
     .pipe(z.array(z.url({ protocol: /^https?$/ })))
     .default([]),
+  /** A WebSub hub to tell which feeds changed. */
+  WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where to report a vulnerability; without it there is no security.txt. */
+  SECURITY_CONTACT: z.url({ protocol: /^(?:mailto|https|tel)$/ }).optional(),
+  /** The fediverse account that articles are attributed to. */
+  FEDIVERSE_CREATOR: z
+    .string()
+    .regex(/^@[\w.-]+@[\w-]+(?:\.[\w-]+)+$/)
+    .optional(),
   /** The only place written at run time, Next's own cache aside. */
   DATA_DIR: z.string().min(1).default(".data"),
 });
@@ -43,6 +52,9 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   CONTENT_PATH: "a folder of the repository, without ..",
   PUBLISH_SECRET: "a text",
   PURGE_URLS: "addresses that begin with http:// or https://, separated by commas",
+  WEBSUB_HUB: "an address that begins with http:// or https://",
+  SECURITY_CONTACT: "an address that begins with mailto:, https: or tel:",
+  FEDIVERSE_CREATOR: "an account, written @name@server.example",
   DATA_DIR: "a directory that can be written",
 };
 

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
+import { StructuredData } from "#components/layout/structured-data.tsx";
 import { Lead } from "#components/listing/lead.tsx";
 import { Years } from "#components/listing/years.tsx";
 import { otherLocale } from "#lib/i18n/locales.ts";
 import { homeUrl } from "#lib/i18n/urls.ts";
 import { home } from "#lib/pages/home.ts";
 import { localeOf } from "#lib/pages/params.ts";
-import { readingEdition } from "#lib/pages/reading.ts";
+import { readingEdition, siteUrl } from "#lib/pages/reading.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
+import { siteData } from "#lib/seo/structured.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]">): Promise<Metadata> {
   const locale = await localeOf(params);
@@ -19,6 +21,7 @@ export async function generateMetadata({ params }: PageProps<"/[locale]">): Prom
     locale,
     url: homeUrl(locale),
     alternate: homeUrl(otherLocale(locale)),
+    chooses: "/",
   });
 }
 
@@ -29,6 +32,7 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
   const { lead, cards, more } = home(edition, locale);
   return (
     <Shell edition={edition} locale={locale} current={homeUrl(locale)}>
+      <StructuredData data={siteData(siteUrl(), locale)} />
       <h1 className="visually-hidden">
         {t("site.name")}. {t("site.line")}
       </h1>

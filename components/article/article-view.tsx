@@ -1,4 +1,5 @@
 import { HistoryLink } from "#components/history/history-link.tsx";
+import { StructuredData } from "#components/layout/structured-data.tsx";
 import { toHast } from "#lib/content/body/hast.ts";
 import { claimImages, outlineOf } from "#lib/content/body/outline.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -6,6 +7,7 @@ import { absolute, historyUrl } from "#lib/i18n/urls.ts";
 import type { ArticlePage } from "#lib/pages/article.ts";
 import { citationOf } from "#lib/pages/citation.ts";
 import { articleBody, keepsHistory, siteUrl } from "#lib/pages/reading.ts";
+import { articleData } from "#lib/seo/structured.ts";
 import { ArticleHeader } from "./article-header.tsx";
 import { Body } from "./body.tsx";
 import { Changes } from "./changes.tsx";
@@ -24,6 +26,7 @@ export function ArticleView({ page, locale }: { page: ArticlePage; locale: Local
   const publisher = new URL(siteUrl()).host;
   return (
     <>
+      <StructuredData data={articleData(siteUrl(), locale, page)} />
       <article className="article" data-accent={page.themes[0]?.accent}>
         <ArticleHeader page={page} locale={locale} />
         <Contents headings={outlineOf(tree)} lang={page.locale} />

@@ -10,17 +10,23 @@ interface Props {
   listing: Listing;
   locale: Locale;
   accent?: number | undefined;
+  /** Where the feeds of this list are explained. */
+  follow: string;
 }
 
 /** A list of articles with its title. */
-export function ListingPage({ title, description, listing, locale, accent }: Props) {
+export function ListingPage({ title, description, listing, locale, accent, follow }: Props) {
   const t = useTranslations("list");
+  const feeds = useTranslations("feeds");
   const { page } = listing;
   return (
     <div className="listing" data-accent={accent}>
       <header className="listing-header">
         <h1>{page === undefined ? title : t("pageTitle", { title, page: String(page) })}</h1>
         {description !== undefined && <p className="listing-description">{description}</p>}
+        <p className="listing-follow">
+          <a href={follow}>{feeds("follow")}</a>
+        </p>
       </header>
       {listing.cards.length === 0 && <p className="empty">{t("empty")}</p>}
       <Years cards={listing.cards} locale={locale} />

@@ -2,10 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
+import { StructuredData } from "#components/layout/structured-data.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { subscribeUrl } from "#lib/i18n/urls.ts";
+import { feedsOf } from "#lib/pages/feed-links.ts";
 import { themeArticles } from "#lib/pages/listing.ts";
-import { readingEdition } from "#lib/pages/reading.ts";
+import { readingEdition, siteUrl } from "#lib/pages/reading.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
+import { themeData } from "#lib/seo/structured.ts";
 import { ListingPage } from "./listing-page.tsx";
 
 interface Props {
@@ -31,6 +35,7 @@ export async function themeMetadata(
     locale,
     url,
     alternate: page === undefined ? alternate : undefined,
+    feeds: [feedsOf(locale, { key: listing.key, text: title, url: listing.theme })],
   });
 }
 
@@ -41,8 +46,10 @@ export async function ThemePage({ locale, slug, page }: Props) {
   const { name, description, alternate, accent } = listing;
   return (
     <Shell edition={edition} locale={locale} current={listing.url} alternate={alternate}>
+      <StructuredData data={themeData(siteUrl(), locale, { text: name, url: listing.theme })} />
       <ListingPage
         title={name}
+        follow={subscribeUrl(locale, listing.key)}
         description={description}
         listing={listing}
         locale={locale}

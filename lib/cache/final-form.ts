@@ -24,6 +24,9 @@ export type Effort = keyof typeof efforts;
 /** The best compression takes 35 milliseconds: a kept page gets it after it was sent. */
 const best = constants.BROTLI_MAX_QUALITY;
 
+/** Past this size, in bytes, the last percent is not worth the seconds it takes. */
+const large = 1024 * 1024;
+
 /** What a page is finished with. */
 export interface Finish {
   readonly assets: Assets;
@@ -31,41 +34,56 @@ export interface Finish {
   readonly secure: boolean;
 }
 
+/** What was rendered, with the headers that say what it is. */
+export interface Content {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
 /** Makes of a rendered page what is stored and sent: its last form, compressed, with its ETag. */
 export async function finalForm(
   status: number,
-  rendered: Uint8Array,
+  { headers, body }: Content,
   { assets, secure }: Finish,
   effort: Effort = "kept",
 ): Promise<StoredPage> {
-  const { html, policy } = readingPage(Buffer.from(rendered).toString("utf8"), assets, secure);
-  return storedForm(status, html, policy, effort);
+  if (!headers["content-type"]?.startsWith("text/html")) {
+    return storedForm(status, Buffer.from(body), headers, effort);
+  }
+  const { html, policy } = readingPage(Buffer.from(body).toString("utf8"), assets, secure);
+  return storedForm(status, Buffer.from(html), pageHeaders(policy), effort);
 }
 
-/** Compresses a page that is in its last form. */
+/** The headers of a page, with its own policy. */
+export function pageHeaders(policy: string): Readonly<Record<string, string>> {
+  return { "content-type": "text/html; charset=utf-8", "content-security-policy": policy };
+}
+
+/** Compresses a page or file that is in its last form. */
 export async function storedForm(
   status: number,
-  html: string,
-  policy: string,
+  identity: Buffer,
+  own: Readonly<Record<string, string>>,
   effort: Effort = "kept",
 ): Promise<StoredPage> {
-  const identity = Buffer.from(html);
-  const [gzipped, br] = await Promise.all([
-    compress.gzip(identity, { level: efforts[effort].gzip }),
-    brotli(identity, efforts[effort].br),
-  ]);
   const etag = `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
-  const headers = {
-    "content-type": "text/html; charset=utf-8",
-    "content-security-policy": policy,
-    // Only pages that change are rendered anew, so that is when they last changed.
-    "last-modified": new Date().toUTCString(),
-  };
-  return { status, headers, bodies: { identity, gzip: gzipped, br }, etag };
+  // Only pages that change are rendered anew, so that is when they last changed.
+  const headers = { ...own, "last-modified": new Date().toUTCString() };
+  // An image is compressed already.
+  if (own["content-type"]?.startsWith("image/")) {
+    return { status, headers, bodies: { identity }, etag };
+  }
+  const { br, gzip } = efforts[identity.byteLength > large ? "once" : effort];
+  const [gzipped, smallest] = await Promise.all([
+    compress.gzip(identity, { level: gzip }),
+    brotli(identity, br),
+  ]);
+  return { status, headers, bodies: { identity, gzip: gzipped, br: smallest }, etag };
 }
 
 /** The same page in the best compression, about a tenth smaller. */
 export async function bestForm(page: StoredPage): Promise<StoredPage> {
   const { bodies } = page;
+  if (bodies.br === undefined || bodies.identity.byteLength > large) return page;
   return { ...page, bodies: { ...bodies, br: await brotli(bodies.identity, best) } };
 }

@@ -53,7 +53,9 @@ function isRuntime({ tagName, properties, children }: Element): boolean {
     const rel = String(properties.rel);
     return properties.as === "script" || rel === "modulepreload" || rel === "expect";
   }
-  if (tagName === "meta") return properties.name === "next-size-adjust";
+  // All but the kind of card repeats Open Graph, which is read where it is missing.
+  if (tagName === "meta")
+    return /^(?:next-size-adjust|twitter:(?!card$).*)$/.test(String(properties.name));
   // Where React would put what arrives late; nothing arrives late on these pages.
   return (
     (tagName === "div" && properties.hidden === true && children.every(isEmpty)) ||
@@ -83,6 +85,8 @@ function keepScript(script: Element, assets: Assets, hashes: Set<string>): void 
     script.properties.src = assets.url(String(src)) ?? src;
     return;
   }
+  // A data block is not run (HTML, 4.12.1.1), so there is nothing to allow.
+  if (script.properties.type === "application/ld+json") return;
   const [text] = script.children;
   hashes.add(hashOf(text?.type === "text" ? text.value : ""));
 }

@@ -35,6 +35,16 @@ export function dayOf(instant: number): string {
   return new Date(instant + offsetAt(instant)).toISOString().slice(0, 10);
 }
 
+/** An instant on the site's clock with its offset (RFC 3339): its day is the one readers are told. */
+export function writtenInstant(instant: number): string {
+  const offset = offsetAt(instant);
+  const minutes = Math.abs(offset) / 60_000;
+  const two = (number: number) => String(number).padStart(2, "0");
+  const sign = offset < 0 ? "-" : "+";
+  const clock = new Date(instant + offset).toISOString().replace(/(?:\.000)?Z$/, "");
+  return `${clock}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
 function dayExists([, year, month, day]: RegExpExecArray): boolean {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);

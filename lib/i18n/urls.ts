@@ -18,10 +18,11 @@ export const pathnames = {
   "/legal": { fr: "/mentions-legales", en: "/legal-notice" },
   "/accessibility": { fr: "/accessibilite", en: "/accessibility" },
   "/privacy": { fr: "/confidentialite", en: "/privacy" },
+  "/subscribe": { fr: "/s-abonner", en: "/subscribe" },
 } as const;
 
 /** The pages that are written with the code, by the folder of their text. */
-export const staticPages = ["about", "legal", "accessibility", "privacy"] as const;
+export const staticPages = ["about", "legal", "accessibility", "privacy", "subscribe"] as const;
 export type StaticPage = (typeof staticPages)[number];
 
 export const homeUrl = (locale: Locale) => `/${locale}`;
@@ -65,6 +66,48 @@ export const searchUrl = (locale: Locale, fields: SearchFields = {}) => {
 
 /** Titles for what is being typed in a language, as JSON. */
 export const suggestUrl = (locale: Locale) => `/api/suggest?locale=${locale}`;
+
+/**
+ * Each format of a feed, with its file's name, the media type by which links announce it, and the
+ * one it is sent as: browsers show no style sheet, but the source, for what is not plain XML.
+ */
+export const feedFormats = {
+  rss: { name: "feed.xml", type: "application/rss+xml", sent: "application/xml" },
+  atom: { name: "atom.xml", type: "application/atom+xml", sent: "application/xml" },
+  json: { name: "feed.json", type: "application/feed+json", sent: "application/feed+json" },
+} as const;
+export type FeedFormat = keyof typeof feedFormats;
+
+/** The feed of all articles, or of a theme by its slug. */
+export const feedUrl = (locale: Locale, format: FeedFormat, theme?: string) =>
+  `${theme === undefined ? homeUrl(locale) : themeUrl(locale, theme)}/${feedFormats[format].name}`;
+
+/** How a feed looks in a browser, in words of a language. */
+export const feedStyleUrl = (locale: Locale) => `/${locale}/feed.css`;
+
+/** The page that explains feeds; with a theme's key, where it names that theme's. */
+export const subscribeUrl = (locale: Locale, theme?: string) =>
+  `${staticPageUrl(locale, "subscribe")}${theme === undefined ? "" : `#${feedAnchor(theme)}`}`;
+
+export const feedAnchor = (theme: string) => `theme-${theme}`;
+
+/** An article as Markdown, and where Next renders it: its routes can't hold half a segment. */
+export const markdownUrl = (locale: Locale, slug: string) => `${articleUrl(locale, slug)}.md`;
+
+/** The image that stands for an article where its link is shared. */
+export const shareImageUrl = (locale: Locale, slug: string) =>
+  `${articleUrl(locale, slug)}/card.png`;
+
+/** The search page's address as schema.org's SearchAction writes it. */
+export const searchTemplate = (locale: Locale) => `${searchUrl(locale)}?q={search_term_string}`;
+
+/** The map of the site for search engines; past its limit it lists its numbered parts. */
+export const sitemapUrl = (part?: number) =>
+  part === undefined ? "/sitemap.xml" : `/sitemaps/${part}.xml`;
+
+export const robotsUrl = "/robots.txt";
+export const llmsUrl = "/llms.txt";
+export const securityUrl = "/.well-known/security.txt";
 
 /** Where Next renders the page of an address that leads nowhere; readers never see this URL. */
 export const missingUrl = (locale: Locale) => `/${locale}/missing`;

@@ -19,6 +19,9 @@ export interface Listing {
 
 /** A theme's list with its own words. */
 export interface ThemeListing extends Listing {
+  readonly key: string;
+  /** The list's first page. */
+  readonly theme: string;
   readonly name: string;
   readonly accent: number;
   readonly description: string | undefined;
@@ -50,6 +53,8 @@ export function themeArticles(
   const other = otherLocale(locale);
   return {
     ...list,
+    key: theme.key,
+    theme: themeUrl(locale, slug),
     name: text,
     accent,
     description: description && typeset(description, locale),
@@ -57,7 +62,8 @@ export function themeArticles(
   };
 }
 
-function findTheme(edition: Edition, locale: Locale, slug: string) {
+/** A theme that has articles, with them, by its slug. */
+export function findTheme(edition: Edition, locale: Locale, slug: string) {
   return [...edition.themes[locale]].find(
     ([theme]: [Theme, unknown]) => theme.slug[locale] === slug,
   );

@@ -2,9 +2,12 @@ import { formerArticle } from "../content/catalogue.ts";
 import { type Edition, translation } from "../content/edition.ts";
 import { isLocale, type Locale, otherLocale } from "../i18n/locales.ts";
 import { articleUrl, pathnames } from "../i18n/urls.ts";
+import { sitemapAt } from "../seo/sitemap.ts";
 import { findArticle } from "./article.ts";
-import { allArticles, themeArticles } from "./listing.ts";
+import { fileAt, type SiteFile } from "./files.ts";
+import { allArticles, findTheme, themeArticles } from "./listing.ts";
 import { pageNumber } from "./pagination.ts";
+import { shareImage } from "./share-image.ts";
 import { withdrawnArticle } from "./withdrawn.ts";
 
 /** What a path answers, known before anything is rendered. */
@@ -27,6 +30,11 @@ export type Resolution =
 export function resolve(edition: Edition, path: string): Resolution {
   const [, first, room, ...rest] = path.split("/");
   const locale = isLocale(first) ? first : "fr";
+  const file = fileAt(path);
+  if (file !== undefined) {
+    const found = resolveFile(edition, locale, file);
+    if (found.kind !== "missing") return found;
+  }
   if (isLocale(first)) {
     const found = resolveIn(edition, locale, room, rest);
     if (found.kind !== "missing") return found;
@@ -34,6 +42,24 @@ export function resolve(edition: Edition, path: string): Resolution {
   const to = edition.catalogue.redirects.get(path);
   if (to !== undefined) return { kind: "moved", locale, to };
   return { kind: "missing", locale, named: isLocale(first) };
+}
+
+/** A file for programs is there when what it is made from is there. */
+function resolveFile(edition: Edition, locale: Locale, file: SiteFile): Resolution {
+  const page = (exists: boolean) =>
+    exists ? ({ kind: "page", locale } as const) : missing(locale);
+  if (file.kind === "markdown") {
+    const found = resolveArticle(edition, locale, file.slug);
+    return found.kind === "moved" ? { ...found, to: `${found.to}.md` } : found;
+  }
+  if (file.kind === "feed" && file.theme !== undefined) {
+    return page(findTheme(edition, locale, file.theme) !== undefined);
+  }
+  if (file.kind === "shareImage") return page(shareImage(edition, locale, file.slug) !== undefined);
+  if (file.kind === "sitemap" && file.part !== undefined) {
+    return page(sitemapAt(edition, file.part) !== undefined);
+  }
+  return page(true);
 }
 
 function resolveIn(

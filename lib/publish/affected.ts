@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { Edition } from "../content/edition.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { articlesUrl, articleUrl, homeUrl, themeUrl } from "../i18n/urls.ts";
+import { fileAt } from "../pages/files.ts";
 import { navigation } from "../pages/navigation.ts";
+import { affectedFiles, articleFiles } from "./affected-files.ts";
 import { articlesNear, slugsOf } from "./near.ts";
 import { shownAt } from "./shown.ts";
 
@@ -43,10 +45,15 @@ export function affectedPages(
       const now = shownAt(after, locale, path);
       if (now === undefined) {
         if (shownAt(before, locale, path) !== undefined) gone.add(path);
-      } else if (everywhere || !same(shownAt(before, locale, path), now)) changed.add(path);
+      } else if (
+        (everywhere && fileAt(path) === undefined) ||
+        !same(shownAt(before, locale, path), now)
+      )
+        changed.add(path);
     }
   }
-  return { changed, gone };
+  const files = affectedFiles(before, after, keys);
+  return { changed: changed.union(files.changed), gone: gone.union(files.gone) };
 }
 
 /** The pages near what changed: articles, their neighbours, and the lists' newest pages. */
@@ -60,7 +67,10 @@ function articleCandidates(
   if (keys.size === 0) return candidates;
   for (const edition of [before, after]) {
     for (const key of keys) {
-      for (const slug of slugsOf(edition, key)) candidates.add(articleUrl(locale, slug));
+      for (const slug of slugsOf(edition, key)) {
+        candidates.add(articleUrl(locale, slug));
+        for (const path of articleFiles(locale, slug)) candidates.add(path);
+      }
     }
     for (const { slug } of articlesNear(edition, locale, keys)) {
       candidates.add(articleUrl(locale, slug));

@@ -9,6 +9,7 @@ import { type Change, changesBetween } from "./changes.ts";
 import { purgeCaches } from "./purge.ts";
 import type { Files } from "./state.ts";
 import { setPublished } from "./state.ts";
+import { pingHub } from "./websub.ts";
 
 /** The pages that readers have, as publishing needs them. */
 export interface Pages {
@@ -46,6 +47,8 @@ interface Options extends Files {
   readonly search: SearchEngine;
   /** Addresses of outer caches. */
   readonly caches: readonly string[];
+  /** A WebSub hub and the site whose feeds it passes on; undefined if there is none. */
+  readonly hub: { readonly url: string; readonly site: string } | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly onPublish: (publish: Publish) => void;
@@ -69,7 +72,7 @@ const longestTimer = 2 ** 31 - 1;
  * sees all that was written before it began.
  */
 export function startPublication(options: Options): Publication {
-  const { source, store, reader, pages, search, caches, now, onPublish } = options;
+  const { source, store, reader, pages, search, caches, hub, now, onPublish } = options;
   let published: Edition | undefined;
   let running: Promise<unknown> = Promise.resolve();
   let waiting: { paths: Set<string> | undefined; done: Promise<Publish> } | undefined;
@@ -93,7 +96,9 @@ export function startPublication(options: Options): Publication {
     const rendered = await pages.refresh(changed);
     const urls = changed.union(gone);
     const purged = await purgeCaches(caches, urls);
-    const warnings = [...unsearchable, ...purged, ...(await keep(source))];
+    // A hub fetches at once what it is told of: it must be there, in outer caches as well.
+    const pinged = await pingHub(hub, changed);
+    const warnings = [...unsearchable, ...purged, ...pinged, ...(await keep(source))];
     wakeAt(nextChange(catalogue, after.now));
     const publish = {
       catalogue,

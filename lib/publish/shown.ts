@@ -1,13 +1,17 @@
 import type { Edition } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articlePage } from "../pages/article.ts";
+import { fileAt } from "../pages/files.ts";
 import { home } from "../pages/home.ts";
 import { allArticles, themeArticles } from "../pages/listing.ts";
 import { pageNumber } from "../pages/pagination.ts";
 import { withdrawnArticle } from "../pages/withdrawn.ts";
+import { shownInFile } from "./shown-files.ts";
 
 /** What the page at a path shows besides the masthead; undefined if there is none. */
 export function shownAt(edition: Edition, locale: Locale, path: string): unknown {
+  const file = fileAt(path);
+  if (file !== undefined) return shownInFile(edition, file);
   const [, , room, first, second, third] = path.split("/");
   if (room === undefined) return home(edition, locale);
   if (room === "articles") {

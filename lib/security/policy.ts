@@ -28,6 +28,9 @@ export function pagePolicy({ scripts, styles, secure }: PageContents): string {
 /** For everything that is not a page: nothing in it is to be run or shown in a frame. */
 const closedPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 
+/** For feeds: a browser that opens one may give it the looks that this site has for it. */
+export const feedPolicy = `${closedPolicy}; style-src 'self'`;
+
 /** The headers that every response has, unless what answers knows better. */
 export function securityHeaders(secure: boolean): Readonly<Record<string, string>> {
   return {

@@ -1,8 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { writtenInstant } from "../content/dates.ts";
 import type { Edition } from "../content/edition.ts";
+import { lastChange } from "../content/last-change.ts";
+import { shareImageSize } from "../cover/share-image-size.ts";
+import { readEnvironment } from "../environment.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { articlePage } from "../pages/article.ts";
+import { shareImageUrl } from "../i18n/urls.ts";
+import { type ArticlePage, articlePage } from "../pages/article.ts";
 import { pageMetadata } from "./metadata.ts";
 
 /** The metadata of an article's page, or of the page that says it was withdrawn. */
@@ -14,12 +19,28 @@ export async function articleMetadata(
   const t = await getTranslations();
   const page = articlePage(edition, locale, slug);
   if (page === undefined) return { title: t("withdrawn.title"), robots: { index: false } };
-  return pageMetadata({
+  const { FEDIVERSE_CREATOR: creator } = readEnvironment(process.env);
+  const metadata = await pageMetadata({
     title: `${page.title} – ${t("site.name")}`,
     description: page.summary,
     locale,
     url: page.canonical,
     alternate: page.untranslated ? undefined : page.translation,
     noindex: page.untranslated,
+    openGraph: shared(page, t("feeds.image", { title: page.title })),
   });
+  return { ...metadata, ...(creator ? { other: { "fediverse:creator": creator } } : {}) };
+}
+
+/** How the article looks where its link is shared; the image is that of its own language. */
+function shared({ article, title, themes }: ArticlePage, alt: string): Metadata["openGraph"] {
+  const url = shareImageUrl(article.locale, article.slug);
+  return {
+    type: "article",
+    title,
+    publishedTime: writtenInstant(article.instant),
+    modifiedTime: writtenInstant(lastChange(article).notable),
+    tags: themes.map(({ text }) => text),
+    images: [{ url, ...shareImageSize, alt }],
+  };
 }

@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { type Locale, otherLocale } from "../i18n/locales.ts";
+import { feedFormats } from "../i18n/urls.ts";
+import { type FeedGroup, feedsOf } from "../pages/feed-links.ts";
 
 /** What a page tells search engines and those who link to it. URLs are paths on this site. */
 export interface PageFacts {
@@ -9,18 +12,66 @@ export interface PageFacts {
   readonly url: string;
   /** The same page in the other language, if it exists and may be read. */
   readonly alternate?: string | undefined;
+  /** Where a reader of neither language is led to choose, if that is elsewhere. */
+  readonly chooses?: string;
   /** Whether search engines keep another page instead of this one. */
   readonly noindex?: boolean;
+  /** Feeds of part of the site that belong to this page; the one of all articles is always named. */
+  readonly feeds?: readonly FeedGroup[];
+  /** What Open Graph says of this page besides. */
+  readonly openGraph?: Metadata["openGraph"];
 }
 
+const territories: Record<Locale, string> = { fr: "fr_FR", en: "en_GB" };
+
 /** A page's metadata. Only translations that exist are named. */
-export function pageMetadata(facts: PageFacts): Metadata {
-  const { title, description, locale, url, alternate, noindex = false } = facts;
-  const languages = alternate && { [locale]: url, [otherLocale(locale)]: alternate };
+export async function pageMetadata(facts: PageFacts): Promise<Metadata> {
+  const { title, description, locale, url, alternate, chooses, noindex = false } = facts;
+  const t = await getTranslations();
+  const languages = alternate && {
+    [locale]: url,
+    [otherLocale(locale)]: alternate,
+    ...(chooses === undefined ? {} : { "x-default": chooses }),
+  };
+  const types = await feedTypes([feedsOf(locale), ...(facts.feeds ?? [])]);
   return {
     title,
     description,
-    alternates: { canonical: url, ...(languages ? { languages } : {}) },
+    alternates: { canonical: url, types, ...(languages ? { languages } : {}) },
+    openGraph: {
+      type: "website",
+      title,
+      description,
+      url,
+      siteName: t("site.name"),
+      locale: territories[locale],
+      ...(alternate ? { alternateLocale: territories[otherLocale(locale)] } : {}),
+      ...facts.openGraph,
+    },
+    twitter: { card: facts.openGraph?.images === undefined ? "summary" : "summary_large_image" },
     ...(noindex ? { robots: { index: false, follow: true } } : {}),
   };
+}
+
+/** Feeds as links in a page's head, by which feed readers find them. */
+async function feedTypes(groups: readonly FeedGroup[]) {
+  const t = await getTranslations("feeds");
+  const site = (await getTranslations("site"))("name");
+  const links = groups.flatMap(({ theme, feeds }) =>
+    feeds.map(({ format, url }) => {
+      const feed = theme?.text ?? t("all");
+      return {
+        format,
+        url,
+        title: t("link", { format: t(format), feed: t("name", { site, feed }) }),
+      };
+    }),
+  );
+  const byFormat = Map.groupBy(links, ({ format }) => format);
+  return Object.fromEntries(
+    [...byFormat].map(([format, all]) => [
+      feedFormats[format].type,
+      all.map(({ url, title }) => ({ url, title })),
+    ]),
+  );
 }

@@ -6,6 +6,7 @@ import { currentSearch, publishedEdition } from "../publish/state.ts";
 import { securityHeaders } from "../security/policy.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { preferredLocale } from "./language.ts";
+import { isArticle, markdownOf, sendMarkdown, wantsMarkdown } from "./markdown.ts";
 import type { MissingPages } from "./missing-pages.ts";
 import { sendFailed, sendMoved } from "./notice.ts";
 import type { ReadingPages } from "./reading-pages.ts";
@@ -41,7 +42,8 @@ export function front({
   const way = { pages, missing, send: pageSender(common) };
   return (request, response) => {
     // What nearly all readers ask for needs no reading of its address.
-    const kept = isRead(request) ? pages.kept(request.url ?? "") : undefined;
+    const plain = isRead(request) && !wantsMarkdown(request);
+    const kept = plain ? pages.kept(request.url ?? "") : undefined;
     if (kept !== undefined) {
       way.send(request, response, kept);
       return;
@@ -113,7 +115,12 @@ async function answer(
   if (found.kind === "page" || found.kind === "withdrawn") {
     // One page has one address: another spelling of it would be stored once more.
     if (path !== pathname) return sendMoved(response, found.locale, `${path}${search}`);
-    return send(request, response, await pages.get(pathname, edition));
+    if (isArticle(path) && wantsMarkdown(request)) {
+      return sendMarkdown(way, request, response, edition, markdownOf(path));
+    }
+    const page = await pages.get(pathname, edition);
+    // Only rendering could tell that it is not there, such as a file that nobody asked to have.
+    if (page.status !== 404) return send(request, response, page);
   }
   if (found.kind === "moved") return sendMoved(response, found.locale, `${found.to}${search}`);
   if (found.kind === "history") {

@@ -4,7 +4,7 @@ import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { EXIT, visit } from "unist-util-visit";
-import { type Finish, storedForm } from "../cache/final-form.ts";
+import { type Finish, pageHeaders, storedForm } from "../cache/final-form.ts";
 import type { StoredPage } from "../cache/page-store.ts";
 import { readingPage } from "../cache/reading-page.ts";
 import type { Edition } from "../content/edition.ts";
@@ -45,7 +45,10 @@ export function missingPages(renderer: Renderer, finish: Finish): MissingPages {
     if (status !== 200) throw new Error(`Rendering ${url} gave status ${status}.`);
     const { html, policy } = readingPage(body.toString("utf8"), finish.assets, finish.secure);
     const parts = cut(html);
-    return { parts, plain: await storedForm(404, `${parts[0]}${parts[3]}`, policy) };
+    return {
+      parts,
+      plain: await storedForm(404, Buffer.from(`${parts[0]}${parts[3]}`), pageHeaders(policy)),
+    };
   };
 
   const templateOf = (edition: Edition, locale: Locale): Promise<Template> => {

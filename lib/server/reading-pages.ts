@@ -1,6 +1,7 @@
 import { bestForm, type Finish, finalForm } from "../cache/final-form.ts";
 import type { PageStore, StoredPage } from "../cache/page-store.ts";
 import type { Edition } from "../content/edition.ts";
+import { fileAt } from "../pages/files.ts";
 import { resolve } from "../pages/resolve.ts";
 import type { Pages } from "../publish/publication.ts";
 import { publishedEdition } from "../publish/state.ts";
@@ -42,7 +43,7 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
     for (let attempt = 1; ; attempt += 1) {
       const edition = publishedEdition(Date.now());
       const rendered = await renderer.render(path);
-      const page = await finalForm(statusOf(path, rendered), rendered.body, finish);
+      const page = await finalForm(statusOf(path, rendered), rendered, finish);
       const current = edition === publishedEdition(Date.now());
       if (current && rendered.status === 200) keep(path, page);
       if (current || attempt === attempts) return page;
@@ -77,9 +78,13 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
   };
 
   const refresh = async (paths: ReadonlySet<string>): Promise<number> => {
+    // What takes long to make is made when somebody asks for it: this publish does not wait.
+    for (const path of paths) {
+      if (["sitemap", "shareImage"].includes(fileAt(path)?.kind ?? "")) store.delete(path);
+    }
     const rest = articlesFirst(paths)
-      // An older list page that nobody asked for is rendered when somebody does.
-      .filter((path) => store.get(path) !== undefined || !/\/page\/\d+$/.test(path))
+      // What nobody asked for is rendered when somebody does.
+      .filter((path) => store.get(path) !== undefined || !isOptional(path))
       .values();
     let count = 0;
     const worker = async () => {
@@ -96,7 +101,7 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
   const once = async (path: string, status: number): Promise<StoredPage> => {
     const rendered = await renderer.render(path);
     const shown = rendered.status === 200 ? status : rendered.status;
-    const page = await finalForm(shown, rendered.body, finish, "once");
+    const page = await finalForm(shown, rendered, finish, "once");
     const { "last-modified": _now, ...headers } = page.headers;
     return { ...page, headers, passing: true };
   };
@@ -109,6 +114,11 @@ function statusOf(path: string, rendered: Rendered): number {
   const edition = publishedEdition(Date.now());
   const withdrawn = edition && resolve(edition, decodeURIComponent(path)).kind === "withdrawn";
   return rendered.status === 200 && withdrawn ? 410 : rendered.status;
+}
+
+/** Older list pages, and the files for programs. */
+function isOptional(path: string): boolean {
+  return /\/page\/\d+$/.test(path) || fileAt(path) !== undefined;
 }
 
 /** A list never names an article that is not there yet. */

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type RequestListener, request } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -7,8 +7,19 @@ import { buffer } from "node:stream/consumers";
 /** What Next answered, whole. */
 export interface Rendered {
   readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
+
+/** Headers that say something of the content; what else Next says is for its own client. */
+const kept = [
+  "content-type",
+  "content-security-policy",
+  "cross-origin-resource-policy",
+  "access-control-allow-origin",
+  "link",
+  "content-language",
+];
 
 /** Renders pages by asking Next, out of every reader's reach. */
 export interface Renderer {
@@ -35,12 +46,17 @@ export async function startRenderer(next: RequestListener, site: string): Promis
           const { statusCode: status = 500 } = got;
           // What Next answers then is not for readers.
           if (status >= 500) reject(new Error(`Rendering ${path} failed with status ${status}.`));
-          else resolve({ status, body });
+          else resolve({ status, headers: contentHeaders(got), body });
         }, reject);
       });
       sent.on("error", reject);
       sent.end();
     });
+
+  const contentHeaders = ({ headers }: IncomingMessage) =>
+    Object.fromEntries(
+      kept.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : [])),
+    );
 
   const close = async () => {
     server.closeAllConnections();

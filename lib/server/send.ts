@@ -50,7 +50,7 @@ function makeHead(
     ...common,
     ...headers,
     "cache-control": keepable ? cacheControl : "no-store",
-    vary: "accept-encoding",
+    vary: headers.vary ?? "accept-encoding",
     ...(keepable ? { etag } : {}),
     ...(form === "unchanged" ? {} : { "content-length": String(bodies[form]?.byteLength ?? 0) }),
     ...(form === "br" || form === "gzip" ? { "content-encoding": form } : {}),

@@ -49,6 +49,7 @@ export async function startSite(development: boolean): Promise<void> {
     pages,
     search,
     caches: env.PURGE_URLS,
+    hub: env.WEBSUB_HUB === undefined ? undefined : { url: env.WEBSUB_HUB, site: env.SITE_URL },
     reader: development ? "reviewer" : "public",
     now: Date.now,
     onPublish: (publish) => {

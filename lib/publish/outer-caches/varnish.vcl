@@ -24,7 +24,7 @@ sub vcl_recv {
         return (pass);
     }
     # Answers made for one reader or one moment are never kept.
-    if (req.url == "/" || req.url ~ "^/api/") {
+    if (req.http.accept ~ "(?i)text/markdown" || req.url == "/" || req.url ~ "^/api/") {
         return (pass);
     }
     return (hash);

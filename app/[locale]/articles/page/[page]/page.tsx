@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
 import { ListingPage } from "#components/listing/listing-page.tsx";
 import { otherLocale } from "#lib/i18n/locales.ts";
-import { articlesUrl } from "#lib/i18n/urls.ts";
+import { articlesUrl, subscribeUrl } from "#lib/i18n/urls.ts";
 import { allArticles } from "#lib/pages/listing.ts";
 import { localeOf, numberOf } from "#lib/pages/params.ts";
 import { readingEdition } from "#lib/pages/reading.ts";
@@ -37,7 +37,12 @@ export default async function ArticlesPage({ params }: Props) {
   const alternate = articlesUrl(otherLocale(locale));
   return (
     <Shell edition={edition} locale={locale} current={listing.url} alternate={alternate}>
-      <ListingPage title={t("title")} listing={listing} locale={locale} />
+      <ListingPage
+        title={t("title")}
+        listing={listing}
+        locale={locale}
+        follow={subscribeUrl(locale)}
+      />
     </Shell>
   );
 }

@@ -25,6 +25,8 @@ export async function GET(_request: Request, context: RouteContext<"/media/[key]
       "content-type": type,
       "content-security-policy": policy,
       "x-content-type-options": "nosniff",
+      // Feed readers show it on pages of their own.
+      "cross-origin-resource-policy": "cross-origin",
       "cache-control": "public, max-age=31536000, immutable",
     },
   });

@@ -1,0 +1,22 @@
+import { notFound } from "next/navigation";
+import { drawShareImage } from "#lib/cover/share-image.ts";
+import { readMessages } from "#lib/i18n/messages.ts";
+import { localeOf, segment } from "#lib/pages/params.ts";
+import { readingEdition, siteUrl } from "#lib/pages/reading.ts";
+import { shareImage } from "#lib/pages/share-image.ts";
+
+export const dynamic = "force-dynamic";
+
+type Context = RouteContext<"/[locale]/articles/[slug]/card.png">;
+
+/** The image that stands for an article where its link is shared. */
+export async function GET(_request: Request, { params }: Context) {
+  const locale = await localeOf(params);
+  const image = shareImage(await readingEdition(), locale, segment((await params).slug));
+  if (image === undefined) notFound();
+  const { name } = readMessages(locale).site;
+  const png = await drawShareImage(image, name, new URL(siteUrl()).host);
+  return new Response(new Uint8Array(png), {
+    headers: { "content-type": "image/png", "cross-origin-resource-policy": "cross-origin" },
+  });
+}

@@ -1,0 +1,11 @@
+import { feedStyle } from "#lib/feeds/style.ts";
+import { localeOf } from "#lib/pages/params.ts";
+
+export const dynamic = "force-dynamic";
+
+/** How feeds look to someone who opens one in a browser. */
+export async function GET(_request: Request, { params }: RouteContext<"/[locale]/feed.css">) {
+  return new Response(feedStyle(await localeOf(params)), {
+    headers: { "content-type": "text/css; charset=utf-8" },
+  });
+}

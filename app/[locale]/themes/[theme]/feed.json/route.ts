@@ -1,0 +1,10 @@
+import { answerFeed } from "#lib/feeds/answer.ts";
+import { localeOf, segment } from "#lib/pages/params.ts";
+
+export const dynamic = "force-dynamic";
+
+type Context = RouteContext<"/[locale]/themes/[theme]/feed.json">;
+
+export async function GET(_request: Request, { params }: Context) {
+  return answerFeed("json", await localeOf(params), segment((await params).theme));
+}

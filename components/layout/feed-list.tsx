@@ -1,0 +1,41 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { absolute, feedAnchor } from "#lib/i18n/urls.ts";
+import { allFeeds } from "#lib/pages/feed-links.ts";
+import { readingEdition, siteUrl } from "#lib/pages/reading.ts";
+
+/** Every feed of the page's language, with its address to be copied. */
+export async function FeedList() {
+  const locale = await getLocale();
+  const t = await getTranslations("feeds");
+  const copied = (await getTranslations("article"))("copied");
+  const groups = allFeeds(await readingEdition(), locale);
+  return (
+    <dl className="feed-list">
+      {groups.map(({ theme, feeds }) => (
+        <div key={theme?.key ?? ""} id={theme && feedAnchor(theme.key)}>
+          <dt>{theme?.text ?? t("all")}</dt>
+          {feeds.map(({ format, url }) => (
+            <dd key={format}>
+              <a
+                href={url}
+                aria-label={t("link", { format: t(format), feed: theme?.text ?? t("all") })}
+              >
+                {t(format)}
+              </a>
+              {format === "rss" && (
+                <>
+                  <code>{absolute(siteUrl(), url)}</code>
+                  <copy-text text={absolute(siteUrl(), url)} done={copied} hidden>
+                    <button type="button">
+                      {t("copy")} <span className="visually-hidden">{theme?.text ?? t("all")}</span>
+                    </button>
+                  </copy-text>
+                </>
+              )}
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}

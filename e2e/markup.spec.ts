@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { HtmlValidate } from "html-validate";
+import { addresses } from "./kinds-of-page.ts";
+
+const vnu = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
+
+/** What html-validate asks of style and not of the standard, or what frameworks write otherwise. */
+const rules = {
+  "no-trailing-whitespace": "off",
+  "doctype-style": "off",
+  "attribute-boolean-style": "off",
+  "no-inline-style": "error",
+} as const;
+
+for (const { name, path } of addresses) {
+  test(`html-validate finds no error in: ${name}`, async ({ request }) => {
+    const html = await (await request.get(path)).text();
+    const validator = new HtmlValidate({ extends: ["html-validate:standard"], rules });
+    const { results } = await validator.validateString(html);
+    const messages = results.flatMap((each) => each.messages);
+    expect(messages.map(({ ruleId, message, selector }) => [ruleId, message, selector])).toEqual(
+      [],
+    );
+  });
+}
+
+test("the Nu HTML checker finds no error in any kind of page", async ({ request }) => {
+  test.slow();
+  test.skip(spawnSync("java", ["-version"]).status !== 0, "Java is not installed");
+  const folder = mkdtempSync(join(tmpdir(), "tribune-nu-"));
+  try {
+    for (const { name, path } of addresses) {
+      const html = await (await request.get(path)).text();
+      writeFileSync(join(folder, `${name.replace(/\W+/g, "-")}.html`), html);
+    }
+    const args = ["-jar", vnu, "--errors-only", "--format", "json", "--exit-zero-always", folder];
+    const { stderr } = spawnSync("java", args, { encoding: "utf8", maxBuffer: 2 ** 26 });
+    const { messages } = JSON.parse(stderr) as {
+      messages: { url: string; message: string; extract?: string }[];
+    };
+    // Its idea of CSS is years behind browsers', and speculation rules are not known to it yet.
+    const markup = messages.filter(({ message }) => !/^CSS:|“speculationrules”/.test(message));
+    expect(
+      markup.map(({ url, message, extract }) => [url.split("/").at(-1), message, extract]),
+    ).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,2 @@
+/** In pixels, as networks show it. */
+export const shareImageSize = { width: 1200, height: 630 };

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { makeEdition } from "../content/edition.ts";
+import { articleText, catalogueOf } from "../content/testing.ts";
+import { feedAt } from "./feed.ts";
+import { bodyHtml } from "./html.ts";
+import { feedId, itemId } from "./ids.ts";
+import { articleHtml } from "./known-html.ts";
+import { writeFeed } from "./write.ts";
+
+const now = Date.parse("2026-01-01");
+const many = Object.fromEntries(
+  Array.from({ length: 30 }, (_, index) => [
+    `articles/a-${index}/fr.mdx`,
+    articleText({ date: `2024-05-${String(index + 1).padStart(2, "0")}` }),
+  ]),
+);
+const editionOf = async (files: Record<string, string>) =>
+  makeEdition(await catalogueOf(files), now, "public");
+
+test("a feed holds the twenty newest that may be read, and nothing of the others", async () => {
+  const edition = await editionOf({
+    ...many,
+    "articles/tenu/fr.mdx": articleText({ date: "2030-01-01" }),
+    "articles/brouillon/fr.mdx": articleText({ date: "2025-01-01", draft: "true" }),
+  });
+  const feed = feedAt(edition, "fr");
+  expect(feed?.items).toHaveLength(20);
+  expect(feed?.items[0]?.article.key).toBe("a-29");
+  expect(feedAt(edition, "fr", "alpha")?.items).toHaveLength(20);
+  expect(feedAt(edition, "fr", "beta")).toBeUndefined();
+  expect(feedAt(edition, "fr", "rien")).toBeUndefined();
+});
+
+test("a feed of nothing is as old as can be, never of now", async () => {
+  expect(feedAt(await editionOf({}), "fr")?.updated).toBe(0);
+});
+
+test("ids name the work and the language, whatever the slug, the port or the date", async () => {
+  const id = async (fields: Record<string, string>) => {
+    const [item] =
+      feedAt(await editionOf({ "articles/k/fr.mdx": articleText(fields) }), "fr")?.items ?? [];
+    return item && itemId("https://example.org:8443", item.article);
+  };
+  expect(await id({})).toBe("tag:example.org,2026:k/fr");
+  expect(await id({ slug: "autre", date: "2025-01-01" })).toBe(await id({}));
+  const feed = feedAt(await editionOf(many), "en", "alpha-en");
+  expect(feed && feedId("https://example.org", feed)).toBe("tag:example.org,2026:themes/alpha/en");
+});
+
+test("no format mentions the time at which it is written", async () => {
+  const edition = await editionOf(many);
+  const feed = feedAt(edition, "fr");
+  if (feed === undefined) throw new Error("There is no feed.");
+  const context = { site: "https://x.example", hub: undefined, catalogue: edition.catalogue };
+  const year = String(new Date().getUTCFullYear());
+  for (const format of ["rss", "atom", "json"] as const) {
+    const text = writeFeed(feed, format, { ...context, body: () => "Texte." });
+    expect(text.replaceAll(",2026:", "")).not.toContain(year);
+    expect(text).toBe(writeFeed(feed, format, { ...context, body: () => "Texte." }));
+  }
+});
+
+const around = {
+  locale: "fr",
+  permalink: "https://x.example/fr/articles/y",
+  image: (name: string) => (name === "v.png" ? "https://x.example/v.png" : undefined),
+} as const;
+
+test.each([
+  [
+    "[a](/fr/b) [c](#d) [e](mailto:f@g.h)",
+    '<a href="https://x.example/fr/b">a</a> <a href="https://x.example/fr/articles/y#d">c</a> <a href="mailto:f@g.h">e</a>',
+  ],
+  ["![Vue](v.png)", '<img src="https://x.example/v.png" alt="Vue">'],
+  ["![Pixel](https://tracker.example/p.png)", "<em>Image non disponible\u00a0: Pixel</em>"],
+  ["- [x] fait", "<li><span>☑</span> fait</li>"],
+  ['<Callout tone="warning">Attention.</Callout>', "<aside><p><strong>Attention</strong></p>"],
+  ['<Quote author="A">B</Quote>', "<blockquote>B<p>— A</p></blockquote>"],
+  [
+    '<Figure src="v.png" alt="Vue" caption="C" credit="D" />',
+    '<figure><img src="https://x.example/v.png" alt="Vue"><figcaption>C Crédit\u00a0: D</figcaption></figure>',
+  ],
+  ["| a |\n| -: |\n| 1 |", '<th scope="col">a</th>'],
+])("%s in a feed is plain and absolute", (mdx, html) => {
+  expect(bodyHtml(mdx, around)).toContain(html);
+});
+
+test("an image that changes beside an article is shown in its feed, the text being the same", async () => {
+  const edition = await editionOf({ "articles/k/fr.mdx": articleText() });
+  const article = edition.articles.fr[0];
+  if (article === undefined) throw new Error("There is no article.");
+  const html = (url: string) =>
+    articleHtml(article, () => "![Vue](v.png)", { ...around, image: () => url });
+  expect(html("https://x.example/1.png")).toContain("1.png");
+  expect(html("https://x.example/2.png")).toContain("2.png");
+});

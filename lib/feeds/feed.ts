@@ -1,0 +1,67 @@
+import type { Article } from "../content/article.ts";
+import type { Edition } from "../content/edition.ts";
+import { lastChange } from "../content/last-change.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { articlesUrl, articleUrl } from "../i18n/urls.ts";
+import { themesOf } from "../pages/card.ts";
+import { findTheme } from "../pages/listing.ts";
+import { type ThemeLink, themeLink } from "../pages/navigation.ts";
+
+/** How many articles a feed has: readers that come back within a month miss nothing. */
+const newest = 20;
+
+/** A feed before it is written in a format. */
+export interface Feed {
+  readonly locale: Locale;
+  /** Undefined for the feed of all articles. */
+  readonly theme: ThemeLink | undefined;
+  readonly description: string | undefined;
+  /** The page that lists the same. */
+  readonly url: string;
+  /** Milliseconds since 1970. */
+  readonly updated: number;
+  readonly items: readonly FeedItem[];
+}
+
+/** An article in a feed. */
+export interface FeedItem {
+  readonly article: Article;
+  readonly url: string;
+  readonly themes: readonly string[];
+  readonly published: number;
+  readonly updated: number;
+}
+
+/** The newest articles of a language, or of a theme by its slug; undefined if it has none. */
+export function feedAt(edition: Edition, locale: Locale, slug?: string): Feed | undefined {
+  if (slug === undefined) return feedOf(edition, locale, edition.articles[locale]);
+  const found = findTheme(edition, locale, slug);
+  if (found === undefined) return undefined;
+  const [theme, articles] = found;
+  const link = themeLink(edition, theme, locale);
+  return {
+    ...feedOf(edition, locale, articles),
+    theme: link,
+    description: theme.description?.[locale],
+    url: link.url,
+  };
+}
+
+function feedOf(edition: Edition, locale: Locale, articles: readonly Article[]): Feed {
+  const items = articles.slice(0, newest).map((article) => ({
+    article,
+    url: articleUrl(locale, article.slug),
+    themes: themesOf(edition, article, locale).map(({ text }) => text),
+    published: article.instant,
+    updated: lastChange(article).notable,
+  }));
+  return {
+    locale,
+    theme: undefined,
+    description: undefined,
+    url: articlesUrl(locale),
+    // The beginning of time, and not now, for a feed that never had anything.
+    updated: Math.max(0, ...items.map(({ updated }) => updated)),
+    items,
+  };
+}

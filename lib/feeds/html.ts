@@ -1,0 +1,69 @@
+import type { Element, ElementContent } from "hast";
+import { toHtml } from "hast-util-to-html";
+import { h } from "hastscript";
+import { componentProps, isComponentName } from "#components/mdx/props.ts";
+import { toHast } from "../content/body/hast.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { translator } from "../i18n/translator.ts";
+
+/** What a text is written with. */
+export interface Surroundings {
+  readonly locale: Locale;
+  /** The absolute address of the article, from which its links are read. */
+  readonly permalink: string;
+  /** The absolute address of an image beside it, or undefined if there is none of that name. */
+  readonly image: (name: string) => string | undefined;
+}
+
+/** A body as HTML that stands by itself: plain elements and absolute addresses. */
+export function bodyHtml(body: string, around: Surroundings): string {
+  const { children } = toHast(body, around.locale);
+  return toHtml(plainAll(children as ElementContent[], around));
+}
+
+/** From the inside out: what a component held is plain before it is itself. */
+function plainAll(nodes: readonly ElementContent[], around: Surroundings): ElementContent[] {
+  return nodes.map((node) => {
+    if (node.type !== "element") return node;
+    return plain({ ...node, children: plainAll(node.children, around) }, around);
+  });
+}
+
+/** What an element is where there is no style sheet and no script of this site. */
+function plain(node: Element, around: Surroundings): Element {
+  const { tagName, properties, children } = node;
+  const t = translator(around.locale);
+  if (tagName === "img") return image(String(properties.src), String(properties.alt ?? ""), around);
+  if (!isComponentName(tagName)) return withoutLooks(node, around);
+  if (tagName === "Callout") {
+    const { tone, title } = componentProps.Callout.parse(properties);
+    return h("aside", [h("p", [h("strong", title ?? t(`callout.${tone}`))]), ...children]);
+  }
+  if (tagName === "Quote") {
+    const { author, source } = componentProps.Quote.parse(properties);
+    const whose = [author, source].filter((each) => each !== undefined).join(", ");
+    return h("blockquote", [...children, ...(whose === "" ? [] : [h("p", `— ${whose}`)])]);
+  }
+  const { src, alt, caption, credit } = componentProps.Figure.parse(properties);
+  const words = [caption, credit && t("article.credit", { credit })].filter(Boolean).join(" ");
+  const below = words === "" ? [] : [h("figcaption", words)];
+  return h("figure", [image(src, alt, around), ...below]);
+}
+
+/** An image beside the article, never one of another host. */
+function image(name: string, alt: string, { locale, image: find }: Surroundings): Element {
+  const src = find(name);
+  if (src !== undefined) return h("img", { src, alt });
+  return h("em", translator(locale)("article.imageMissing", { alt }));
+}
+
+/** Readers have looks of their own: what only this site's style sheet reads is left out. */
+function withoutLooks(node: Element, { permalink }: Surroundings): Element {
+  const { className: _class, tabIndex: _tab, role, href, ...rest } = node.properties;
+  if (node.tagName === "span" && role === "img") {
+    return h("span", rest.dataDone === "" ? "☑" : "☐");
+  }
+  const kept = Object.entries(rest).filter(([name]) => !/^(?:aria|data)/.test(name));
+  if (typeof href === "string") kept.push(["href", new URL(href, permalink).href]);
+  return { ...node, properties: Object.fromEntries(kept) };
+}

@@ -1,0 +1,12 @@
+import type { Article } from "../content/article.ts";
+import type { Feed } from "./feed.ts";
+
+/** Ids of things on this site: the `tag` scheme of RFC 4151, whose date only has to be past. */
+const tag = (site: string, name: string) => `tag:${new URL(site).hostname},2026:${name}`;
+
+/** An article's id for feeds. Made from its key: a new slug or date makes it no new article. */
+export const itemId = (site: string, { key, locale }: Article) => tag(site, `${key}/${locale}`);
+
+/** A feed's own id, made from its theme's key. */
+export const feedId = (site: string, { locale, theme }: Feed) =>
+  tag(site, theme === undefined ? locale : `themes/${theme.key}/${locale}`);

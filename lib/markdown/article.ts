@@ -1,0 +1,40 @@
+import type { Article } from "../content/article.ts";
+import type { Edition } from "../content/edition.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { articleUrl } from "../i18n/urls.ts";
+import { findArticle } from "../pages/article.ts";
+import { themesOf } from "../pages/card.ts";
+import { withdrawnArticle } from "../pages/withdrawn.ts";
+
+type Withdrawal = NonNullable<Article["withdrawn"]>;
+
+/** What stands at an article's address for those who ask for Markdown. */
+export type MarkdownArticle =
+  | {
+      readonly article: Article;
+      readonly locale: Locale;
+      /** The page in the text's own language. */
+      readonly url: string;
+      readonly themes: readonly string[];
+    }
+  | { readonly withdrawn: Withdrawal; readonly textLocale: Locale; readonly locale: Locale };
+
+/** The same as the page of this address shows; undefined if there is nothing. */
+export function markdownAt(
+  edition: Edition,
+  locale: Locale,
+  slug: string,
+): MarkdownArticle | undefined {
+  const article = findArticle(edition, locale, slug);
+  if (article !== undefined) {
+    return {
+      article,
+      locale,
+      url: articleUrl(article.locale, article.slug),
+      themes: themesOf(edition, article, locale).map(({ text }) => text),
+    };
+  }
+  const gone = withdrawnArticle(edition, locale, slug);
+  if (gone?.withdrawn === undefined) return undefined;
+  return { withdrawn: gone.withdrawn, textLocale: gone.locale, locale };
+}

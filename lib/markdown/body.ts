@@ -1,0 +1,91 @@
+import type { BlockContent, PhrasingContent, Root, RootContent } from "mdast";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import { visit } from "unist-util-visit";
+import { componentProps } from "#components/mdx/props.ts";
+import { parseBody } from "../content/body/parse.ts";
+import { literalProps } from "../content/body/props.ts";
+import type { Surroundings } from "../feeds/html.ts";
+import { translator } from "../i18n/translator.ts";
+import { typeset } from "../i18n/typography.ts";
+
+type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** A body as plain Markdown: components become what Markdown has, addresses absolute. */
+export function plainBody(body: string, around: Surroundings): RootContent[] {
+  const tree = parseBody(body);
+  visit(tree, (node) => {
+    if (node.type === "text") node.value = typeset(node.value, around.locale);
+    if (node.type === "link" || node.type === "definition") {
+      node.url = new URL(node.url, around.permalink).href;
+    }
+  });
+  return plainAll(tree.children, around);
+}
+
+/** From the inside out. Types of content narrow on the way down; Markdown's own rules keep them. */
+function plainAll<Content extends RootContent>(
+  nodes: readonly Content[],
+  around: Surroundings,
+): Content[] {
+  return nodes.flatMap((node): Content[] => {
+    if ("children" in node) {
+      node.children = plainAll(node.children as RootContent[], around) as typeof node.children;
+    }
+    return plain(node, around) as Content[];
+  });
+}
+
+function plain(node: RootContent, around: Surroundings): RootContent[] {
+  if (node.type === "image") return [image(node.url, node.alt ?? "", around)];
+  if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") {
+    return component(node, around);
+  }
+  // Comments of editors; nothing else stands in braces.
+  if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") return [];
+  return node.type === "mdxjsEsm" ? [] : [node];
+}
+
+function component(node: JsxElement, around: Surroundings): RootContent[] {
+  const t = translator(around.locale);
+  const props = literalProps(node);
+  const inside = node.children as BlockContent[];
+  if (node.name === "Callout") {
+    const { tone, title } = componentProps.Callout.parse(props);
+    const name = typeset(title ?? t(`callout.${tone}`), around.locale);
+    return [quote(paragraph({ type: "strong", children: [text(name)] }), ...inside)];
+  }
+  if (node.name === "Quote") {
+    const { author, source } = componentProps.Quote.parse(props);
+    const whose = [author, source].filter((each) => each !== undefined).join(", ");
+    const below = whose === "" ? [] : [paragraph(text(`— ${typeset(whose, around.locale)}`))];
+    return [quote(...inside, ...below)];
+  }
+  const { src, alt, caption, credit } = componentProps.Figure.parse(props);
+  const words = [caption, credit && t("article.credit", { credit })].filter(Boolean).join(" ");
+  const shown = typeset(words, around.locale);
+  const below = words === "" ? [] : [paragraph({ type: "emphasis", children: [text(shown)] })];
+  return [paragraph(image(src, typeset(alt, around.locale), around)), ...below];
+}
+
+const text = (value: string) => ({ type: "text", value }) as const;
+const paragraph = (...children: PhrasingContent[]) => ({ type: "paragraph", children }) as const;
+
+/** What was written in one line inside a component stands in a paragraph of its own. */
+function quote(...children: (BlockContent | PhrasingContent)[]) {
+  const blocks = children.map((child) =>
+    child.type === "text" || child.type === "emphasis" || child.type === "strong"
+      ? paragraph(child)
+      : (child as BlockContent),
+  );
+  return { type: "blockquote", children: blocks } satisfies Root["children"][number];
+}
+
+/** An image beside the article, never one of another host. */
+function image(name: string, alt: string, { locale, image: find }: Surroundings): PhrasingContent {
+  const url = find(name);
+  if (url !== undefined) return { type: "image", url, alt };
+  return {
+    type: "emphasis",
+    children: [text(translator(locale)("article.imageMissing", { alt }))],
+  };
+}

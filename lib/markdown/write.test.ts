@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { plainBody } from "./body.ts";
+import { markdownOf } from "./stringify.ts";
+
+const around = {
+  locale: "fr",
+  permalink: "https://x.example/fr/articles/y",
+  image: (name: string) => (name === "v.png" ? "https://x.example/v.png" : undefined),
+} as const;
+
+test.each([
+  ["Un <Callout>mot</Callout> ici", "mot"],
+  [
+    '<Callout tone="info" title="T">\n\n- un\n- deux\n\n</Callout>',
+    "> **T**\n>\n> - un\n> - deux\n",
+  ],
+  ['<Quote author="A" source="B">\nC\n</Quote>', "> C\n>\n> — A, B\n"],
+  [
+    '<Figure src="v.png" alt="Vue" credit="D" />',
+    "![Vue](https://x.example/v.png)\n\n_Crédit\u00a0: D_\n",
+  ],
+  ["![P](https://tracker.example/p.png)", "_Image non disponible\u00a0: P_\n"],
+  ["a\n\n{/* suite */}\n\nb[^1]\n\n[^1]: c", "a\n\nb[^1]\n\n[^1]: c\n"],
+  ["[a](/fr/b)", "[a](https://x.example/fr/b)\n"],
+  ["| a |\n| -: |\n| 1 |", "|  a |\n| -: |\n|  1 |\n"],
+  ["1 \\< 2, `{x}` et \\{y}", "1 < 2, `{x}` et {y}\n"],
+])("%j is written without MDX", (mdx, text) => {
+  const written = markdownOf(plainBody(mdx, around));
+  expect(written).toContain(text);
+  expect(written).not.toMatch(/<[A-Z]|\{\/\*/);
+});

@@ -1,0 +1,78 @@
+import type { PhrasingContent, RootContent } from "mdast";
+import type { Catalogue } from "../content/catalogue.ts";
+import { toInstant } from "../content/dates.ts";
+import { writtenDay } from "../i18n/format.ts";
+import { translator } from "../i18n/translator.ts";
+import { typeset } from "../i18n/typography.ts";
+import { absolute } from "../i18n/urls.ts";
+import { imagesOf } from "../media/beside.ts";
+import type { MarkdownArticle } from "./article.ts";
+import { plainBody } from "./body.ts";
+import { markdownOf } from "./stringify.ts";
+
+/** What an article is written with. */
+interface Context {
+  readonly site: string;
+  readonly catalogue: Catalogue;
+  readonly body: (article: Extract<MarkdownArticle, { article: unknown }>["article"]) => string;
+}
+
+/** An article as Markdown: its facts, its summary, its text; or when and why it was withdrawn. */
+export function writeMarkdown(found: MarkdownArticle, context: Context): string {
+  const t = translator(found.locale);
+  if ("withdrawn" in found) {
+    const { date, reason } = found.withdrawn;
+    return markdownOf([
+      heading(t("withdrawn.title")),
+      paragraph(t("withdrawn.text", { date: writtenDay(toInstant(date), found.locale) })),
+      paragraph(t("withdrawn.reason", { reason: typeset(reason, found.textLocale) })),
+    ]);
+  }
+  const { article, locale, url, themes } = found;
+  const permalink = absolute(context.site, url);
+  const image = imagesOf(context.catalogue, context.site, article.key);
+  const untranslated = article.locale === locale ? [] : [paragraph(t("article.untranslated"))];
+  return markdownOf([
+    heading(typeset(article.title, article.locale)),
+    ...untranslated,
+    list([
+      [text(t("feeds.published", { date: writtenDay(article.instant, locale) }))],
+      ...(article.updated === undefined
+        ? []
+        : [[text(t("article.updated", { date: writtenDay(toInstant(article.updated), locale) }))]]),
+      [
+        text(`${t("feeds.permalink")}${colon(locale)}`),
+        { type: "link", url: permalink, children: [text(permalink)] },
+      ],
+      [text(`${t("feeds.themes")}${colon(locale)}${themes.join(", ")}`)],
+    ]),
+    paragraph(typeset(article.summary, article.locale)),
+    { type: "thematicBreak" },
+    ...plainBody(context.body(article), { locale: article.locale, permalink, image }),
+  ]);
+}
+
+const colon = (locale: MarkdownArticle["locale"]) =>
+  typeset(locale === "fr" ? " : " : ": ", locale);
+
+const text = (value: string): PhrasingContent => ({ type: "text", value });
+
+function heading(title: string): RootContent {
+  return { type: "heading", depth: 1, children: [text(title)] };
+}
+
+function paragraph(sentence: string): RootContent {
+  return { type: "paragraph", children: [text(sentence)] };
+}
+
+function list(items: readonly PhrasingContent[][]): RootContent {
+  return {
+    type: "list",
+    spread: false,
+    children: items.map((children) => ({
+      type: "listItem",
+      spread: false,
+      children: [{ type: "paragraph", children }],
+    })),
+  };
+}

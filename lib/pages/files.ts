@@ -1,0 +1,55 @@
+import { isLocale, type Locale, locales } from "../i18n/locales.ts";
+import {
+  type FeedFormat,
+  feedFormats,
+  feedStyleUrl,
+  llmsUrl,
+  robotsUrl,
+  securityUrl,
+  sitemapUrl,
+} from "../i18n/urls.ts";
+
+/** What the site has for programs, besides its pages, by what an address names. */
+export type SiteFile =
+  | {
+      readonly kind: "feed";
+      readonly locale: Locale;
+      readonly format: FeedFormat;
+      readonly theme?: string;
+    }
+  | { readonly kind: "markdown" | "shareImage"; readonly locale: Locale; readonly slug: string }
+  | { readonly kind: "sitemap"; readonly part: number | undefined }
+  | { readonly kind: "fixed" | "llms" | "security" };
+
+const fixed: ReadonlyMap<string, SiteFile> = new Map<string, SiteFile>([
+  [sitemapUrl(), { kind: "sitemap", part: undefined }],
+  [llmsUrl, { kind: "llms" }],
+  [securityUrl, { kind: "security" }],
+  [robotsUrl, { kind: "fixed" }],
+  ...locales.map((locale) => [feedStyleUrl(locale), { kind: "fixed" }] as const),
+]);
+
+/** The file that a path names, whether or not there is one; undefined for the path of a page. */
+export function fileAt(path: string): SiteFile | undefined {
+  const part = /^\/sitemaps\/([1-9]\d{0,3})\.xml$/.exec(path)?.[1];
+  if (part !== undefined) return { kind: "sitemap", part: Number(part) };
+  const [, locale, room, name = "", last, ...rest] = path.split("/");
+  if (!isLocale(locale) || rest.length > 0) return fixed.get(path);
+  if (room === "articles") return articleFile(locale, name, last);
+  const format = formatOf(room === "themes" ? last : room);
+  if (format === undefined) return fixed.get(path);
+  if (room === "themes") return { kind: "feed", locale, format, theme: name };
+  return name === "" && last === undefined ? { kind: "feed", locale, format } : undefined;
+}
+
+function articleFile(locale: Locale, name: string, last: string | undefined): SiteFile | undefined {
+  if (last === "card.png") return { kind: "shareImage", locale, slug: name };
+  if (last !== undefined || !name.endsWith(".md")) return undefined;
+  return { kind: "markdown", locale, slug: name.slice(0, -".md".length) };
+}
+
+/** The format whose file has this name. */
+export function formatOf(name: string | undefined): FeedFormat | undefined {
+  const formats: readonly FeedFormat[] = ["rss", "atom", "json"];
+  return formats.find((format) => feedFormats[format].name === name);
+}

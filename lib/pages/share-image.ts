@@ -1,0 +1,28 @@
+import type { Edition } from "../content/edition.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { typeset } from "../i18n/typography.ts";
+import { findArticle } from "./article.ts";
+import { themesOf } from "./card.ts";
+
+/** What an article's share image is drawn from. */
+export interface ShareImage {
+  readonly key: string;
+  readonly locale: Locale;
+  readonly title: string;
+  /** The first theme: its key chooses the pattern, its place the colour. */
+  readonly theme: { readonly key: string; readonly text: string; readonly accent: number };
+}
+
+/** The share image of an article in its own language; undefined if there is none at this address. */
+export function shareImage(edition: Edition, locale: Locale, slug: string): ShareImage | undefined {
+  const article = findArticle(edition, locale, slug);
+  if (article === undefined || article.locale !== locale) return undefined;
+  const [theme = { key: "", text: "", accent: 0 }] = themesOf(edition, article, locale);
+  const { key, text, accent } = theme;
+  return {
+    key: article.key,
+    locale,
+    title: typeset(article.title, locale),
+    theme: { key, text, accent },
+  };
+}

@@ -1,0 +1,83 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Edition } from "../content/edition.ts";
+import { feedAt } from "../feeds/feed.ts";
+import { type Locale, locales } from "../i18n/locales.ts";
+import {
+  feedUrl,
+  llmsUrl,
+  markdownUrl,
+  securityUrl,
+  shareImageUrl,
+  sitemapUrl,
+} from "../i18n/urls.ts";
+import { listEntries, sitemapAt, workEntries } from "../seo/sitemap.ts";
+import type { Affected } from "./affected.ts";
+import { shownAt } from "./shown.ts";
+
+/** The files for programs that belong to an article's address. */
+export function articleFiles(locale: Locale, slug: string): readonly string[] {
+  return [markdownUrl(locale, slug), shareImageUrl(locale, slug)];
+}
+
+/** The files of the whole site that are not what they were: feeds, the map, and what lists them. */
+export function affectedFiles(
+  before: Edition,
+  after: Edition,
+  keys: ReadonlySet<string>,
+): Affected {
+  const changed = new Set<string>();
+  const gone = new Set<string>();
+  const judge = (paths: readonly string[], old: unknown, now: unknown) => {
+    if (isDeepStrictEqual(old, now)) return;
+    for (const path of paths) (now === undefined ? gone : changed).add(path);
+  };
+  for (const locale of locales) {
+    for (const slug of [undefined, ...themeSlugs(before, after, keys, locale)]) {
+      const paths = (["rss", "atom", "json"] as const).map((format) =>
+        feedUrl(locale, format, slug),
+      );
+      judge(paths, feedAt(before, locale, slug), feedAt(after, locale, slug));
+    }
+  }
+  for (const path of [llmsUrl, securityUrl, ...mapFiles(before, after, keys)]) {
+    judge([path], shownAt(before, locales[0], path), shownAt(after, locales[0], path));
+  }
+  return { changed, gone };
+}
+
+/** The slugs of the themes whose feed may be another: those of the works that differ. */
+function themeSlugs(
+  before: Edition,
+  after: Edition,
+  keys: ReadonlySet<string>,
+  locale: Locale,
+): ReadonlySet<string> {
+  const all = before.catalogue.themes !== after.catalogue.themes;
+  const touched = new Set(
+    [before, after].flatMap(({ catalogue }) =>
+      [...keys].flatMap((key) =>
+        Object.values(catalogue.works.get(key) ?? {}).flatMap(({ themes }) => themes),
+      ),
+    ),
+  );
+  return new Set(
+    [before, after].flatMap(({ themes }) =>
+      [...themes[locale].keys()].flatMap(({ key, slug }) =>
+        all || touched.has(key) ? slug[locale] : [],
+      ),
+    ),
+  );
+}
+
+/** The map's files. It lists every page, so it is made only if an entry of it is another. */
+function mapFiles(before: Edition, after: Edition, keys: ReadonlySet<string>): readonly string[] {
+  const sameWorks = [...keys].every((key) =>
+    isDeepStrictEqual(workEntries(before, key), workEntries(after, key)),
+  );
+  if (sameWorks && isDeepStrictEqual(listEntries(before), listEntries(after))) return [];
+  return [before, after].flatMap((edition) => {
+    const map = sitemapAt(edition, undefined);
+    const parts = map !== undefined && "parts" in map ? map.parts : [];
+    return [sitemapUrl(), ...parts.map(({ part }) => sitemapUrl(part))];
+  });
+}

@@ -1,0 +1,83 @@
+import type { Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { Edition } from "../content/edition.ts";
+import { type Locale, locales } from "../i18n/locales.ts";
+import { translator } from "../i18n/translator.ts";
+import { typeset } from "../i18n/typography.ts";
+import { absolute, feedUrl, homeUrl, markdownUrl } from "../i18n/urls.ts";
+import { markdownOf } from "../markdown/stringify.ts";
+import { type Link, navigation } from "../pages/navigation.ts";
+
+/** How many articles are named in each language. */
+const newest = 20;
+
+/** What llms.txt lists in one language. */
+interface Section {
+  readonly locale: Locale;
+  readonly sections: readonly Link[];
+  readonly articles: readonly (Link & { readonly summary: string })[];
+}
+
+/** What llms.txt lists, by language. */
+export function llmsContents(edition: Edition): readonly Section[] {
+  return locales.map((locale) => ({
+    locale,
+    sections: navigation(edition, locale).themes.map(({ text, url }) => ({ text, url })),
+    articles: edition.articles[locale].slice(0, newest).map((article) => ({
+      text: typeset(article.title, article.locale),
+      url: markdownUrl(locale, article.slug),
+      summary: typeset(article.summary, article.locale),
+    })),
+  }));
+}
+
+/** `llms.txt` as llmstxt.org describes it: the site, and where its texts are as Markdown. */
+export function llmsText(contents: readonly Section[], site: string): string {
+  const [first = locales[0]] = contents.map(({ locale }) => locale);
+  const t = translator(first);
+  return markdownOf([
+    heading(1, t("site.name")),
+    { type: "blockquote", children: [paragraph(t("site.description"))] },
+    paragraph(t("site.demonstration")),
+    ...contents.flatMap((section) => sectionText(section, site)),
+  ]);
+}
+
+function sectionText({ locale, sections, articles }: Section, site: string): RootContent[] {
+  const t = translator(locale);
+  const own = [
+    { text: t("nav.home"), url: homeUrl(locale) },
+    ...sections,
+    { text: t("feeds.json"), url: feedUrl(locale, "json") },
+  ];
+  return [
+    heading(2, t("feeds.sections")),
+    list(own.map((link) => [linkTo(link, site)])),
+    heading(2, t("feeds.newest")),
+    list(articles.map((link) => [linkTo(link, site), text(`: ${link.summary}`)])),
+  ];
+}
+
+const text = (value: string): PhrasingContent => ({ type: "text", value });
+const paragraph = (value: string): Paragraph => ({ type: "paragraph", children: [text(value)] });
+
+const heading = (depth: 1 | 2, value: string): RootContent => ({
+  type: "heading",
+  depth,
+  children: [text(value)],
+});
+
+const linkTo = (link: Link, site: string): PhrasingContent => ({
+  type: "link",
+  url: absolute(site, link.url),
+  children: [text(link.text)],
+});
+
+const list = (items: readonly PhrasingContent[][]): RootContent => ({
+  type: "list",
+  spread: false,
+  children: items.map((children) => ({
+    type: "listItem",
+    spread: false,
+    children: [{ type: "paragraph", children }],
+  })),
+});

@@ -1,0 +1,108 @@
+import type { BreadcrumbList, Graph, NewsArticle, Organization, Person, WebSite } from "schema-dts";
+import { writtenInstant } from "../content/dates.ts";
+import { lastChange } from "../content/last-change.ts";
+import { type Locale, otherLocale } from "../i18n/locales.ts";
+import { readMessages } from "../i18n/messages.ts";
+import { absolute, homeUrl, searchTemplate, shareImageUrl } from "../i18n/urls.ts";
+import type { ArticlePage } from "../pages/article.ts";
+import type { Link } from "../pages/navigation.ts";
+
+/** The graph of a home page: the site, and where it is searched. */
+export function siteData(site: string, locale: Locale): Graph {
+  const { name, description } = readMessages(locale).site;
+  const target = absolute(site, searchTemplate(locale));
+  const website: WebSite = {
+    "@type": "WebSite",
+    "@id": siteId(site, locale),
+    name,
+    description,
+    url: absolute(site, homeUrl(locale)),
+    inLanguage: locale,
+    publisher: { "@id": publisherId(site) },
+    about: person(locale),
+    // schema-dts types what schema.org defines; `query-input` is the input's constraint on it.
+    potentialAction: Object.assign(
+      { "@type": "SearchAction", target: { "@type": "EntryPoint", urlTemplate: target } } as const,
+      { "query-input": "required name=search_term_string" },
+    ),
+  };
+  return graph(publisher(site, locale), website);
+}
+
+/** The graph of an article's page: nothing that the catalogue does not say. */
+export function articleData(site: string, locale: Locale, page: ArticlePage): Graph {
+  const { article, canonical, title, themes } = page;
+  const url = absolute(site, canonical);
+  const news: NewsArticle = {
+    "@type": "NewsArticle",
+    "@id": url,
+    url,
+    headline: title,
+    inLanguage: article.locale,
+    datePublished: writtenInstant(article.instant),
+    dateModified: writtenInstant(lastChange(article).notable),
+    image: absolute(site, shareImageUrl(article.locale, article.slug)),
+    wordCount: article.words,
+    articleSection: themes.map(({ text }) => text),
+    isPartOf: { "@id": siteId(site, article.locale) },
+    // The site writes about the person it is about; nothing is said to be by that person.
+    author: { "@id": publisherId(site) },
+    publisher: { "@id": publisherId(site) },
+    ...(names(page) ? { about: person(article.locale) } : {}),
+    ...translations(site, page),
+  };
+  const home: Link = { text: readMessages(locale).nav.home, url: homeUrl(locale) };
+  const trail = [home, ...themes.slice(0, 1), { text: title, url: canonical }];
+  return graph(publisher(site, locale), news, breadcrumb(site, trail));
+}
+
+/** The graph of a theme's list. */
+export function themeData(site: string, locale: Locale, theme: Link): Graph {
+  const home: Link = { text: readMessages(locale).nav.home, url: homeUrl(locale) };
+  return graph(breadcrumb(site, [home, theme]));
+}
+
+const publisherId = (site: string) => absolute(site, "/#site");
+const siteId = (site: string, locale: Locale) => absolute(site, `${homeUrl(locale)}#site`);
+
+function publisher(site: string, locale: Locale): Organization {
+  const { name } = readMessages(locale).site;
+  return { "@type": "Organization", "@id": publisherId(site), name, url: absolute(site, "/") };
+}
+
+function person(locale: Locale): Person {
+  return { "@type": "Person", name: readMessages(locale).site.person };
+}
+
+/** Whether an article says itself that it is about the person: in its title or its summary. */
+function names({ title, summary, locale }: ArticlePage): boolean {
+  return `${title} ${summary}`.includes(readMessages(locale).site.person);
+}
+
+/** Editors write French first: the English text is the translation where both are there. */
+function translations(site: string, { article, translation, untranslated }: ArticlePage) {
+  if (translation === undefined || untranslated) return {};
+  const other: NewsArticle = {
+    "@type": "NewsArticle",
+    "@id": absolute(site, translation),
+    url: absolute(site, translation),
+    inLanguage: otherLocale(article.locale),
+  };
+  return article.locale === "fr" ? { workTranslation: other } : { translationOfWork: other };
+}
+
+function breadcrumb(site: string, trail: readonly Link[]): BreadcrumbList {
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: trail.map(({ text, url }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name: text,
+      item: absolute(site, url),
+    })),
+  };
+}
+
+function graph(...things: Graph["@graph"]): Graph {
+  return { "@context": "https://schema.org", "@graph": things };
+}
