@@ -8,6 +8,7 @@ import { localeOf } from "#lib/pages/params.ts";
 import { readingEdition } from "#lib/pages/reading.ts";
 import { pagesIn } from "#lib/pages/static-pages.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
+import "../../styles/feed-list.css";
 
 type Props = PageProps<"/[locale]/[page]">;
 

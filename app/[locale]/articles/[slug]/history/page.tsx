@@ -9,6 +9,7 @@ import { localeOf, segment } from "#lib/pages/params.ts";
 import { readingEdition } from "#lib/pages/reading.ts";
 import { withdrawnArticle } from "#lib/pages/withdrawn.ts";
 import { historyMetadata } from "#lib/seo/history.ts";
+import "../../../../styles/history.css";
 
 type Props = PageProps<"/[locale]/articles/[slug]/history">;
 

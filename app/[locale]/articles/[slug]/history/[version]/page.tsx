@@ -6,6 +6,7 @@ import { versionPage } from "#lib/pages/history.ts";
 import { localeOf, segment } from "#lib/pages/params.ts";
 import { readingEdition } from "#lib/pages/reading.ts";
 import { formerMetadata } from "#lib/seo/history.ts";
+import "../../../../../styles/history.css";
 
 type Props = PageProps<"/[locale]/articles/[slug]/history/[version]">;
 

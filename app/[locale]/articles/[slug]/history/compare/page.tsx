@@ -7,6 +7,7 @@ import { comparisonPage } from "#lib/pages/history.ts";
 import { localeOf, segment } from "#lib/pages/params.ts";
 import { readingEdition } from "#lib/pages/reading.ts";
 import { formerMetadata } from "#lib/seo/history.ts";
+import "../../../../../styles/history.css";
 
 type Props = PageProps<"/[locale]/articles/[slug]/history/compare">;
 
