@@ -1,0 +1,52 @@
+import type { Locale } from "../i18n/locales.ts";
+
+const fr = {
+  error: "erreur",
+  warning: "conseil",
+  nothing: (articles: number) => `Rien à signaler : ${articles} textes vérifiés.`,
+  total: (errors: number, warnings: number, files: number) =>
+    `${counted("fr", errors, "erreur", "erreurs")}, ${counted("fr", warnings, "conseil", "conseils")} dans ${counted("fr", files, "fichier", "fichiers")}.`,
+  blocking: "Une erreur empêche sa version d’être publiée ; un conseil, non.",
+  unknownFlag: (flag: string, meant?: string) =>
+    `L’option ${flag} n’existe pas.${meant === undefined ? "" : ` Vouliez-vous dire ${meant} ?`}`,
+  missingValue: (flag: string) => `L’option ${flag} attend une valeur.`,
+  uselessValue: (flag: string) => `L’option ${flag} ne prend pas de valeur.`,
+  tooMany: (word: string) => `« ${word} » est de trop.`,
+  badValue: (flag: string, value: string, expected: string) =>
+    `« ${value} » ne convient pas pour ${flag} : il faut ${expected}.`,
+  missingFlag: (flag: string, expected: string) => `Il manque ${flag} : ${expected}.`,
+  noContent: (directory: string) =>
+    `« ${directory} » n’est pas un dossier de contenu : il n’y a là ni dossier articles/ ni fichier themes.yaml.`,
+  exists: (file: string) => `${file} existe déjà : rien n’a été écrit.`,
+  unexpected: (reason: string) => `La commande n’a pas pu aller au bout : ${reason}.`,
+};
+
+const en: typeof fr = {
+  error: "error",
+  warning: "advice",
+  nothing: (articles) => `Nothing to report: ${articles} texts checked.`,
+  total: (errors, warnings, files) =>
+    `${counted("en", errors, "error", "errors")}, ${counted("en", warnings, "piece of advice", "pieces of advice")} in ${counted("en", files, "file", "files")}.`,
+  blocking: "An error keeps its version from being published; advice does not.",
+  unknownFlag: (flag, meant) =>
+    `There is no option ${flag}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
+  missingValue: (flag) => `The option ${flag} needs a value.`,
+  uselessValue: (flag) => `The option ${flag} takes no value.`,
+  tooMany: (word) => `“${word}” is one too many.`,
+  badValue: (flag, value, expected) => `“${value}” does not fit ${flag}: it must be ${expected}.`,
+  missingFlag: (flag, expected) => `${flag} is missing: ${expected}.`,
+  noContent: (directory) =>
+    `“${directory}” is no content directory: it has neither a folder articles/ nor a file themes.yaml.`,
+  exists: (file) => `${file} already exists: nothing was written.`,
+  unexpected: (reason) => `The command could not finish: ${reason}.`,
+};
+
+/** What the commands say besides the problems themselves. */
+export const words: Record<Locale, typeof fr> = { fr, en };
+
+const plurals = { fr: new Intl.PluralRules("fr"), en: new Intl.PluralRules("en") };
+
+/** A number with its noun; French takes the singular for none. */
+function counted(locale: Locale, count: number, one: string, many: string): string {
+  return `${count} ${plurals[locale].select(count) === "one" ? one : many}`;
+}
