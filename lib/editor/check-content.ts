@@ -1,12 +1,21 @@
+import { articleName, slugOfKey } from "../content/article.ts";
 import type { Problem } from "../content/problem.ts";
 import { publishedAt } from "../content/selection.ts";
+import { isLocale } from "../i18n/locales.ts";
 import { duplicateTitle } from "./rules/duplicate-title.ts";
 import { siteImages } from "./rules/site-images.ts";
 import { siteLinks } from "./rules/site-links.ts";
 import { translationBehind } from "./rules/translation-behind.ts";
-import type { Site, SiteRule } from "./site.ts";
+import { unknownThemes } from "./rules/unknown-themes.ts";
+import type { Site, SiteRule, Subject } from "./site.ts";
 
-const rules: readonly SiteRule[] = [siteLinks, siteImages, duplicateTitle, translationBehind];
+const rules: readonly SiteRule[] = [
+  unknownThemes,
+  siteLinks,
+  siteImages,
+  duplicateTitle,
+  translationBehind,
+];
 
 /**
  * Everything an editor may want to mend, in the order of the files: errors, which keep a version
@@ -26,12 +35,19 @@ function adviceOn(site: Site): Problem[] {
   for (const path of site.catalogue.entries.keys()) {
     const facts = path.endsWith(".mdx") ? site.facts(path) : undefined;
     if (facts === undefined) continue;
-    const article = publishedAt(site.catalogue, path);
-    const found = article ? rules.flatMap((rule) => rule(article, facts, site)) : [];
+    const subject = publishedAt(site.catalogue, path) ?? unpublished(path);
+    const found = subject ? rules.flatMap((rule) => rule(subject, facts, site)) : [];
     const off = new Set(facts.switches.map(({ rule }) => rule));
     problems.push(...[...facts.problems, ...found].filter(({ rule }) => !off.has(rule)));
   }
   return problems;
+}
+
+/** A file whose errors keep it from being an article is judged as if it were to appear now. */
+function unpublished(file: string): Subject | undefined {
+  const name = articleName(file);
+  if (name === undefined || !isLocale(name.name)) return undefined;
+  return { file, key: name.key, locale: name.name, slug: slugOfKey(name.key), instant: 0 };
 }
 
 function byPlace(a: Problem, b: Problem): number {

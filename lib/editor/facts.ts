@@ -24,6 +24,8 @@ export interface Facts {
   /** What an address may name after its #. */
   readonly anchors: readonly string[];
   readonly switches: readonly Switch[];
+  readonly themes: readonly (Position & { readonly theme: string })[];
+  readonly blob: string;
   readonly positions: { readonly title: Position; readonly dated: Position };
 }
 
@@ -50,9 +52,16 @@ export function factsOf(entry: Entry, bytes: Uint8Array): Facts | undefined {
     images: imagesOf(text),
     anchors: anchorsOf(text),
     switches: switchesOf(text),
+    themes: themesOf(text),
+    blob: entry.blob,
     positions: {
       title: text.field("title"),
       dated: text.field("updated" in text.fields ? "updated" : "date"),
     },
   };
+}
+
+function themesOf({ fields: { themes }, field }: Text): Facts["themes"] {
+  if (!Array.isArray(themes)) return [];
+  return themes.map((theme, index) => ({ theme: String(theme), ...field("themes", index) }));
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
@@ -10,9 +10,6 @@ export interface Memory {
   keepOnly(names: ReadonlySet<string>): void;
 }
 
-/** Raised when a rule, or what is remembered, changes: what it found before counts no more. */
-const version = 1;
-
 const schema = `
   PRAGMA busy_timeout = 5000;
   PRAGMA journal_mode = WAL;
@@ -20,9 +17,12 @@ const schema = `
   CREATE TABLE IF NOT EXISTS known (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;
 
-/** A memory under a directory or, where nothing can be written, one that ends with the process. */
-export function openMemory(directory: string): Memory {
-  const database = open(directory);
+/**
+ * A memory under a directory or, where nothing can be written, one that ends with the process.
+ * `version` names the code that remembers: what another version found counts no more.
+ */
+export function openMemory(directory: string, version: string): Memory {
+  const database = open(directory, `memory-${version}.sqlite`);
   return database === undefined ? processMemory() : databaseMemory(database);
 }
 
@@ -69,12 +69,15 @@ function processMemory(): Memory {
   };
 }
 
-function open(directory: string): DatabaseSync | undefined {
-  const file = join(directory, `memory-${version}.sqlite`);
+function open(directory: string, name: string): DatabaseSync | undefined {
+  const file = join(directory, name);
   for (const suffixes of [[], ["", "-wal", "-shm"]]) {
     try {
       for (const suffix of suffixes) rmSync(`${file}${suffix}`, { force: true });
       mkdirSync(directory, { recursive: true });
+      for (const other of readdirSync(directory)) {
+        if (/^memory-/.test(other) && !other.startsWith(name)) rmSync(join(directory, other));
+      }
       const database = new DatabaseSync(file);
       database.exec(schema);
       return database;

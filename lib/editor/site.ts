@@ -20,8 +20,11 @@ export interface Site {
   reviewed(path: string): Resolution["kind"];
 }
 
+/** What a rule about the whole site judges: an article, or a file that is not one yet. */
+export type Subject = Pick<Article, "file" | "key" | "locale" | "slug" | "instant" | "draft">;
+
 /** A rule that needs the other files too. */
-export type SiteRule = (article: Article, facts: Facts, site: Site) => readonly Problem[];
+export type SiteRule = (subject: Subject, facts: Facts, site: Site) => readonly Problem[];
 
 /** The site of a catalogue at an instant, with what its files say. */
 export function siteOf(

@@ -5,6 +5,7 @@ import { diskStore } from "../content/disk-store.ts";
 import { memoryStore, type ParsedStore } from "../content/parsed-store.ts";
 import { directorySource, type Seen } from "../content/source/directory.ts";
 import { type Check, createChecker } from "./checker.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { namesOf } from "./known-facts.ts";
 import { openMemory } from "./memory.ts";
 
@@ -26,7 +27,7 @@ export async function checkDirectory(
   // The server has its own memory: the two never wait for each other.
   const name = createHash("sha256").update(resolve(directory)).digest("hex").slice(0, 12);
   const place = join(dataDirectory, "check", name);
-  const memory = openMemory(place);
+  const memory = openMemory(place, fingerprint());
   const seen = new Map(Object.entries(memory.get<Record<string, Seen>>(seenName) ?? {}));
   const before = JSON.stringify([...seen]);
   const source = await directorySource(directory, seen);

@@ -21,7 +21,7 @@ export async function deadLinks(
   dataDirectory: string,
   now: number,
 ): Promise<readonly Problem[]> {
-  const memory = openMemory(join(dataDirectory, "check", "external"));
+  const memory = openMemory(join(dataDirectory, "check", "external"), "1");
   const links = outside(site);
   const urls = new Set(links.map(({ link }) => withoutHash(link.url)));
   const answers = new Map<string, Answer>();

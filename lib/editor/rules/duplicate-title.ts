@@ -1,17 +1,20 @@
 import type { Article } from "../../content/article.ts";
 import type { Catalogue } from "../../content/catalogue.ts";
 import { warning } from "../../content/problem.ts";
+import { publishedAt } from "../../content/selection.ts";
 import type { SiteRule } from "../site.ts";
 
 const known = new WeakMap<Catalogue, ReadonlyMap<string, Article>>();
 
 /** The later of two articles whose titles a list's reader can't tell apart. */
-export const duplicateTitle: SiteRule = (article, facts, { catalogue }) => {
+export const duplicateTitle: SiteRule = ({ file }, facts, { catalogue }) => {
+  const article = publishedAt(catalogue, file);
+  if (article === undefined) return [];
   const titles = known.get(catalogue) ?? firstOf(catalogue);
   known.set(catalogue, titles);
   const first = titles.get(name(article));
-  if (first === undefined || first.file === article.file) return [];
-  return [warning(article.file, "duplicate-title", facts.positions.title, { other: first.file })];
+  if (first === undefined || first.file === file) return [];
+  return [warning(file, "duplicate-title", facts.positions.title, { other: first.file })];
 };
 
 /** The oldest article of each title. */

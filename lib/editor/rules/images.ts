@@ -67,7 +67,11 @@ function isElement(node: Node): node is MdxJsxFlowElement | MdxJsxTextElement {
 }
 
 /** Where a prop's value stands, between its quotation marks. */
-function valuePlace(text: Text, node: MdxJsxFlowElement | MdxJsxTextElement, prop: string): Position {
+function valuePlace(
+  text: Text,
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  prop: string,
+): Position {
   const attribute = node.attributes.find((part) => "name" in part && part.name === prop);
   if (attribute === undefined) return text.at(startOf(node));
   const source = text.body.slice(startOf(attribute), endOf(attribute));

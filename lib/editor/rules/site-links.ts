@@ -5,7 +5,7 @@ import { suggest } from "../../content/suggest.ts";
 import { visibility } from "../../content/visibility.ts";
 import { isLocale, otherLocale } from "../../i18n/locales.ts";
 import { articleUrl, themeUrl } from "../../i18n/urls.ts";
-import type { Site, SiteRule } from "../site.ts";
+import type { Site, SiteRule, Subject } from "../site.ts";
 import type { LinkFact } from "./links.ts";
 
 /** Links within the site lead to a page that exists, may be read, and has the heading they name. */
@@ -14,7 +14,7 @@ export const siteLinks: SiteRule = (article, facts, site) =>
     .filter(({ external }) => !external)
     .flatMap((link) => judge(link, article, site) ?? []);
 
-function judge(link: LinkFact, article: Article, site: Site): Problem | undefined {
+function judge(link: LinkFact, article: Subject, site: Site): Problem | undefined {
   const own = articleUrl(article.locale, article.slug);
   const target = URL.parse(link.url, `https://site.invalid${own}`);
   if (target === null) return warning(article.file, "malformed-link", link, { url: link.url });
@@ -22,12 +22,13 @@ function judge(link: LinkFact, article: Article, site: Site): Problem | undefine
   const anchor = decoded(target.hash.slice(1));
   // Feeds, files and addresses of other parts of the site are not pages of the catalogue.
   if (path === "/" || (/\.[a-z]+$/.test(path) && !path.endsWith(".mdx"))) return undefined;
-  const linked = path === own ? article : articleAt(path, site);
+  const other = articleAt(path, site);
+  const linked = path === own ? article : other;
   // A draft's own page is read by reviewers, who also see what else is a draft.
   const answer =
     path === own || article.draft ? site.reviewed(path) : site.answer(path, article.instant);
   if (answer === "withdrawn" || (answer === "missing" && site.reviewed(path) !== "missing")) {
-    const why = reasons[linked === undefined ? "draft" : visibility(linked, site.now)];
+    const why = reasons[other === undefined ? "draft" : visibility(other, site.now)];
     return warning(article.file, "hidden-link", link, { url: link.url, why: bilingual(why) });
   }
   if (answer === "missing") {
@@ -54,8 +55,8 @@ const reasons = {
 function brokenAnchor(
   link: LinkFact,
   anchor: string,
-  linked: Article,
-  article: Article,
+  linked: Subject,
+  article: Subject,
   site: Site,
 ): Problem | undefined {
   const anchors = site.facts(linked.file)?.anchors;
@@ -74,7 +75,7 @@ function articleAt(path: string, { catalogue }: Site): Article | undefined {
 }
 
 /** The address that was probably meant: also of a file that was named as it is in the folder. */
-function meant(path: string, article: Article, { catalogue }: Site): string | undefined {
+function meant(path: string, article: Subject, { catalogue }: Site): string | undefined {
   const segments = path.split("/");
   for (const segment of segments) {
     const work = catalogue.works.get(segment);
