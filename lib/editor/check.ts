@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { readEnvironment } from "../environment.ts";
 import { readFlags, runCommand, WrongUsage } from "./command.ts";
 import { deadLinks } from "./external/dead-links.ts";
-import { reportOf } from "./output/report.ts";
+import { lineOf, reportOf } from "./output/report.ts";
 import { sarifOf } from "./output/sarif.ts";
 import { reportIn } from "./output/terminal.ts";
 import { words } from "./words.ts";
@@ -13,6 +13,7 @@ const usage = {
   Vérifie tous les textes d’un dossier de contenu (CONTENT_DIR, ou content).
   --json       en JSON, pour un programme
   --sarif      en SARIF, pour les annotations d’une forge
+  --lines      une ligne par problème, pour un éditeur
   --external   demande aussi aux autres sites si leurs pages existent
   --lang en    en anglais
   Code de sortie : 1 s’il y a une erreur, 0 sinon, 2 si l’appel ne convient pas.`,
@@ -20,6 +21,7 @@ const usage = {
   Checks all texts of a content directory (CONTENT_DIR, or content).
   --json       as JSON, for a program
   --sarif      as SARIF, for a forge’s annotations
+  --lines      one line per problem, for an editor
   --external   also asks other sites whether their pages exist
   --lang fr    in French
   Exit code: 1 if there is an error, 0 if not, 2 if the call does not fit.`,
@@ -28,6 +30,7 @@ const usage = {
 const options = {
   json: { type: "boolean" },
   sarif: { type: "boolean" },
+  lines: { type: "boolean" },
   external: { type: "boolean" },
   lang: { type: "string" },
 } as const;
@@ -43,6 +46,7 @@ await runCommand(usage, async (args, locale) => {
   const problems = [...found, ...asked];
   if (values.json) await print(problems.map((problem) => reportOf(problem, locale)));
   else if (values.sarif) await print(sarifOf(problems, relative(".", root) || ".", locale));
+  else if (values.lines) await print(problems.map((each) => lineOf(each, locale)).join("\n"));
   else await print(reportIn(root, site.catalogue, problems, locale));
   return problems.some(({ severity }) => severity === "error") ? 1 : 0;
 });

@@ -23,3 +23,9 @@ export function reportOf(problem: Problem, locale: Locale): Report {
   const report = { file, line, column, severity, rule, message };
   return suggestion === undefined ? report : { ...report, suggestion };
 }
+
+/** A problem on one line, as editors of code take it up (see .vscode/tasks.json). */
+export function lineOf(problem: Problem, locale: Locale): string {
+  const { file, line, column, severity, rule, message } = reportOf(problem, locale);
+  return `${file}:${line}:${column}: ${severity}: ${message} [${rule}]`;
+}
