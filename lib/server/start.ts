@@ -10,6 +10,7 @@ import { setPublication } from "../publish/state.ts";
 import { watchDirectory } from "../publish/watch.ts";
 import { buildIfNeeded } from "./build.ts";
 import { contentReload } from "./development.ts";
+import { developmentAdvice } from "./development-advice.ts";
 import { front } from "./front.ts";
 import { logPublish } from "./log.ts";
 import { openSource } from "./open-source.ts";
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
     secure,
   });
   const store = diskStore(env.DATA_DIR);
+  const judge = development ? developmentAdvice(source, env.DATA_DIR) : undefined;
   const publication = startPublication({
     source,
     store,
@@ -55,6 +57,7 @@ async function main(): Promise<void> {
     onPublish: (publish) => {
       logPublish(publish);
       reload.announce();
+      judge?.(publish.catalogue, Date.now()).then(reload.show).catch(console.error);
     },
   });
   setPublication(publication);

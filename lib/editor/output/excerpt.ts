@@ -13,8 +13,8 @@ export function excerptAt(line: string, column: number, width: number): Excerpt 
   const after = line.slice(column - 1);
   const length = Math.min(columns(word.exec(after)?.[0] ?? " "), Math.max(1, width - 2));
   // Most of the room goes to what stands before the word: it says where in the sentence one is.
-  const room =
-    columns(line) <= width ? width : Math.max(0, width - Math.max(length + 2, width / 3));
+  const following = Math.min(columns(after), Math.max(length + 2, width / 3));
+  const room = columns(line) <= width ? width : Math.max(0, width - following);
   const head = lastColumns(printable(before), Math.floor(room));
   const tail = firstColumns(printable(after), width - columns(head));
   return {
