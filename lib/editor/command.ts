@@ -46,7 +46,10 @@ export async function runCommand(
     }
     process.exitCode = await command(args, locale);
   } catch (error) {
-    process.exitCode = 2;
+    // Whoever leaves a question with Ctrl-C knows that nothing was done.
+    const left = error instanceof Error && error.name === "ExitPromptError";
+    process.exitCode = left ? 130 : 2;
+    if (left) return;
     if (error instanceof WrongUsage) console.error(`${error.message}\n\n${usage[locale]}`);
     else if (error instanceof NoContent) console.error(say.noContent(error.message));
     else console.error(say.unexpected(reasonOf(error)));

@@ -37,8 +37,8 @@ articles/2024-05-01-un/fr.mdx:8:2  conseil vague-link
   « Cliquez ici » ne dit pas où mène le lien : faites porter le lien sur les mots qui nomment la page.
 
 articles/2024-05-01-un/fr.mdx:10:64  conseil three-dots
-   10 │ …phrase qui précède, et qui se termine par des points...
-      │                                                      ^^^
+   10 │ …e qui précède, et qui se termine par des points...
+      │                                                 ^^^
   Trois points de suite : écrivez le signe « … ».
 `);
 });
