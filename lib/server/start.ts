@@ -57,7 +57,7 @@ async function main(): Promise<void> {
     onPublish: (publish) => {
       logPublish(publish);
       reload.announce();
-      judge?.(publish.catalogue, Date.now()).then(reload.show).catch(console.error);
+      judge?.(publish.catalogue, Date.now()).catch(console.error);
     },
   });
   setPublication(publication);
