@@ -47,13 +47,13 @@ const frontmatterBlock = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
 
 /** Parses one article's file. Depends on nothing but the file, so its result is kept by blob id. */
 export function parseArticle(entry: Entry, bytes: Uint8Array): ParsedFile {
-  const parts = split(entry, bytes);
+  const parts = splitFile(entry, bytes);
   if ("problems" in parts) return { parsed: parts, body: "" };
   return { parsed: assemble(parts), body: parts.body };
 }
 
 /** A file's parts, before any of them is judged. */
-interface Parts {
+export interface Parts {
   readonly entry: Entry;
   readonly key: string;
   readonly locale: Locale;
@@ -63,7 +63,8 @@ interface Parts {
   readonly bodyLine: number;
 }
 
-function split(entry: Entry, bytes: Uint8Array): Parts | Parsed {
+/** Divides an article's file, or says why that can't be done. */
+export function splitFile(entry: Entry, bytes: Uint8Array): Parts | Parsed {
   const file = entry.path;
   const name = articleName(file);
   if (name === undefined || !isLocale(name.name)) {

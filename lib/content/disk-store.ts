@@ -8,6 +8,7 @@ import type { ParsedStore } from "./parsed-store.ts";
 const version = 1;
 
 const schema = `
+  PRAGMA busy_timeout = 5000;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   PRAGMA cache_size = -4096;

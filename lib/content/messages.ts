@@ -1,9 +1,12 @@
 import type { Locale } from "../i18n/locales.ts";
+import { adviceSentences } from "./advice.ts";
 import type { Problem, Rule } from "./problem.ts";
 
-type Sentence = (about: Readonly<Record<string, string>>) => string;
+/** A problem in words, from what it names. */
+export type Sentence = (about: Readonly<Record<string, string>>) => string;
 
 const fr: Record<Rule, Sentence> = {
+  ...adviceSentences.fr,
   "too-large": ({ size, limit }) =>
     `Le fichier pèse ${size} ; la limite est de ${limit}. Retirez-en ce qui n’est pas du texte.`,
   "invalid-utf8": () =>
@@ -37,11 +40,14 @@ const fr: Record<Rule, Sentence> = {
     `« ${word} » en début de ligne est du code, qui n’est pas permis dans un article : retirez cette ligne.`,
   "mdx-syntax": () =>
     "Le texte n’est pas lisible à cet endroit. Pour écrire le signe <, tapez &lt; ; un commentaire s’écrit {/* … */}.",
+  "too-deep": () =>
+    "Trop d’éléments sont emboîtés à cet endroit (citations, listes ou composants) : écrivez le texte plus simplement.",
   "invalid-redirect": ({ from, reason }) =>
     `La redirection de « ${from} » ne convient pas : ${reason}.`,
 };
 
 const en: Record<Rule, Sentence> = {
+  ...adviceSentences.en,
   "too-large": ({ size, limit }) =>
     `The file is ${size}; the limit is ${limit}. Take out what is not text.`,
   "invalid-utf8": () => "A character can’t be read: save the file as UTF-8 from your editor.",
@@ -74,6 +80,8 @@ const en: Record<Rule, Sentence> = {
     `“${word}” at the start of a line is code, which an article may not contain: take this line out.`,
   "mdx-syntax": () =>
     "The text can’t be read at this point. To write the sign <, type &lt;; a comment is written {/* … */}.",
+  "too-deep": () =>
+    "Too many things stand inside one another here (quotations, lists or components): write the text more simply.",
   "invalid-redirect": ({ from, reason }) => `The redirect of “${from}” does not fit: ${reason}.`,
 };
 

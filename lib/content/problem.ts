@@ -1,5 +1,8 @@
+import type { Advice } from "./advice.ts";
+
 /** What the editors' messages are written for; `lib/content/messages` has a sentence for each. */
 export type Rule =
+  | Advice
   | "too-large"
   | "invalid-utf8"
   | "empty-file"
@@ -19,6 +22,7 @@ export type Rule =
   | "expression"
   | "import"
   | "mdx-syntax"
+  | "too-deep"
   | "invalid-redirect";
 
 /** A point in a file; both numbers start at 1. */
@@ -57,4 +61,15 @@ export function error(
   const { line, column } = at;
   const problem = { file, line, column, severity: "error", rule, about } as const;
   return suggestion === undefined ? problem : { ...problem, suggestion };
+}
+
+/** Makes the advice that does not stop a file from being published. */
+export function warning(
+  file: string,
+  rule: Advice,
+  at: Position = start,
+  about: Record<string, string> = {},
+  suggestion?: string,
+): Problem {
+  return { ...error(file, rule, at, about, suggestion), severity: "warning" };
 }

@@ -15,15 +15,17 @@ export function tooLarge(file: string, size: number): Problem | undefined {
 export function decode(bytes: Uint8Array, file: string): string | Problem {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return text.replace(/\r\n?/g, "\n");
+    // No text has a NUL; a file saved as UTF-16 is full of them.
+    if (!text.includes("\0")) return text.replace(/\r\n?/g, "\n");
   } catch {
-    return error(file, "invalid-utf8", firstUnreadable(bytes));
+    // Said below.
   }
+  return error(file, "invalid-utf8", firstUnreadable(bytes));
 }
 
-/** The decoder's replacement character marks the first byte that is not UTF-8. */
+/** The decoder's replacement character marks the first byte that is not UTF-8; a NUL stays. */
 function firstUnreadable(bytes: Uint8Array): Position {
   const lenient = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
-  const before = lenient.slice(0, Math.max(0, lenient.indexOf("\uFFFD"))).split("\n");
+  const before = lenient.slice(0, Math.max(0, lenient.search(/[\0\uFFFD]/))).split("\n");
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -12,6 +12,7 @@ import { ftsEngine } from "../search/fts-engine.ts";
 import { securityHeaders } from "../security/policy.ts";
 import { buildIfNeeded } from "./build.ts";
 import { contentReload } from "./development.ts";
+import { developmentAdvice } from "./development-advice.ts";
 import { readEndpoints } from "./endpoints.ts";
 import { front } from "./front.ts";
 import { logPublish } from "./log.ts";
@@ -42,6 +43,7 @@ export async function startSite(development: boolean): Promise<void> {
   const pages = readingPages(createPageStore(development ? 0 : storeLimit), renderer, finish);
   const missing = missingPages(renderer, finish);
   const store = diskStore(env.DATA_DIR);
+  const judge = development ? developmentAdvice(source, env.DATA_DIR) : undefined;
   const search = ftsEngine(env.DATA_DIR, store);
   const publication = startPublication({
     source,
@@ -55,6 +57,7 @@ export async function startSite(development: boolean): Promise<void> {
     onPublish: (publish) => {
       logPublish(publish);
       reload.announce();
+      judge?.(publish.catalogue, Date.now()).catch(console.error);
     },
   });
   setPublication(publication);

@@ -4,8 +4,9 @@ import { visit } from "unist-util-visit";
 import { VFileMessage } from "vfile-message";
 import { componentProps, isComponentName } from "#components/mdx/props.ts";
 import { bilingual } from "../messages.ts";
-import { error, type Position, type Problem } from "../problem.ts";
+import { error, type Position, type Problem, start } from "../problem.ts";
 import { suggest } from "../suggest.ts";
+import { tooDeep } from "./depth.ts";
 import { parseBody } from "./parse.ts";
 import { literalProps } from "./props.ts";
 import { explainSyntax } from "./syntax.ts";
@@ -21,11 +22,14 @@ const couldBeMdx = /[<{]|^\s{0,3}(?:import|export)\b/m;
  * Markdown has no errors of syntax: a body with no tag, brace or import is not even parsed.
  */
 export function checkBody(body: string, file: string, firstLine: number): Problem[] {
-  if (!couldBeMdx.test(body.replace(excerptMark, ""))) return [];
   const shift = ({ line, column }: Position) => ({ line: line + firstLine - 1, column });
+  const deep = tooDeep(body);
+  if (deep !== undefined) return [error(file, "too-deep", shift(deep))];
+  if (!couldBeMdx.test(body.replace(excerptMark, ""))) return [];
   try {
     return problemsIn(parseBody(body), file, shift);
   } catch (thrown) {
+    if (thrown instanceof RangeError) return [error(file, "too-deep", shift(start))];
     if (!(thrown instanceof VFileMessage)) throw thrown;
     const { rule, at, about } = explainSyntax(thrown, body);
     return [error(file, rule, shift(at), about)];

@@ -6,7 +6,8 @@ import { blobId, digestOf } from "./blob.ts";
 import { workTreeHistory } from "./git/work-tree.ts";
 import { type Entry, type Snapshot, type Source, unchanged } from "./source.ts";
 
-interface Seen {
+/** A file as it was when it was last read. */
+export interface Seen {
   readonly entry: Entry;
   /** What tells whether the file was written since: time, size and inode. */
   readonly stamp: string;
@@ -21,10 +22,13 @@ const assetLimit = 40 * sizeLimit;
 /**
  * The directory source: files as they are on disk. Symbolic links are not followed, so nothing
  * outside the directory can be published. Snapshots asked for at once wait for each other.
+ * `seen` is what an earlier process saw: a file not written since is not read again.
  */
-export async function directorySource(directory: string): Promise<Source> {
+export async function directorySource(
+  directory: string,
+  seen: Map<string, Seen> = new Map(),
+): Promise<Source> {
   const root = await realpath(directory);
-  const seen = new Map<string, Seen>();
   let queue: Promise<unknown> = Promise.resolve();
 
   let last: Snapshot | undefined;
@@ -35,7 +39,7 @@ export async function directorySource(directory: string): Promise<Source> {
     const changed = new Set<string>();
     if (wanted === undefined) forgetMissing(seen, new Set(paths), changed);
     await inBatches(paths, (path) => look(root, path, seen, changed));
-    const entries = new Map(last?.entries);
+    const entries = new Map(last?.entries ?? entriesOf(seen));
     for (const path of changed) {
       const entry = seen.get(path)?.entry;
       if (entry === undefined) entries.delete(path);
@@ -57,6 +61,10 @@ export async function directorySource(directory: string): Promise<Source> {
     },
     read: (entry) => readFile(join(root, entry.path)),
   };
+}
+
+function entriesOf(seen: ReadonlyMap<string, Seen>): [string, Entry][] {
+  return [...seen].map(([path, { entry }]) => [path, entry]);
 }
 
 /** A changed path may be a folder, here or gone: all that was or is below it is looked at. */

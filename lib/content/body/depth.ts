@@ -1,0 +1,22 @@
+import type { Position } from "../problem.ts";
+
+/** Nobody writes a quotation within thirty others; parsers take minutes over it, or fall over. */
+const manyMarkers = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){31}/;
+const farIndent = /^[ \t]{200}[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/;
+const tag = /<(\/?)[A-Z][A-Za-z]*(?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>/g;
+const deepestTags = 100;
+
+/** Where a body nests quotations, lists or components past any use, or undefined. */
+export function tooDeep(body: string): Position | undefined {
+  let open = 0;
+  for (const [index, line] of body.split("\n").entries()) {
+    if (manyMarkers.test(line) || farIndent.test(line)) return { line: index + 1, column: 1 };
+    if (!line.includes("<")) continue;
+    for (const match of line.matchAll(tag)) {
+      if (match[2] === "/") continue;
+      open = Math.max(0, open + (match[1] === "/" ? -1 : 1));
+      if (open > deepestTags) return { line: index + 1, column: match.index + 1 };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,71 @@
+import { stringify } from "yaml";
+import { slugPattern } from "../content/schema.ts";
+import type { Locale } from "../i18n/locales.ts";
+
+/** What an editor says of an article that is to be written. */
+export interface Wanted {
+  readonly title: string;
+  /** Keys of themes.yaml. */
+  readonly themes: readonly string[];
+  readonly locale: Locale;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+}
+
+const texts = {
+  fr: {
+    summary: "Résumé à écrire : une ou deux phrases qui se lisent seules dans les listes.",
+    lead: "Ce que montrent les listes : quelques phrases, ou une liste.",
+    mark: "suite",
+    rest: "La suite du texte.",
+  },
+  en: {
+    summary: "Summary to be written: one or two sentences that are read by themselves in lists.",
+    lead: "What lists show: a few sentences, or a list.",
+    mark: "more",
+    rest: "The rest of the text.",
+  },
+};
+
+/** The path, from the content directory, of an article that is to be written. */
+export function pathOf({ title, date, locale }: Wanted): string | undefined {
+  const slug = slugOf(title);
+  return slugPattern.test(slug) ? `articles/${date}-${slug}/${locale}.mdx` : undefined;
+}
+
+/** A file that passes the check and only waits for its words: a draft until somebody says otherwise. */
+export function skeletonOf({ title, themes, locale, date }: Wanted): string {
+  const { summary, lead, mark, rest } = texts[locale];
+  const quoted = (value: string) =>
+    stringify(value, { defaultStringType: "QUOTE_DOUBLE", lineWidth: 0 }).trimEnd();
+  return `---
+title: ${quoted(title)}
+date: ${date}
+summary: ${quoted(summary)}
+themes: [${themes.join(", ")}]
+draft: true
+---
+
+${lead}
+
+{/* ${mark} */}
+
+${rest}
+`;
+}
+
+/** An address from a title: its words without accents, some eighty characters of them. */
+export function slugOf(title: string): string {
+  const words = title
+    .replaceAll("œ", "oe")
+    .replaceAll("Œ", "oe")
+    .replaceAll("æ", "ae")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return (words ?? []).reduce((slug, word) => {
+    if (slug === "") return word.slice(0, 80);
+    return slug.length + word.length < 80 ? `${slug}-${word}` : slug;
+  }, "");
+}

@@ -1,0 +1,67 @@
+import type { Position, Problem } from "../content/problem.ts";
+import type { Entry } from "../content/source/source.ts";
+import { anchorsOf } from "./rules/anchors.ts";
+import { doubleSpace } from "./rules/double-space.ts";
+import { headings } from "./rules/headings.ts";
+import { type ImageFact, imageDescriptions, imagesOf } from "./rules/images.ts";
+import { linkTexts } from "./rules/link-texts.ts";
+import { type LinkFact, linksOf, malformedLinks } from "./rules/links.ts";
+import { straightQuotes } from "./rules/straight-quotes.ts";
+import { summaryLength } from "./rules/summary-length.ts";
+import { type Switch, switchesOf, switchProblems } from "./rules/switches.ts";
+import { threeDots } from "./rules/three-dots.ts";
+import { wrongLanguage } from "./rules/wrong-language.ts";
+import { readText, type Text } from "./text.ts";
+
+/**
+ * What a file says by itself: the advice it earns whatever the others say, and what only the whole
+ * site can judge. Depends on nothing but the file, so it is kept by blob id.
+ */
+export interface Facts {
+  readonly problems: readonly Problem[];
+  readonly links: readonly LinkFact[];
+  readonly images: readonly ImageFact[];
+  /** What an address may name after its #. */
+  readonly anchors: readonly string[];
+  readonly switches: readonly Switch[];
+  readonly themes: readonly (Position & { readonly theme: string })[];
+  readonly blob: string;
+  readonly positions: { readonly title: Position; readonly dated: Position };
+}
+
+const rules: readonly ((text: Text) => readonly Problem[])[] = [
+  summaryLength,
+  headings,
+  linkTexts,
+  malformedLinks,
+  imageDescriptions,
+  straightQuotes,
+  doubleSpace,
+  threeDots,
+  wrongLanguage,
+  switchProblems,
+];
+
+/** The facts of an article's file; undefined when errors already say that it can't be read. */
+export function factsOf(entry: Entry, bytes: Uint8Array): Facts | undefined {
+  const text = readText(entry, bytes);
+  if (text === undefined) return undefined;
+  return {
+    problems: rules.flatMap((rule) => rule(text)),
+    links: linksOf(text),
+    images: imagesOf(text),
+    anchors: anchorsOf(text),
+    switches: switchesOf(text),
+    themes: themesOf(text),
+    blob: entry.blob,
+    positions: {
+      title: text.field("title"),
+      dated: text.field("updated" in text.fields ? "updated" : "date"),
+    },
+  };
+}
+
+function themesOf({ fields: { themes }, field }: Text): Facts["themes"] {
+  if (!Array.isArray(themes)) return [];
+  return themes.map((theme, index) => ({ theme: String(theme), ...field("themes", index) }));
+}

@@ -1,0 +1,154 @@
+import type { Advice } from "../../../content/advice.ts";
+import type { Rule } from "../../../content/problem.ts";
+import type { Explained } from "../table.ts";
+
+/** Each error, for the handbook. */
+export const errorsExplained: Record<Exclude<Rule, Advice>, Explained> = {
+  "too-large": {
+    title: { fr: "Un fichier trop lourd", en: "A file that is too large" },
+    explanation: {
+      fr: "Un article est du texte : passé 1 Mo, c’est qu’autre chose s’y trouve.",
+      en: "An article is text: past 1 MB, something else is in it.",
+    },
+  },
+  "invalid-utf8": {
+    title: { fr: "Un fichier illisible", en: "A file that can’t be read" },
+    explanation: {
+      fr: "Le site lit l’UTF-8, que tous les éditeurs savent enregistrer.",
+      en: "The site reads UTF-8, which every editor can save.",
+    },
+  },
+  "empty-file": {
+    title: { fr: "Un fichier vide", en: "An empty file" },
+    explanation: {
+      fr: "Un fichier vide n’est pas un article.",
+      en: "An empty file is not an article.",
+    },
+  },
+  "missing-frontmatter": {
+    title: { fr: "Des champs absents", en: "Fields that are not there" },
+    explanation: {
+      fr: "L’article commence par ses champs, entre deux lignes « --- ».",
+      en: "An article begins with its fields, between two lines “---”.",
+    },
+  },
+  "unreadable-yaml": {
+    title: { fr: "Des champs illisibles", en: "Fields that can’t be read" },
+    explanation: {
+      fr: "Les champs sont écrits en YAML : un nom, deux points, une espace, une valeur.",
+      en: "Fields are written in YAML: a name, a colon, a space, a value.",
+    },
+  },
+  "unknown-key": {
+    title: { fr: "Un champ inconnu", en: "An unknown field" },
+    explanation: {
+      fr: "Un champ mal orthographié serait ignoré sans bruit : il est donc refusé.",
+      en: "A misspelt field would be ignored in silence: so it is refused.",
+    },
+  },
+  "missing-key": {
+    title: { fr: "Un champ qui manque", en: "A field that is missing" },
+    explanation: {
+      fr: "title, date, summary et themes sont nécessaires à chaque article.",
+      en: "title, date, summary and themes are needed by each article.",
+    },
+  },
+  "invalid-value": {
+    title: { fr: "Une valeur qui ne convient pas", en: "A value that does not fit" },
+    explanation: {
+      fr: "Chaque champ attend une forme : un jour qui existe, une liste, un texte.",
+      en: "Each field expects a form: a day that exists, a list, a text.",
+    },
+  },
+  "unknown-theme": {
+    title: { fr: "Un thème inconnu", en: "An unknown theme" },
+    explanation: {
+      fr: "Les thèmes sont ceux de themes.yaml, par leur clé.",
+      en: "The themes are those of themes.yaml, by their key.",
+    },
+  },
+  "duplicate-slug": {
+    title: { fr: "Une adresse déjà prise", en: "An address already taken" },
+    explanation: {
+      fr: "Deux articles d’une même langue ne peuvent pas avoir la même adresse.",
+      en: "Two articles of one language can’t have the same address.",
+    },
+  },
+  "no-locale-file": {
+    title: { fr: "Un dossier sans article", en: "A folder without an article" },
+    explanation: {
+      fr: "Un dossier d’articles contient fr.mdx, en.mdx ou les deux.",
+      en: "A folder of articles has fr.mdx, en.mdx or both.",
+    },
+  },
+  "unknown-locale": {
+    title: { fr: "Une langue inconnue", en: "An unknown language" },
+    explanation: {
+      fr: "Le nom du fichier dit sa langue.",
+      en: "The file’s name says its language.",
+    },
+  },
+  "invalid-name": {
+    title: { fr: "Un dossier au nom impossible", en: "A folder whose name can’t be used" },
+    explanation: {
+      fr: "Le nom du dossier, sans sa date, est l’adresse de l’article.",
+      en: "The folder’s name, without its date, is the article’s address.",
+    },
+  },
+  "unclosed-tag": {
+    title: { fr: "Une balise ouverte", en: "A tag left open" },
+    explanation: {
+      fr: "Une balise s’ouvre et se ferme, ou se termine par « /> ».",
+      en: "A tag opens and closes, or ends with “/>”.",
+    },
+  },
+  "unknown-component": {
+    title: { fr: "Un composant inconnu", en: "An unknown component" },
+    explanation: {
+      fr: "Seuls les composants du site peuvent être écrits entre < et >.",
+      en: "Only the site’s components may be written between < and >.",
+    },
+  },
+  "invalid-prop": {
+    title: { fr: "Une propriété qui ne convient pas", en: "A prop that does not fit" },
+    explanation: {
+      fr: 'Chaque composant a ses propriétés, écrites comme nom="valeur".',
+      en: 'Each component has its props, written as name="value".',
+    },
+  },
+  expression: {
+    title: { fr: "Du code entre accolades", en: "Code between braces" },
+    explanation: {
+      fr: "Rien n’est exécuté dans un article : c’est ce qui permet de relire toute branche sans risque.",
+      en: "Nothing is run in an article: that is what lets any branch be looked at safely.",
+    },
+  },
+  import: {
+    title: { fr: "Une ligne de code", en: "A line of code" },
+    explanation: {
+      fr: "import et export sont du code, qui n’a pas sa place dans un article.",
+      en: "import and export are code, which has no place in an article.",
+    },
+  },
+  "mdx-syntax": {
+    title: { fr: "Un texte illisible", en: "A text that can’t be read" },
+    explanation: {
+      fr: "Les signes < et { ont un sens particulier.",
+      en: "The signs < and { have a meaning of their own.",
+    },
+  },
+  "too-deep": {
+    title: { fr: "Trop d’emboîtements", en: "Too much nesting" },
+    explanation: {
+      fr: "Personne ne lit une citation dans trente autres.",
+      en: "Nobody reads a quotation within thirty others.",
+    },
+  },
+  "invalid-redirect": {
+    title: { fr: "Une redirection qui ne convient pas", en: "A redirect that does not fit" },
+    explanation: {
+      fr: "redirects.yaml associe une ancienne adresse à une nouvelle, toutes deux commençant par /.",
+      en: "redirects.yaml pairs an old address with a new one, both beginning with /.",
+    },
+  },
+};

@@ -1,0 +1,171 @@
+import { expect, test } from "vitest";
+import { articleText } from "../../content/testing.ts";
+import { checkOf, marksIn, placesOf } from "../testing.ts";
+
+const summary = "Un résumé assez long pour qu’une liste dise de quoi il s’agit.";
+const file = "articles/2024-05-01-un/fr.mdx";
+
+const article = (body: string, fields: Record<string, string> = {}) =>
+  articleText({ summary, ...fields }, `${body}\n`);
+
+const others = {
+  "articles/2024-05-02-deux/fr.mdx": article("## Une section\n\nUn texte.", { title: "Deux" }),
+  "articles/2024-05-03-plus-tard/fr.mdx": article("x", { title: "Tard", date: "2030-01-01" }),
+  "articles/2024-05-04-brouillon/fr.mdx": article("x", { title: "Brouillon", draft: "true" }),
+  "articles/2024-05-05-retire/fr.mdx": article("x", {
+    title: "Retiré",
+    withdrawn: "{ date: 2024-05-06, reason: Erreur }",
+  }),
+  "articles/2024-05-01-un/vote.png": "not looked at",
+};
+
+/** ‸ stands right before each word that the rule must name; a text without it is good. */
+const cases: readonly [rule: string, body: string, fields?: Record<string, string>][] = [
+  ["broken-link", "[a](/fr/articles/deux) [b](/fr) [c](/fr/themes/alpha) [d](/)"],
+  ["broken-link", "Voir [un texte](‸/fr/articles/deu), [x](‸/fr/rien) et [y](‸../deux/fr.mdx)."],
+  ["broken-link", 'Un [texte][t].\n\n[t]: ‸/fr/articles/absent "Titre"'],
+  [
+    "broken-anchor",
+    "## Ici même\n\n[a](/fr/articles/deux#une-section) [b](#ici-même) [c](#fn-1)[^1]\n\n[^1]: n",
+  ],
+  ["broken-anchor", "[a](/fr/articles/deux#‸une-secton) et [b](#‸rien)"],
+  ["hidden-link", "[a](/fr/articles/deux)"],
+  [
+    "hidden-link",
+    "[a](‸/fr/articles/plus-tard) [b](‸/fr/articles/brouillon) [c](‸/fr/articles/retire)",
+  ],
+  ["hidden-link", "[a](/fr/articles/plus-tard)", { date: "2030-01-02" }],
+  ["hidden-link", "[a](‸/fr/articles/plus-tard)", { date: "2029-12-31" }],
+  ["malformed-link", "[a](https://exemple.fr/a) [b](mailto:a@b.fr) [c](tel:+33123456789)"],
+  ["malformed-link", "[a](‸www.exemple.fr) [b](‸https:/exemple.fr) [c](‸htp://a.fr) [d](‸a@b.fr)"],
+  ["empty-link", "[![Une rue](vote.png)](/fr) [texte](/fr)"],
+  ["empty-link", "Un ‸[](/fr/articles/deux)"],
+  ["vague-link", "[le vote de la loi](/fr) et [ici commence](/fr)"],
+  ["vague-link", "[‸Cliquez ici](/fr) [‸ici](/fr) [‸**En savoir plus…**](/fr) [‸Click here!](/fr)"],
+  ["missing-image", '<Figure src="vote.png" alt="Un vote" />'],
+  ["missing-image", '<Figure src="‸votes.png" alt="Un vote" />\n\n![Un vote](‸autre.jpg)'],
+  ["missing-image", "x", { cover: "‸absent.png", coverAlt: "Une rue" }],
+  ["remote-image", "![Un vote](vote.png)"],
+  ["remote-image", "![Un vote](‸https://exemple.fr/a.png)"],
+  ["missing-alt", "![Un vote](vote.png)"],
+  ["missing-alt", "![‸](vote.png)"],
+  ["alt-file-name", '<Figure src="vote.png" alt="Un vote à main levée." />'],
+  ["alt-file-name", '<Figure src="vote.png" alt="‸vote.png" />\n\n![‸IMG_0412](vote.png)'],
+  ["heading-order", "## A\n\n### B\n\n#### C\n\n## D"],
+  ["heading-order", "## A\n\n‸#### B\n\n## C"],
+  ["first-level-heading", "## A"],
+  ["first-level-heading", "‸# A\n\n## B"],
+  ["straight-quotes", '« Oui », l\'écran de 13" et `"code"` <Callout title="t">x</Callout>'],
+  ["straight-quotes", 'Il dit ‸"oui‸".'],
+  [
+    "double-space",
+    "Un texte\n  sur deux lignes  \net `a  b`\n\n| a    | b |\n| ---- | - |\n| c    | d |",
+  ],
+  ["double-space", "Un‸  texte."],
+  ["three-dots", "Et cetera… 1....2"],
+  ["three-dots", "Et cetera‸..."],
+  ["summary-length", "x"],
+  ["summary-length", "x", { summary: "‸Court." }],
+  ["duplicate-title", "x", { title: "Un" }],
+  ["duplicate-title", "x", { title: "‸deux !", date: "2024-05-09" }],
+  [
+    "wrong-language",
+    "> The law of the land is what it was, and it is not to be changed by the few.",
+  ],
+  [
+    "wrong-language",
+    "Le vote de la loi est une des missions du Parlement, que la Constitution cite.",
+  ],
+  [
+    "wrong-language",
+    "‸The law of the land is what it was, and it is not to be changed by the few.",
+  ],
+  ["switch-without-reason", "{/* check-off three-dots: une citation */}\n\nx"],
+  ["switch-without-reason", "{/* check-off ‸three-dots */}\n\nx"],
+  ["switch-unknown-rule", "{/* check-off three-dots: une citation */}\n\nx"],
+  ["switch-unknown-rule", "{/* check-off ‸three-dot: une citation */}\n\nx"],
+  ["switch-unknown-rule", "{/* check-off ‸unknown-theme: j’y tiens */}\n\nx"],
+];
+
+test.each(cases)("%s is told at the very word, and only there: %s", async (rule, body, fields) => {
+  const text = article(body, fields);
+  const { problems } = await checkOf({ ...others, [file]: text });
+  expect(placesOf(problems, rule, file)).toEqual(marksIn(text));
+});
+
+test("a translation is behind when the other language was updated since", async () => {
+  const en = "articles/2024-05-01-un/en.mdx";
+  const fr = article("x", { updated: "2024-05-20" });
+  const behind = article("x", { date: "‸2024-05-01" });
+  const { problems } = await checkOf({ [file]: fr, [en]: behind });
+  expect(placesOf(problems, "translation-behind", en)).toEqual(marksIn(behind));
+  const level = await checkOf({ [file]: fr, [en]: article("x", { updated: "2024-05-20" }) });
+  expect(level.problems).toEqual([]);
+});
+
+test("an image that no page needs so large is told with its size", async () => {
+  const body = '<Figure src="‸big.png" alt="Une rue" />';
+  const big = { "articles/2024-05-01-un/big.png": "x".repeat(6 * 1024 * 1024) };
+  const { problems } = await checkOf({ [file]: article(body), ...big });
+  expect(placesOf(problems, "large-image", file)).toEqual(marksIn(article(body)));
+});
+
+test("a rule switched off with a reason is silent in that file alone", async () => {
+  const off = "{/* check-off three-dots: le texte original */}\n\nEt cetera...";
+  const { problems } = await checkOf({
+    [file]: article(off),
+    "articles/2024-05-02-deux/fr.mdx": article("Et cetera...", { title: "Deux" }),
+  });
+  expect(problems.map(({ rule, file }) => [rule, file])).toEqual([
+    ["three-dots", "articles/2024-05-02-deux/fr.mdx"],
+  ]);
+});
+
+test("a switch without a reason leaves the rule in force", async () => {
+  const { problems } = await checkOf({ [file]: article("{/* check-off three-dots */}\n\nEt...") });
+  expect(problems.map(({ rule }) => rule)).toEqual(["switch-without-reason", "three-dots"]);
+});
+
+test("a near miss of a slug, a heading, an image and a theme is proposed", async () => {
+  const body =
+    '[a](/fr/articles/deu) [b](/fr/articles/deux#une-secton) <Figure src="vots.png" alt="Un vote" />';
+  const { problems } = await checkOf({ ...others, [file]: article(body, { themes: "[alpa]" }) });
+  expect(problems.map(({ suggestion }) => suggestion)).toEqual([
+    "alpha",
+    "/fr/articles/deux",
+    "une-section",
+    "vote.png",
+  ]);
+});
+
+test("all that is wrong with a file is told at once, also when its fields are", async () => {
+  const body = "Et... [a](/fr/rien) <Calout>x</Calout>";
+  const text = article(body.replace(" <Calout>x</Calout>", ""), { themes: "[nulle]", titel: "x" });
+  const { problems } = await checkOf({ [file]: text });
+  expect(problems.map(({ rule }) => rule)).toEqual([
+    "unknown-theme",
+    "unknown-key",
+    "three-dots",
+    "broken-link",
+  ]);
+});
+
+const tree = (lines: number) =>
+  Array.from({ length: lines }, (_, depth) => `${" ".repeat(depth * 2)}- a`).join("\n");
+
+test.each([
+  ["5 MB of text", article("a\n".repeat(2_500_000)), "too-large"],
+  ["a NUL", article("Un\0texte"), "invalid-utf8"],
+  ["a quotation in ten thousand others", article(`${"> ".repeat(10_000)}a`), "too-deep"],
+  ["a list in hundreds of others", article(tree(600)), "too-deep"],
+  ["a component in thousands of others", article("<Callout>".repeat(3_000)), "too-deep"],
+])("a file with %s gives one clear problem", async (_what, text, rule) => {
+  const { problems } = await checkOf({ [file]: text });
+  expect(problems.map((problem) => problem.rule)).toEqual([rule]);
+});
+
+test("ten thousand lines are read to the last one", { timeout: 60_000 }, async () => {
+  const text = article(`${"Une ligne de texte.\n\n".repeat(5_000)}Et cetera‸...`);
+  const { problems } = await checkOf({ [file]: text });
+  expect(placesOf(problems, "three-dots", file)).toEqual(marksIn(text));
+});

@@ -1,0 +1,33 @@
+import type { Article } from "../../content/article.ts";
+import { toInstant } from "../../content/dates.ts";
+import { bilingual } from "../../content/messages.ts";
+import { warning } from "../../content/problem.ts";
+import { publishedAt } from "../../content/selection.ts";
+import { writtenDay } from "../../i18n/format.ts";
+import { otherLocale } from "../../i18n/locales.ts";
+import type { SiteRule } from "../site.ts";
+
+/** A version whose other language says that it changed later. */
+export const translationBehind: SiteRule = ({ file, key, locale }, facts, { catalogue }) => {
+  const article = publishedAt(catalogue, file);
+  if (article === undefined) return [];
+  const other = newerVersion(article, catalogue.works.get(key)?.[otherLocale(locale)]);
+  if (other === undefined) return [];
+  const date = toInstant(other.updated);
+  const about = {
+    other: other.file,
+    date: bilingual({ fr: writtenDay(date, "fr"), en: writtenDay(date, "en") }),
+  };
+  return [warning(file, "translation-behind", facts.positions.dated, about)];
+};
+
+/** The other version, if it was updated after this one was. */
+export function newerVersion(
+  article: Article,
+  other: Article | undefined,
+): (Article & { updated: string }) | undefined {
+  if (other?.updated === undefined || other.draft === true) return undefined;
+  const { updated } = other;
+  const own = toInstant(article.updated ?? article.date);
+  return toInstant(updated) > own ? { ...other, updated } : undefined;
+}

@@ -1,0 +1,51 @@
+import { readEnvironment } from "../environment.ts";
+import { writtenDay } from "../i18n/format.ts";
+import { readFlags, runCommand, WrongUsage } from "./command.ts";
+import { type StateOfWork, stateOfWork } from "./state-of-work.ts";
+import { words } from "./words.ts";
+import { checkDirectory } from "./workplace.ts";
+
+const usage = {
+  fr: `npm run status [-- --json] [-- DOSSIER]
+  Dit ce qui attend quelqu’un : traductions, brouillons, embargos, articles sans lien vers eux.
+  --json       en JSON, pour un programme
+  --lang en    en anglais`,
+  en: `npm run status [-- --json] [-- DIRECTORY]
+  Says what waits for somebody: translations, drafts, embargoes, articles never linked to.
+  --json       as JSON, for a program
+  --lang fr    in French`,
+};
+
+const options = { json: { type: "boolean" }, lang: { type: "string" } } as const;
+
+await runCommand(usage, async (args, locale) => {
+  const { values, positionals } = readFlags({ args, options, allowPositionals: true }, locale);
+  const [directory, extra] = positionals;
+  if (extra !== undefined) throw new WrongUsage(words[locale].tooMany(extra));
+  const env = readEnvironment(process.env);
+  const { site } = await checkDirectory(directory ?? env.CONTENT_DIR, env.DATA_DIR, Date.now());
+  const state = stateOfWork(site);
+  console.log(values.json ? JSON.stringify(state, null, 2) : written(state, locale));
+  return 0;
+});
+
+function written(state: StateOfWork, locale: "fr" | "en"): string {
+  const titles = words[locale].status;
+  const day = (text: string) => writtenDay(Date.parse(text), locale);
+  const lists: [string, readonly string[]][] = [
+    [titles.missing, state.missing],
+    [
+      titles.behind,
+      state.behind.map((each) => `${each.file}  (${each.other}, ${day(each.updated)})`),
+    ],
+    [titles.drafts, state.drafts],
+    [titles.embargoes, state.embargoes.map(({ file, at }) => `${file}  (${day(at)}, ${at})`)],
+    [titles.unlinked, state.unlinked],
+  ];
+  return lists
+    .map(([title, files]) => {
+      const lines = files.length === 0 ? [titles.none] : files;
+      return [`${title} (${files.length})`, ...lines.map((line) => `  ${line}`)].join("\n");
+    })
+    .join("\n\n");
+}

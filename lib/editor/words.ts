@@ -1,0 +1,77 @@
+import type { Locale } from "../i18n/locales.ts";
+
+const fr = {
+  error: "erreur",
+  warning: "conseil",
+  nothing: (texts: number) =>
+    `Rien à signaler : ${counted("fr", texts, "texte vérifié", "textes vérifiés")}.`,
+  total: (errors: number, warnings: number, files: number) =>
+    `${counted("fr", errors, "erreur", "erreurs")}, ${counted("fr", warnings, "conseil", "conseils")} dans ${counted("fr", files, "fichier", "fichiers")}.`,
+  blocking: "Une erreur empêche sa version d’être publiée ; un conseil, non.",
+  unknownFlag: (flag: string, meant?: string) =>
+    `L’option ${flag} n’existe pas.${meant === undefined ? "" : ` Vouliez-vous dire ${meant} ?`}`,
+  missingValue: (flag: string) => `L’option ${flag} attend une valeur.`,
+  uselessValue: (flag: string) => `L’option ${flag} ne prend pas de valeur.`,
+  tooMany: (word: string) => `« ${word} » est de trop.`,
+  badValue: (flag: string, value: string, expected: string) =>
+    `« ${value} » ne convient pas pour ${flag} : il faut ${expected}.`,
+  missingFlag: (flag: string, expected: string) => `Il manque ${flag} : ${expected}.`,
+  noContent: (directory: string) =>
+    `« ${directory} » n’est pas un dossier de contenu : il n’y a là ni dossier articles/ ni fichier themes.yaml.`,
+  exists: (file: string) => `${file} existe déjà : rien n’a été écrit.`,
+  written:
+    "Écrivez l’article dans ce fichier, puis lancez « npm run check ». Retirez la ligne « draft: true » pour qu’il paraisse à sa date.",
+  meant: (word: string) => `vouliez-vous dire « ${word} » ?`,
+  expected: { title: "un titre d’une ligne", date: "un jour qui existe, écrit 2026-11-24" },
+  status: {
+    missing: "Traductions à écrire",
+    behind: "Versions en retard sur l’autre langue",
+    drafts: "Brouillons",
+    embargoes: "Sous embargo",
+    unlinked: "Articles vers lesquels aucun autre ne mène",
+    none: "aucun",
+  },
+  unexpected: (reason: string) => `La commande n’a pas pu aller au bout : ${reason}.`,
+};
+
+const en: typeof fr = {
+  error: "error",
+  warning: "advice",
+  nothing: (texts) => `Nothing to report: ${counted("en", texts, "text", "texts")} checked.`,
+  total: (errors, warnings, files) =>
+    `${counted("en", errors, "error", "errors")}, ${counted("en", warnings, "piece of advice", "pieces of advice")} in ${counted("en", files, "file", "files")}.`,
+  blocking: "An error keeps its version from being published; advice does not.",
+  unknownFlag: (flag, meant) =>
+    `There is no option ${flag}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
+  missingValue: (flag) => `The option ${flag} needs a value.`,
+  uselessValue: (flag) => `The option ${flag} takes no value.`,
+  tooMany: (word) => `“${word}” is one too many.`,
+  badValue: (flag, value, expected) => `“${value}” does not fit ${flag}: it must be ${expected}.`,
+  missingFlag: (flag, expected) => `${flag} is missing: ${expected}.`,
+  noContent: (directory) =>
+    `“${directory}” is no content directory: it has neither a folder articles/ nor a file themes.yaml.`,
+  exists: (file) => `${file} already exists: nothing was written.`,
+  written:
+    "Write the article in this file, then run “npm run check”. Take out the line “draft: true” for it to appear on its date.",
+  meant: (word) => `did you mean “${word}”?`,
+  expected: { title: "a title of one line", date: "a day that exists, written 2026-11-24" },
+  status: {
+    missing: "Translations to be written",
+    behind: "Versions behind the other language",
+    drafts: "Drafts",
+    embargoes: "Under embargo",
+    unlinked: "Articles that no other leads to",
+    none: "none",
+  },
+  unexpected: (reason) => `The command could not finish: ${reason}.`,
+};
+
+/** What the commands say besides the problems themselves. */
+export const words: Record<Locale, typeof fr> = { fr, en };
+
+const plurals = { fr: new Intl.PluralRules("fr"), en: new Intl.PluralRules("en") };
+
+/** A number with its noun; French takes the singular for none. */
+function counted(locale: Locale, count: number, one: string, many: string): string {
+  return `${count} ${plurals[locale].select(count) === "one" ? one : many}`;
+}

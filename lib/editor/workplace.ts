@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { diskStore } from "../content/disk-store.ts";
+import { memoryStore, type ParsedStore } from "../content/parsed-store.ts";
+import { directorySource, type Seen } from "../content/source/directory.ts";
+import { type Check, createChecker } from "./checker.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { namesOf } from "./known-facts.ts";
+import { openMemory } from "./memory.ts";
+
+/** The directory that was named is none with articles. */
+export class NoContent extends Error {}
+
+/**
+ * Checks a content directory, with what earlier runs remember under `dataDirectory`. Throws
+ * NoContent when there is nothing to check.
+ */
+export async function checkDirectory(
+  directory: string,
+  dataDirectory: string,
+  now: number,
+): Promise<Check> {
+  if (!["articles", "themes.yaml"].some((name) => existsSync(join(directory, name)))) {
+    throw new NoContent(directory);
+  }
+  // The server has its own memory: the two never wait for each other.
+  const name = createHash("sha256").update(resolve(directory)).digest("hex").slice(0, 12);
+  const place = join(dataDirectory, "check", name);
+  const memory = openMemory(place, fingerprint());
+  const seen = new Map(Object.entries(memory.get<Record<string, Seen>>(seenName) ?? {}));
+  const before = JSON.stringify([...seen]);
+  const source = await directorySource(directory, seen);
+  const store = parsedStore(place);
+  const check = await createChecker(source, store, memory).check(now);
+  if (JSON.stringify([...seen]) !== before) {
+    memory.putAll([[seenName, Object.fromEntries(seen)]]);
+    memory.keepOnly(namesOf(check.known).add(seenName));
+    store.keepOnly(
+      [...check.site.catalogue.entries.values()].map(({ path, blob }) => [path, blob]),
+    );
+  }
+  return check;
+}
+
+const seenName = "seen";
+
+function parsedStore(place: string): ParsedStore {
+  try {
+    return diskStore(place);
+  } catch {
+    return memoryStore();
+  }
+}
