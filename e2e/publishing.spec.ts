@@ -116,6 +116,22 @@ test("a changed slug's old address leads to the new one", async () => {
   );
 });
 
+test("an image that was replaced is on its page when the endpoint answers", async () => {
+  using repository = createRepository("content");
+  await using server = await serveRepository(repository);
+  const folder = "articles/2020-11-24-securite-globale";
+  const address = "/fr/articles/securite-globale";
+  const imageOf = async () =>
+    decodeURIComponent(/url=([^&"]+)/.exec((await get(server.url + address)).text)?.[1] ?? "");
+  const before = await imageOf();
+  repository.write(`${folder}/vote.png`, readFileSync(`content/${folder}/vote-en.png`));
+  repository.push();
+  await publish(server);
+  const after = await imageOf();
+  expect(after).not.toBe(before);
+  expect((await get(server.url + after)).status).toBe(200);
+});
+
 test("deleted, reverted, forced back, replaced: the state is that of the branch", async () => {
   using repository = createRepository("content");
   await using server = await serveRepository(repository);

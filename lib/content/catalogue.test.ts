@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { randomFrom } from "../cover/seed.ts";
-import { buildCatalogue, type Catalogue } from "./catalogue.ts";
+import { buildCatalogue, type Catalogue, changedKeys } from "./catalogue.ts";
 import { makeEdition } from "./edition.ts";
 import { memoryStore } from "./parsed-store.ts";
 import {
@@ -137,4 +137,17 @@ test("whatever the edits, a catalogue made step by step is the one made at once"
 test("themes keep the order of their file, the navigation's", async () => {
   const { themes } = await catalogueOf({ "themes.yaml": themesYaml });
   expect(themes?.map(({ key }) => key)).toEqual(["alpha", "beta"]);
+});
+
+test("an image that was replaced makes its work another, whatever its text", async () => {
+  const image = "articles/2024-05-01-un/a.png";
+  const [first, second, third] = await catalogues([
+    { [one]: articleText(), [image]: "1", [two]: articleText() },
+    { [one]: articleText(), [image]: "2", [two]: articleText() },
+    { [one]: articleText(), [two]: articleText() },
+  ]);
+  if (!first || !second || !third) throw new Error("three catalogues");
+  expect([...changedKeys(first, second)]).toEqual(["2024-05-01-un"]);
+  expect([...changedKeys(first, third)]).toEqual(["2024-05-01-un"]);
+  expect(third.beside.size).toBe(0);
 });

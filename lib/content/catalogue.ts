@@ -1,4 +1,5 @@
 import { type Article, articleName, type Parsed, parseArticle } from "./article.ts";
+import { filesBeside, workBeside } from "./beside.ts";
 import { emptyFolders } from "./folders.ts";
 import { findLastGood } from "./last-good.ts";
 import type { ParsedFile, ParsedStore } from "./parsed-store.ts";
@@ -20,6 +21,8 @@ export interface Catalogue extends Selection {
   readonly former: ReadonlyMap<string, string>;
   readonly problems: readonly KeptProblem[];
   readonly entries: ReadonlyMap<string, Entry>;
+  /** What stands beside each work's texts; see `filesBeside`. */
+  readonly beside: ReadonlyMap<string, string>;
   readonly settings: SettingsFiles;
   readonly emptyFolders: readonly Problem[];
   /** The catalogue it was made from, by its own name, and the works that were decided anew. */
@@ -60,8 +63,9 @@ export async function buildCatalogue(
       ...[...selection.problemsOf.values()].flat(),
     ],
     entries: snapshot.entries,
+    beside: filesBeside(snapshot.entries, previous && snapshot.changed, previous?.beside),
     emptyFolders: folders,
-    step: { from: previous?.id, keys: keysOf(parsed.keys()) },
+    step: { from: previous?.id, keys: keysOf([...parsed.keys(), ...(snapshot.changed ?? [])]) },
     id: Symbol(snapshot.revision),
     settings,
     parsedCount: count,
@@ -87,13 +91,16 @@ export function changedKeys(before: Catalogue, after: Catalogue): ReadonlySet<st
   if (before.id === after.id) return new Set();
   if (after.step.from === before.id) return after.step.keys;
   const keys = new Set<string>();
-  for (const [key, work] of after.works) if (before.works.get(key) !== work) keys.add(key);
+  for (const [key, work] of after.works) {
+    const same = before.works.get(key) === work && before.beside.get(key) === after.beside.get(key);
+    if (!same) keys.add(key);
+  }
   for (const key of before.works.keys()) if (!after.works.has(key)) keys.add(key);
   return keys;
 }
 
 function keysOf(paths: Iterable<string>): ReadonlySet<string> {
-  return new Set([...paths].flatMap((path) => articleName(path)?.key ?? []));
+  return new Set([...paths].flatMap((path) => articleName(path)?.key ?? workBeside(path) ?? []));
 }
 
 /** No folder can have become empty while no file has come or gone. */

@@ -26,6 +26,8 @@ export interface Feed {
 /** An article in a feed. */
 export interface FeedItem {
   readonly article: Article;
+  /** The files beside its text: it may show them. */
+  readonly beside: string | undefined;
   readonly url: string;
   readonly themes: readonly string[];
   readonly published: number;
@@ -50,6 +52,7 @@ export function feedAt(edition: Edition, locale: Locale, slug?: string): Feed | 
 function feedOf(edition: Edition, locale: Locale, articles: readonly Article[]): Feed {
   const items = articles.slice(0, newest).map((article) => ({
     article,
+    beside: edition.catalogue.beside.get(article.key),
     url: articleUrl(locale, article.slug),
     themes: themesOf(edition, article, locale).map(({ text }) => text),
     published: article.instant,

@@ -12,6 +12,8 @@ type Withdrawal = NonNullable<Article["withdrawn"]>;
 export type MarkdownArticle =
   | {
       readonly article: Article;
+      /** The files beside its text: it may show them. */
+      readonly beside: string | undefined;
       readonly locale: Locale;
       /** The page in the text's own language. */
       readonly url: string;
@@ -29,6 +31,7 @@ export function markdownAt(
   if (article !== undefined) {
     return {
       article,
+      beside: edition.catalogue.beside.get(article.key),
       locale,
       url: articleUrl(article.locale, article.slug),
       themes: themesOf(edition, article, locale).map(({ text }) => text),

@@ -12,6 +12,8 @@ import type { Link } from "./navigation.ts";
 /** An article's page. */
 export interface ArticlePage extends Card {
   readonly article: Article;
+  /** The images and other files beside its text, as they are now. */
+  readonly beside: string | undefined;
   /** The page's URL in the text's own language: what search engines are told. */
   readonly canonical: string;
   /** The text is not in the page's language. */
@@ -45,6 +47,7 @@ export function articlePage(
   return {
     ...cardOf(edition, article, locale),
     article,
+    beside: edition.catalogue.beside.get(article.key),
     canonical: articleUrl(article.locale, article.slug),
     untranslated: article.locale !== locale,
     translation: translated && articleUrl(other, translated.slug),

@@ -8,7 +8,7 @@ import type { Endpoints } from "./endpoints.ts";
 import { preferredLocale } from "./language.ts";
 import { isArticle, markdownOf, sendMarkdown, wantsMarkdown } from "./markdown.ts";
 import type { MissingPages } from "./missing-pages.ts";
-import { sendFailed, sendMoved } from "./notice.ts";
+import { sendBusy, sendFailed, sendMoved } from "./notice.ts";
 import type { ReadingPages } from "./reading-pages.ts";
 import { pageSender, type SendPage } from "./send.ts";
 import { sendAsset } from "./send-asset.ts";
@@ -104,7 +104,7 @@ async function answer(
   const path = decoded(pathname);
   const edition = publishedEdition(Date.now());
   if (edition === undefined) {
-    response.writeHead(503, { "retry-after": "1" }).end();
+    sendBusy(response, preferredLocale(request), 1);
     return;
   }
   const found = resolve(edition, path);

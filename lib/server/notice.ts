@@ -21,6 +21,12 @@ export function sendFailed(response: ServerResponse, locale: Locale): void {
   send(response, 500, body, { "cache-control": "no-store" });
 }
 
+/** Answers 503 with a page that asks to come back in a moment. */
+export function sendBusy(response: ServerResponse, locale: Locale, seconds: number): void {
+  const body = noticePage(locale, readMessages(locale).busy, homeUrl(locale));
+  send(response, 503, body, { "cache-control": "no-store", "retry-after": String(seconds) });
+}
+
 function noticePage(
   locale: Locale,
   { title, text }: { title: string; text: string },

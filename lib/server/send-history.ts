@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Edition } from "../content/edition.ts";
 import { type HistoryAddress, historyAnswer } from "../pages/history-answer.ts";
 import type { Way } from "./front.ts";
+import { sendBusy } from "./notice.ts";
 
 /** Histories looked up and rendered at once: beyond these, those who read stored pages would wait. */
 const mostAtOnce = 16;
@@ -20,7 +21,7 @@ export async function sendHistory(
   query: URLSearchParams,
 ): Promise<boolean> {
   if (underWay >= mostAtOnce) {
-    response.writeHead(503, { "retry-after": "2", "cache-control": "no-store" }).end();
+    sendBusy(response, address.locale, 2);
     return true;
   }
   underWay += 1;

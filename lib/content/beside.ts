@@ -1,0 +1,39 @@
+import { articleName } from "./article.ts";
+import type { Entry } from "./source/source.ts";
+
+const besidePath = /^articles\/([^/]+)\/[^/]+$/;
+
+/** The work beside whose texts a file stands; undefined for a text, a setting or a folder. */
+export function workBeside(path: string): string | undefined {
+  return articleName(path) === undefined ? besidePath.exec(path)?.[1] : undefined;
+}
+
+/**
+ * The files beside each work's texts, by work: their names and blob ids in one text, which differs
+ * when any of them does. With the older one, only the works of changed files are looked at.
+ */
+export function filesBeside(
+  entries: ReadonlyMap<string, Entry>,
+  changed: ReadonlySet<string> | undefined,
+  older: ReadonlyMap<string, string> | undefined,
+): ReadonlyMap<string, string> {
+  const touched = new Set(
+    [...(changed ?? entries.keys())].flatMap((path) => workBeside(path) ?? []),
+  );
+  if (touched.size === 0 && older !== undefined) return older;
+  const found = new Map<string, string[]>();
+  for (const { path, blob } of entries.values()) {
+    const key = workBeside(path);
+    if (key === undefined || !touched.has(key)) continue;
+    const list = found.get(key);
+    if (list === undefined) found.set(key, [`${path} ${blob}`]);
+    else list.push(`${path} ${blob}`);
+  }
+  const beside = new Map(changed === undefined ? undefined : older);
+  for (const key of touched) {
+    const list = found.get(key);
+    if (list === undefined) beside.delete(key);
+    else beside.set(key, list.sort().join("\n"));
+  }
+  return beside;
+}
