@@ -7,6 +7,7 @@ import { securityHeaders } from "../security/policy.ts";
 import { preferredLocale } from "./language.ts";
 import { sendFailed, sendMoved } from "./notice.ts";
 import type { ReadingPages } from "./reading-pages.ts";
+import type { Reviewing } from "./reviewing.ts";
 import { sendPage } from "./send.ts";
 import { sendAsset } from "./send-asset.ts";
 
@@ -17,12 +18,14 @@ interface Front {
   readonly pages: ReadingPages;
   readonly next: RequestListener;
   readonly assets: Assets;
+  /** What answers reviewers; undefined where there are no previews. */
+  readonly reviewing: Reviewing | undefined;
   /** Whether the site is served over https. */
   readonly secure: boolean;
 }
 
 /** Answers requests: reading pages from the store, everything else by Next. */
-export function front({ pages, next, assets, secure }: Front): RequestListener {
+export function front({ pages, next, assets, reviewing, secure }: Front): RequestListener {
   const headers = new Map(Object.entries(securityHeaders(secure)));
   return (request, response) => {
     response.setHeaders(headers);
@@ -32,14 +35,14 @@ export function front({ pages, next, assets, secure }: Front): RequestListener {
       sendAsset(request, response, asset);
       return;
     }
-    if (notPages.test(url.pathname)) {
-      next(request, response);
-      return;
-    }
-    answer(pages, request, response, url).catch((error: unknown) => {
+    const failed = (error: unknown) => {
       console.error(`error ${JSON.stringify(url.pathname)}`, error);
       sendFailed(response, preferredLocale(request));
-    });
+    };
+    if (reviewing?.concerns(request, url)) {
+      reviewing.answer(request, response, url).catch(failed);
+    } else if (notPages.test(url.pathname)) next(request, response);
+    else answer(pages, request, response, url).catch(failed);
   };
 }
 

@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from "node:http";
 import { type Finish, finalForm } from "../cache/final-form.ts";
 import type { PageStore, StoredPage } from "../cache/page-store.ts";
 import { resolve } from "../pages/resolve.ts";
@@ -9,7 +10,7 @@ import type { Rendered, Renderer } from "./renderer.ts";
 export interface ReadingPages extends Pages {
   get(path: string): Promise<StoredPage>;
   /** A page made for one request and not kept, such as that of an unknown address. */
-  once(path: string, status: number): Promise<StoredPage>;
+  once(path: string, status: number, headers?: OutgoingHttpHeaders): Promise<StoredPage>;
 }
 
 /** How many pages are rendered at once when several change: the readers' requests come between. */
@@ -65,8 +66,8 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
     for (const path of paths) store.delete(path);
   };
 
-  const once = async (path: string, status: number) => {
-    const rendered = await renderer.render(path);
+  const once = async (path: string, status: number, headers?: OutgoingHttpHeaders) => {
+    const rendered = await renderer.render(path, headers);
     return finalForm(rendered.status === 200 ? status : rendered.status, rendered.body, finish);
   };
 

@@ -1,5 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type RequestListener, request } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type OutgoingHttpHeaders,
+  type RequestListener,
+  request,
+} from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -8,12 +14,13 @@ import { buffer } from "node:stream/consumers";
 export interface Rendered {
   readonly status: number;
   readonly body: Buffer;
+  readonly headers: IncomingHttpHeaders;
 }
 
 /** Renders pages by asking Next, out of every reader's reach. */
 export interface Renderer {
-  /** Throws when Next could not render the page. */
-  render(path: string): Promise<Rendered>;
+  /** Asks with these headers besides. Throws when Next could not render the page. */
+  render(path: string, headers?: OutgoingHttpHeaders): Promise<Rendered>;
   close(): Promise<void>;
 }
 
@@ -28,14 +35,15 @@ export async function startRenderer(next: RequestListener, site: string): Promis
   await new Promise<void>((resolve) => server.listen(socketPath, resolve));
   const { host } = new URL(site);
 
-  const render = (path: string) =>
+  const render = (path: string, more: OutgoingHttpHeaders = {}) =>
     new Promise<Rendered>((resolve, reject) => {
-      const sent = request({ socketPath, path, headers: { host, accept: "text/html" } }, (got) => {
+      const asked = { host, accept: "text/html", ...more };
+      const sent = request({ socketPath, path, headers: asked }, (got) => {
         buffer(got).then((body) => {
-          const { statusCode: status = 500 } = got;
+          const { statusCode: status = 500, headers } = got;
           // What Next answers then is not for readers.
           if (status >= 500) reject(new Error(`Rendering ${path} failed with status ${status}.`));
-          else resolve({ status, body });
+          else resolve({ status, body, headers });
         }, reject);
       });
       sent.on("error", reject);

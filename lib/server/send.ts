@@ -15,10 +15,10 @@ export function sendPage(
   // The smallest the client takes, whatever the order in which it names them.
   const coding = (["br", "gzip"] as const).find((each) => accepted.includes(each)) ?? "identity";
   const body = page.bodies[coding] ?? new Uint8Array();
-  const keepable = page.status === 200;
+  const keepable = page.status === 200 && page.headers["cache-control"] === undefined;
   const headers: Record<string, string | number> = {
-    ...page.headers,
     "cache-control": keepable ? cacheControl : "no-store",
+    ...page.headers,
     vary: "accept-encoding",
   };
   if (keepable) headers.etag = page.etag;

@@ -1,12 +1,16 @@
 import { createServer } from "node:http";
+import { join } from "node:path";
 import next from "next";
 import { readAssets } from "../cache/assets.ts";
 import { createPageStore } from "../cache/page-store.ts";
 import { diskStore } from "../content/disk-store.ts";
 import { readEnvironment } from "../environment.ts";
+import { startPreviews } from "../preview/previews.ts";
+import { setPreviews } from "../preview/state.ts";
+import { besidePublished } from "../preview/store.ts";
 import { countVisible } from "../publish/health.ts";
 import { type Publication, startPublication } from "../publish/publication.ts";
-import { setPublication } from "../publish/state.ts";
+import { publishedEdition, setPublication } from "../publish/state.ts";
 import { watchDirectory } from "../publish/watch.ts";
 import { buildIfNeeded } from "./build.ts";
 import { contentReload } from "./development.ts";
@@ -15,6 +19,7 @@ import { logPublish } from "./log.ts";
 import { openSource } from "./open-source.ts";
 import { readingPages } from "./reading-pages.ts";
 import { startRenderer } from "./renderer.ts";
+import { startReviewing } from "./reviewing.ts";
 
 /** Stored pages take at most this much memory: 128 MiB. */
 const storeLimit = 128 * 1024 * 1024;
@@ -58,13 +63,27 @@ async function main(): Promise<void> {
     },
   });
   setPublication(publication);
+  // Next's development server answers by itself: it shows drafts, but no other revision.
+  const secret = development ? undefined : env.PREVIEW_SECRET;
+  const previews =
+    secret === undefined
+      ? undefined
+      : startPreviews({
+          source,
+          store: besidePublished(store, diskStore(join(env.DATA_DIR, "reviews"))),
+          secret,
+          live: publishedEdition,
+          now: Date.now,
+        });
+  setPreviews(previews);
+  const reviewing = previews && startReviewing({ previews, pages, renderer, next: handle, secure });
   const { catalogue } = await publication.publish();
   await app.prepare();
   const unwatch = env.CONTENT_REPOSITORY ? undefined : await watch(env.CONTENT_DIR, publication);
 
   server.on(
     "request",
-    development ? reload.handle : front({ pages, next: handle, assets, secure }),
+    development ? reload.handle : front({ pages, next: handle, assets, reviewing, secure }),
   );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -76,6 +95,7 @@ async function main(): Promise<void> {
 
   const stop = async () => {
     publication.stop();
+    previews?.stop();
     server.close();
     server.closeIdleConnections();
     await Promise.all([unwatch?.(), renderer.close()]);

@@ -23,8 +23,8 @@ sub vcl_recv {
     if (req.method != "GET" && req.method != "HEAD") {
         return (pass);
     }
-    # Answers made for one reader or one moment are never kept.
-    if (req.url == "/" || req.url ~ "^/api/") {
+    # Answers made for one reader or one moment are never kept, nor what reviewers see.
+    if (req.url == "/" || req.url ~ "^/api/" || req.http.Cookie ~ "tribune_preview=") {
         return (pass);
     }
     return (hash);

@@ -3,6 +3,7 @@ import { SourceError } from "../source.ts";
 import { objectReader } from "./cat-file.ts";
 import { fetchBranch, openClone, publishedRef } from "./clone.ts";
 import { formerSlugs } from "./former.ts";
+import { gitRevisions } from "./revisions.ts";
 import { git } from "./run.ts";
 import { diffTrees, listTree } from "./tree.ts";
 import { fileVersions } from "./versions.ts";
@@ -79,6 +80,7 @@ export async function gitSource({
     snapshot,
     read,
     versions: (path) => fileVersions(repository, publishedRef, folder, path),
+    revisions: gitRevisions({ repository, address, folder, objects, former }),
   };
 }
 

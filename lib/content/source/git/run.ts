@@ -27,16 +27,35 @@ export const gitEnvironment: NodeJS.ProcessEnv = {
   LC_ALL: "C",
 };
 
-/** The longest a fetch may take, in milliseconds: a server that never answers must not hold all. */
-const timeout = 60_000;
+/** How much a command may take. */
+export interface Limits {
+  /** In milliseconds. */
+  readonly timeout: number;
+  /** The most it may print, in bytes. */
+  readonly maxBuffer: number;
+  /** Ends it before. */
+  readonly signal?: AbortSignal;
+}
+
+/** A server that never answers must not hold all. */
+const usual: Limits = { timeout: 60_000, maxBuffer: 1024 * 1024 * 1024 };
 
 /**
  * Runs git in a repository and returns what it printed. No shell is involved; callers put
  * `--end-of-options` before anything that comes from outside. Throws a SourceError with git's words.
  */
-export async function git(repository: string, ...args: readonly string[]): Promise<string> {
+export function git(repository: string, ...args: readonly string[]): Promise<string> {
+  return gitWithin(usual, repository, ...args);
+}
+
+/** The same within narrower limits, for what anybody may have written. */
+export async function gitWithin(
+  limits: Limits,
+  repository: string,
+  ...args: readonly string[]
+): Promise<string> {
   try {
-    const options = { env: gitEnvironment, timeout, maxBuffer: 1024 * 1024 * 1024 };
+    const options = { ...limits, env: gitEnvironment };
     const { stdout } = await execute("git", ["--git-dir", repository, ...args], options);
     return stdout;
   } catch (error) {
