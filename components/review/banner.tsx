@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Day } from "#components/listing/day.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { reviewUrl } from "#lib/i18n/urls.ts";
+import { homeUrl, reviewUrl } from "#lib/i18n/urls.ts";
 import { requestedPreview } from "#lib/preview/requested.ts";
 import { ExitForm } from "./exit-form.tsx";
 
@@ -14,6 +14,8 @@ export async function Banner({ locale, current }: { locale: Locale; current: str
   const { author, date, ahead, behind } = revision;
   return (
     <aside className="review-banner" aria-label={t("label")}>
+      {/* Readers' pages do not carry the style of reviews. */}
+      <link rel="stylesheet" href="/assets/review.css" precedence="review" />
       <p>
         <strong>{t("branch", { ref: shortened(ref) })}</strong>{" "}
         {t.rich("commit", {
@@ -31,7 +33,7 @@ export async function Banner({ locale, current }: { locale: Locale; current: str
       </p>
       <div className="review-banner-ways">
         <a href={reviewUrl(locale)}>{t("changes")}</a>
-        <ExitForm path={current} label={t("exit")} />
+        <ExitForm path={current || homeUrl(locale)} label={t("exit")} />
       </div>
     </aside>
   );

@@ -6,7 +6,7 @@ import { type Resolution, resolve } from "../pages/resolve.ts";
 import { clearCookies, draftCookieName, tokenIn } from "../preview/cookie.ts";
 import type { Ended } from "../preview/ended.ts";
 import type { Opened } from "../preview/preview.ts";
-import type { Previews } from "../preview/previews.ts";
+import type { Opening, Previews } from "../preview/previews.ts";
 import { previewHeader, show } from "../preview/state.ts";
 import { preferredLocale } from "./language.ts";
 import { sendMoved } from "./notice.ts";
@@ -42,6 +42,12 @@ const statuses: Record<Ended, number> = {
   unreachable: 502,
 };
 
+/** What asking again will not change. */
+const final: ReadonlySet<Ended> = new Set(["invalid", "expired", "gone"]);
+
+/** Where a link leads first. */
+const openingPath = "/api/preview";
+
 /** Starts answering reviewers: each page is rendered for one request and kept nowhere. */
 export function startReviewing({ previews, pages, renderer, next, secure }: Options): Reviewing {
   let draft: Promise<string> | undefined;
@@ -60,15 +66,18 @@ export function startReviewing({ previews, pages, renderer, next, secure }: Opti
   };
 
   const sendEnded = async (
-    response: ServerResponse,
     request: IncomingMessage,
-    ended: Ended,
-    locale: Locale,
-    path: string,
+    response: ServerResponse,
+    url: URL,
+    { ended, locale }: Extract<Opening, { ended: Ended }>,
   ) => {
-    const page = await pages.once(endedUrl(locale, ended, path), statuses[ended]);
-    // What may still come back keeps its link.
-    if (statuses[ended] < 420) response.appendHeader("set-cookie", clearCookies(secure));
+    const opens = url.pathname === openingPath;
+    const named = url.pathname.split("/")[1];
+    const language = isLocale(named) ? named : (locale ?? preferredLocale(request));
+    const path = endedUrl(language, ended, opens ? "" : decoded(url.pathname));
+    const page = await pages.once(path, statuses[ended]);
+    // A bad link does not end another review, nor does what may still come back.
+    if (!opens && final.has(ended)) response.appendHeader("set-cookie", clearCookies(secure));
     sendPage(request, response, { ...page, headers: { ...page.headers, ...ownHeaders } });
   };
 
@@ -102,7 +111,7 @@ export function startReviewing({ previews, pages, renderer, next, secure }: Opti
 
   const answer: Reviewing["answer"] = async (request, response, url) => {
     const { pathname } = url;
-    const opening = url.pathname === "/api/preview";
+    const opening = pathname === openingPath;
     const token = (opening ? url.searchParams.get("token") : tokenIn(request.headers.cookie)) ?? "";
     if (!opening && request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { allow: "GET, HEAD" }).end();
@@ -116,9 +125,7 @@ export function startReviewing({ previews, pages, renderer, next, secure }: Opti
     }
     const result = await previews.open(token);
     if ("ended" in result) {
-      const named = pathname.split("/")[1];
-      const locale = isLocale(named) ? named : (result.locale ?? preferredLocale(request));
-      await sendEnded(response, request, result.ended, locale, opening ? "" : decoded(pathname));
+      await sendEnded(request, response, url, result);
       return;
     }
     if (opening) {
@@ -141,7 +148,7 @@ export function startReviewing({ previews, pages, renderer, next, secure }: Opti
 
 /** Whether a request comes from a reviewer: Next's files and endpoints are the same for everybody. */
 function concerns(request: IncomingMessage, url: URL): boolean {
-  if (url.pathname === "/api/preview") return request.method === "GET";
+  if (url.pathname === openingPath) return request.method === "GET";
   if (/^\/(?:_next|api)\/|^\/(?:icon\.svg|favicon\.ico)$/.test(url.pathname)) return false;
   return tokenIn(request.headers.cookie) !== undefined;
 }
