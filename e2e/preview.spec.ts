@@ -45,7 +45,7 @@ test("a link opens the whole site at its branch, under a banner, and the way out
   await expect(banner).toContainText(branch);
   await expect(banner).toContainText(commit.slice(0, 8));
   await expect(banner).toContainText("Éditeur");
-  await expect(banner).toContainText("1 commit d’avance, aucun de retard");
+  await expect(banner).toContainText("1 commit d’avance, 0 de retard");
   await expect(banner).toContainText("suit la branche");
 
   await tab.goto(`${server.url}/fr`);
@@ -245,7 +245,7 @@ test("while a branch is reviewed its publication changes what the banner says, n
   pushWork(repository);
   await using server = await serveReviewed(repository);
   const token = tokenFor({ ref: branch });
-  expect((await review(server, page, token)).text).toContain("1 commit d’avance, aucun de retard");
+  expect((await review(server, page, token)).text).toContain("1 commit d’avance, 0 de retard");
   repository.write("articles/2026-11-22-autre/fr.mdx", article("Publié entre temps"));
   repository.push();
   await publish(server);

@@ -1,9 +1,11 @@
-import { useTranslations } from "next-intl";
-import type { Affected } from "#lib/publish/affected.ts";
+import { getTranslations } from "next-intl/server";
+import type { Preview } from "#lib/preview/preview.ts";
+import { affectedUrls, type Review } from "#lib/preview/review.ts";
 
 /** The pages that readers would see change. */
-export function AffectedUrls({ affected }: { affected: Affected | undefined }) {
-  const t = useTranslations("review");
+export async function AffectedUrls({ preview, review }: { preview: Preview; review: Review }) {
+  const t = await getTranslations("review");
+  const affected = await affectedUrls(preview, review);
   const changed = [...(affected?.changed ?? [])].sort();
   const gone = [...(affected?.gone ?? [])].sort();
   return (

@@ -4,7 +4,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { reviewUrl } from "#lib/i18n/urls.ts";
 import type { LinkResult } from "#lib/preview/link-result.ts";
 import type { Opened } from "#lib/preview/preview.ts";
-import { affectedUrls, reviewOf, type WorkChange } from "#lib/preview/review.ts";
+import { reviewOf, type WorkChange } from "#lib/preview/review.ts";
 import { AffectedUrls } from "./affected-urls.tsx";
 import { LinkForm } from "./link-form.tsx";
 import { ProblemList } from "./problem-list.tsx";
@@ -51,7 +51,7 @@ export function ReviewPage({ preview, locale, link }: Props) {
           />
         ))}
       </section>
-      <AffectedUrls affected={affectedUrls(preview, review)} />
+      <AffectedUrls preview={preview} review={review} />
       {others.length > 0 && (
         <section>
           <h2>{t("others")}</h2>

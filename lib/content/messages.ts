@@ -37,6 +37,8 @@ const fr: Record<Rule, Sentence> = {
     `« ${word} » en début de ligne est du code, qui n’est pas permis dans un article : retirez cette ligne.`,
   "mdx-syntax": () =>
     "Le texte n’est pas lisible à cet endroit. Pour écrire le signe <, tapez &lt; ; un commentaire s’écrit {/* … */}.",
+  "too-deep": ({ most }) =>
+    `Citations, listes ou encadrés sont imbriqués ici sur plus de ${most} niveaux : retirez-en.`,
   "invalid-redirect": ({ from, reason }) =>
     `La redirection de « ${from} » ne convient pas : ${reason}.`,
 };
@@ -74,6 +76,8 @@ const en: Record<Rule, Sentence> = {
     `“${word}” at the start of a line is code, which an article may not contain: take this line out.`,
   "mdx-syntax": () =>
     "The text can’t be read at this point. To write the sign <, type &lt;; a comment is written {/* … */}.",
+  "too-deep": ({ most }) =>
+    `Quotations, lists or boxes are nested more than ${most} levels deep here: take some out.`,
   "invalid-redirect": ({ from, reason }) => `The redirect of “${from}” does not fit: ${reason}.`,
 };
 

@@ -19,6 +19,7 @@ export type Rule =
   | "expression"
   | "import"
   | "mdx-syntax"
+  | "too-deep"
   | "invalid-redirect";
 
 /** A point in a file; both numbers start at 1. */

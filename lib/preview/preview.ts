@@ -1,7 +1,7 @@
 import { buildCatalogue, type Catalogue, changedKeys } from "../content/catalogue.ts";
 import { type Edition, makeEdition } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
-import type { Refused, Revision, Revisions, Source } from "../content/source/source.ts";
+import type { Refused, Revision, Revisions, Snapshot, Source } from "../content/source/source.ts";
 import { visibility } from "../content/visibility.ts";
 
 /** The site at a revision, as its reviewers see it, beside what is live. */
@@ -10,6 +10,8 @@ export interface Preview {
   /** What readers had when it was made. */
   readonly live: Edition;
   readonly revision: Revision;
+  /** What readers would have if the revision were published now, with all that is live. */
+  published(): Promise<Edition>;
 }
 
 /** A preview as one link shows it. */
@@ -37,8 +39,8 @@ export async function makePreview(
   now: number,
   { source, revisions, store }: Files,
 ): Promise<Preview | Refused> {
-  const { revision: published, entries } = live.catalogue;
-  const revision = await revisions.at(commit, { revision: published, entries, changed: undefined });
+  const { revision: base, entries } = live.catalogue;
+  const revision = await revisions.at(commit, { revision: base, entries, changed: undefined });
   if ("refused" in revision) return revision;
   // Older versions of what is broken here are not looked for in the history of another branch.
   const files: Source = {
@@ -50,7 +52,25 @@ export async function makePreview(
     .union(hiddenKeys(live.catalogue, now))
     .union(hiddenKeys(catalogue, now));
   const edition = makeEdition(catalogue, now, "reviewer", live, keys);
-  return { edition, live, revision };
+  const published = async () => {
+    const snapshot = revision.behind === 0 ? undefined : mergedSnapshot(revision, live.catalogue);
+    const merged = snapshot
+      ? await buildCatalogue(snapshot, files, store, live.catalogue)
+      : catalogue;
+    return makeEdition(merged, now, "public", live.reader === "public" ? live : undefined);
+  };
+  return { edition, live, revision, published };
+}
+
+/** The published files with what a revision itself changed. */
+function mergedSnapshot({ own, snapshot }: Revision, { entries }: Catalogue): Snapshot {
+  const merged = new Map(entries);
+  for (const path of own) {
+    const entry = snapshot.entries.get(path);
+    if (entry === undefined) merged.delete(path);
+    else merged.set(path, entry);
+  }
+  return { ...snapshot, entries: merged, changed: own };
 }
 
 /** The works that reviewers see otherwise than the public. */

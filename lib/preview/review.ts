@@ -1,5 +1,4 @@
 import { articleName } from "../content/article.ts";
-import { type Edition, makeEdition } from "../content/edition.ts";
 import type { KeptProblem } from "../content/problem.ts";
 import type { Work } from "../content/selection.ts";
 import { isLocale, type Locale, locales } from "../i18n/locales.ts";
@@ -85,17 +84,10 @@ export function reviewOf({ edition, live, revision }: Preview): Review {
 const mostWorks = 300;
 
 /** Pages that readers would see change if the revision were published; undefined if too many. */
-export function affectedUrls({ edition, live }: Preview, review: Review) {
+export async function affectedUrls({ live, published }: Preview, review: Review) {
   const keys = new Set(review.works.flatMap(({ key, from }) => (from ? [key, from] : [key])));
   if (keys.size > mostWorks) return undefined;
-  const published = asReaders(live);
-  const after = makeEdition(edition.catalogue, edition.now, "public", published, keys);
-  return affectedPages(published, after, keys, []);
-}
-
-/** The development server shows what readers do not see yet. */
-function asReaders(live: Edition): Edition {
-  return live.reader === "public" ? live : makeEdition(live.catalogue, live.now, "public");
+  return affectedPages(live, await published(), keys, []);
 }
 
 function folderOf(path: string): string | undefined {

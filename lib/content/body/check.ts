@@ -1,4 +1,4 @@
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
 import { VFileMessage } from "vfile-message";
@@ -16,20 +16,46 @@ const commentsOnly = /^(?:\s*\/\*[\s\S]*?\*\/)*\s*$/;
 const excerptMark = /^[ \t]*\{\/\*\s*(?:suite|more)\s*\*\/\}[ \t]*$/gm;
 const couldBeMdx = /[<{]|^\s{0,3}(?:import|export)\b/m;
 
+/** Deeper than anyone writes, and far from what rendering could not follow. */
+const deepest = 50;
+const tooDeep = new RegExp(
+  `^(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])(?=[ \\t>]|$)){${deepest + 1},}`,
+  "m",
+);
+
 /**
  * Every reason why a body can't be shown. `firstLine` is the body's line in its file, from 1.
  * Markdown has no errors of syntax: a body with no tag, brace or import is not even parsed.
  */
 export function checkBody(body: string, file: string, firstLine: number): Problem[] {
+  const deep = tooDeep.exec(body);
+  if (deep !== null) {
+    const line = firstLine + body.slice(0, deep.index).split("\n").length - 1;
+    return [error(file, "too-deep", { line, column: 1 }, { most: String(deepest) })];
+  }
   if (!couldBeMdx.test(body.replace(excerptMark, ""))) return [];
   const shift = ({ line, column }: Position) => ({ line: line + firstLine - 1, column });
   try {
-    return problemsIn(parseBody(body), file, shift);
+    const tree = parseBody(body);
+    const nested = nestedAt(tree, 0);
+    if (nested) return [error(file, "too-deep", shift(nested), { most: String(deepest) })];
+    return problemsIn(tree, file, shift);
   } catch (thrown) {
     if (!(thrown instanceof VFileMessage)) throw thrown;
     const { rule, at, about } = explainSyntax(thrown, body);
     return [error(file, rule, shift(at), about)];
   }
+}
+
+/** Where a tree goes deeper than twice what is allowed: a list and its item are two levels. */
+function nestedAt(node: Nodes, depth: number): Position | undefined {
+  if (depth > deepest * 2) return node.position?.start;
+  if (!("children" in node)) return undefined;
+  for (const child of node.children) {
+    const found = nestedAt(child, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function problemsIn(tree: Root, file: string, shift: (at: Position) => Position): Problem[] {

@@ -1,11 +1,12 @@
 import { sizeLimit } from "../../text.ts";
-import { type Entry, type Refused, type Revisions, type Snapshot, SourceError } from "../source.ts";
+import type { Entry, Refused, Revisions, Snapshot } from "../source.ts";
 import type { ObjectReader } from "./cat-file.ts";
 import { reviewedRef } from "./clone.ts";
+import { compareTrees } from "./compare-trees.ts";
 import { commitId, fetchRef } from "./fetch-ref.ts";
 import { type FormerSlugs, renameRecords } from "./former.ts";
 import { gitWithin } from "./run.ts";
-import { diffTrees, type TreeChange } from "./tree.ts";
+import type { TreeChange } from "./tree.ts";
 
 interface Clone {
   readonly repository: string;
@@ -18,7 +19,6 @@ interface Clone {
 /** A revision that differs in more files, articles or bytes of articles is not for reviewing. */
 const most = { files: 20_000, articles: 5_000, bytes: 64 * 1024 * 1024 };
 
-/** Room for the most files that may differ, and no more: trees can repeat themselves for ever. */
 const limits = { timeout: 20_000, maxBuffer: 16 * 1024 * 1024 };
 
 /** What stands for a commit before there is one: the empty tree, which git always knows. */
@@ -63,17 +63,12 @@ export function gitRevisions({ repository, address, folder, objects, former }: C
   };
 
   const diff = async (from: string, to: string): Promise<TreeChange[] | Refused> => {
-    try {
-      const changes = await diffTrees(repository, from, to, folder, limits);
-      const articles = changes.filter(({ path, blob }) => blob && path.endsWith(".mdx"));
-      const tooMany = changes.length > most.files || articles.length > most.articles;
-      return tooMany ? { refused: "too-many-files" } : changes;
-    } catch (error) {
-      if (error instanceof SourceError && /maxBuffer/.test(error.message)) {
-        return { refused: "too-many-files" };
-      }
-      throw error;
+    const changes = await compareTrees(objects, from, to, folder, most.files);
+    const articles = changes?.filter(({ path, blob }) => blob && path.endsWith(".mdx")) ?? [];
+    if (changes === undefined || articles.length > most.articles) {
+      return { refused: "too-many-files" };
     }
+    return changes;
   };
 
   const entriesOf = async (changes: readonly TreeChange[], published: Snapshot) => {

@@ -1,8 +1,8 @@
 import type { Entry } from "../source.ts";
-import { git, gitWithin, type Limits } from "./run.ts";
+import { git } from "./run.ts";
 
 /** Regular files; symbolic links (120000) and submodules (160000) are not content. */
-const fileMode = /^100(?:644|755)$/;
+export const fileMode = /^100(?:644|755)$/;
 
 /** All files below a folder of a commit, by their path from it. `git ls-tree`, null-separated. */
 export async function listTree(
@@ -37,14 +37,13 @@ export async function diffTrees(
   from: string,
   to: string,
   folder: string,
-  limits?: Limits,
 ): Promise<TreeChange[]> {
   const prefix = folder === "" ? [] : [`--relative=${folder}`];
   const range = ["--end-of-options", from, to];
-  const command = ["diff-tree", "-r", "-z", "--raw", "--no-renames", ...prefix, ...range];
-  const output = limits
-    ? await gitWithin(limits, repository, ...command)
-    : await git(repository, ...command);
+  const output = await git(
+    repository,
+    ...["diff-tree", "-r", "-z", "--raw", "--no-renames", ...prefix, ...range],
+  );
   const parts = output.split("\0");
   const changes: TreeChange[] = [];
   for (let index = 0; index + 1 < parts.length; index += 2) {
