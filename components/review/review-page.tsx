@@ -10,8 +10,18 @@ import { LinkForm } from "./link-form.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { FileList, WorkSection } from "./work-section.tsx";
 
-/** So many works have their differences here; those of the others are each on a page of its own. */
-const whole = 12;
+/** So many works, or words of them, have their differences here; others each on a page of its own. */
+const most = { works: 12, words: 40_000 };
+
+function shownWhole(works: readonly WorkChange[]): ReadonlySet<WorkChange> {
+  let words = 0;
+  return new Set(
+    works.slice(0, most.works).filter(({ before, after }) => {
+      for (const each of [...Object.values(before), ...Object.values(after)]) words += each.words;
+      return words <= most.words;
+    }),
+  );
+}
 
 interface Props {
   preview: Opened;
@@ -24,6 +34,7 @@ export function ReviewPage({ preview, locale, link }: Props) {
   const t = useTranslations("review");
   const review = reviewOf(preview);
   const { works, others, problems, lacking } = review;
+  const whole = shownWhole(works);
   return (
     <div className="review">
       <h1>{t("title", { ref: preview.ref })}</h1>
@@ -40,14 +51,14 @@ export function ReviewPage({ preview, locale, link }: Props) {
       <section>
         <h2>{t("works")}</h2>
         {works.length === 0 && <p>{t("nothing")}</p>}
-        {works.map((work, index) => (
+        {works.map((work) => (
           <WorkSection
             key={work.key}
             work={work}
             edition={preview.edition}
             locale={locale}
             level={3}
-            whole={index < whole}
+            whole={whole.has(work)}
           />
         ))}
       </section>

@@ -39,6 +39,8 @@ const fr: Record<Rule, Sentence> = {
     "Le texte n’est pas lisible à cet endroit. Pour écrire le signe <, tapez &lt; ; un commentaire s’écrit {/* … */}.",
   "too-deep": ({ most }) =>
     `Citations, listes ou encadrés sont imbriqués ici sur plus de ${most} niveaux : retirez-en.`,
+  "too-complex": () =>
+    "Le texte ne peut pas être mis en forme en un temps raisonnable : retirez-en les suites d’étoiles, de tirets bas ou de crochets.",
   "invalid-redirect": ({ from, reason }) =>
     `La redirection de « ${from} » ne convient pas : ${reason}.`,
 };
@@ -78,6 +80,8 @@ const en: Record<Rule, Sentence> = {
     "The text can’t be read at this point. To write the sign <, type &lt;; a comment is written {/* … */}.",
   "too-deep": ({ most }) =>
     `Quotations, lists or boxes are nested more than ${most} levels deep here: take some out.`,
+  "too-complex": () =>
+    "The text can’t be laid out in a reasonable time: take out its runs of asterisks, underscores or brackets.",
   "invalid-redirect": ({ from, reason }) => `The redirect of “${from}” does not fit: ${reason}.`,
 };
 

@@ -1,4 +1,4 @@
-import { buildCatalogue, type Catalogue, changedKeys } from "../content/catalogue.ts";
+import { buildCatalogue, type Catalogue, changedKeys, type Parse } from "../content/catalogue.ts";
 import { type Edition, makeEdition } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import type { Refused, Revision, Revisions, Snapshot, Source } from "../content/source/source.ts";
@@ -27,6 +27,7 @@ interface Files {
   readonly source: Source;
   readonly revisions: Revisions;
   readonly store: ParsedStore;
+  readonly parse: Parse;
 }
 
 /**
@@ -37,7 +38,7 @@ export async function makePreview(
   commit: string,
   live: Edition,
   now: number,
-  { source, revisions, store }: Files,
+  { source, revisions, store, parse }: Files,
 ): Promise<Preview | Refused> {
   const { revision: base, entries } = live.catalogue;
   const revision = await revisions.at(commit, { revision: base, entries, changed: undefined });
@@ -47,7 +48,18 @@ export async function makePreview(
     snapshot: () => source.snapshot([]),
     read: (entry) => source.read(entry),
   };
-  const catalogue = await buildCatalogue(revision.snapshot, files, store, live.catalogue);
+  const careful = sparingly(parse);
+  const catalogue = await buildCatalogue(
+    revision.snapshot,
+    files,
+    store,
+    live.catalogue,
+    careful,
+  ).catch((error: unknown) => {
+    if (error instanceof Exhausted) return undefined;
+    throw error;
+  });
+  if (catalogue === undefined) return { refused: "too-large" };
   const keys = changedKeys(live.catalogue, catalogue)
     .union(hiddenKeys(live.catalogue, now))
     .union(hiddenKeys(catalogue, now));
@@ -55,11 +67,27 @@ export async function makePreview(
   const published = async () => {
     const snapshot = revision.behind === 0 ? undefined : mergedSnapshot(revision, live.catalogue);
     const merged = snapshot
-      ? await buildCatalogue(snapshot, files, store, live.catalogue)
+      ? await buildCatalogue(snapshot, files, store, live.catalogue, parse)
       : catalogue;
     return makeEdition(merged, now, "public", live.reader === "public" ? live : undefined);
   };
   return { edition, live, revision, published };
+}
+
+/** So many files that take too long say enough of a branch. */
+const mostComplex = 5;
+
+class Exhausted extends Error {}
+
+/** Parses until too many files have taken too long, and throws Exhausted then. */
+function sparingly(parse: Parse): Parse {
+  let complex = 0;
+  return async (entry, bytes) => {
+    if (complex >= mostComplex) throw new Exhausted();
+    const file = await parse(entry, bytes);
+    if (file.parsed.problems.some(({ rule }) => rule === "too-complex")) complex += 1;
+    return file;
+  };
 }
 
 /** The published files with what a revision itself changed. */

@@ -6,6 +6,7 @@ import type { Ended } from "./ended.ts";
 import { followedRefs } from "./followed.ts";
 import { makePreview, type Opened, type Preview } from "./preview.ts";
 import { type Claims, readToken } from "./token.ts";
+import { startTrial } from "./trial.ts";
 
 /** What a link gives: the site at its revision, or the reason why not. */
 export type Opening =
@@ -47,6 +48,7 @@ export function startPreviews(options: Options): Previews | undefined {
   const { source, store, secret, live, now } = options;
   const { revisions } = source;
   if (revisions === undefined) return undefined;
+  const trial = startTrial();
   const followed = followedRefs(revisions, now);
   // By commit, the one longest unused first.
   const held = new Map<string, Held>();
@@ -54,7 +56,7 @@ export function startPreviews(options: Options): Previews | undefined {
   const previewOf = (commit: string, published: Edition) => {
     const known = held.get(commit);
     const current = known?.live === published ? known : undefined;
-    const files = { source, revisions, store };
+    const files = { source, revisions, store, parse: trial.parse };
     const made = current?.made ?? makePreview(commit, published, now(), files);
     held.delete(commit);
     held.set(commit, { live: published, made, used: now() });
@@ -105,7 +107,11 @@ export function startPreviews(options: Options): Previews | undefined {
   const timer = setInterval(() => tidy().catch(() => undefined), idle / 2);
   timer.unref();
 
-  return { open, body: store.body, stop: () => clearInterval(timer) };
+  const stop = () => {
+    clearInterval(timer);
+    trial.stop();
+  };
+  return { open, body: store.body, stop };
 }
 
 /** The files that only this preview reads. */
