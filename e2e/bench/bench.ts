@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { buildIfNeeded } from "#lib/server/build.ts";
 import { measureBuild } from "./building.ts";
 import { measurePeers } from "./peers/peers.ts";
+import { measurePreviewing } from "./previewing.ts";
 import { measurePublishing } from "./publishing.ts";
 import { measureSaving } from "./saving.ts";
 
@@ -30,6 +31,11 @@ console.log(
 );
 console.table(publishing);
 
+const previewing = [];
+for (const size of chosen ?? [100, 10_000]) previewing.push(await measurePreviewing(size));
+console.log("\nLooking at ten branches, three changed articles each");
+console.table(previewing);
+
 const builds = [];
 for (const size of chosen ?? [100, 10_000]) builds.push(await measureBuild(size));
 console.log("\nThe production build, with that much content");
@@ -41,6 +47,6 @@ if (peers) console.table(peers);
 await mkdir(".data", { recursive: true });
 await writeFile(
   ".data/bench.json",
-  `${JSON.stringify({ saving, publishing, builds, peers }, null, 2)}\n`,
+  `${JSON.stringify({ saving, publishing, previewing, builds, peers }, null, 2)}\n`,
 );
 console.log("Written to .data/bench.json");

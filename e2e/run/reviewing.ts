@@ -18,8 +18,9 @@ interface Link {
 export function serveReviewed(
   repository: Repository,
   env: Readonly<Record<string, string | undefined>> = {},
+  startDeadline?: number,
 ): Promise<Server> {
-  return serveRepository(repository, { PREVIEW_SECRET: previewSecret, ...env });
+  return serveRepository(repository, { PREVIEW_SECRET: previewSecret, ...env }, startDeadline);
 }
 
 /** A signed link's token, made as the command makes it. */

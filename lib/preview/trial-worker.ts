@@ -9,6 +9,7 @@ const mostTime = 500;
 
 /** Parses a file and renders its text once, to see that the server can do so without harm. */
 parentPort?.on("message", ({ entry, bytes }: { entry: Entry; bytes: Uint8Array }) => {
+  parentPort?.postMessage("begun");
   parentPort?.postMessage(tried(entry, bytes));
 });
 

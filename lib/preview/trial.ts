@@ -9,8 +9,15 @@ export interface Trial {
   stop(): void;
 }
 
-/** A file that is not parsed by then, in milliseconds, never will be. */
-const timeout = 3_000;
+/**
+ * A file that has taken this much of a processor, in milliseconds, will take minutes. The clock says
+ * less: on a busy machine any file may wait.
+ */
+const mostTime = 800;
+
+/** How often that is looked at, and when a file is given up whatever it took. */
+const interval = 200;
+const timeout = 60_000;
 
 /**
  * Starts a thread that parses one file after the other. A few thousand bytes of Markdown can take
@@ -35,17 +42,29 @@ export function startTrial(): Trial {
   const run = (entry: Entry, bytes: Uint8Array) =>
     new Promise<ParsedFile>((resolve) => {
       const running = thread();
+      const started = Date.now();
+      let before: NodeJS.CpuUsage | undefined;
       const done = (file: ParsedFile) => {
-        clearTimeout(timer);
+        clearInterval(timer);
         running.removeAllListeners();
         resolve(file);
       };
       const refuse = () => {
-        end();
+        if (worker === running) end();
         done({ parsed: { problems: [error(entry.path, "too-complex")] }, body: "" });
       };
-      const timer = setTimeout(refuse, timeout);
-      running.once("message", done);
+      const look = async () => {
+        if (Date.now() - started > timeout) refuse();
+        if (before === undefined) return;
+        const { user } = await running.cpuUsage(before);
+        if (user > mostTime * 1_000) refuse();
+      };
+      const timer = setInterval(() => look().catch(() => undefined), interval);
+      running.on("message", async (message: ParsedFile | "begun") => {
+        if (message !== "begun") done(message);
+        // What the thread took before is the loading of the parser.
+        else before = await running.cpuUsage().catch(() => undefined);
+      });
       running.once("error", refuse);
       running.once("exit", refuse);
       running.postMessage({ entry, bytes });
