@@ -46,7 +46,7 @@ export function startTrial(): Trial {
       let before: NodeJS.CpuUsage | undefined;
       const done = (file: ParsedFile) => {
         clearInterval(timer);
-        running.removeAllListeners();
+        running.off("message", heard).off("error", refuse).off("exit", refuse);
         resolve(file);
       };
       const refuse = () => {
@@ -60,13 +60,12 @@ export function startTrial(): Trial {
         if (user > mostTime * 1_000) refuse();
       };
       const timer = setInterval(() => look().catch(() => undefined), interval);
-      running.on("message", async (message: ParsedFile | "begun") => {
+      const heard = async (message: ParsedFile | "begun") => {
         if (message !== "begun") done(message);
         // What the thread took before is the loading of the parser.
         else before = await running.cpuUsage().catch(() => undefined);
-      });
-      running.once("error", refuse);
-      running.once("exit", refuse);
+      };
+      running.on("message", heard).once("error", refuse).once("exit", refuse);
       running.postMessage({ entry, bytes });
     });
 
