@@ -83,7 +83,7 @@ test("the review lists what a branch adds, changes, renames and removes, word by
   const text = changed.getByRole("table", { name: "Texte, Français" });
   expect((await text.locator("del").allTextContents()).join(" ")).toBe("start-up");
   expect((await text.locator("ins").allTextContents()).join("").trim()).toBe("jeunes pousses");
-  await expect(text).toContainText("paragraphe inchangé");
+  await expect(text).toContainText("4 paragraphes inchangés");
 
   await expect(section(page, "Un article neuf")).toContainText("Ajouté");
   await expect(section(page, "Un article neuf")).toContainText("Il n’y a pas de version anglaise.");
