@@ -32,7 +32,7 @@ export function DifferenceTable({ caption, rows, lang }: Props) {
             </tr>
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered.
-            <tr key={index}>
+            <tr key={index} data-same={row.same || undefined}>
               {"field" in row && (
                 <th scope="row">
                   <code>{row.field}</code>
