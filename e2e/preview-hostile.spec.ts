@@ -7,6 +7,9 @@ import type { Server } from "./run/serve.ts";
 const article = (title: string, text = "Texte.") =>
   `---\ntitle: "${title}"\ndate: 2020-01-02\nsummary: "Un résumé."\nthemes: [blockchain]\n---\n\n${text}\n`;
 
+// Making what is hostile takes longer than finding it out.
+test.describe.configure({ timeout: 120_000 });
+
 /** Writes an object with git's plumbing and returns its id. */
 const object = ({ work }: Repository, args: string[], input: string | Buffer) =>
   execFileSync("git", args, { cwd: work, input, encoding: "utf8", maxBuffer: 1e9 }).trim();
@@ -155,7 +158,6 @@ test("hostile texts are errors on the review page, with their place, and nothing
 });
 
 test("a blob of 200 MB is an error of its own file, and takes neither memory nor time", async () => {
-  test.setTimeout(120_000);
   using repository = createRepository("content");
   pushBranch(repository, "heavy", () => {
     const large = Buffer.alloc(200 * 1024 * 1024, "a");
