@@ -24,6 +24,8 @@ const schema = z.object({
     .transform((path) => path.replace(/^[./]+|\/+$/g, "")),
   /** What callers of the publish endpoint sign with; without it there is no such endpoint. */
   PUBLISH_SECRET: z.string().min(1).optional(),
+  /** What review links are signed with; without it there are no previews. */
+  PREVIEW_SECRET: z.string().min(1).optional(),
   /** Outer caches to tell which pages changed, comma-separated. */
   PURGE_URLS: z
     .string()
@@ -51,6 +53,7 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   CONTENT_BRANCH: "the name of a branch",
   CONTENT_PATH: "a folder of the repository, without ..",
   PUBLISH_SECRET: "a text",
+  PREVIEW_SECRET: "a text",
   PURGE_URLS: "addresses that begin with http:// or https://, separated by commas",
   WEBSUB_HUB: "an address that begins with http:// or https://",
   SECURITY_CONTACT: "an address that begins with mailto:, https: or tel:",

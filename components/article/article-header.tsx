@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Facts } from "#components/listing/facts.tsx";
+import { FileProblems } from "#components/review/file-problems.tsx";
 import { dayOf, toInstant } from "#lib/content/dates.ts";
 import { writtenDay } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -33,6 +34,7 @@ export function ArticleHeader({ page, locale }: { page: ArticlePage; locale: Loc
         )}
       </div>
       <Notices page={page} />
+      <FileProblems file={page.article.file} locale={locale} />
     </header>
   );
 }

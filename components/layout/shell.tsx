@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Banner } from "#components/review/banner.tsx";
 import type { Edition } from "#lib/content/edition.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { navigation } from "#lib/pages/navigation.ts";
@@ -27,6 +28,7 @@ export function Shell({ edition, locale, alternate, current, children }: Props) 
       <a className="skip-link" href="#text">
         {t("skip")}
       </a>
+      <Banner locale={locale} current={current} />
       <Masthead
         navigation={navigation(edition, locale)}
         locale={locale}

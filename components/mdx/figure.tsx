@@ -1,7 +1,6 @@
 import { getImageProps } from "next/image";
 import { getTranslations } from "next-intl/server";
-import type { ImageFacts } from "#lib/media/image.ts";
-import { articleImage } from "#lib/pages/images.ts";
+import { type ArticleImage, articleImage } from "#lib/pages/images.ts";
 import type { FigureProps } from "./props.ts";
 
 interface Props extends FigureProps {
@@ -32,9 +31,9 @@ export async function Figure({ src, articleKey, alt, caption, credit }: Props) {
   );
 }
 
-function Picture({ image, alt }: { image: ImageFacts; alt: string }) {
-  const { url, width, height, colour, vector } = image;
-  const { props } = getImageProps({ src: url, width, height, alt, sizes, unoptimized: vector });
+function Picture({ image, alt }: { image: ArticleImage; alt: string }) {
+  const { url, width, height, colour, asItIs } = image;
+  const { props } = getImageProps({ src: url, width, height, alt, sizes, unoptimized: asItIs });
   return (
     <span className="figure-frame">
       {/* A drawing and not a style attribute, which a strict policy would not allow. */}

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { buildIfNeeded } from "#lib/server/build.ts";
 import { measureBuild } from "./building.ts";
 import { measurePeers } from "./peers/peers.ts";
+import { measurePreviewing } from "./previewing.ts";
 import { measurePublishing } from "./publishing.ts";
 import { measureReading, readingParts } from "./reading/reading.ts";
 import { measureSaving } from "./saving.ts";
@@ -52,6 +53,11 @@ for (const size of chosen ?? [1_000, 10_000]) searching.push(await measureSearch
 console.log("\nSearching: the engine alone, the page, what is proposed as one types");
 console.table(searching);
 
+const previewing = [];
+for (const size of chosen ?? [100, 10_000]) previewing.push(await measurePreviewing(size));
+console.log("\nLooking at ten branches, three changed articles each");
+console.table(previewing);
+
 const builds = [];
 for (const size of chosen ?? [100, 10_000]) builds.push(await measureBuild(size));
 console.log("\nThe production build, with that much content");
@@ -62,6 +68,6 @@ if (peers) console.table(peers);
 
 await writeFile(
   ".data/bench.json",
-  `${JSON.stringify({ reading, saving, publishing, searching, builds, peers }, null, 2)}\n`,
+  `${JSON.stringify({ reading, saving, publishing, searching, previewing, builds, peers }, null, 2)}\n`,
 );
 console.log("Written to .data/bench.json");

@@ -8,7 +8,7 @@ export interface Assets {
   url(path: string): string | undefined;
   /** An own file by its address with the hash. */
   file(url: string): Buffer | undefined;
-  /** The text of a style sheet that Next built, ready to stand inside a page. */
+  /** The text of a style sheet, an own one or one that Next built, ready to stand inside a page. */
   styleSheet(href: string): string | undefined;
 }
 
@@ -17,8 +17,13 @@ export function readAssets(root: string): Assets {
   const folder = join(root, "public/assets");
   const urls = new Map<string, string>();
   const files = new Map<string, Buffer>();
+  const ownSheets = new Map<string, string>();
   for (const name of readdirSync(folder)) {
     const bytes = readFileSync(join(folder, name));
+    if (name.endsWith(".css")) {
+      ownSheets.set(`/assets/${name}`, bytes.toString("utf8"));
+      continue;
+    }
     const hash = createHash("sha256").update(bytes).digest("base64url").slice(0, 10);
     const url = `/assets/${name.replace(/\.(\w+)$/, `.${hash}.$1`)}`;
     urls.set(`/assets/${name}`, url);
@@ -26,6 +31,8 @@ export function readAssets(root: string): Assets {
   }
   const sheets = new Map<string, string | undefined>();
   const read = (href: string) => {
+    const own = ownSheets.get(href);
+    if (own !== undefined) return own;
     const path = /^\/_next\/static\/[\w./-]+\.css$/.exec(href)?.[0];
     if (path === undefined || path.includes("..")) return undefined;
     const text = readFileSync(join(root, ".next", path.slice("/_next/".length)), "utf8");

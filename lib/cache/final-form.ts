@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Assets } from "./assets.ts";
@@ -34,11 +35,21 @@ export interface Finish {
   readonly secure: boolean;
 }
 
-/** What was rendered, with the headers that say what it is. */
+/** What was rendered, with the headers that it came with. */
 export interface Content {
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: IncomingHttpHeaders;
   readonly body: Uint8Array;
 }
+
+/** Headers that say something of a file; what else Next says is for its own client. */
+const telling = [
+  "content-type",
+  "content-security-policy",
+  "cross-origin-resource-policy",
+  "access-control-allow-origin",
+  "link",
+  "content-language",
+];
 
 /** Makes of a rendered page what is stored and sent: its last form, compressed, with its ETag. */
 export async function finalForm(
@@ -48,7 +59,8 @@ export async function finalForm(
   effort: Effort = "kept",
 ): Promise<StoredPage> {
   if (!headers["content-type"]?.startsWith("text/html")) {
-    return storedForm(status, Buffer.from(body), headers, effort);
+    const own = telling.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : []));
+    return storedForm(status, Buffer.from(body), Object.fromEntries(own), effort);
   }
   const { html, policy } = readingPage(Buffer.from(body).toString("utf8"), assets, secure);
   return storedForm(status, Buffer.from(html), pageHeaders(policy), effort);

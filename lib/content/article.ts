@@ -6,6 +6,7 @@ import { judge } from "./judge.ts";
 import type { ParsedFile } from "./parsed-store.ts";
 import { error, type Position, type Problem } from "./problem.ts";
 import { type Frontmatter, frontmatterSchema, slugPattern } from "./schema.ts";
+import { blobId } from "./source/blob.ts";
 import type { Entry } from "./source/source.ts";
 import { decode, tooLarge } from "./text.ts";
 import { readYaml } from "./yaml.ts";
@@ -22,6 +23,8 @@ export interface Article extends Frontmatter {
   /** The MDX above the mark, or null when there is none and the summary stands for it. */
   readonly excerpt: string | null;
   readonly words: number;
+  /** Git's blob id of the text below the frontmatter: the same text has the same. */
+  readonly textId: string;
   /** Where the names stand that only the whole catalogue can judge. */
   readonly positions: {
     readonly slug: Position;
@@ -107,6 +110,7 @@ function assemble({ entry, key, locale, yaml, body, bodyLine }: Parts): Parsed {
     instant: toInstant(data.date),
     excerpt: excerptOf(body),
     words: wordCount(body),
+    textId: blobId(Buffer.from(body)),
     positions: {
       slug: located.positionOf(["slug"]),
       themes: data.themes.map((_, index) => located.positionOf(["themes", index])),

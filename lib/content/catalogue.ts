@@ -32,6 +32,9 @@ export interface Catalogue extends Selection {
   readonly parsedCount: number;
 }
 
+/** Parses one file: here, or somewhere it can do no harm. */
+export type Parse = (entry: Entry, bytes: Uint8Array) => ParsedFile | Promise<ParsedFile>;
+
 /**
  * The catalogue of a snapshot. With the previous one, only what changed is decided anew; a file
  * that became unreadable stays at its last good version. Nothing is parsed that the store knows.
@@ -41,12 +44,13 @@ export async function buildCatalogue(
   source: Source,
   store: ParsedStore,
   previous?: Catalogue,
+  parse: Parse = parseArticle,
 ): Promise<Catalogue> {
   const snapshot = previous === undefined ? newest : changedSince(newest, previous);
   const settings = await readSettings(snapshot, source, previous?.settings);
   const themes = settings.themes.value ?? previous?.themes;
   const paths = pathsToDecide(snapshot, themes, previous);
-  const { parsed, count } = await parseAll(paths, snapshot, source, store);
+  const { parsed, count } = await parseAll(paths, snapshot, source, store, parse);
   const good = await findLastGood({ parsed, themes, source, store, previous });
   const selection = select({ parsed, themes, lastGood: (path) => good.get(path) }, previous);
   const kept = previous?.revision ?? null;
@@ -128,6 +132,7 @@ async function parseAll(
   snapshot: Snapshot,
   source: Source,
   store: ParsedStore,
+  parse: Parse,
 ) {
   const parsed = new Map<string, Parsed | undefined>();
   const fresh: [path: string, blob: string, file: ParsedFile][] = [];
@@ -136,7 +141,7 @@ async function parseAll(
     const entry = snapshot.entries.get(path);
     const known = entry && store.get(path, entry.blob);
     if (entry !== undefined && known === undefined) {
-      fresh.push([path, entry.blob, await parseEntry(entry, source)]);
+      fresh.push([path, entry.blob, await parseEntry(entry, source, parse)]);
     }
     parsed.set(path, known);
   }
@@ -146,10 +151,10 @@ async function parseAll(
   return { parsed, count: fresh.length };
 }
 
-async function parseEntry(entry: Entry, source: Source): Promise<ParsedFile> {
+async function parseEntry(entry: Entry, source: Source, parse: Parse): Promise<ParsedFile> {
   const large = tooLarge(entry.path, entry.size);
   if (large !== undefined) return { parsed: { problems: [large] }, body: "" };
-  return parseArticle(entry, await source.read(entry));
+  return parse(entry, await source.read(entry));
 }
 
 function formerSlugs({ former = [] }: Snapshot): ReadonlyMap<string, string> {

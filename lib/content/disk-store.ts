@@ -5,7 +5,7 @@ import type { Parsed } from "./article.ts";
 import type { ParsedStore } from "./parsed-store.ts";
 
 /** Raised when what is kept changes its form: an older file is then made anew. */
-const version = 1;
+const version = 2;
 
 const schema = `
   PRAGMA busy_timeout = 5000;

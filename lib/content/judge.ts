@@ -45,9 +45,18 @@ function explain(
     const at = located.positionOfKey(parent, String(path.at(-1)));
     return [error(file, "missing-key", at, { key, expected })];
   }
-  const shown = typeof issue.input === "string" ? issue.input : (JSON.stringify(issue.input) ?? "");
+  const shown = typeof issue.input === "string" ? issue.input : written(issue.input);
   const about = { key, value: shorten(shown), expected };
   return [error(file, "invalid-value", located.positionOf(path), about)];
+}
+
+/** A YAML alias can make a value hold itself, which JSON can't write. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? "";
+  } catch {
+    return "…";
+  }
 }
 
 function shorten(text: string): string {

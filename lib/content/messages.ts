@@ -42,6 +42,8 @@ const fr: Record<Rule, Sentence> = {
     "Le texte n’est pas lisible à cet endroit. Pour écrire le signe <, tapez &lt; ; un commentaire s’écrit {/* … */}.",
   "too-deep": () =>
     "Trop d’éléments sont emboîtés à cet endroit (citations, listes ou composants) : écrivez le texte plus simplement.",
+  "too-complex": () =>
+    "Le texte ne peut pas être mis en forme en un temps raisonnable : retirez-en les suites d’étoiles, de tirets bas ou de crochets.",
   "invalid-redirect": ({ from, reason }) =>
     `La redirection de « ${from} » ne convient pas : ${reason}.`,
 };
@@ -82,6 +84,8 @@ const en: Record<Rule, Sentence> = {
     "The text can’t be read at this point. To write the sign <, type &lt;; a comment is written {/* … */}.",
   "too-deep": () =>
     "Too many things stand inside one another here (quotations, lists or components): write the text more simply.",
+  "too-complex": () =>
+    "The text can’t be laid out in a reasonable time: take out its runs of asterisks, underscores or brackets.",
   "invalid-redirect": ({ from, reason }) => `The redirect of “${from}” does not fit: ${reason}.`,
 };
 

@@ -23,6 +23,7 @@ export type Rule =
   | "import"
   | "mdx-syntax"
   | "too-deep"
+  | "too-complex"
   | "invalid-redirect";
 
 /** A point in a file; both numbers start at 1. */

@@ -8,6 +8,7 @@ import {
   type Theme,
 } from "./settings.ts";
 import type { Snapshot, Source } from "./source/source.ts";
+import { tooLarge } from "./text.ts";
 
 /** The three settings files of a content directory, and what is wrong with them. */
 export interface SettingsFiles {
@@ -30,6 +31,9 @@ export async function readSettings(
   ): Promise<Settings<T>> => {
     if (before !== undefined && snapshot.changed?.has(file) === false) return before;
     const entry = snapshot.entries.get(file);
+    // One that is too large is judged by its size alone, and never read.
+    const large = entry && tooLarge(file, entry.size);
+    if (large !== undefined) return { value: undefined, problems: [large] };
     return parse(entry === undefined ? new Uint8Array() : await source.read(entry), file);
   };
   const themes = await read("themes.yaml", parseThemes, previous?.themes);

@@ -115,6 +115,21 @@ export const missingUrl = (locale: Locale) => `/${locale}/missing`;
 /** Where on that page the server puts links to what was probably meant. */
 export const matchesId = "matches";
 
+/** What a branch under review changes; with a work's key, that work alone. */
+export const reviewUrl = (locale: Locale, key?: string) =>
+  key === undefined ? `/${locale}/review` : `/${locale}/review/${encodeURIComponent(key)}`;
+
+/** Where Next renders the page that says why a review link shows nothing; see `missingUrl`. */
+export const endedUrl = (locale: Locale, reason: string, path: string) =>
+  `/${locale}/review-ended?reason=${reason}&path=${encodeURIComponent(path.slice(0, 300))}`;
+
+/** Opens a review. */
+export const previewUrl = (token: string) => `/api/preview?token=${token}`;
+
+/** Where a form ends a review, and where one makes another link. */
+export const previewExitUrl = "/api/preview/exit";
+export const previewLinkUrl = "/api/preview/link";
+
 /** A file beside an article. Its blob id is in the path, so that it can be kept for ever. */
 export const mediaUrl = (key: string, blob: string, name: string) =>
   `/media/${encodeURIComponent(key)}/${blob.slice(0, 12)}/${encodeURIComponent(name)}`;

@@ -15,6 +15,12 @@ export interface ImageFacts {
   readonly vector: boolean;
 }
 
+/** Files past so many bytes are not images for a page: 32 MiB. */
+export const imageLimit = 32 * 1024 * 1024;
+
+/** An image of more pixels than this would take the memory of all others. */
+export const pixelLimit = 100_000_000;
+
 /** Looking at an image takes milliseconds: what was found is kept by blob id, a line per image. */
 const known = new Map<string, Promise<Omit<ImageFacts, "url"> | undefined>>();
 const knownLimit = 10_000;
@@ -27,7 +33,7 @@ export async function imageFacts(
   name: string,
 ): Promise<ImageFacts | undefined> {
   const entry = assetOf(catalogue, key, name);
-  if (entry === undefined) return undefined;
+  if (entry === undefined || entry.size > imageLimit) return undefined;
   const facts = known.get(entry.blob) ?? measure(source, entry);
   if (known.size >= knownLimit) known.clear();
   known.set(entry.blob, facts);
@@ -37,7 +43,7 @@ export async function imageFacts(
 
 async function measure(source: Source, entry: Entry) {
   try {
-    const image = sharp(await source.read(entry));
+    const image = sharp(await source.read(entry), { limitInputPixels: pixelLimit });
     const { autoOrient, format } = await image.metadata();
     const { dominant } = await image.stats();
     const colour = [dominant.r, dominant.g, dominant.b]

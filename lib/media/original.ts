@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { pixelLimit } from "./image.ts";
 
 const types: Readonly<Record<string, string>> = {
   png: "image/png",
@@ -18,5 +19,5 @@ export function imageType(name: string): string | undefined {
 /** An image without what its camera wrote into it: the place and the person are nobody's business. */
 export async function withoutMetadata(bytes: Uint8Array, type: string): Promise<Uint8Array> {
   if (type === "image/svg+xml" || type === "image/gif") return bytes;
-  return sharp(bytes).autoOrient().toBuffer();
+  return sharp(bytes, { limitInputPixels: pixelLimit }).autoOrient().toBuffer();
 }

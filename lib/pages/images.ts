@@ -1,10 +1,21 @@
 import { type ImageFacts, imageFacts } from "../media/image.ts";
+import { requestedPreview } from "../preview/requested.ts";
 import { publishedFiles } from "../publish/state.ts";
 import { readingEdition } from "./reading.ts";
 
-/** An image beside an article, as the page being rendered shows it; undefined if it is not there. */
-export async function articleImage(key: string, name: string): Promise<ImageFacts | undefined> {
+/** An image with whether it is shown as it is, without smaller sizes. */
+export interface ArticleImage extends ImageFacts {
+  readonly asItIs: boolean;
+}
+
+/**
+ * An image beside an article, as the page being rendered shows it; undefined if it is not there.
+ * Sizes are made and kept for readers alone: a reviewer gets the image itself.
+ */
+export async function articleImage(key: string, name: string): Promise<ArticleImage | undefined> {
   const { catalogue } = await readingEdition();
   const files = publishedFiles();
-  return files && imageFacts(catalogue, files.source, key, name);
+  const facts = files && (await imageFacts(catalogue, files.source, key, name));
+  const reviewed = (await requestedPreview()) !== undefined;
+  return facts && { ...facts, asItIs: facts.vector || reviewed };
 }

@@ -5,14 +5,21 @@ import { type Edition, makeEdition } from "../content/edition.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import { directorySource } from "../content/source/directory.ts";
 import { readEnvironment } from "../environment.ts";
+import { requestedPreview } from "../preview/requested.ts";
+import { currentPreviews } from "../preview/state.ts";
 import { currentSearch, publishedEdition, publishedFiles, setPublished } from "../publish/state.ts";
 import type { SearchEngine } from "../search/engine.ts";
 
 /**
  * The edition a page is rendered from: one for the whole of a rendering, whatever is published
- * meanwhile. During a build nothing is published yet, and the content directory is read once.
+ * meanwhile. A reviewer's page has that of its preview.
  */
-export const readingEdition = cache(async (): Promise<Edition> => {
+export const readingEdition = cache(
+  async (): Promise<Edition> => (await requestedPreview())?.edition ?? liveEdition(),
+);
+
+/** What readers have. During a build nothing is published yet: the content directory is read once. */
+export async function liveEdition(): Promise<Edition> {
   if (publishedEdition(Date.now()) === undefined) {
     opening ??= openDirectory();
     await opening;
@@ -20,7 +27,7 @@ export const readingEdition = cache(async (): Promise<Edition> => {
   const edition = publishedEdition(Date.now());
   if (edition === undefined) throw new Error("Nothing is published yet.");
   return edition;
-});
+}
 
 let opening: Promise<void> | undefined;
 
@@ -33,7 +40,7 @@ async function openDirectory(): Promise<void> {
 
 /** The text of an article, for the page that shows it. */
 export function articleBody({ file, blob }: Article): string {
-  const body = publishedFiles()?.store.body(file, blob);
+  const body = publishedFiles()?.store.body(file, blob) ?? currentPreviews()?.body(file, blob);
   if (body === undefined) throw new Error(`The text of ${file} is not there.`);
   return body;
 }

@@ -13,6 +13,7 @@ import {
 import { listEntries, sitemapAt, workEntries } from "../seo/sitemap.ts";
 import type { Affected } from "./affected.ts";
 import { shownAt } from "./shown.ts";
+import { told } from "./shown-files.ts";
 
 /** The files for programs that belong to an article's address. */
 export function articleFiles(locale: Locale, slug: string): readonly string[] {
@@ -36,7 +37,7 @@ export function affectedFiles(
       const paths = (["rss", "atom", "json"] as const).map((format) =>
         feedUrl(locale, format, slug),
       );
-      judge(paths, feedAt(before, locale, slug), feedAt(after, locale, slug));
+      judge(paths, told(feedAt(before, locale, slug)), told(feedAt(after, locale, slug)));
     }
   }
   for (const path of [llmsUrl, securityUrl, ...mapFiles(before, after, keys)]) {

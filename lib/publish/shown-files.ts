@@ -1,6 +1,7 @@
+import type { Article } from "../content/article.ts";
 import type { Edition } from "../content/edition.ts";
-import { feedAt } from "../feeds/feed.ts";
-import { markdownAt } from "../markdown/article.ts";
+import { type Feed, feedAt } from "../feeds/feed.ts";
+import { type MarkdownArticle, markdownAt } from "../markdown/article.ts";
 import type { SiteFile } from "../pages/files.ts";
 import { shareImage } from "../pages/share-image.ts";
 import { securityExpires } from "../security/security-txt.ts";
@@ -11,9 +12,9 @@ import { sitemapAt } from "../seo/sitemap.ts";
 export function shownInFile(edition: Edition, file: SiteFile): unknown {
   switch (file.kind) {
     case "feed":
-      return feedAt(edition, file.locale, file.theme);
+      return told(feedAt(edition, file.locale, file.theme));
     case "markdown":
-      return markdownAt(edition, file.locale, file.slug);
+      return told(markdownAt(edition, file.locale, file.slug));
     case "shareImage":
       return shareImage(edition, file.locale, file.slug);
     case "sitemap":
@@ -25,4 +26,21 @@ export function shownInFile(edition: Edition, file: SiteFile): unknown {
     case "fixed":
       return "fixed";
   }
+}
+
+/**
+ * What a feed or a text tells: nothing of where words stand in a file, nor of change notes beyond
+ * the days that a feed has of them.
+ */
+export function told(shown: Feed | MarkdownArticle | undefined): unknown {
+  if (shown === undefined || "withdrawn" in shown) return shown;
+  if ("article" in shown) return { ...shown, article: toldOf(shown.article) };
+  return {
+    ...shown,
+    items: shown.items.map((item) => ({ ...item, article: toldOf(item.article) })),
+  };
+}
+
+function toldOf({ blob, file, positions, changes, ...rest }: Article) {
+  return rest;
 }

@@ -11,6 +11,7 @@ import { setPublished } from "../publish/state.ts";
 import { securityHeaders } from "../security/policy.ts";
 import { front } from "./front.ts";
 import { refuse } from "./refuse.ts";
+import { pageSender } from "./send.ts";
 
 const page = (status: number): StoredPage => ({
   status,
@@ -39,7 +40,9 @@ async function frontOnly() {
     next: (_request, response) => response.writeHead(404).end(),
     assets: { url: () => undefined, file: () => undefined, styleSheet: () => undefined },
     isEndpoint: (path) => path === "/api/health",
-    secure: true,
+    reviewing: undefined,
+    send: pageSender(securityHeaders(true)),
+    headers: securityHeaders(true),
   });
   const server = createServer(handle).on("clientError", refuse(securityHeaders(true)));
   await once(server.listen(0), "listening");

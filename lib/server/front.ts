@@ -3,14 +3,14 @@ import type { Assets } from "../cache/assets.ts";
 import { homeUrl, searchUrl } from "../i18n/urls.ts";
 import { resolve } from "../pages/resolve.ts";
 import { currentSearch, publishedEdition } from "../publish/state.ts";
-import { securityHeaders } from "../security/policy.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { preferredLocale } from "./language.ts";
 import { isArticle, markdownOf, sendMarkdown, wantsMarkdown } from "./markdown.ts";
 import type { MissingPages } from "./missing-pages.ts";
 import { sendBusy, sendFailed, sendMoved } from "./notice.ts";
 import type { ReadingPages } from "./reading-pages.ts";
-import { pageSender, type SendPage } from "./send.ts";
+import type { Reviewing } from "./reviewing.ts";
+import type { SendPage } from "./send.ts";
 import { sendAsset } from "./send-asset.ts";
 import { sendHistory } from "./send-history.ts";
 import { sendSearch } from "./send-search.ts";
@@ -24,46 +24,42 @@ interface Front {
   readonly next: RequestListener;
   readonly assets: Assets;
   readonly isEndpoint: Endpoints;
-  /** Whether the site is served over https. */
-  readonly secure: boolean;
+  /** What answers reviewers; undefined where there are no previews. */
+  readonly reviewing: Reviewing | undefined;
+  readonly send: SendPage;
+  /** Those that every response has. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Answers requests: reading pages from the store, everything else by Next. */
-export function front({
-  pages,
-  missing,
-  next,
-  assets,
-  isEndpoint,
-  secure,
-}: Front): RequestListener {
-  const common = securityHeaders(secure);
-  const headers = new Map(Object.entries(common));
-  const way = { pages, missing, send: pageSender(common) };
-  return (request, response) => {
+export function front({ next, assets, isEndpoint, reviewing, headers, ...way }: Front) {
+  const common = new Map(Object.entries(headers));
+  const handle: RequestListener = (request, response) => {
     // What nearly all readers ask for needs no reading of its address.
-    const plain = isRead(request) && !wantsMarkdown(request);
-    const kept = plain ? pages.kept(request.url ?? "") : undefined;
+    const reviewed = reviewing !== undefined && request.headers.cookie !== undefined;
+    const plain = isRead(request) && !reviewed && !wantsMarkdown(request);
+    const kept = plain ? way.pages.kept(request.url ?? "") : undefined;
     if (kept !== undefined) {
       way.send(request, response, kept);
       return;
     }
-    response.setHeaders(headers);
+    response.setHeaders(common);
     const url = new URL(`http://site${request.url?.startsWith("/") ? request.url : "/"}`);
     const asset = assets.file(url.pathname);
     if (asset !== undefined) {
       sendAsset(request, response, asset);
       return;
     }
-    if (notPages.test(url.pathname) || isEndpoint(url.pathname)) {
-      next(request, response);
-      return;
-    }
-    answer(way, request, response, url).catch((error: unknown) => {
+    const failed = (error: unknown) => {
       console.error(`error ${JSON.stringify(url.pathname)}`, error);
       sendFailed(response, preferredLocale(request));
-    });
+    };
+    if (reviewing?.concerns(request, url)) {
+      reviewing.answer(request, response, url).catch(failed);
+    } else if (notPages.test(url.pathname) || isEndpoint(url.pathname)) next(request, response);
+    else answer(way, request, response, url).catch(failed);
   };
+  return handle;
 }
 
 const isRead = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";

@@ -6,9 +6,15 @@ import { readMessages } from "../i18n/messages.ts";
 import { homeUrl } from "../i18n/urls.ts";
 
 /** Answers 308 with a short page that says so, for those whose browser does not follow. */
-export function sendMoved(response: ServerResponse, locale: Locale, to: string): void {
+export function sendMoved(
+  response: ServerResponse,
+  locale: Locale,
+  to: string,
+  status: 307 | 308 = 308,
+): void {
   const body = noticePage(locale, readMessages(locale).moved, to);
-  send(response, 308, body, { location: pathAndQuery(to), "cache-control": "no-cache" });
+  const cacheControl = status === 308 ? "no-cache" : "private, no-store";
+  send(response, status, body, { location: pathAndQuery(to), "cache-control": cacheControl });
 }
 
 /** Answers 500 with a page that needs nothing of what just failed. */

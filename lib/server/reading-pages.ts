@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from "node:http";
 import { bestForm, type Finish, finalForm } from "../cache/final-form.ts";
 import type { PageStore, StoredPage } from "../cache/page-store.ts";
 import type { Edition } from "../content/edition.ts";
@@ -12,7 +13,7 @@ export interface ReadingPages extends Pages {
   /** The page at a path at which this edition has one. */
   get(path: string, edition: Edition): Promise<StoredPage>;
   /** A page made for one request and not kept, such as a comparison of two versions. */
-  once(path: string, status: number): Promise<StoredPage>;
+  once(path: string, status: number, headers?: OutgoingHttpHeaders): Promise<StoredPage>;
   /** The page at a path if it is there and known to be in the published edition. */
   kept(path: string): StoredPage | undefined;
 }
@@ -98,8 +99,12 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
     for (const path of paths) store.delete(path);
   };
 
-  const once = async (path: string, status: number): Promise<StoredPage> => {
-    const rendered = await renderer.render(path);
+  const once = async (
+    path: string,
+    status: number,
+    more?: OutgoingHttpHeaders,
+  ): Promise<StoredPage> => {
+    const rendered = await renderer.render(path, more);
     const shown = rendered.status === 200 ? status : rendered.status;
     const page = await finalForm(shown, rendered, finish, "once");
     const { "last-modified": _now, ...headers } = page.headers;

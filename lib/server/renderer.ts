@@ -1,5 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type IncomingMessage, type RequestListener, request } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type OutgoingHttpHeaders,
+  type RequestListener,
+  request,
+} from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -7,24 +13,14 @@ import { buffer } from "node:stream/consumers";
 /** What Next answered, whole. */
 export interface Rendered {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  readonly headers: IncomingHttpHeaders;
 }
-
-/** Headers that say something of the content; what else Next says is for its own client. */
-const kept = [
-  "content-type",
-  "content-security-policy",
-  "cross-origin-resource-policy",
-  "access-control-allow-origin",
-  "link",
-  "content-language",
-];
 
 /** Renders pages by asking Next, out of every reader's reach. */
 export interface Renderer {
-  /** Throws when Next could not render the page. */
-  render(path: string): Promise<Rendered>;
+  /** Asks with these headers besides. Throws when Next could not render the page. */
+  render(path: string, headers?: OutgoingHttpHeaders): Promise<Rendered>;
   close(): Promise<void>;
 }
 
@@ -39,24 +35,20 @@ export async function startRenderer(next: RequestListener, site: string): Promis
   await new Promise<void>((resolve) => server.listen(socketPath, resolve));
   const { host } = new URL(site);
 
-  const render = (path: string) =>
+  const render = (path: string, more: OutgoingHttpHeaders = {}) =>
     new Promise<Rendered>((resolve, reject) => {
-      const sent = request({ socketPath, path, headers: { host, accept: "text/html" } }, (got) => {
+      const asked = { host, accept: "text/html", ...more };
+      const sent = request({ socketPath, path, headers: asked }, (got) => {
         buffer(got).then((body) => {
-          const { statusCode: status = 500 } = got;
+          const { statusCode: status = 500, headers } = got;
           // What Next answers then is not for readers.
           if (status >= 500) reject(new Error(`Rendering ${path} failed with status ${status}.`));
-          else resolve({ status, headers: contentHeaders(got), body });
+          else resolve({ status, body, headers });
         }, reject);
       });
       sent.on("error", reject);
       sent.end();
     });
-
-  const contentHeaders = ({ headers }: IncomingMessage) =>
-    Object.fromEntries(
-      kept.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : [])),
-    );
 
   const close = async () => {
     server.closeAllConnections();

@@ -49,7 +49,7 @@ function makeHead(
   const all = {
     ...common,
     ...headers,
-    "cache-control": keepable ? cacheControl : "no-store",
+    "cache-control": headers["cache-control"] ?? (keepable ? cacheControl : "no-store"),
     vary: headers.vary ?? "accept-encoding",
     ...(keepable ? { etag } : {}),
     ...(form === "unchanged" ? {} : { "content-length": String(bodies[form]?.byteLength ?? 0) }),

@@ -1,12 +1,16 @@
 import { createServer } from "node:http";
+import { join } from "node:path";
 import next from "next";
 import { readAssets } from "../cache/assets.ts";
 import { createPageStore } from "../cache/page-store.ts";
 import { diskStore } from "../content/disk-store.ts";
 import { readEnvironment } from "../environment.ts";
+import { startPreviews } from "../preview/previews.ts";
+import { setPreviews } from "../preview/state.ts";
+import { besidePublished } from "../preview/store.ts";
 import { countVisible } from "../publish/health.ts";
 import { type Publication, startPublication } from "../publish/publication.ts";
-import { setPublication, setSearch } from "../publish/state.ts";
+import { publishedEdition, setPublication, setSearch } from "../publish/state.ts";
 import { watchDirectory } from "../publish/watch.ts";
 import { ftsEngine } from "../search/fts-engine.ts";
 import { securityHeaders } from "../security/policy.ts";
@@ -21,6 +25,8 @@ import { openSource } from "./open-source.ts";
 import { readingPages } from "./reading-pages.ts";
 import { refuse } from "./refuse.ts";
 import { startRenderer } from "./renderer.ts";
+import { startReviewing } from "./reviewing.ts";
+import { pageSender } from "./send.ts";
 
 /** Stored pages take at most this much memory: 128 MiB. */
 const storeLimit = 128 * 1024 * 1024;
@@ -62,14 +68,34 @@ export async function startSite(development: boolean): Promise<void> {
   });
   setPublication(publication);
   setSearch(search);
+  const headers = securityHeaders(secure);
+  const send = pageSender(headers);
+  // Next's development server answers by itself: it shows drafts, but no other revision.
+  const secret = development ? undefined : env.PREVIEW_SECRET;
+  const previews =
+    secret === undefined
+      ? undefined
+      : startPreviews({
+          source,
+          store: besidePublished(store, diskStore(join(env.DATA_DIR, "reviews"))),
+          secret,
+          live: publishedEdition,
+          now: Date.now,
+        });
+  setPreviews(previews);
+  const reviewing =
+    previews && startReviewing({ previews, pages, renderer, next: handle, send, secure });
   const { catalogue } = await publication.publish();
   await app.prepare();
   const unwatch = env.CONTENT_REPOSITORY ? undefined : await watch(env.CONTENT_DIR, publication);
 
   const reading = () =>
-    front({ pages, missing, next: handle, assets, isEndpoint: readEndpoints("."), secure });
+    front({
+      ...{ pages, missing, next: handle, assets, reviewing, send },
+      ...{ isEndpoint: readEndpoints("."), headers },
+    });
   server.on("request", development ? reload.handle : reading());
-  server.on("clientError", refuse(securityHeaders(secure)));
+  server.on("clientError", refuse(headers));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(env.PORT, resolve);
@@ -80,6 +106,7 @@ export async function startSite(development: boolean): Promise<void> {
 
   const stop = async () => {
     publication.stop();
+    previews?.stop();
     server.close();
     server.closeIdleConnections();
     await Promise.all([unwatch?.(), renderer.close(), search.close()]);

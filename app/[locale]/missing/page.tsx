@@ -4,6 +4,7 @@ import { Missing } from "#components/layout/missing.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { localeOf } from "#lib/pages/params.ts";
 import { readingEdition } from "#lib/pages/reading.ts";
+import { requestedPreview } from "#lib/preview/requested.ts";
 
 type Props = PageProps<"/[locale]/missing">;
 
@@ -12,12 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), description: t("text"), robots: { index: false } };
 }
 
-/** What the server shows in place of an address that leads nowhere; it sets status and matches. */
+/** What the server shows in place of an address that leads nowhere; it sets status and matches; a preview has none. */
 export default async function MissingPage({ params }: Props) {
   const locale = await localeOf(params);
   return (
     <Shell edition={await readingEdition()} locale={locale} current="">
-      <Missing matches locale={locale} />
+      <Missing matches={(await requestedPreview()) === undefined} locale={locale} />
     </Shell>
   );
 }

@@ -6,7 +6,7 @@ import { componentProps, isComponentName } from "#components/mdx/props.ts";
 import { bilingual } from "../messages.ts";
 import { error, type Position, type Problem, start } from "../problem.ts";
 import { suggest } from "../suggest.ts";
-import { tooDeep } from "./depth.ts";
+import { deepNode, tooDeep } from "./depth.ts";
 import { parseBody } from "./parse.ts";
 import { literalProps } from "./props.ts";
 import { explainSyntax } from "./syntax.ts";
@@ -27,7 +27,10 @@ export function checkBody(body: string, file: string, firstLine: number): Proble
   if (deep !== undefined) return [error(file, "too-deep", shift(deep))];
   if (!couldBeMdx.test(body.replace(excerptMark, ""))) return [];
   try {
-    return problemsIn(parseBody(body), file, shift);
+    const tree = parseBody(body);
+    const nested = deepNode(tree);
+    if (nested !== undefined) return [error(file, "too-deep", shift(nested))];
+    return problemsIn(tree, file, shift);
   } catch (thrown) {
     if (thrown instanceof RangeError) return [error(file, "too-deep", shift(start))];
     if (!(thrown instanceof VFileMessage)) throw thrown;

@@ -1,3 +1,4 @@
+import type { Nodes } from "mdast";
 import type { Position } from "../problem.ts";
 
 /** Nobody writes a quotation within thirty others; parsers take minutes over it, or fall over. */
@@ -17,6 +18,20 @@ export function tooDeep(body: string): Position | undefined {
       open = Math.max(0, open + (match[1] === "/" ? -1 : 1));
       if (open > deepestTags) return { line: index + 1, column: match.index + 1 };
     }
+  }
+  return undefined;
+}
+
+/** Deeper than anyone writes, and far from what rendering could not follow. */
+const deepest = 100;
+
+/** Where a parsed body goes too deep, or undefined. A list and its item are two levels. */
+export function deepNode(node: Nodes, depth = 0): Position | undefined {
+  if (depth > deepest) return node.position?.start;
+  if (!("children" in node)) return undefined;
+  for (const child of node.children) {
+    const found = deepNode(child, depth + 1);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -62,6 +62,39 @@ export interface SourceHistory {
   read(entry: Entry): Promise<Uint8Array>;
 }
 
+/** A revision that is not published, beside the one that is. */
+export interface Revision {
+  /** Its files; `changed` are those that differ from the published ones. */
+  readonly snapshot: Snapshot;
+  readonly author: string;
+  /** When it was written, in milliseconds since 1970. */
+  readonly date: number;
+  readonly subject: string;
+  /** Commits it has that are not published, and published ones that it lacks. */
+  readonly ahead: number;
+  readonly behind: number;
+  /** Paths that it changed itself since it left what is published. */
+  readonly own: ReadonlySet<string>;
+  /** Old paths of files that it renamed, by their new ones. */
+  readonly renames: ReadonlyMap<string, string>;
+}
+
+/** Why a revision can't be shown: it holds more than a review is for. */
+export interface Refused {
+  readonly refused: "too-many-files" | "too-large";
+}
+
+/** Branches, tags and commits that are looked at before they are published. */
+export interface Revisions {
+  /**
+   * The commit that a branch, a tag or a full commit id names now; undefined if there is none.
+   * Throws a SourceError when the source can't be reached.
+   */
+  commitOf(ref: string): Promise<string | undefined>;
+  /** A commit that is already known, compared with what is published. */
+  at(commit: string, published: Snapshot): Promise<Revision | Refused>;
+}
+
 /** Where content comes from. */
 export interface Source {
   /**
@@ -77,6 +110,8 @@ export interface Source {
   versions?(path: string): AsyncIterable<Version>;
   /** Where the source keeps one: what became of each file over time. */
   readonly history?: SourceHistory;
+  /** Unpublished revisions, where the source knows any. */
+  readonly revisions?: Revisions;
 }
 
 // The server and Next's bundle have each their own class: they know the error by its name.

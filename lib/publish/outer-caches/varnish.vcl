@@ -23,8 +23,11 @@ sub vcl_recv {
     if (req.method != "GET" && req.method != "HEAD") {
         return (pass);
     }
-    # Answers made for one reader or one moment are never kept.
+    # Answers made for one reader or one moment are never kept, nor what reviewers see.
     if (req.http.accept ~ "(?i)text/markdown" || req.url == "/" || req.url ~ "^/api/") {
+        return (pass);
+    }
+    if (req.http.Cookie ~ "tribune_preview=") {
         return (pass);
     }
     return (hash);

@@ -7,7 +7,7 @@ import { locales } from "#lib/i18n/locales.ts";
 import { articleUrl } from "#lib/i18n/urls.ts";
 import { articlePage } from "#lib/pages/article.ts";
 import { localeOf, segment } from "#lib/pages/params.ts";
-import { readingEdition } from "#lib/pages/reading.ts";
+import { liveEdition, readingEdition } from "#lib/pages/reading.ts";
 import { withdrawnArticle } from "#lib/pages/withdrawn.ts";
 import { articleMetadata } from "#lib/seo/article.ts";
 
@@ -17,7 +17,7 @@ type Props = PageProps<"/[locale]/articles/[slug]">;
 const newest = 20;
 
 export async function generateStaticParams() {
-  const { articles } = await readingEdition();
+  const { articles } = await liveEdition();
   return locales.flatMap((locale) =>
     articles[locale].slice(0, newest).map(({ slug }) => ({ locale, slug })),
   );

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { ThemePage, themeMetadata } from "#components/listing/theme-page.tsx";
 import { locales } from "#lib/i18n/locales.ts";
 import { localeOf, segment } from "#lib/pages/params.ts";
-import { readingEdition } from "#lib/pages/reading.ts";
+import { liveEdition } from "#lib/pages/reading.ts";
 
 type Props = PageProps<"/[locale]/themes/[theme]">;
 
 /** Every theme that has something to read. */
 export async function generateStaticParams() {
-  const edition = await readingEdition();
+  const edition = await liveEdition();
   return locales.flatMap((locale) =>
     [...edition.themes[locale].keys()].map(({ slug }) => ({ locale, theme: slug[locale] })),
   );

@@ -7,6 +7,11 @@ import { git } from "./run.ts";
 /** The reference under which the published branch is kept. */
 export const publishedRef = "refs/tribune/published";
 
+/** The reference under which a reviewed branch, tag or commit is kept. */
+export function reviewedRef(ref: string): string {
+  return `refs/tribune/review/${createHash("sha256").update(ref).digest("hex").slice(0, 16)}`;
+}
+
 /** Branch names as git allows them (`git check-ref-format`), and never an option. */
 const branchName =
   /^(?![-/.])(?!.*(?:\.\.|\/\/|@\{|\/\.|\.lock(?:\/|$)))[^\s~^:?*[\\\p{Cc}]+(?<![/.])$/u;

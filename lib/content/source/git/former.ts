@@ -4,7 +4,7 @@ import { git } from "./run.ts";
 import type { TreeChange } from "./tree.ts";
 
 /** A file that git saw under another name, or with another `slug`, in some commit. */
-interface Rename {
+export interface Rename {
   readonly from: string;
   readonly to: string;
   /** What the file was before that commit. */
@@ -19,6 +19,12 @@ export interface FormerSlugs {
   afterStep(
     from: string,
     to: string,
+    changes: readonly TreeChange[],
+  ): Promise<readonly FormerSlug[]>;
+  /** The same for a commit beside the published one, which stays the one that steps start from. */
+  beside(
+    published: string,
+    commit: string,
     changes: readonly TreeChange[],
   ): Promise<readonly FormerSlug[]>;
 }
@@ -62,6 +68,14 @@ export function formerSlugs(
       }
       return former;
     },
+    beside: async (published, commit, changes) => {
+      for (const change of changes) {
+        if (!(await mayMove(change))) continue;
+        const own = await renamesIn(repository, `${published}..${commit}`, folder);
+        return resolve([...renames, ...own], read);
+      }
+      return former;
+    },
   };
 }
 
@@ -91,7 +105,7 @@ async function renamesIn(repository: string, range: string, folder: string): Pro
 }
 
 /** `:mode mode blob blob status\0path\0[path\0]`, with `names` paths a record. */
-function renameRecords(output: string, names: 1 | 2): Rename[] {
+export function renameRecords(output: string, names: 1 | 2): Rename[] {
   const parts = output.split("\0");
   const found: Rename[] = [];
   for (let index = 0; index < parts.length; index += 1) {

@@ -5,6 +5,7 @@ import { fetchBranch, openClone, publishedRef } from "./clone.ts";
 import { formerSlugs } from "./former.ts";
 import { commitIndex, fileHistories } from "./history.ts";
 import { nearbyRepository } from "./nearby.ts";
+import { gitRevisions } from "./revisions.ts";
 import { git } from "./run.ts";
 import { diffTrees, listTree } from "./tree.ts";
 import { fileVersions } from "./versions.ts";
@@ -108,6 +109,7 @@ export async function gitSource({
       }),
       read,
     },
+    revisions: gitRevisions({ repository, address, folder, objects, former }),
   };
 }
 

@@ -34,26 +34,51 @@ export function borrowingEnvironment(objects: string | undefined): NodeJS.Proces
     : { ...gitEnvironment, GIT_ALTERNATE_OBJECT_DIRECTORIES: objects };
 }
 
-/** The longest a fetch may take, in milliseconds: a server that never answers must not hold all. */
-const timeout = 60_000;
+/** How much a command may take. */
+export interface Limits {
+  /** In milliseconds. */
+  readonly timeout: number;
+  /** The most it may print, in bytes. */
+  readonly maxBuffer: number;
+  /** Ends it before. */
+  readonly signal?: AbortSignal;
+}
+
+/** A server that never answers must not hold all. */
+const usual: Limits = { timeout: 60_000, maxBuffer: 1024 * 1024 * 1024 };
 
 /**
  * Runs git in a repository and returns what it printed. No shell is involved; callers put
  * `--end-of-options` before anything that comes from outside. Throws a SourceError with git's words.
  */
-export async function git(repository: string, ...args: readonly string[]): Promise<string> {
-  return gitBorrowing(undefined, repository, ...args);
+export function git(repository: string, ...args: readonly string[]): Promise<string> {
+  return gitWithin(usual, repository, ...args);
 }
 
 /** The same, seeing the objects of another repository too: those of its folder `objects`. */
-export async function gitBorrowing(
+export function gitBorrowing(
   objects: string | undefined,
   repository: string,
   ...args: readonly string[]
 ): Promise<string> {
+  return run({ ...usual, env: borrowingEnvironment(objects) }, repository, args);
+}
+
+/** The same within narrower limits, for what anybody may have written. */
+export function gitWithin(
+  limits: Limits,
+  repository: string,
+  ...args: readonly string[]
+): Promise<string> {
+  return run({ ...limits, env: gitEnvironment }, repository, args);
+}
+
+async function run(
+  options: Limits & { readonly env: NodeJS.ProcessEnv },
+  repository: string,
+  args: readonly string[],
+): Promise<string> {
   try {
-    const env = borrowingEnvironment(objects);
-    const options = { env, timeout, maxBuffer: 1024 * 1024 * 1024 };
     const { stdout } = await execute("git", ["--git-dir", repository, ...args], options);
     return stdout;
   } catch (error) {

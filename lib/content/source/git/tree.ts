@@ -2,7 +2,7 @@ import type { Entry } from "../source.ts";
 import { git, gitBorrowing } from "./run.ts";
 
 /** Regular files; symbolic links (120000) and submodules (160000) are not content. */
-const fileMode = /^100(?:644|755)$/;
+export const fileMode = /^100(?:644|755)$/;
 
 /** All files below a folder of a commit, by their path from it. `git ls-tree`, null-separated. */
 export async function listTree(

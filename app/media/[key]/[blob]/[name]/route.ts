@@ -1,8 +1,10 @@
 import { assetOf } from "#lib/content/catalogue.ts";
 import { translation } from "#lib/content/edition.ts";
 import { locales } from "#lib/i18n/locales.ts";
+import { imageLimit } from "#lib/media/image.ts";
 import { imageType, withoutMetadata } from "#lib/media/original.ts";
 import { readingEdition } from "#lib/pages/reading.ts";
+import { requestedPreview } from "#lib/preview/requested.ts";
 import { publishedFiles } from "#lib/publish/state.ts";
 
 /** Whatever an SVG contains, a browser that opens it runs nothing and asks nobody. */
@@ -15,7 +17,8 @@ export async function GET(_request: Request, context: RouteContext<"/media/[key]
   const entry = assetOf(edition.catalogue, key, name);
   const type = imageType(name);
   const readable = locales.some((locale) => translation(edition, key, locale) !== undefined);
-  if (entry === undefined || type === undefined || !readable || !entry.blob.startsWith(blob)) {
+  const small = entry !== undefined && entry.size <= imageLimit;
+  if (!small || type === undefined || !readable || !entry.blob.startsWith(blob)) {
     return new Response(null, { status: 404 });
   }
   const bytes = await publishedFiles()?.source.read(entry);
@@ -27,7 +30,10 @@ export async function GET(_request: Request, context: RouteContext<"/media/[key]
       "x-content-type-options": "nosniff",
       // Feed readers show it on pages of their own.
       "cross-origin-resource-policy": "cross-origin",
-      "cache-control": "public, max-age=31536000, immutable",
+      // What a reviewer is shown may not be published yet.
+      "cache-control": (await requestedPreview())
+        ? "private, no-store"
+        : "public, max-age=31536000, immutable",
     },
   });
 }

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Shell } from "#components/layout/shell.tsx";
+import { WorkReviewPage } from "#components/review/review-page.tsx";
+import { otherLocale } from "#lib/i18n/locales.ts";
+import { reviewUrl } from "#lib/i18n/urls.ts";
+import { localeOf, segment } from "#lib/pages/params.ts";
+import { requestedPreview } from "#lib/preview/requested.ts";
+import { reviewOf } from "#lib/preview/review.ts";
+
+type Props = PageProps<"/[locale]/review/[key]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("review");
+  return { title: t("title", { ref: segment((await params).key) }), robots: { index: false } };
+}
+
+/** What the revision under review changes in one work. */
+export default async function Page({ params }: Props) {
+  const locale = await localeOf(params);
+  const key = segment((await params).key);
+  const preview = (await requestedPreview()) ?? notFound();
+  const work = reviewOf(preview).works.find((each) => each.key === key) ?? notFound();
+  return (
+    <Shell
+      edition={preview.edition}
+      locale={locale}
+      current={reviewUrl(locale, key)}
+      alternate={reviewUrl(otherLocale(locale), key)}
+    >
+      <WorkReviewPage work={work} preview={preview} locale={locale} />
+    </Shell>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Shell } from "#components/layout/shell.tsx";
+import { ReviewPage } from "#components/review/review-page.tsx";
+import { otherLocale } from "#lib/i18n/locales.ts";
+import { reviewUrl } from "#lib/i18n/urls.ts";
+import { localeOf } from "#lib/pages/params.ts";
+import { linkResult } from "#lib/preview/link-result.ts";
+import { requestedPreview } from "#lib/preview/requested.ts";
+
+type Props = PageProps<"/[locale]/review">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const preview = await requestedPreview();
+  const t = await getTranslations("review");
+  return { title: t("title", { ref: preview?.ref ?? "" }), robots: { index: false } };
+}
+
+/** All that the revision under review would change. */
+export default async function Page({ params, searchParams }: Props) {
+  const locale = await localeOf(params);
+  const preview = (await requestedPreview()) ?? notFound();
+  const { link } = await searchParams;
+  return (
+    <Shell
+      edition={preview.edition}
+      locale={locale}
+      current={reviewUrl(locale)}
+      alternate={reviewUrl(otherLocale(locale))}
+    >
+      <ReviewPage preview={preview} locale={locale} link={linkResult(link, Date.now())} />
+    </Shell>
+  );
+}

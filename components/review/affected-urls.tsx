@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import type { Preview } from "#lib/preview/preview.ts";
+import { affectedUrls, type Review } from "#lib/preview/review.ts";
+
+/** The pages that readers would see change. */
+export async function AffectedUrls({ preview, review }: { preview: Preview; review: Review }) {
+  const t = await getTranslations("review");
+  const affected = await affectedUrls(preview, review);
+  const changed = [...(affected?.changed ?? [])].sort();
+  const gone = [...(affected?.gone ?? [])].sort();
+  return (
+    <section>
+      <h2>{t("urls")}</h2>
+      {affected === undefined && <p>{t("tooManyUrls")}</p>}
+      {affected !== undefined && changed.length + gone.length === 0 && <p>{t("noUrls")}</p>}
+      <ul className="review-urls">
+        {changed.map((url) => (
+          <li key={url}>
+            <a href={url}>{url}</a>
+          </li>
+        ))}
+        {gone.map((url) => (
+          <li key={url}>
+            <del>{url}</del> ({t("gone")})
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import { sentenceFor } from "#lib/content/messages.ts";
+import type { KeptProblem } from "#lib/content/problem.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+/** What the editors' checks say, each with its place and remedy. */
+export function ProblemList({
+  problems,
+  locale,
+}: {
+  problems: readonly KeptProblem[];
+  locale: Locale;
+}) {
+  const t = useTranslations("review");
+  return (
+    <ul className="review-problems">
+      {problems.map((problem) => {
+        const { file, line, column, rule, kept } = problem;
+        return (
+          <li key={`${file}:${line}:${column}:${rule}`}>
+            <span className="review-place">{t("place", { file, line, column })}</span>{" "}
+            {sentenceFor(problem, locale)} {kept !== null && t("keptVersion")}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

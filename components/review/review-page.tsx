@@ -1,0 +1,98 @@
+import { useTranslations } from "next-intl";
+import { readEnvironment } from "#lib/environment.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { reviewUrl } from "#lib/i18n/urls.ts";
+import type { LinkResult } from "#lib/preview/link-result.ts";
+import type { Opened } from "#lib/preview/preview.ts";
+import { reviewOf, type WorkChange } from "#lib/preview/review.ts";
+import { AffectedUrls } from "./affected-urls.tsx";
+import { LinkForm } from "./link-form.tsx";
+import { ProblemList } from "./problem-list.tsx";
+import { FileList, WorkSection } from "./work-section.tsx";
+
+/** So many works, or words of them, have their differences here; others each on a page of its own. */
+const most = { works: 12, words: 40_000 };
+
+function shownWhole(works: readonly WorkChange[]): ReadonlySet<WorkChange> {
+  let words = 0;
+  return new Set(
+    works.slice(0, most.works).filter(({ before, after }) => {
+      for (const each of [...Object.values(before), ...Object.values(after)]) words += each.words;
+      return words <= most.words;
+    }),
+  );
+}
+
+interface Props {
+  preview: Opened;
+  locale: Locale;
+  link: LinkResult | undefined;
+}
+
+/** All that a revision would change, the problems first. */
+export function ReviewPage({ preview, locale, link }: Props) {
+  const t = useTranslations("review");
+  const review = reviewOf(preview);
+  const { works, others, problems, lacking } = review;
+  const whole = shownWhole(works);
+  return (
+    <div className="review">
+      <h1>{t("title", { ref: preview.ref })}</h1>
+      <p>{t("counts", { works: works.length, problems: problems.length })}</p>
+      {lacking > 0 && <p className="notice">{t("lacking", { files: lacking })}</p>}
+      <section>
+        <h2>{t("problems")}</h2>
+        {problems.length === 0 ? (
+          <p>{t("noProblems")}</p>
+        ) : (
+          <ProblemList problems={problems.slice(0, 500)} locale={locale} />
+        )}
+      </section>
+      <section>
+        <h2>{t("works")}</h2>
+        {works.length === 0 && <p>{t("nothing")}</p>}
+        {works.map((work) => (
+          <WorkSection
+            key={work.key}
+            work={work}
+            edition={preview.edition}
+            locale={locale}
+            level={3}
+            whole={whole.has(work)}
+          />
+        ))}
+      </section>
+      <AffectedUrls preview={preview} review={review} />
+      {others.length > 0 && (
+        <section>
+          <h2>{t("others")}</h2>
+          <FileList files={others.slice(0, 500)} />
+          <p>{t("othersText")}</p>
+        </section>
+      )}
+      {readEnvironment(process.env).PUBLISH_SECRET !== undefined && (
+        <LinkForm works={works.slice(0, 200)} locale={locale} result={link} />
+      )}
+    </div>
+  );
+}
+
+interface WorkProps {
+  work: WorkChange;
+  preview: Opened;
+  locale: Locale;
+}
+
+/** What a revision changes in one work. */
+export function WorkReviewPage({ work, preview, locale }: WorkProps) {
+  const t = useTranslations("review");
+  return (
+    <div className="review">
+      <h1>{t("title", { ref: preview.ref })}</h1>
+      <WorkSection work={work} edition={preview.edition} locale={locale} level={2} whole />
+      <p>
+        <a href={reviewUrl(locale)}>{t("all")}</a>
+      </p>
+    </div>
+  );
+}

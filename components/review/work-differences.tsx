@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
+import { articleBody } from "#lib/pages/reading.ts";
+import { differencesOf } from "#lib/preview/differences.ts";
+import type { WorkChange } from "#lib/preview/review.ts";
+import { DifferenceTable } from "./difference-table.tsx";
+
+/** What differs in each language of a work. */
+export function WorkDifferences({ work }: { work: WorkChange }) {
+  return locales
+    .filter((locale) => work.touched.includes(locale) || work.kind === "renamed")
+    .map((locale) => <LanguageDifferences key={locale} work={work} locale={locale} />);
+}
+
+function LanguageDifferences({ work, locale }: { work: WorkChange; locale: Locale }) {
+  const t = useTranslations("review");
+  const [before, after] = [work.before[locale], work.after[locale]];
+  if (before === undefined && after === undefined) {
+    return work.problems.length > 0 && <p>{t("unreadable")}</p>;
+  }
+  const { fields, text } = differencesOf(before, after, locale, articleBody);
+  const language = t(`names.${locale}`);
+  const differs = text.some((row) => !row.same);
+  if (!differs && fields.length === 0) {
+    return <p>{t("same", { language })}</p>;
+  }
+  return (
+    <>
+      {fields.length > 0 && (
+        <DifferenceTable caption={t("fieldsCaption", { language })} rows={fields} lang={locale} />
+      )}
+      {differs && (
+        <DifferenceTable caption={t("textCaption", { language })} rows={text} lang={locale} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useTranslations } from "next-intl";
+import type { Edition } from "#lib/content/edition.ts";
+import { translation } from "#lib/content/edition.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
+import { articleUrl, reviewUrl } from "#lib/i18n/urls.ts";
+import type { WorkChange } from "#lib/preview/review.ts";
+import { ProblemList } from "./problem-list.tsx";
+import { WorkDifferences } from "./work-differences.tsx";
+
+interface Props {
+  work: WorkChange;
+  edition: Edition;
+  locale: Locale;
+  /** Headings follow the page's outline. */
+  level: 2 | 3;
+  /** Whether the differences stand here, or on the work's own page. */
+  whole: boolean;
+}
+
+/** One work that a revision changes: how, what to look at, and where to read it. */
+export function WorkSection({ work, edition, locale, level, whole }: Props) {
+  const t = useTranslations("review");
+  const Heading = level === 2 ? "h2" : "h3";
+  const { key, kind, from, before, after, behind, missing, files, problems } = work;
+  const shown =
+    after[locale] ?? Object.values(after)[0] ?? before[locale] ?? Object.values(before)[0];
+  return (
+    <section className="review-work">
+      <Heading lang={shown?.locale}>{shown?.title ?? key}</Heading>
+      <p className="review-facts">
+        <strong className="facts-mark">{t(`kinds.${kind}`)}</strong> <code>{key}</code>{" "}
+        {from !== undefined && t("from", { from })}
+      </p>
+      <ul className="review-ways">
+        {locales.map((each) => {
+          const article = translation(edition, key, each);
+          return (
+            article && (
+              <li key={each}>
+                <a href={articleUrl(each, article.slug)}>
+                  {t("open", { language: t(`inLanguages.${each}`) })}
+                </a>
+              </li>
+            )
+          );
+        })}
+        {!whole && (
+          <li>
+            <a href={reviewUrl(locale, key)}>{t("differences")}</a>
+          </li>
+        )}
+      </ul>
+      {behind.map((each) => (
+        <p key={each} className="notice" data-notice="behind">
+          {t("behind", { language: t(`languages.${each}`) })}
+        </p>
+      ))}
+      {missing.map((each) => (
+        <p key={each} className="notice" data-notice="missing">
+          {t("missingLocale", { language: t(`languages.${each}`) })}
+        </p>
+      ))}
+      {problems.length > 0 && <ProblemList problems={problems} locale={locale} />}
+      {whole && <WorkDifferences work={work} />}
+      {files.length > 0 && (
+        <>
+          <p>{t("files")}</p>
+          <FileList files={files} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Paths in the content directory. */
+export function FileList({ files }: { files: readonly string[] }) {
+  return (
+    <ul>
+      {files.map((file) => (
+        <li key={file}>
+          <code>{file}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}

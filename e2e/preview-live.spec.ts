@@ -1,0 +1,85 @@
+import { expect, test } from "@playwright/test";
+import { publish } from "./run/publishing.ts";
+import { createRepository } from "./run/repository.ts";
+import { pushBranch, review, serveReviewed, tokenFor } from "./run/reviewing.ts";
+
+/** How long both go on, in milliseconds; `LIVE_SECONDS=60` for the long run. */
+const duration = Number(process.env.LIVE_SECONDS ?? 15) * 1_000;
+
+const article = (title: string, text: string) =>
+  `---\ntitle: "${title}"\ndate: 2020-01-02\nsummary: "Un résumé."\nthemes: [blockchain]\n---\n\n${text}\n`;
+const path = "articles/2020-01-02-suivi/fr.mdx";
+const page = "/fr/articles/suivi";
+
+test("while one publishes and others review two branches, every response is of its own revision", async () => {
+  test.setTimeout(duration + 60_000);
+  using repository = createRepository("content");
+  repository.write(path, article("Version 0", "En ligne 0."));
+  repository.push();
+  const branches = ["une", "deux"].map((ref) => {
+    pushBranch(repository, ref, () => {
+      repository.write(path, article(`Branche ${ref}`, `Texte de la branche ${ref}.`));
+    });
+    return { ref, token: tokenFor({ ref }) };
+  });
+  await using server = await serveReviewed(repository);
+  const end = Date.now() + duration;
+  // Between a push and its answer readers may have either version, and no third one.
+  let [least, newest] = [0, 0];
+  const counts = { live: 0, reviewed: 0, published: 0 };
+
+  const publishing = async () => {
+    while (Date.now() < end) {
+      newest += 1;
+      repository.write(path, article(`Version ${newest}`, `En ligne ${newest}.`));
+      repository.push();
+      const { status, body } = await publish(server);
+      expect(status).toBe(200);
+      expect(body.problems).toEqual([]);
+      least = newest;
+      counts.published += 1;
+    }
+  };
+  const reading = async (address: string) => {
+    while (Date.now() < end) {
+      const from = least;
+      const response = await fetch(server.url + address);
+      const text = await response.text();
+      expect(response.status).toBe(200);
+      expect(response.headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
+      expect(text).not.toMatch(
+        /Branche (?:une|deux)|branche une|branche deux|<aside class="review/,
+      );
+      const version = Number(/Version (\d+)/.exec(text)?.[1]);
+      expect(version, address).toBeGreaterThanOrEqual(from);
+      expect(version, address).toBeLessThanOrEqual(newest);
+      counts.live += 1;
+    }
+  };
+  const reviewing = async ({ ref, token }: (typeof branches)[number], address: string) => {
+    while (Date.now() < end) {
+      const { status, text, headers } = await review(server, address, token);
+      expect(status).toBe(200);
+      expect(headers.get("cache-control")).toBe("private, no-store");
+      expect(text).toContain(
+        `Aperçu de « ${ref} »`.replace("« ", "«\u202f").replace(" »", "\u202f»"),
+      );
+      expect(text).toContain(`Branche ${ref}`);
+      expect(text).not.toContain(`Branche ${ref === "une" ? "deux" : "une"}`);
+      if (!address.endsWith("review")) expect(text).not.toMatch(/Version \d/);
+      counts.reviewed += 1;
+    }
+  };
+  const addresses = [page, "/fr/themes/blockchain"];
+  await Promise.all([
+    publishing(),
+    ...addresses.map(reading),
+    ...branches.flatMap((branch) =>
+      [...addresses, "/fr/review"].map((address) => reviewing(branch, address)),
+    ),
+  ]);
+  expect(counts.published).toBeGreaterThan(3);
+  expect(counts.live).toBeGreaterThan(20);
+  expect(counts.reviewed).toBeGreaterThan(20);
+  console.log(`${duration / 1_000} s:`, counts);
+});

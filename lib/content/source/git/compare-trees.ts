@@ -1,0 +1,81 @@
+import type { ObjectReader } from "./cat-file.ts";
+import { fileMode, type TreeChange } from "./tree.ts";
+
+/** A folder to compare in two commits: the trees it is, where it is one. */
+interface Pair {
+  readonly path: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+interface Item {
+  readonly mode: string;
+  readonly id: string;
+}
+
+/** Trees can hold themselves many times over: no more folders than this are looked into. */
+const mostFolders = 60_000;
+
+/**
+ * The files below a folder that differ between two trees or commits, as `diffTrees` gives them; or
+ * undefined as soon as they are more than `most`. Git's own command first lists all of them in memory,
+ * which a tree made for the purpose can make as many as it likes.
+ */
+export async function compareTrees(
+  objects: ObjectReader,
+  from: string,
+  to: string,
+  folder: string,
+  most: number,
+): Promise<TreeChange[] | undefined> {
+  const root = { path: "", from: await folderOf(objects, from, folder) };
+  const rest: Pair[] = [{ ...root, to: await folderOf(objects, to, folder) }];
+  const changes: TreeChange[] = [];
+  for (let looked = 0; rest.length > 0; looked += 1) {
+    const pair = rest.pop();
+    if (pair === undefined || pair.from === pair.to) continue;
+    if (looked > mostFolders || rest.length > mostFolders) return undefined;
+    const [before, after] = await Promise.all([items(objects, pair.from), items(objects, pair.to)]);
+    for (const name of new Set([...before.keys(), ...after.keys()])) {
+      const [old, now] = [before.get(name), after.get(name)];
+      if (old?.id === now?.id && old?.mode === now?.mode) continue;
+      const path = pair.path + name;
+      const trees = { from: treeId(old), to: treeId(now) };
+      if (trees.from ?? trees.to) rest.push({ path: `${path}/`, ...trees });
+      const files = { before: fileId(old), blob: fileId(now) };
+      if (files.before ?? files.blob) changes.push({ path, ...files });
+    }
+    if (changes.length > most) return undefined;
+  }
+  return changes;
+}
+
+const treeId = (item: Item | undefined) => (item?.mode === "40000" ? item.id : undefined);
+const fileId = (item: Item | undefined) => (item && fileMode.test(item.mode) ? item.id : undefined);
+
+/** The tree that a folder is in a commit; undefined if it has no such folder. */
+async function folderOf(objects: ObjectReader, commit: string, folder: string) {
+  let tree = await objects.id(`${commit}^{tree}`);
+  for (const name of folder.split("/").filter((part) => part !== "")) {
+    tree = treeId((await items(objects, tree)).get(name));
+  }
+  return tree;
+}
+
+/** A tree's items: `<mode> <name>\0<id>` each, the id in bytes (git's documentation, tree objects). */
+async function items(objects: ObjectReader, tree: string | undefined): Promise<Map<string, Item>> {
+  const found = new Map<string, Item>();
+  const bytes = tree === undefined ? undefined : await objects.read(tree);
+  if (tree === undefined || bytes === undefined) return found;
+  const idLength = tree.length / 2;
+  for (let at = 0; at < bytes.length; ) {
+    const space = bytes.indexOf(32, at);
+    const end = bytes.indexOf(0, space);
+    if (space < 0 || end < 0) break;
+    const name = bytes.toString("utf8", space + 1, end);
+    const id = bytes.toString("hex", end + 1, end + 1 + idLength);
+    found.set(name, { mode: bytes.toString("latin1", at, space), id });
+    at = end + 1 + idLength;
+  }
+  return found;
+}

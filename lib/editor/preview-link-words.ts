@@ -1,0 +1,42 @@
+import { writtenDay } from "../i18n/format.ts";
+import type { Locale } from "../i18n/locales.ts";
+
+const fr = {
+  usage: () =>
+    "Usage : npm run preview-link -- --ref BRANCHE [--article CLÉ] [--locale fr] [--days 7] [--pin]",
+  noRef: () => "Il manque la branche, l’étiquette ou le commit à relire : ajoutez --ref.",
+  badLocale: (locale: string) => `« ${locale} » n’est pas une langue du site : écrivez fr ou en.`,
+  badDays: (days: string) => `« ${days} » n’est pas un nombre de jours de 1 à 365.`,
+  noSecret: () =>
+    "PREVIEW_SECRET n’est pas défini : donnez-lui la même valeur que sur le serveur du site.",
+  noRepository: () =>
+    "CONTENT_REPOSITORY n’est pas défini : seul un dépôt git a des branches à relire.",
+  unknownRef: (ref: string) =>
+    `Le dépôt n’a ni branche ni étiquette « ${ref} », ou il ne répond pas.`,
+  pinned: (commit: string, end: Date) =>
+    `Ce lien montre le commit ${commit}, tel quel, jusqu’au ${writtenDay(end.getTime(), "fr")}.`,
+  follows: (ref: string, end: Date) =>
+    `Ce lien suit la branche ${ref} jusqu’au ${writtenDay(end.getTime(), "fr")}.`,
+};
+
+const en: typeof fr = {
+  usage: () =>
+    "Usage: npm run preview-link -- --ref BRANCH [--article KEY] [--locale fr] [--days 7] [--pin]",
+  noRef: () => "The branch, tag or commit to review is missing: add --ref.",
+  badLocale: (locale) => `“${locale}” is not a language of the site: write fr or en.`,
+  badDays: (days) => `“${days}” is not a number of days from 1 to 365.`,
+  noSecret: () => "PREVIEW_SECRET is not set: give it the value it has on the site’s server.",
+  noRepository: () =>
+    "CONTENT_REPOSITORY is not set: only a git repository has branches to review.",
+  unknownRef: (ref) => `The repository has no branch or tag “${ref}”, or does not answer.`,
+  pinned: (commit, end) =>
+    `This link shows the commit ${commit} as it is, until ${writtenDay(end.getTime(), "en")}.`,
+  follows: (ref, end) =>
+    `This link follows the branch ${ref} until ${writtenDay(end.getTime(), "en")}.`,
+};
+
+/** What the command says, in the language of whoever calls it. */
+export const previewLinkWords: Readonly<Record<Locale, typeof fr>> = { fr, en };
+
+/** The words that take one name at most. */
+export type PreviewLinkWord = Exclude<keyof typeof fr, "pinned" | "follows">;

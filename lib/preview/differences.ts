@@ -1,0 +1,60 @@
+import type { Article } from "../content/article.ts";
+import { frontmatterSchema } from "../content/schema.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { textBlocks } from "./text-blocks.ts";
+import { compareBlocks, compareWords, type Row } from "./words.ts";
+
+/** A field whose value differs. */
+export interface FieldRow extends Row {
+  readonly field: string;
+}
+
+/** What differs between two versions of an article; either may be absent. */
+export interface Differences {
+  readonly fields: readonly FieldRow[];
+  readonly text: readonly Row[];
+}
+
+/** The text below an article's frontmatter. */
+export type BodyOf = (article: Article) => string;
+
+/** Compares two versions of an article: its fields, then its text as it is read. */
+export function differencesOf(
+  before: Article | undefined,
+  after: Article | undefined,
+  locale: Locale,
+  bodyOf: BodyOf,
+): Differences {
+  const blocks = (article: Article | undefined) =>
+    article === undefined ? [] : textBlocks(bodyOf(article), locale);
+  return { fields: fieldRows(before, after), text: compareBlocks(blocks(before), blocks(after)) };
+}
+
+function fieldRows(before: Article | undefined, after: Article | undefined): FieldRow[] {
+  return Object.keys(frontmatterSchema.shape).flatMap((name): FieldRow[] => {
+    const field = name as keyof typeof frontmatterSchema.shape;
+    const [old, now] = [written(before?.[field]), written(after?.[field])];
+    if (old === now) return [];
+    const row = compareWords(old ?? "", now ?? "");
+    return [
+      {
+        field,
+        same: false,
+        before: old === undefined ? undefined : row.before,
+        after: now === undefined ? undefined : row.after,
+      },
+    ];
+  });
+}
+
+/** A field's value as an editor writes it, near enough. */
+function written(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) return value.map(written).join(", ");
+  if (typeof value === "object" && value !== null) {
+    return Object.entries(value)
+      .map(([name, each]) => `${name}: ${written(each)}`)
+      .join(", ");
+  }
+  return String(value);
+}
