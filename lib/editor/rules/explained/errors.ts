@@ -144,6 +144,13 @@ export const errorsExplained: Record<Exclude<Rule, Advice>, Explained> = {
       en: "Nobody reads a quotation within thirty others.",
     },
   },
+  "too-complex": {
+    title: { fr: "Un texte trop compliqué", en: "A text that is too complicated" },
+    explanation: {
+      fr: "De longues suites d’étoiles, de tirets bas ou de crochets occuperaient le serveur sans fin.",
+      en: "Long runs of asterisks, underscores or brackets would keep the server busy without end.",
+    },
+  },
   "invalid-redirect": {
     title: { fr: "Une redirection qui ne convient pas", en: "A redirect that does not fit" },
     explanation: {
