@@ -28,14 +28,18 @@ const attempts = 3;
 export function readingPages(store: PageStore, renderer: Renderer, finish: Finish): ReadingPages {
   const underWay = new Map<string, Promise<StoredPage>>();
 
-  // Readers get a page at once, and its best compression replaces it a moment later, one by one.
+  // Readers get a page at once. One that is asked for again is worth the best compression, which
+  // replaces it a moment later, one by one.
+  const improved = new WeakSet<StoredPage>();
   let improving: Promise<void> = Promise.resolve();
-  const keep = (path: string, page: StoredPage) => {
-    store.set(path, page);
+  const improve = (path: string, page: StoredPage) => {
+    if (improved.has(page)) return;
+    improved.add(page);
     improving = improving.then(async () => {
       if (store.get(path) !== page) return;
       // A page that can't be improved stays as it is.
       const better = await bestForm(page).catch(() => page);
+      improved.add(better);
       if (store.get(path) === page) store.set(path, better);
     });
   };
@@ -46,7 +50,7 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
       const rendered = await renderer.render(path);
       const page = await finalForm(statusOf(path, rendered), rendered, finish);
       const current = edition === publishedEdition(Date.now());
-      if (current && rendered.status === 200) keep(path, page);
+      if (current && rendered.status === 200) store.set(path, page);
       if (current || attempt === attempts) return page;
     }
   };
@@ -64,6 +68,7 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
     const stored = store.get(path);
     if (stored !== undefined) {
       lookedUp.set(stored, edition);
+      improve(path, stored);
       return stored;
     }
     const started = underWay.get(path) ?? renderAndKeep(path);
