@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isPreviewDeployment } from "./preview-deployment.ts";
 
 const schema = z.object({
   /** Where the server listens. */
@@ -30,6 +31,8 @@ const schema = z.object({
     .transform((list) => list.split(",").map((url) => url.trim()))
     .pipe(z.array(z.url({ protocol: /^https?$/ })))
     .default([]),
+  /** Whether drafts are shown and search engines kept away; hosts may say so in their own way. */
+  PREVIEW: z.enum(["0", "1"]).optional(),
   /** The only place written at run time, Next's own cache aside. */
   DATA_DIR: z.string().min(1).default(".data"),
 });
@@ -43,10 +46,14 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   CONTENT_PATH: "a folder of the repository, without ..",
   PUBLISH_SECRET: "a text",
   PURGE_URLS: "addresses that begin with http:// or https://, separated by commas",
+  PREVIEW: "1 for a preview deployment, or 0",
   DATA_DIR: "a directory that can be written",
 };
 
-export type Environment = Omit<z.infer<typeof schema>, "SITE_URL"> & { readonly SITE_URL: string };
+export type Environment = Omit<z.infer<typeof schema>, "SITE_URL" | "PREVIEW"> & {
+  readonly SITE_URL: string;
+  readonly PREVIEW: boolean;
+};
 
 /**
  * The settings, checked. Throws an error whose message names each bad variable, its value and what
@@ -61,7 +68,11 @@ export function readEnvironment(
   const result = schema.safeParse(Object.fromEntries(given));
   if (result.success) {
     const { SITE_URL, ...rest } = result.data;
-    return { ...rest, SITE_URL: SITE_URL ?? `http://localhost:${rest.PORT}` };
+    return {
+      ...rest,
+      SITE_URL: SITE_URL ?? `http://localhost:${rest.PORT}`,
+      PREVIEW: isPreviewDeployment(variables),
+    };
   }
   const names = [...new Set(result.error.issues.map(({ path }) => String(path[0])))];
   const lines = names.map((name) => {

@@ -41,6 +41,9 @@ export const missingUrl = (locale: Locale) => `/${locale}/missing`;
 /** Where on that page the server puts links to what was probably meant. */
 export const matchesId = "matches";
 
+/** Where a forge asks for what was merged to be published. */
+export const publishUrl = "/api/publish";
+
 /** A file beside an article. Its blob id is in the path, so that it can be kept for ever. */
 export const mediaUrl = (key: string, blob: string, name: string) =>
   `/media/${encodeURIComponent(key)}/${blob.slice(0, 12)}/${encodeURIComponent(name)}`;

@@ -16,6 +16,7 @@ import { front } from "./front.ts";
 import { logPublish } from "./log.ts";
 import { missingPages } from "./missing-pages.ts";
 import { openSource } from "./open-source.ts";
+import { unindexed } from "./preview-deployment.ts";
 import { readingPages } from "./reading-pages.ts";
 import { refuse } from "./refuse.ts";
 import { startRenderer } from "./renderer.ts";
@@ -46,7 +47,7 @@ export async function startSite(development: boolean): Promise<void> {
     store,
     pages,
     caches: env.PURGE_URLS,
-    reader: development ? "reviewer" : "public",
+    reader: development || env.PREVIEW ? "reviewer" : "public",
     now: Date.now,
     onPublish: (publish) => {
       logPublish(publish);
@@ -60,7 +61,8 @@ export async function startSite(development: boolean): Promise<void> {
 
   const reading = () =>
     front({ pages, missing, next: handle, assets, isEndpoint: readEndpoints("."), secure });
-  server.on("request", development ? reload.handle : reading());
+  const listener = development ? reload.handle : reading();
+  server.on("request", env.PREVIEW ? unindexed(listener) : listener);
   server.on("clientError", refuse(securityHeaders(secure)));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
