@@ -17,6 +17,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 30_000,
+  snapshotPathTemplate: "{testDir}/screenshots/pages/{arg}{ext}",
   reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
   use: {
     baseURL: SITE_URL,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isPreviewDeployment } from "./preview-deployment.ts";
 
 const schema = z.object({
   /** Where the server listens. */
@@ -41,6 +42,8 @@ const schema = z.object({
     .string()
     .regex(/^@[\w.-]+@[\w-]+(?:\.[\w-]+)+$/)
     .optional(),
+  /** Whether drafts are shown and search engines kept away; hosts may say so in their own way. */
+  PREVIEW: z.enum(["0", "1"]).optional(),
   /** The only place written at run time, Next's own cache aside. */
   DATA_DIR: z.string().min(1).default(".data"),
 });
@@ -58,10 +61,14 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   WEBSUB_HUB: "an address that begins with http:// or https://",
   SECURITY_CONTACT: "an address that begins with mailto:, https: or tel:",
   FEDIVERSE_CREATOR: "an account, written @name@server.example",
+  PREVIEW: "1 for a preview deployment, or 0",
   DATA_DIR: "a directory that can be written",
 };
 
-export type Environment = Omit<z.infer<typeof schema>, "SITE_URL"> & { readonly SITE_URL: string };
+export type Environment = Omit<z.infer<typeof schema>, "SITE_URL" | "PREVIEW"> & {
+  readonly SITE_URL: string;
+  readonly PREVIEW: boolean;
+};
 
 /**
  * The settings, checked. Throws an error whose message names each bad variable, its value and what
@@ -76,7 +83,11 @@ export function readEnvironment(
   const result = schema.safeParse(Object.fromEntries(given));
   if (result.success) {
     const { SITE_URL, ...rest } = result.data;
-    return { ...rest, SITE_URL: SITE_URL ?? `http://localhost:${rest.PORT}` };
+    return {
+      ...rest,
+      SITE_URL: SITE_URL ?? `http://localhost:${rest.PORT}`,
+      PREVIEW: isPreviewDeployment(variables),
+    };
   }
   const names = [...new Set(result.error.issues.map(({ path }) => String(path[0])))];
   const lines = names.map((name) => {

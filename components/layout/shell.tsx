@@ -5,6 +5,7 @@ import type { Edition } from "#lib/content/edition.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { navigation } from "#lib/pages/navigation.ts";
 import { ContentReload } from "./content-reload.tsx";
+import { DeploymentBanner } from "./deployment-banner.tsx";
 import { EnhanceScript } from "./enhance-script.tsx";
 import { Footer } from "./footer.tsx";
 import { Masthead } from "./masthead.tsx";
@@ -28,6 +29,7 @@ export function Shell({ edition, locale, alternate, current, children }: Props) 
       <a className="skip-link" href="#text">
         {t("skip")}
       </a>
+      <DeploymentBanner />
       <Banner locale={locale} current={current} />
       <Masthead
         navigation={navigation(edition, locale)}

@@ -48,6 +48,13 @@ export function endToEnd(): Promise<Count> {
   });
 }
 
+/** Takes the screenshots anew on the site already built: what they show is accepted. */
+export async function acceptScreenshots(): Promise<boolean> {
+  const env = { CHROMIUM_PATH: findBrowser(), TEST_PORT: String(await freePort()) };
+  const spec = "e2e/screenshots.spec.ts";
+  return run("playwright", ["test", spec, "--update-snapshots=all"], env);
+}
+
 function run(command: string, args: string[], extra: Record<string, string> = {}) {
   console.log(`\n> ${[command, ...args].join(" ")}\n`);
   const env = { ...process.env, PATH, NEXT_TELEMETRY_DISABLED: "1", ...extra };

@@ -22,6 +22,7 @@ import { front } from "./front.ts";
 import { logPublish } from "./log.ts";
 import { missingPages } from "./missing-pages.ts";
 import { openSource } from "./open-source.ts";
+import { unindexed } from "./preview-deployment.ts";
 import { readingPages } from "./reading-pages.ts";
 import { refuse } from "./refuse.ts";
 import { startRenderer } from "./renderer.ts";
@@ -57,8 +58,9 @@ export async function startSite(development: boolean): Promise<void> {
     pages,
     search,
     caches: env.PURGE_URLS,
-    hub: env.WEBSUB_HUB === undefined ? undefined : { url: env.WEBSUB_HUB, site: env.SITE_URL },
-    reader: development ? "reviewer" : "public",
+    // A preview deployment announces nothing: what it shows may not be published.
+    hub: env.WEBSUB_HUB && !env.PREVIEW ? { url: env.WEBSUB_HUB, site: env.SITE_URL } : undefined,
+    reader: development || env.PREVIEW ? "reviewer" : "public",
     now: Date.now,
     onPublish: (publish) => {
       logPublish(publish);
@@ -94,7 +96,8 @@ export async function startSite(development: boolean): Promise<void> {
       ...{ pages, missing, next: handle, assets, reviewing, send },
       ...{ isEndpoint: readEndpoints("."), headers },
     });
-  server.on("request", development ? reload.handle : reading());
+  const listener = development ? reload.handle : reading();
+  server.on("request", env.PREVIEW ? unindexed(listener) : listener);
   server.on("clientError", refuse(headers));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

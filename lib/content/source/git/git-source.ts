@@ -34,6 +34,7 @@ export async function gitSource({
   const copied = () => copying;
   const indexCommits = commitIndex(repository);
   const former = formerSlugs(repository, folder, (blob) => objects.read(blob), copied);
+  const revisions = gitRevisions({ repository, address, folder, objects, former });
 
   const snapshot = async (paths?: readonly string[]): Promise<Snapshot> => {
     if (paths?.length === 0 && last !== undefined) return unchanged(last);
@@ -109,7 +110,14 @@ export async function gitSource({
       }),
       read,
     },
-    revisions: gitRevisions({ repository, address, folder, objects, former }),
+    revisions: {
+      ...revisions,
+      at: async (commit, published) => {
+        // What is published may just be on its way into the clone.
+        await copying.catch(() => undefined);
+        return revisions.at(commit, published);
+      },
+    },
   };
 }
 

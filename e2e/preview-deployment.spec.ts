@@ -1,0 +1,75 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { addresses } from "./kinds-of-page.ts";
+import { serve } from "./run/serve.ts";
+
+const article = (fields: string) =>
+  `---\ntitle: "Pas encore public"\nsummary: "Un résumé."\nthemes: [blockchain]\n${fields}\n---\n\nTexte.\n`;
+
+test("a preview deployment says so on every page, and shows drafts and embargoed articles, marked", async ({
+  page,
+}) => {
+  test.slow();
+  await using server = await serve({
+    content: "content",
+    env: { PREVIEW: undefined, VERCEL_ENV: "preview", VERCEL_GIT_COMMIT_REF: "accents-<b>" },
+  });
+  const banner = page.getByRole("complementary", { name: /à relire|for review/ });
+  for (const { path } of addresses) {
+    await page.goto(server.url + path);
+    await expect(banner, path).toContainText("accents-<b>");
+  }
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+
+  await server.write(
+    "articles/2021-01-01-brouillon/fr.mdx",
+    article("date: 2021-01-01\ndraft: true"),
+  );
+  await server.write("articles/2999-01-01-embargo/fr.mdx", article("date: 2999-01-01"));
+  for (const [slug, mark] of [
+    ["brouillon", "Brouillon"],
+    ["embargo", "Sous embargo"],
+  ]) {
+    const address = `${server.url}/fr/articles/${slug}`;
+    await expect.poll(async () => (await page.goto(address))?.status()).toBe(200);
+    await expect(page.getByText(mark ?? "", { exact: true })).toBeVisible();
+  }
+  const home = () => fetch(`${server.url}/fr`).then((response) => response.text());
+  await expect.poll(home).toContain("Sous embargo");
+});
+
+test("search engines are kept from every answer of a preview deployment", async () => {
+  await using server = await serve({ content: "content", env: { PREVIEW: "1" } });
+  const paths = [
+    "/",
+    "/fr",
+    "/fr",
+    "/fr/",
+    "/fr/articles/rien",
+    "/icon.svg",
+    "/api/health",
+    "/robots.txt",
+  ];
+  for (const path of paths) {
+    const response = await fetch(server.url + path, { redirect: "manual" });
+    expect(response.headers.get("x-robots-tag"), path).toBe("noindex, nofollow");
+    if (path === "/robots.txt") {
+      expect(response.status).toBe(200);
+      expect(await response.text()).toBe("User-agent: *\nDisallow: /\n");
+    } else await response.body?.cancel();
+  }
+});
+
+test("the site itself has no banner and may be indexed", async ({ page }) => {
+  const response = await page.goto("/fr");
+  expect(response?.headers()["x-robots-tag"]).toBeUndefined();
+  await expect(page.getByRole("banner")).toBeVisible();
+  await expect(page.getByRole("complementary", { name: /à relire/ })).toHaveCount(0);
+});
+
+test("a slip in PREVIEW stops the start with what is allowed", async () => {
+  await expect(serve({ content: "content", env: { PREVIEW: "yes" } })).rejects.toThrow(
+    "PREVIEW=yes is not usable: it must be 1 for a preview deployment, or 0.",
+  );
+});

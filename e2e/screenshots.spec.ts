@@ -1,0 +1,81 @@
+import { isDeepStrictEqual } from "node:util";
+import { expect, type Page, test } from "@playwright/test";
+import { kindsOfPage } from "./kinds-of-page.ts";
+import { keepRendering, keptRendering, renderingHere } from "./run/rendering.ts";
+import { type Server, serve } from "./run/serve.ts";
+
+/** Every kind of page is looked at in both languages, schemes and sizes; these in more ways. */
+const inFull = ["home", "long article"];
+
+const desktop = { width: 1280, height: 900 };
+const phone = { width: 390, height: 844 };
+
+const shots = kindsOfPage.flatMap(([kind, fr, en]) => [
+  { kind, path: fr, locale: "fr", colorScheme: "light", size: "desktop" } as const,
+  { kind, path: en, locale: "en", colorScheme: "dark", size: "phone" } as const,
+  ...(inFull.includes(kind)
+    ? [
+        { kind, path: en, locale: "en", colorScheme: "dark", size: "desktop" } as const,
+        { kind, path: fr, locale: "fr", colorScheme: "light", size: "phone" } as const,
+      ]
+    : []),
+]);
+
+/** What is below says little of the kind of page, and is heavy to keep. In pixels. */
+const longest = 1_100;
+
+let server: Server | undefined;
+
+test.beforeAll(async ({ browser }, { config }) => {
+  const page = await browser.newPage();
+  const here = await renderingHere(page);
+  await page.close();
+  if (config.updateSnapshots === "all") keepRendering(here);
+  const kept = keptRendering();
+  if (!isDeepStrictEqual(here, kept)) {
+    const facts = `here ${JSON.stringify(here)}, there ${JSON.stringify(kept)}`;
+    const reason = `Screenshots are not compared: fonts or browser are others than theirs, ${facts}`;
+    console.log(reason);
+    test.skip(true, reason);
+  }
+  // The address is written on the pages: it must not be that of a port.
+  server = await serve({ content: "content", env: { SITE_URL: "http://tribune.example" } });
+});
+
+test.afterAll(() => server?.[Symbol.asyncDispose]());
+
+for (const { kind, path, locale, colorScheme, size } of shots) {
+  const name = `${kind.replaceAll(" ", "-")}-${locale}-${colorScheme}-${size}`;
+  test(`nothing changed to the eye: ${name}`, async ({ page }) => {
+    await page.setViewportSize(size === "phone" ? phone : desktop);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.goto(`${server?.url}${path}`);
+    const { width, height } = await wholePage(page);
+    await expect(page).toHaveScreenshot(`${name}.png`, {
+      animations: "disabled",
+      fullPage: true,
+      clip: { x: 0, y: 0, width, height: Math.min(height, longest) },
+      threshold: 0.05,
+      // Two equal pictures in a row are waited for: a busy machine takes longer.
+      timeout: 15_000,
+    });
+  });
+}
+
+/** Waits for what comes after the text: its face, what scripts add, images below the first screen. */
+async function wholePage(page: Page) {
+  await expect(page.locator("scheme-choice")).toBeVisible();
+  const missing = () =>
+    page.evaluate(() =>
+      [...document.fonts].filter(({ status }) => status !== "loaded").map(({ family }) => family),
+    );
+  await expect.poll(missing).toEqual([]);
+  return page.evaluate(async () => {
+    for (const image of document.images) {
+      image.loading = "eager";
+      await image.decode();
+    }
+    const { scrollWidth: width, scrollHeight: height } = document.documentElement;
+    return { width, height };
+  });
+}
