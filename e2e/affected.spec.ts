@@ -46,7 +46,13 @@ const isWanted = (path: string) =>
 const nextSecond = () => expect.poll(() => Date.now() % 1_000, { intervals: [5] }).toBeLessThan(60);
 
 const works = 45;
-const files = corpus(works);
+// Short texts: what is compared is which pages, and they are read many times.
+const files = Object.fromEntries(
+  Object.entries(corpus(works)).map(([path, text]) => [
+    path,
+    text.split("\n## ").slice(0, 2).join("\n## "),
+  ]),
+);
 const articles = Object.keys(files).filter((path) => path.startsWith("articles/"));
 const named = (index: number, locale = "fr") =>
   articles.find((path) => path.includes(`-article-${index}/${locale}`)) ?? "";
