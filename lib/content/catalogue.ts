@@ -9,6 +9,7 @@ import type { Mandate, Theme } from "./settings.ts";
 import { readSettings, type SettingsFiles } from "./settings-files.ts";
 import type { Entry, Snapshot, Source } from "./source/source.ts";
 import { tooLarge } from "./text.ts";
+import { timelineOf } from "./timeline.ts";
 
 /** All articles at a revision. Never changed once made. */
 export interface Catalogue extends Selection {
@@ -21,6 +22,8 @@ export interface Catalogue extends Selection {
   readonly former: ReadonlyMap<string, string>;
   readonly problems: readonly KeptProblem[];
   readonly entries: ReadonlyMap<string, Entry>;
+  /** All articles, the latest first; see `timelineOf`. */
+  readonly timeline: readonly Article[];
   /** What stands beside each work's texts; see `filesBeside`. */
   readonly beside: ReadonlyMap<string, string>;
   readonly settings: SettingsFiles;
@@ -67,6 +70,7 @@ export async function buildCatalogue(
       ...[...selection.problemsOf.values()].flat(),
     ],
     entries: snapshot.entries,
+    timeline: timelineOf(selection.works, previous, keysOf(parsed.keys())),
     beside: filesBeside(snapshot.entries, previous && snapshot.changed, previous?.beside),
     emptyFolders: folders,
     step: { from: previous?.id, keys: keysOf([...parsed.keys(), ...(snapshot.changed ?? [])]) },

@@ -1,8 +1,9 @@
 import { type Locale, locales, otherLocale } from "../i18n/locales.ts";
 import type { Article } from "./article.ts";
 import { type Catalogue, changedKeys } from "./catalogue.ts";
-import { byNewest, patch } from "./ordered.ts";
+import { patch } from "./ordered.ts";
 import type { Theme } from "./settings.ts";
+import { between } from "./timeline.ts";
 import { isVisible, type Reader, visibility } from "./visibility.ts";
 
 /** What one reader may read at one instant: the catalogue seen through visibility. */
@@ -36,8 +37,11 @@ export function makeEdition(
     const listed = [...keys].flatMap(
       (key) => listedArticle(catalogue, key, locale, now, reader) ?? [],
     );
-    articles[locale] = patch(base?.articles[locale] ?? [], keys, listed.sort(byNewest));
-    themes[locale] = grouped(catalogue, keys, listed, base?.themes[locale]);
+    const before = [...keys].flatMap(
+      (key) => (base && listedArticle(base.catalogue, key, locale, base.now, base.reader)) ?? [],
+    );
+    articles[locale] = patch(base?.articles[locale] ?? [], before, listed);
+    themes[locale] = grouped(catalogue, before, listed, base?.themes[locale]);
   }
   return { catalogue, now, reader, articles: whole(articles), themes: whole(themes) };
 }
@@ -50,12 +54,7 @@ export function differingKeys(
 ): ReadonlySet<string> {
   const keys = new Set(changedKeys(older.catalogue, catalogue));
   const [from, to] = [Math.min(older.now, now), Math.max(older.now, now)];
-  for (const [key, work] of catalogue.works) {
-    for (const locale of locales) {
-      const instant = work[locale]?.instant;
-      if (instant !== undefined && instant > from && instant <= to) keys.add(key);
-    }
-  }
+  for (const { key } of between(catalogue.timeline, from, to)) keys.add(key);
   return keys;
 }
 
@@ -73,10 +72,10 @@ function listedArticle(
   );
 }
 
-/** `listed` are the articles, newest first, that now stand for `keys`. */
+/** `before` are the articles that stood for the works that differ, `listed` those that do now. */
 function grouped(
   { themes }: Catalogue,
-  keys: ReadonlySet<string>,
+  before: readonly Article[],
   listed: readonly Article[],
   older: ReadonlyMap<Theme, readonly Article[]> = new Map(),
 ): ReadonlyMap<Theme, readonly Article[]> {
@@ -90,7 +89,7 @@ function grouped(
   }
   return new Map(
     (themes ?? []).flatMap((theme) => {
-      const group = patch(older.get(theme) ?? [], keys, added.get(theme.key) ?? []);
+      const group = patch(older.get(theme) ?? [], before, added.get(theme.key) ?? []);
       return group.length === 0 ? [] : [[theme, group] as const];
     }),
   );
@@ -120,12 +119,7 @@ export function nextChange(catalogue: Catalogue, now: number): number | undefine
 
 /** Articles under embargo at an instant, the earliest first. */
 export function scheduled(catalogue: Catalogue, now: number): readonly Article[] {
-  const found: Article[] = [];
-  for (const work of catalogue.works.values()) {
-    for (const locale of locales) {
-      const article = work[locale];
-      if (article && visibility(article, now) === "scheduled") found.push(article);
-    }
-  }
-  return found.sort((a, b) => a.instant - b.instant);
+  return between(catalogue.timeline, now, Number.POSITIVE_INFINITY)
+    .filter((article) => visibility(article, now) === "scheduled")
+    .reverse();
 }

@@ -91,9 +91,9 @@ export function startPublication(options: Options): Publication {
       : { changed: new Set<string>(), gone: new Set<string>() };
     published = after;
     setPublished(after, { source, store });
-    const unsearchable = await failureOf(search.update(after, before && keys));
     pages.remove(gone);
     const rendered = await pages.refresh(changed);
+    const unsearchable = await failureOf(search.update(after, before && keys));
     const urls = changed.union(gone);
     const purged = await purgeCaches(caches, urls);
     // A hub fetches at once what it is told of: it must be there, in outer caches as well.

@@ -1,16 +1,13 @@
+import { SourceError } from "../source.ts";
 import type { ObjectReader } from "./cat-file.ts";
 import { fileMode, type TreeChange } from "./tree.ts";
+import { differingItems, type Item, itemsOf, type Tree } from "./tree-items.ts";
 
 /** A folder to compare in two commits: the trees it is, where it is one. */
 interface Pair {
   readonly path: string;
   readonly from: string | undefined;
   readonly to: string | undefined;
-}
-
-interface Item {
-  readonly mode: string;
-  readonly id: string;
 }
 
 /** Trees can hold themselves many times over: no more folders than this are looked into. */
@@ -35,7 +32,10 @@ export async function compareTrees(
     const pair = rest.pop();
     if (pair === undefined || pair.from === pair.to) continue;
     if (looked > mostFolders || rest.length > mostFolders) return undefined;
-    const [before, after] = await Promise.all([items(objects, pair.from), items(objects, pair.to)]);
+    const [before, after] = differingItems(
+      await read(objects, pair.from),
+      await read(objects, pair.to),
+    );
     for (const name of new Set([...before.keys(), ...after.keys()])) {
       const [old, now] = [before.get(name), after.get(name)];
       if (old?.id === now?.id && old?.mode === now?.mode) continue;
@@ -56,26 +56,19 @@ const fileId = (item: Item | undefined) => (item && fileMode.test(item.mode) ? i
 /** The tree that a folder is in a commit; undefined if it has no such folder. */
 async function folderOf(objects: ObjectReader, commit: string, folder: string) {
   let tree = await objects.id(`${commit}^{tree}`);
+  if (tree === undefined) throw new SourceError(`${commit} is not in the repository.`);
   for (const name of folder.split("/").filter((part) => part !== "")) {
-    tree = treeId((await items(objects, tree)).get(name));
+    tree = treeId(itemsOf(await read(objects, tree)).get(name));
   }
   return tree;
 }
 
-/** A tree's items: `<mode> <name>\0<id>` each, the id in bytes (git's documentation, tree objects). */
-async function items(objects: ObjectReader, tree: string | undefined): Promise<Map<string, Item>> {
-  const found = new Map<string, Item>();
-  const bytes = tree === undefined ? undefined : await objects.read(tree);
-  if (tree === undefined || bytes === undefined) return found;
-  const idLength = tree.length / 2;
-  for (let at = 0; at < bytes.length; ) {
-    const space = bytes.indexOf(32, at);
-    const end = bytes.indexOf(0, space);
-    if (space < 0 || end < 0) break;
-    const name = bytes.toString("utf8", space + 1, end);
-    const id = bytes.toString("hex", end + 1, end + 1 + idLength);
-    found.set(name, { mode: bytes.toString("latin1", at, space), id });
-    at = end + 1 + idLength;
-  }
-  return found;
+const nothing: Tree = { bytes: Buffer.alloc(0), idLength: 20 };
+
+async function read(objects: ObjectReader, id: string | undefined): Promise<Tree> {
+  if (id === undefined) return nothing;
+  const bytes = await objects.read(id);
+  // Taken for an empty folder, it would take all of it down.
+  if (bytes === undefined) throw new SourceError(`The tree ${id} is not in the repository.`);
+  return { bytes, idLength: id.length / 2 };
 }

@@ -2,12 +2,13 @@ import type { Entry, Snapshot, Source } from "../source.ts";
 import { SourceError, unchanged } from "../source.ts";
 import { objectReader } from "./cat-file.ts";
 import { fetchBranch, openClone, publishedRef } from "./clone.ts";
+import { compareTrees } from "./compare-trees.ts";
 import { formerSlugs } from "./former.ts";
 import { commitIndex, fileHistories } from "./history.ts";
 import { nearbyRepository } from "./nearby.ts";
 import { gitRevisions } from "./revisions.ts";
 import { git } from "./run.ts";
-import { diffTrees, listTree } from "./tree.ts";
+import { diffTrees, listTree, type TreeChange } from "./tree.ts";
 import { fileVersions } from "./versions.ts";
 
 interface Options {
@@ -78,7 +79,7 @@ export async function gitSource({
         former: await former.ofHistory(commit),
       };
     }
-    const changes = await diffTrees(repository, last.revision, commit, folder, nearby?.objects);
+    const changes = await changesBetween(last.revision, commit);
     const entries = new Map(last.entries);
     for (const { path, blob } of changes) {
       if (blob === undefined) entries.delete(path);
@@ -88,6 +89,11 @@ export async function gitSource({
     const slugs = await former.afterStep(last.revision, commit, changes);
     return { revision: commit, entries, changed, since: last.revision, former: slugs };
   };
+
+  /** The process that reads objects knows both trees sooner than a new one could; see there. */
+  const changesBetween = async (from: string, to: string): Promise<TreeChange[]> =>
+    (await compareTrees(objects, from, to, folder, mostChanges)) ??
+    diffTrees(repository, from, to, folder, nearby?.objects);
 
   const read = async ({ blob, path }: Entry): Promise<Uint8Array> => {
     const bytes = await objects.read(blob);
@@ -120,6 +126,9 @@ export async function gitSource({
     },
   };
 }
+
+/** Past so many changed files git itself compares two commits: it reads trees faster. */
+const mostChanges = 1_000;
 
 /** What stands for the commit of a branch that has none. */
 const noCommit = "0".repeat(40);

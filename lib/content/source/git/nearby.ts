@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { objectReader } from "./cat-file.ts";
 import { checkBranch } from "./clone.ts";
 import { git } from "./run.ts";
 
@@ -23,14 +24,14 @@ export async function nearbyRepository(
   if (!isFolder) return undefined;
   const head = `refs/heads/${checkBranch(branch)}^{commit}`;
   for (const repository of [address, join(address, ".git")]) {
-    const ask = (...args: readonly string[]) =>
-      git(repository, "rev-parse", ...args).then(
-        (output) => output.trim() || undefined,
-        () => undefined,
-      );
-    const objects = await ask("--path-format=absolute", "--git-path", "objects");
-    if (objects === undefined) continue;
-    return { objects, tip: () => ask("--verify", "--quiet", "--end-of-options", head) };
+    const found = await git(
+      repository,
+      ...["rev-parse", "--path-format=absolute", "--git-path", "objects"],
+    ).catch(() => undefined);
+    if (found === undefined) continue;
+    // One process answers each time: starting one would cost more than all it is asked.
+    const reader = objectReader(repository);
+    return { objects: found.trim(), tip: () => reader.id(head).catch(() => undefined) };
   }
   return undefined;
 }
