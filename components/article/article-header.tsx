@@ -20,7 +20,9 @@ export function ArticleHeader({ page, locale }: { page: ArticlePage; locale: Loc
     <header className="article-header">
       <Cover articleKey={page.key} theme={theme?.key ?? ""} className="cover" />
       <Breadcrumb links={trail} />
-      <h1 className="article-title" lang={page.locale}>
+      {/* The headline is carried over from a list: nothing is shown before it is there. */}
+      <link rel="expect" href="#headline" blocking="render" />
+      <h1 className="article-title" id="headline" lang={page.locale}>
         {page.title}
       </h1>
       <div className="article-facts">

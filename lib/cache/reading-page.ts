@@ -51,7 +51,9 @@ function isRuntime({ tagName, properties, children }: Element): boolean {
   }
   if (tagName === "link") {
     const rel = String(properties.rel);
-    return properties.as === "script" || rel === "modulepreload" || rel === "expect";
+    // Its own host is what the page came from: there is nothing to connect to.
+    if (rel === "preconnect" && properties.href === "/") return true;
+    return properties.as === "script" || rel === "modulepreload" || isShell(rel, properties);
   }
   // All but the kind of card repeats Open Graph, which is read where it is missing.
   if (tagName === "meta")
@@ -61,6 +63,11 @@ function isRuntime({ tagName, properties, children }: Element): boolean {
     (tagName === "div" && properties.hidden === true && children.every(isEmpty)) ||
     tagName === "next-route-announcer"
   );
+}
+
+/** What React waits for before it shows anything; a page of ours waits for its own headline. */
+function isShell(rel: string, { href }: Element["properties"]): boolean {
+  return rel === "expect" && href !== "#headline";
 }
 
 function isEmpty(node: Element["children"][number]): boolean {

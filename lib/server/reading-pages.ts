@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders } from "node:http";
-import { bestForm, type Finish, finalForm } from "../cache/final-form.ts";
+import { bestForm, type Effort, type Finish, finalForm } from "../cache/final-form.ts";
 import type { PageStore, StoredPage } from "../cache/page-store.ts";
 import type { Edition } from "../content/edition.ts";
 import { fileAt } from "../pages/files.ts";
@@ -44,11 +44,11 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
     });
   };
 
-  const renderAndKeep = async (path: string): Promise<StoredPage> => {
+  const renderAndKeep = async (path: string, effort: Effort): Promise<StoredPage> => {
     for (let attempt = 1; ; attempt += 1) {
       const edition = publishedEdition(Date.now());
       const rendered = await renderer.render(path);
-      const page = await finalForm(statusOf(path, rendered), rendered, finish);
+      const page = await finalForm(statusOf(path, rendered), rendered, finish, effort);
       const current = edition === publishedEdition(Date.now());
       if (current && rendered.status === 200) store.set(path, page);
       if (current || attempt === attempts) return page;
@@ -71,14 +71,14 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
       improve(path, stored);
       return stored;
     }
-    const started = underWay.get(path) ?? renderAndKeep(path);
+    const started = underWay.get(path) ?? renderAndKeep(path, "kept");
     underWay.set(path, started);
     return started.finally(() => underWay.delete(path));
   };
 
   /** The old page is sent until the new one stands in its place: nobody waits for a publish. */
   const refreshOne = async (path: string): Promise<boolean> => {
-    const page = await renderAndKeep(path).catch(() => undefined);
+    const page = await renderAndKeep(path, "published").catch(() => undefined);
     if (page === undefined || page.status === 404) store.delete(path);
     return page !== undefined;
   };
