@@ -1,8 +1,8 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import type { Parsed } from "./article.ts";
 import type { ParsedStore } from "./parsed-store.ts";
+import { openRenewable } from "./renewable-database.ts";
 
 /** Raised when what is kept changes its form: an older file is then made anew. */
 const version = 2;
@@ -25,7 +25,8 @@ const schema = `
  */
 export function diskStore(directory: string): ParsedStore {
   mkdirSync(directory, { recursive: true });
-  const database = open(join(directory, "parsed.sqlite"));
+  const file = join(directory, "parsed.sqlite");
+  const database = openRenewable({ file, version, prepare: (each) => each.exec(schema) });
   const select = database.prepare("SELECT parsed FROM file WHERE path = ? AND blob = ?");
   const selectBody = database.prepare("SELECT body FROM file WHERE path = ? AND blob = ?");
   const insert = database.prepare("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)");
@@ -65,22 +66,4 @@ export function diskStore(directory: string): ParsedStore {
       });
     },
   };
-}
-
-function open(file: string): DatabaseSync {
-  try {
-    const database = new DatabaseSync(file);
-    const found = database.prepare("PRAGMA user_version").get()?.user_version;
-    if (found === 0 || found === version) {
-      database.exec(schema);
-      return database;
-    }
-    database.close();
-  } catch {
-    // Not a database, or a damaged one.
-  }
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
-  const database = new DatabaseSync(file);
-  database.exec(schema);
-  return database;
 }

@@ -1,4 +1,3 @@
-import type { PhrasingContent, RootContent } from "mdast";
 import type { Catalogue } from "../content/catalogue.ts";
 import { toInstant } from "../content/dates.ts";
 import { writtenDay } from "../i18n/format.ts";
@@ -8,6 +7,7 @@ import { absolute } from "../i18n/urls.ts";
 import { imagesOf } from "../media/beside.ts";
 import type { MarkdownArticle } from "./article.ts";
 import { plainBody } from "./body.ts";
+import { heading, list, paragraph, text } from "./nodes.ts";
 import { markdownOf } from "./stringify.ts";
 
 /** What an article is written with. */
@@ -23,7 +23,7 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
   if ("withdrawn" in found) {
     const { date, reason } = found.withdrawn;
     return markdownOf([
-      heading(t("withdrawn.title")),
+      heading(1, t("withdrawn.title")),
       paragraph(t("withdrawn.text", { date: writtenDay(toInstant(date), found.locale) })),
       paragraph(t("withdrawn.reason", { reason: typeset(reason, found.textLocale) })),
     ]);
@@ -33,7 +33,7 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
   const image = imagesOf(context.catalogue, context.site, article.key);
   const untranslated = article.locale === locale ? [] : [paragraph(t("article.untranslated"))];
   return markdownOf([
-    heading(typeset(article.title, article.locale)),
+    heading(1, typeset(article.title, article.locale)),
     ...untranslated,
     list([
       [text(t("feeds.published", { date: writtenDay(article.instant, locale) }))],
@@ -54,25 +54,3 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
 
 const colon = (locale: MarkdownArticle["locale"]) =>
   typeset(locale === "fr" ? " : " : ": ", locale);
-
-const text = (value: string): PhrasingContent => ({ type: "text", value });
-
-function heading(title: string): RootContent {
-  return { type: "heading", depth: 1, children: [text(title)] };
-}
-
-function paragraph(sentence: string): RootContent {
-  return { type: "paragraph", children: [text(sentence)] };
-}
-
-function list(items: readonly PhrasingContent[][]): RootContent {
-  return {
-    type: "list",
-    spread: false,
-    children: items.map((children) => ({
-      type: "listItem",
-      spread: false,
-      children: [{ type: "paragraph", children }],
-    })),
-  };
-}

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
+import { openRenewable } from "../content/renewable-database.ts";
 import { locales } from "../i18n/locales.ts";
 
 /** Raised when what is indexed, or how words are cut, changes: an older file is then made anew. */
@@ -58,21 +59,9 @@ export function distrust(database: DatabaseSync): void {
 /** Opens the index under DATA_DIR. One that is damaged or of another version is made anew. */
 export function openIndex(directory: string): DatabaseSync {
   mkdirSync(directory, { recursive: true });
-  const file = join(directory, "search.sqlite");
-  try {
-    const database = new DatabaseSync(file);
-    const found = database.prepare("PRAGMA user_version").get()?.user_version;
-    if (found === 0 || found === version) {
-      database.exec(schema);
-      for (const locale of locales) database.exec(probeOf(locale));
-      return database;
-    }
-    database.close();
-  } catch {
-    // Not a database, or a damaged one.
-  }
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
-  const database = new DatabaseSync(file);
-  database.exec(schema);
-  return database;
+  const prepare = (database: DatabaseSync) => {
+    database.exec(schema);
+    for (const locale of locales) database.exec(probeOf(locale));
+  };
+  return openRenewable({ file: join(directory, "search.sqlite"), version, prepare });
 }

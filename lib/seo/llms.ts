@@ -1,9 +1,10 @@
-import type { Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { PhrasingContent, RootContent } from "mdast";
 import type { Edition } from "../content/edition.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
 import { absolute, feedUrl, homeUrl, markdownUrl } from "../i18n/urls.ts";
+import { heading, list, paragraph, text } from "../markdown/nodes.ts";
 import { markdownOf } from "../markdown/stringify.ts";
 import { type Link, navigation } from "../pages/navigation.ts";
 
@@ -57,27 +58,8 @@ function sectionText({ locale, sections, articles }: Section, site: string): Roo
   ];
 }
 
-const text = (value: string): PhrasingContent => ({ type: "text", value });
-const paragraph = (value: string): Paragraph => ({ type: "paragraph", children: [text(value)] });
-
-const heading = (depth: 1 | 2, value: string): RootContent => ({
-  type: "heading",
-  depth,
-  children: [text(value)],
-});
-
 const linkTo = (link: Link, site: string): PhrasingContent => ({
   type: "link",
   url: absolute(site, link.url),
   children: [text(link.text)],
-});
-
-const list = (items: readonly PhrasingContent[][]): RootContent => ({
-  type: "list",
-  spread: false,
-  children: items.map((children) => ({
-    type: "listItem",
-    spread: false,
-    children: [{ type: "paragraph", children }],
-  })),
 });
