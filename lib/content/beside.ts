@@ -1,4 +1,5 @@
 import { articleName } from "./article.ts";
+import { draftOf } from "./overlay.ts";
 import type { Entry } from "./source/source.ts";
 
 const besidePath = /^articles\/([^/]+)\/[^/]+$/;
@@ -29,11 +30,11 @@ export function filesBeside(
     if (list === undefined) found.set(key, [`${path} ${blob}`]);
     else list.push(`${path} ${blob}`);
   }
-  const beside = new Map(changed === undefined ? undefined : older);
+  const beside = draftOf((changed && older) ?? new Map<string, string>());
   for (const key of touched) {
     const list = found.get(key);
     if (list === undefined) beside.delete(key);
     else beside.set(key, list.sort().join("\n"));
   }
-  return beside;
+  return beside.done();
 }

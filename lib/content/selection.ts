@@ -1,5 +1,6 @@
 import { isLocale, type Locale } from "../i18n/locales.ts";
 import { type Article, articleName, type Parsed } from "./article.ts";
+import { draftOf } from "./overlay.ts";
 import { error, type KeptProblem, type Problem } from "./problem.ts";
 import type { Theme } from "./settings.ts";
 import { suggest } from "./suggest.ts";
@@ -46,10 +47,10 @@ export function select(
   { parsed, themes, lastGood }: Candidates,
   before: Selection = nothing,
 ): Selection {
-  const works = new Map(before.works);
-  const bySlug = { fr: new Map(before.bySlug.fr), en: new Map(before.bySlug.en) };
-  const problemsOf = new Map(before.problemsOf);
-  const kept = new Map(before.kept);
+  const works = draftOf(before.works);
+  const bySlug = { fr: draftOf(before.bySlug.fr), en: draftOf(before.bySlug.en) };
+  const problemsOf = draftOf(before.problemsOf);
+  const kept = draftOf(before.kept);
 
   const leave = (path: string) => {
     const article = publishedAt(before, path);
@@ -86,7 +87,12 @@ export function select(
       reasons.map((reason) => ({ ...reason, kept: revision })),
     );
   }
-  return { works, bySlug, problemsOf, kept };
+  return {
+    works: works.done(),
+    bySlug: { fr: bySlug.fr.done(), en: bySlug.en.done() },
+    problemsOf: problemsOf.done(),
+    kept: kept.done(),
+  };
 }
 
 /** The article a path has in a selection. */
@@ -112,7 +118,7 @@ function byClaim(parsed: Candidates["parsed"], before: Selection): [string, Pars
 function misfits(
   article: Article,
   themes: readonly Theme[] | undefined,
-  bySlug: Selection["bySlug"],
+  bySlug: Readonly<Record<Locale, Pick<ReadonlyMap<string, Article>, "get">>>,
 ): Problem[] {
   const known = themes?.map(({ key }) => key);
   const problems = article.themes.flatMap((theme, index) => {

@@ -6,6 +6,7 @@ import type { Reader } from "../content/visibility.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { affectedPages } from "./affected.ts";
 import { type Change, changesBetween } from "./changes.ts";
+import { inOrder } from "./order.ts";
 import { purgeCaches } from "./purge.ts";
 import type { Files } from "./state.ts";
 import { setPublished } from "./state.ts";
@@ -15,7 +16,7 @@ import { pingHub } from "./websub.ts";
 export interface Pages {
   /** Paths of the pages kept now. */
   paths(): readonly string[];
-  /** Renders these pages and puts each in place of its old one. Returns how many. */
+  /** Renders these pages, in their order, and puts each in place of its old one. Returns how many. */
   refresh(paths: ReadonlySet<string>): Promise<number>;
   /** Takes these pages away. */
   remove(paths: ReadonlySet<string>): void;
@@ -54,14 +55,15 @@ interface Options extends Files {
   readonly onPublish: (publish: Publish) => void;
 }
 
-/** What is live is to be found again after a restart: an operator is told when it would not be. */
-async function keep({ kept }: Source): Promise<string[]> {
-  try {
-    await kept?.();
-    return [];
-  } catch (error) {
-    return [`the repository was not copied: ${error instanceof Error ? error.message : error}`];
-  }
+/**
+ * What is live is to be found again after a restart without the repository. Readers have it
+ * already, so nobody waits for this; an operator is told if it fails.
+ */
+function keep({ kept }: Source): void {
+  kept?.().catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : error;
+    console.error(`warning the repository was not copied: ${reason}`);
+  });
 }
 
 /** Timers count in 32 bits: a later embargo is looked at again then. */
@@ -92,18 +94,20 @@ export function startPublication(options: Options): Publication {
     published = after;
     setPublished(after, { source, store });
     pages.remove(gone);
-    const rendered = await pages.refresh(changed);
+    const changes = before ? changesBetween(before, after, keys) : [];
+    const rendered = await pages.refresh(inOrder(changed, changes));
     const unsearchable = await failureOf(search.update(after, before && keys));
     const urls = changed.union(gone);
     const purged = await purgeCaches(caches, urls);
     // A hub fetches at once what it is told of: it must be there, in outer caches as well.
     const pinged = await pingHub(hub, changed);
-    const warnings = [...unsearchable, ...purged, ...pinged, ...(await keep(source))];
+    const warnings = [...unsearchable, ...purged, ...pinged];
+    keep(source);
     wakeAt(nextChange(catalogue, after.now));
     const publish = {
       catalogue,
       previous: before?.catalogue,
-      changes: before ? changesBetween(before, after, keys) : [],
+      changes,
       urls,
       warnings,
       rendered,

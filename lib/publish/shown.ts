@@ -12,6 +12,25 @@ import { shownInFile } from "./shown-files.ts";
 export function shownAt(edition: Edition, locale: Locale, path: string): unknown {
   const file = fileAt(path);
   if (file !== undefined) return shownInFile(edition, file);
+  return isArticle.test(path)
+    ? shownOnPage(edition, locale, path)
+    : shownInList(edition, locale, path);
+}
+
+const isArticle = /^\/[^/]+\/articles\/[^/]+$/;
+
+/** What lists show now is what they showed before, at the next publish. */
+const listed = new WeakMap<Edition, Map<string, unknown>>();
+
+function shownInList(edition: Edition, locale: Locale, path: string): unknown {
+  const lists = listed.get(edition) ?? new Map<string, unknown>();
+  listed.set(edition, lists);
+  const shown = lists.has(path) ? lists.get(path) : shownOnPage(edition, locale, path);
+  lists.set(path, shown);
+  return shown;
+}
+
+function shownOnPage(edition: Edition, locale: Locale, path: string): unknown {
   const [, , room, first, second, third] = path.split("/");
   if (room === undefined) return home(edition, locale);
   if (room === "articles") {

@@ -97,12 +97,17 @@ function entry(
 const known = new WeakMap<readonly Article[], number>();
 
 function latest(articles: readonly Article[]): number | undefined {
-  if (articles.length === 0) return undefined;
-  const found =
-    known.get(articles) ??
-    articles.reduce((max, article) => Math.max(max, lastChange(article).any), 0);
-  known.set(articles, found);
+  const found = known.get(articles) ?? latestOf(articles);
+  if (found !== undefined) known.set(articles, found);
   return found;
+}
+
+/** The newest stands first: of the others, only those that say that they changed can be later. */
+function latestOf(articles: readonly Article[]): number | undefined {
+  return articles.reduce<number | undefined>((max, article) => {
+    if (max !== undefined && article.updated === undefined && !article.changes?.length) return max;
+    return Math.max(max ?? 0, lastChange(article).any);
+  }, undefined);
 }
 
 /** Not `Math.max(...)`: a list may be longer than a call may have arguments. */

@@ -5,7 +5,7 @@ import { availableParallelism } from "node:os";
  * that may grow to several times what is alive. Measured at 1,000 works after 400 pages: 570 MiB
  * resident without these flags, 400 with them, 290 with the settings below as well.
  */
-const flags = ["--max-semi-space-size=8", "--heap-growing-percent=40"];
+const flags = ["--max-semi-space-size=16", "--heap-growing-percent=40"];
 
 /** One pool of memory for native code (glibc's malloc), and no more threads than cores. */
 const settings = {

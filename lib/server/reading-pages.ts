@@ -88,7 +88,7 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
     for (const path of paths) {
       if (["sitemap", "shareImage"].includes(fileAt(path)?.kind ?? "")) store.delete(path);
     }
-    const rest = articlesFirst(paths)
+    const rest = [...paths]
       // What nobody asked for is rendered when somebody does.
       .filter((path) => store.get(path) !== undefined || !isOptional(path))
       .values();
@@ -129,10 +129,4 @@ function statusOf(path: string, rendered: Rendered): number {
 /** Older list pages, and the files for programs. */
 function isOptional(path: string): boolean {
   return /\/page\/\d+$/.test(path) || fileAt(path) !== undefined;
-}
-
-/** A list never names an article that is not there yet. */
-function articlesFirst(paths: ReadonlySet<string>): string[] {
-  const isArticle = (path: string) => /^\/[a-z]{2}\/articles\/[^/]+$/.test(path);
-  return [...paths].sort((a, b) => Number(isArticle(b)) - Number(isArticle(a)));
 }

@@ -1,6 +1,7 @@
 import type { Stats } from "node:fs";
 import { lstat, readdir, readFile, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { draftOf } from "../overlay.ts";
 import { sizeLimit } from "../text.ts";
 import { blobId, digestOf } from "./blob.ts";
 import { workTreeHistory } from "./git/work-tree.ts";
@@ -39,12 +40,13 @@ export async function directorySource(
     const changed = new Set<string>();
     if (wanted === undefined) forgetMissing(seen, new Set(paths), changed);
     await inBatches(paths, (path) => look(root, path, seen, changed));
-    const entries = new Map(last?.entries ?? entriesOf(seen));
+    const draft = draftOf(last?.entries ?? new Map(entriesOf(seen)));
     for (const path of changed) {
       const entry = seen.get(path)?.entry;
-      if (entry === undefined) entries.delete(path);
-      else entries.set(path, entry);
+      if (entry === undefined) draft.delete(path);
+      else draft.set(path, entry);
     }
+    const entries = draft.done();
     const since = last?.revision;
     last = { revision: digestOf(entries), entries, changed: last && changed, since };
     return last;

@@ -104,7 +104,7 @@ export interface Source {
   snapshot(paths?: readonly string[]): Promise<Snapshot>;
   /** An entry's bytes. Throws if they are no longer there. */
   read(entry: Entry): Promise<Uint8Array>;
-  /** Resolves when what was read last would be found again after a restart; throws if it would not. */
+  /** Copies what was read last where a restart finds it without the source; throws if it can't. */
   kept?(): Promise<void>;
   /** Older states of a file, the latest first, where the source knows them. */
   versions?(path: string): AsyncIterable<Version>;

@@ -1,3 +1,4 @@
+import { draftOf } from "../../overlay.ts";
 import type { Entry, Snapshot, Source } from "../source.ts";
 import { SourceError, unchanged } from "../source.ts";
 import { objectReader } from "./cat-file.ts";
@@ -32,19 +33,23 @@ export async function gitSource({
   const objects = objectReader(repository, nearby?.objects);
   let last: Snapshot | undefined;
   let copying: Promise<void> = Promise.resolve();
-  const copied = () => copying;
+  let copyDue = false;
+  const copied = () => {
+    if (copyDue) copying = fetchBranch(repository, address, branch);
+    copyDue = false;
+    return copying;
+  };
   const indexCommits = commitIndex(repository);
   const former = formerSlugs(repository, folder, (blob) => objects.read(blob), copied);
   const revisions = gitRevisions({ repository, address, folder, objects, former });
 
   const snapshot = async (paths?: readonly string[]): Promise<Snapshot> => {
     if (paths?.length === 0 && last !== undefined) return unchanged(last);
-    await copying.catch(() => undefined);
-    // One on this machine is read in place, and copied meanwhile: readers need not wait for that.
+    await copied().catch(() => undefined);
+    // One on this machine is read in place, and copied when readers have it: they need not wait.
     const tip = last && (await nearby?.tip());
     if (tip !== undefined) {
-      copying = fetchBranch(repository, address, branch);
-      copying.catch(() => undefined);
+      copyDue = tip !== last?.revision;
       return moveTo(tip);
     }
     try {
@@ -80,14 +85,17 @@ export async function gitSource({
       };
     }
     const changes = await changesBetween(last.revision, commit);
-    const entries = new Map(last.entries);
+    const entries = draftOf(last.entries);
     for (const { path, blob } of changes) {
       if (blob === undefined) entries.delete(path);
       else entries.set(path, { path, blob, size: (await objects.size(blob)) ?? 0 });
     }
     const changed = new Set(changes.map(({ path }) => path));
     const slugs = await former.afterStep(last.revision, commit, changes);
-    return { revision: commit, entries, changed, since: last.revision, former: slugs };
+    return {
+      ...{ revision: commit, entries: entries.done(), changed },
+      ...{ since: last.revision, former: slugs },
+    };
   };
 
   /** The process that reads objects knows both trees sooner than a new one could; see there. */
@@ -106,12 +114,12 @@ export async function gitSource({
     read,
     kept: copied,
     async *versions(path) {
-      await copying;
+      await copied();
       yield* fileVersions(repository, publishedRef, folder, path);
     },
     history: {
       of: fileHistories(repository, folder, async (revision) => {
-        await copying;
+        await copied();
         await indexCommits(revision);
       }),
       read,
@@ -120,7 +128,7 @@ export async function gitSource({
       ...revisions,
       at: async (commit, published) => {
         // What is published may just be on its way into the clone.
-        await copying.catch(() => undefined);
+        await copied().catch(() => undefined);
         return revisions.at(commit, published);
       },
     },

@@ -1,3 +1,4 @@
+import { draftOf } from "../../overlay.ts";
 import { sizeLimit } from "../../text.ts";
 import type { Entry, Refused, Revisions, Snapshot } from "../source.ts";
 import type { ObjectReader } from "./cat-file.ts";
@@ -72,7 +73,7 @@ export function gitRevisions({ repository, address, folder, objects, former }: C
   };
 
   const entriesOf = async (changes: readonly TreeChange[], published: Snapshot) => {
-    const entries = new Map(published.entries);
+    const entries = draftOf(published.entries);
     const size = async (blob: string) => (await objects.size(blob)) ?? 0;
     const blobs = new Set(changes.flatMap(({ blob }) => blob ?? []));
     const sizes = new Map(
@@ -82,7 +83,7 @@ export function gitRevisions({ repository, address, folder, objects, former }: C
       if (blob === undefined) entries.delete(path);
       else entries.set(path, { path, blob, size: sizes.get(blob) ?? 0 });
     }
-    return entries;
+    return entries.done();
   };
 
   /** How far apart two commits are, and where they parted: on the first if they have nothing common. */
