@@ -1,15 +1,8 @@
 import { articleName, slugOfKey } from "../../article.ts";
 import type { FormerSlug } from "../source.ts";
+import { type Rename, readRenames, writeRenames } from "./known-renames.ts";
 import { git } from "./run.ts";
 import type { TreeChange } from "./tree.ts";
-
-/** A file that git saw under another name, or with another `slug`, in some commit. */
-export interface Rename {
-  readonly from: string;
-  readonly to: string;
-  /** What the file was before that commit. */
-  readonly blob: string;
-}
 
 /** Finds the slugs that articles had before. */
 export interface FormerSlugs {
@@ -28,6 +21,9 @@ export interface FormerSlugs {
     changes: readonly TreeChange[],
   ): Promise<readonly FormerSlug[]>;
 }
+
+/** After so many steps what is known is kept: a start looks at no more commits than these. */
+const stepsKept = 50;
 
 /**
  * Looks for former slugs in a repository. A step asks git for its history only when it could have
@@ -50,14 +46,28 @@ export function formerSlugs(
     before !== undefined &&
     (blob === undefined || (await slugLine(before)) !== (await slugLine(blob)));
 
+  let steps = 0;
+  const keep = (commit: string) => writeRenames(repository, { commit, folder, renames });
+
   const ofHistory = async (commit: string) => {
-    renames = await renamesIn(repository, commit, folder);
+    const known = await readRenames(repository, folder);
+    const follows = known && (await isAncestor(repository, known.commit, commit));
+    const newer = await renamesIn(
+      repository,
+      follows ? `${known.commit}..${commit}` : commit,
+      folder,
+    );
+    renames = follows ? [...known.renames, ...newer] : newer;
     former = await resolve(renames, read);
+    await keep(commit);
     return former;
   };
   return {
     ofHistory,
     afterStep: async (from, to, changes) => {
+      steps += 1;
+      // What `from` had is known here, whatever this step turns out to be.
+      if (steps % stepsKept === 0) await keep(from);
       for (const change of changes) {
         if (!(await mayMove(change))) continue;
         await copied();
