@@ -74,7 +74,7 @@ test("one line per problem for an editor's problems panel", async () => {
 });
 
 test("a forge finds each result's rule and place in the SARIF log", async () => {
-  const { version, runs } = sarifOf(await problems(), "content", "fr");
+  const { version, runs } = sarifOf(await problems(), "content", "fr", "https://site.example");
   const [run] = runs;
   expect(version).toBe("2.1.0");
   expect(run?.results.map(({ ruleId, ruleIndex }) => [ruleId, ruleIndex])).toEqual(
@@ -84,6 +84,9 @@ test("a forge finds each result's rule and place in the SARIF log", async () => 
     ]),
   );
   expect(run?.results[0]?.level).toBe("error");
+  expect(run?.tool.driver.rules[0]?.helpUri).toMatch(
+    /^https:\/\/site\.example\/fr\/handbook\/rules\/[a-z-]+$/,
+  );
   expect(run?.results[0]?.locations[0]?.physicalLocation).toEqual({
     artifactLocation: { uri: `content/${file}` },
     region: { startLine: 5, startColumn: 10 },
