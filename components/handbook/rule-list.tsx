@@ -25,7 +25,7 @@ function Rules({ severity }: { severity: "error" | "warning" }) {
         .filter((rule) => rule.severity === severity)
         .map(({ id, title }) => (
           <li key={id}>
-            <a href={ruleUrl(locale, id)}>{title}</a> <code>{id}</code>
+            <a href={ruleUrl(locale, id)}>{title}</a> <code className="rule-id">{id}</code>
           </li>
         ))}
     </ul>

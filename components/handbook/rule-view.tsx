@@ -14,7 +14,7 @@ export function RuleView({ rule, locale }: { rule: RulePage; locale: Locale }) {
     <HandbookPage locale={locale} chapter="rules" whole={false}>
       <header>
         <p className="rule-kind">
-          {t(rule.severity)} <code>{rule.id}</code>
+          {t(rule.severity)} <code className="rule-id">{rule.id}</code>
         </p>
         <h1>{rule.title}</h1>
       </header>

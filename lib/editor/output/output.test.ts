@@ -6,7 +6,7 @@ import { checkOf } from "../testing.ts";
 import { excerptAt } from "./excerpt.ts";
 import { lineOf, reportOf, reportSchema } from "./report.ts";
 import { sarifOf } from "./sarif.ts";
-import { terminalReport } from "./terminal.ts";
+import { reportIn, terminalReport } from "./terminal.ts";
 
 const file = "articles/2024-05-01-un/fr.mdx";
 const summary = "Un résumé assez long pour qu’une liste dise de quoi il s’agit.";
@@ -50,6 +50,15 @@ articles/2024-05-01-un/fr.mdx:5:10  error unknown-theme
       │          ^^^^
   The theme “alpa” is not in themes.yaml. Did you mean “alpha”?
 `);
+});
+
+test("the last line leads to the handbook: to the rule's own page if there is only one", async () => {
+  const { site, problems: found } = await checkOf({ [file]: text });
+  const lastLine = (shown: typeof found) =>
+    reportIn("nowhere", site.catalogue, shown, "en", "https://site.example").split("\n").at(-1);
+  const page = "The handbook explains each rule: https://site.example/en/handbook/rules";
+  expect(lastLine(found)).toBe(page);
+  expect(lastLine(found.slice(0, 1))).toBe(`${page}/unknown-theme`);
 });
 
 test("each report has the form that programs rely on", async () => {
