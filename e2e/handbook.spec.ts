@@ -195,7 +195,7 @@ test("under a signed review link it is there, and its problems lead to their rul
   expect((await fetch(reviewed.url + handbookUrl("fr"))).status).toBe(404);
   await page.goto(linkTo(reviewed, { ref: "relecture" }));
   await page.goto(`${reviewed.url}/fr/review`);
-  await page.getByRole("link", { name: "Un thème inconnu" }).click();
+  await page.getByRole("link", { name: "Un thème inconnu" }).first().click();
   await expect(page).toHaveURL(reviewed.url + ruleUrl("fr", "unknown-theme"));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Un thème inconnu");
   await page.goBack();
