@@ -26,7 +26,8 @@ const some = [
   handbookUrl("fr"),
   handbookUrl("fr", "write"),
   handbookUrl("en", "components"),
-  ruleUrl("fr", "vague-link"),
+  // Its sentence names a long address, which must break.
+  ruleUrl("fr", "dead-link"),
 ];
 
 test.describe.configure({ mode: "default" });
@@ -59,6 +60,9 @@ test("every chapter and every rule has its page in both languages, which name ea
       expect(response.status, path).toBe(200);
       const html = await response.text();
       for (const [, href = ""] of html.matchAll(/<a [^>]*?href="(\/[^"]*)"/g)) links.add(href);
+      for (const [, id = ""] of html.matchAll(/href="#([^"]+)"/g)) {
+        expect(html, path).toContain(`id="${decodeURIComponent(id)}"`);
+      }
       const other = path.replace(/^\/../, locale === "fr" ? "/en" : "/fr");
       expect(html, path).toContain(`href="${other}"`);
       expect(html, path).toContain('<meta name="robots" content="noindex');
@@ -134,6 +138,10 @@ test("the table of an article's fields is the schema that judges it", async ({ p
   const rows = page.getByRole("table", { name: "The fields of an article" });
   expect(await namesIn(rows.locator("tr[data-field]"))).toEqual(paths(frontmatterSchema));
   await expect(page.getByRole("row", { name: /^summary needed/ })).toContainText("lists, feeds");
+  const contents = page.getByRole("navigation", { name: "Contents" });
+  await expect(contents.getByRole("link")).toHaveCount(5);
+  await contents.getByRole("link", { name: "What lists show" }).click();
+  await expect(page.getByRole("heading", { name: "What lists show" })).toBeInViewport();
 });
 
 test("an editor finds the way by keyboard, from a rule to the chapters and on", async ({
