@@ -1,25 +1,27 @@
 import { defineDocumentType, makeSource } from "contentlayer2/source-files";
 
-const Page = defineDocumentType(() => ({
-  name: "Page",
-  filePathPattern: "pages/*/*.mdx",
-  // Only the fields are wanted: @next/mdx compiles the text.
-  contentType: "markdown",
-  fields: {
-    title: { type: "string", required: true },
-    description: { type: "string", required: true },
-    order: { type: "number", required: true },
-  },
-  computedFields: {
-    name: { type: "string", resolve: ({ _raw }) => _raw.flattenedPath.split("/")[1] },
-    locale: { type: "string", resolve: ({ _raw }) => _raw.flattenedPath.split("/")[2] },
-  },
-}));
+/** Texts that are shipped with the code: `content/<folder>/<name>/<locale>.mdx`. */
+const documents = (name: string, folder: string) =>
+  defineDocumentType(() => ({
+    name,
+    filePathPattern: `${folder}/*/*.mdx`,
+    // Only the fields are wanted: @next/mdx compiles the text.
+    contentType: "markdown",
+    fields: {
+      title: { type: "string", required: true },
+      description: { type: "string", required: true },
+      order: { type: "number", required: true },
+    },
+    computedFields: {
+      name: { type: "string", resolve: ({ _raw }) => _raw.flattenedPath.split("/")[1] },
+      locale: { type: "string", resolve: ({ _raw }) => _raw.flattenedPath.split("/")[2] },
+    },
+  }));
 
 export default makeSource({
   contentDirPath: "content",
-  contentDirInclude: ["pages"],
-  documentTypes: [Page],
+  contentDirInclude: ["pages", "handbook"],
+  documentTypes: [documents("Page", "pages"), documents("Chapter", "handbook")],
   // By default a bad document is left out and the build succeeds without it.
   onUnknownDocuments: "fail",
   onMissingOrIncompatibleData: "fail",

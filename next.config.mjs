@@ -4,11 +4,11 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
-// Turbopack hands plugins over as names: the last one is this project's own.
+// Turbopack hands plugins over as names: the last ones are this project's own.
 const withMDX = createMDX({
   options: {
     remarkPlugins: ["remark-frontmatter", "remark-gfm"],
-    rehypePlugins: [here("lib/i18n/rehype-typography.ts")],
+    rehypePlugins: [here("lib/handbook/rehype-outline.ts"), here("lib/i18n/rehype-typography.ts")],
   },
 });
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");

@@ -59,6 +59,8 @@ test("search engines are kept from every answer of a preview deployment", async 
       expect(await response.text()).toBe("User-agent: *\nDisallow: /\n");
     } else await response.body?.cancel();
   }
+  // Those who review find there how to write, too.
+  expect((await fetch(`${server.url}/fr/handbook`)).status).toBe(200);
 });
 
 test("the site itself has no banner and may be indexed", async ({ page }) => {

@@ -42,9 +42,10 @@ test("with the keyboard alone, a feed's address is copied, and said to be", asyn
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/fr/s-abonner");
+  const button = page.getByRole("button", { name: "Copier l’adresse Toutes les publications" });
+  await expect(button).toBeVisible();
   await page.getByRole("link", { name: "Toutes les publications (RSS)" }).focus();
   await page.keyboard.press("Tab");
-  const button = page.getByRole("button", { name: "Copier l’adresse Toutes les publications" });
   await expect(button).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "Lien copié" })).toBeVisible();

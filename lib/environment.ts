@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isHandbookShown } from "./handbook/shown.ts";
 import { isPreviewDeployment } from "./preview-deployment.ts";
 
 const schema = z.object({
@@ -44,6 +45,8 @@ const schema = z.object({
     .optional(),
   /** Whether drafts are shown and search engines kept away; hosts may say so in their own way. */
   PREVIEW: z.enum(["0", "1"]).optional(),
+  /** Whether the editors' handbook is shown; by default only where drafts are. */
+  HANDBOOK: z.enum(["0", "1"]).optional(),
   /** The only place written at run time, Next's own cache aside. */
   DATA_DIR: z.string().min(1).default(".data"),
 });
@@ -62,12 +65,14 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   SECURITY_CONTACT: "an address that begins with mailto:, https: or tel:",
   FEDIVERSE_CREATOR: "an account, written @name@server.example",
   PREVIEW: "1 for a preview deployment, or 0",
+  HANDBOOK: "1 to show the handbook, or 0",
   DATA_DIR: "a directory that can be written",
 };
 
-export type Environment = Omit<z.infer<typeof schema>, "SITE_URL" | "PREVIEW"> & {
+export type Environment = Omit<z.infer<typeof schema>, "SITE_URL" | "PREVIEW" | "HANDBOOK"> & {
   readonly SITE_URL: string;
   readonly PREVIEW: boolean;
+  readonly HANDBOOK: boolean;
 };
 
 /**
@@ -87,6 +92,7 @@ export function readEnvironment(
       ...rest,
       SITE_URL: SITE_URL ?? `http://localhost:${rest.PORT}`,
       PREVIEW: isPreviewDeployment(variables),
+      HANDBOOK: isHandbookShown(variables),
     };
   }
   const names = [...new Set(result.error.issues.map(({ path }) => String(path[0])))];

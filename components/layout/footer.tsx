@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import { isHandbookShown } from "#lib/handbook/shown.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { staticPageUrl } from "#lib/i18n/urls.ts";
+import { handbookUrl, staticPageUrl } from "#lib/i18n/urls.ts";
 import { pagesIn } from "#lib/pages/static-pages.ts";
 
 /** What the site is, and the pages about it. */
@@ -16,6 +17,11 @@ export function Footer({ locale }: { locale: Locale }) {
               <a href={staticPageUrl(locale, name)}>{title}</a>
             </li>
           ))}
+          {isHandbookShown(process.env) && (
+            <li>
+              <a href={handbookUrl(locale)}>{t("handbook.name")}</a>
+            </li>
+          )}
         </ul>
       </nav>
     </footer>

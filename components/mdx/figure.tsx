@@ -1,5 +1,5 @@
 import { getImageProps } from "next/image";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { type ArticleImage, articleImage } from "#lib/pages/images.ts";
 import type { FigureProps } from "./props.ts";
 
@@ -11,10 +11,19 @@ interface Props extends FigureProps {
 /** The text column's width, and the screen's below it. */
 const sizes = "(min-width: 46rem) 42.5rem, 100vw";
 
-/** An image with its caption and credit. Its place and colour are there before it is. */
-export async function Figure({ src, articleKey, alt, caption, credit }: Props) {
-  const t = await getTranslations("article");
-  const image = await articleImage(articleKey, src);
+/** An image of an article's folder, with its caption and credit. */
+export async function Figure({ articleKey, ...props }: Props) {
+  return <FigureOf image={await articleImage(articleKey, props.src)} {...props} />;
+}
+
+/** An image that was found or not. Its place and colour are there before it is. */
+export function FigureOf({
+  image,
+  alt,
+  caption,
+  credit,
+}: FigureProps & { image: ArticleImage | undefined }) {
+  const t = useTranslations("article");
   return (
     <figure className="figure">
       {image === undefined ? (

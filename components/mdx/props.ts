@@ -1,36 +1,62 @@
 import { z } from "zod";
 
 const text = z.string().trim().min(1);
+const serves = (fr: string, en: string) => ({ purpose: { fr, en } });
 
 /**
  * What an editor may write between < and >, and the props each component takes. Kept apart from
- * the components themselves so that the commands can read it without React.
+ * the components themselves so that the commands can read it without React. The handbook shows what
+ * each prop is for, with the example of `explained.ts`.
  */
 export const componentProps = {
   /** A framed aside. */
   Callout: z.strictObject({
-    tone: z.enum(["info", "success", "warning"]).default("info"),
-    title: text.optional(),
+    tone: z
+      .enum(["info", "success", "warning"])
+      .default("info")
+      .meta(
+        serves(
+          "Ce qu’annonce l’encadré : une information, une bonne nouvelle ou une mise en garde.",
+          "What the box announces: something to know, good news or a warning.",
+        ),
+      ),
+    title: text
+      .optional()
+      .meta(
+        serves("Le titre, à la place de celui du ton.", "The title, instead of the tone’s own."),
+      ),
   }),
   /** An image beside the article, with what it shows, a caption and who made it. */
   Figure: z.strictObject({
     src: text.regex(/^(?!.*\.\.)[^/\\:]+\.(?:png|jpe?g|webp|avif|gif|svg)$/i).meta({
+      ...serves("L’image.", "The image."),
       expected: {
         fr: "Il faut le nom d’une image du dossier de l’article.",
         en: "It must be the name of an image in the article’s folder.",
       },
     }),
     alt: text.meta({
+      ...serves(
+        "Ce qui est lu à voix haute, et montré si l’image ne vient pas.",
+        "What is read aloud, and shown if the image does not come.",
+      ),
       expected: {
         fr: "Décrivez ce que montre l’image pour qui ne la voit pas.",
         en: "Say what the image shows, for those who do not see it.",
       },
     }),
-    caption: text.optional(),
-    credit: text.optional(),
+    caption: text
+      .optional()
+      .meta(serves("La légende, sous l’image.", "The caption, below the image.")),
+    credit: text.optional().meta(serves("Qui a fait l’image.", "Who made the image.")),
   }),
   /** Words of someone else, with who said them and where. */
-  Quote: z.strictObject({ author: text.optional(), source: text.optional() }),
+  Quote: z.strictObject({
+    author: text.optional().meta(serves("Qui parle.", "Who speaks.")),
+    source: text
+      .optional()
+      .meta(serves("Où cela a été dit ou écrit.", "Where it was said or written.")),
+  }),
 } as const;
 
 export type ComponentName = keyof typeof componentProps;

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { sentenceFor } from "#lib/content/messages.ts";
 import type { KeptProblem } from "#lib/content/problem.ts";
+import { ruleTitle } from "#lib/handbook/rules.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { ruleUrl } from "#lib/i18n/urls.ts";
 
 /** What the editors' checks say, each with its place and remedy. */
 export function ProblemList({
@@ -19,7 +21,8 @@ export function ProblemList({
         return (
           <li key={`${file}:${line}:${column}:${rule}`}>
             <span className="review-place">{t("place", { file, line, column })}</span>{" "}
-            {sentenceFor(problem, locale)} {kept !== null && t("keptVersion")}
+            {sentenceFor(problem, locale)} {kept !== null && t("keptVersion")}{" "}
+            <a href={ruleUrl(locale, rule)}>{ruleTitle(rule, locale)}</a>
           </li>
         );
       })}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { readEnvironment } from "#lib/environment.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { reviewUrl } from "#lib/i18n/urls.ts";
+import { handbookUrl, reviewUrl } from "#lib/i18n/urls.ts";
 import type { LinkResult } from "#lib/preview/link-result.ts";
 import type { Opened } from "#lib/preview/preview.ts";
 import { reviewOf, type WorkChange } from "#lib/preview/review.ts";
@@ -40,6 +40,9 @@ export function ReviewPage({ preview, locale, link }: Props) {
       <h1>{t("title", { ref: preview.ref })}</h1>
       <p>{t("counts", { works: works.length, problems: problems.length })}</p>
       {lacking > 0 && <p className="notice">{t("lacking", { files: lacking })}</p>}
+      <p>
+        <a href={handbookUrl(locale, "review")}>{useTranslations("handbook")("open")}</a>
+      </p>
       <section>
         <h2>{t("problems")}</h2>
         {problems.length === 0 ? (

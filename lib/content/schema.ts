@@ -5,11 +5,15 @@ import { isDay, isDayOrInstant } from "./dates.ts";
 /** What an editor is told about a field, in each language; the handbook and errors read it. */
 declare module "zod" {
   interface GlobalMeta {
+    /** What is to be written in it. */
     readonly expected?: Readonly<Record<Locale, string>>;
+    /** What it is for. */
+    readonly purpose?: Readonly<Record<Locale, string>>;
   }
 }
 
 const expects = (fr: string, en: string) => ({ expected: { fr, en } });
+const serves = (fr: string, en: string) => ({ purpose: { fr, en } });
 
 const text = z.string().trim().min(1);
 const line = text.max(300).meta(expects("un texte sur une ligne", "a text on one line"));
@@ -44,12 +48,29 @@ const slug = z
 const link = z
   .union([
     z.url({ protocol: /^https?$/ }),
-    z.strictObject({ title: line, url: z.url({ protocol: /^https?$/ }) }),
+    z.strictObject({
+      title: line.meta(serves("Le nom de la source.", "The source’s name.")),
+      url: z.url({ protocol: /^https?$/ }).meta({
+        ...expects("une adresse https://…", "an address, https://…"),
+        ...serves("Son adresse.", "Its address."),
+      }),
+    }),
   ])
   .meta(expects("une adresse https://…", "an address, https://…"));
 
 const change = z
-  .strictObject({ date: day, kind: z.enum(["correction", "addition", "minor"]), note: line })
+  .strictObject({
+    date: day.meta(serves("Le jour du changement.", "The day of the change.")),
+    kind: z
+      .enum(["correction", "addition", "minor"])
+      .meta(
+        serves(
+          "correction : c’était faux ; addition : c’est nouveau ; minor : un détail.",
+          "correction: it was wrong; addition: it is new; minor: a detail.",
+        ),
+      ),
+    note: line.meta(serves("Ce que lit le public.", "What the public reads.")),
+  })
   .meta(
     expects(
       "une note avec date, kind (correction, addition ou minor) et note",
@@ -60,36 +81,103 @@ const change = z
 /** The fields above an article's text. The only source of its types, checks and documentation. */
 export const frontmatterSchema = z
   .strictObject({
-    /** The headline. */
-    title: line,
-    /** The end of the URL in this language; by default the folder's name without its date. */
-    slug: slug.optional(),
-    /** Day or instant of publication; a future one is an embargo. */
-    date: dayOrInstant,
-    /** Day or instant of the last change that readers should know of. */
-    updated: dayOrInstant.optional(),
-    /** Dated notes that tell readers what changed. */
-    changes: z.array(change).optional().meta(expects("une liste de notes", "a list of notes")),
-    /** One or two sentences for cards, feeds and search engines. */
-    summary: text.max(600).meta(expects("une ou deux phrases", "one or two sentences")),
-    /** Keys of themes.yaml; the first one is the article's own colour and cover. */
+    title: line.meta(serves("Le titre.", "The headline.")),
+    slug: slug
+      .optional()
+      .meta(
+        serves(
+          "La fin de l’adresse dans cette langue ; sans lui, le nom du dossier sans sa date.",
+          "The end of the address in this language; without it, the folder’s name without its date.",
+        ),
+      ),
+    date: dayOrInstant.meta(
+      serves(
+        "Le jour ou l’instant de la publication ; à venir, c’est un embargo.",
+        "The day or instant of publication; one to come is an embargo.",
+      ),
+    ),
+    updated: dayOrInstant
+      .optional()
+      .meta(
+        serves(
+          "Le dernier changement que les lecteurs doivent connaître.",
+          "The last change that readers should know of.",
+        ),
+      ),
+    changes: z
+      .array(change)
+      .optional()
+      .meta({
+        ...expects("une liste de notes", "a list of notes"),
+        ...serves(
+          "Les notes datées qui disent aux lecteurs ce qui a changé.",
+          "The dated notes that tell readers what changed.",
+        ),
+      }),
+    summary: text.max(600).meta({
+      ...expects("une ou deux phrases", "one or two sentences"),
+      ...serves(
+        "Ce que montrent les listes, les flux et les moteurs de recherche.",
+        "What lists, feeds and search engines show.",
+      ),
+    }),
     themes: z
       .array(text)
       .min(1)
-      .meta(expects("une liste d’au moins un thème", "a list of at least one theme")),
-    /** An image beside the article, for cards and sharing. */
-    cover: text.max(200).optional().meta(expects("un nom de fichier", "a file name")),
-    /** What the cover shows, for those who do not see it. */
-    coverAlt: line.optional(),
-    /** Not for readers yet. */
-    draft: z.boolean().optional().meta(expects("true ou false", "true or false")),
-    /** Taken back: readers are told when and why. */
-    withdrawn: z
-      .strictObject({ date: day, reason: line })
+      .meta({
+        ...expects("une liste d’au moins un thème", "a list of at least one theme"),
+        ...serves(
+          "Les clés de themes.yaml ; la première donne sa couleur et son dessin à l’article.",
+          "Keys of themes.yaml; the first one gives the article its colour and drawing.",
+        ),
+      }),
+    cover: text
+      .max(200)
       .optional()
-      .meta(expects("date et reason", "date and reason")),
-    /** Where the facts come from. */
-    sources: z.array(link).optional().meta(expects("une liste d’adresses", "a list of addresses")),
+      .meta({
+        ...expects("un nom de fichier", "a file name"),
+        ...serves(
+          "Une image du dossier de l’article, pour les listes et le partage.",
+          "An image of the article’s folder, for lists and sharing.",
+        ),
+      }),
+    coverAlt: line
+      .optional()
+      .meta(
+        serves(
+          "Ce que montre cette image, pour qui ne la voit pas ; nécessaire avec elle.",
+          "What that image shows, for those who do not see it; needed with it.",
+        ),
+      ),
+    draft: z
+      .boolean()
+      .optional()
+      .meta({
+        ...expects("true ou false", "true or false"),
+        ...serves("Pas encore pour les lecteurs.", "Not for readers yet."),
+      }),
+    withdrawn: z
+      .strictObject({
+        date: day.meta(serves("Le jour du retrait.", "The day of the withdrawal.")),
+        reason: line.meta(
+          serves("Le motif, que lit le public.", "The reason, which the public reads."),
+        ),
+      })
+      .optional()
+      .meta({
+        ...expects("date et reason", "date and reason"),
+        ...serves(
+          "L’article est repris : les lecteurs apprennent quand et pourquoi.",
+          "The article is taken back: readers are told when and why.",
+        ),
+      }),
+    sources: z
+      .array(link)
+      .optional()
+      .meta({
+        ...expects("une liste d’adresses", "a list of addresses"),
+        ...serves("D’où viennent les faits.", "Where the facts come from."),
+      }),
   })
   .refine((data) => data.cover === undefined || data.coverAlt !== undefined, {
     path: ["coverAlt"],

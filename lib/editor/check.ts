@@ -5,27 +5,9 @@ import { deadLinks } from "./external/dead-links.ts";
 import { lineOf, reportOf } from "./output/report.ts";
 import { sarifOf } from "./output/sarif.ts";
 import { reportIn } from "./output/terminal.ts";
+import { usages } from "./usages.ts";
 import { words } from "./words.ts";
 import { checkDirectory } from "./workplace.ts";
-
-const usage = {
-  fr: `npm run check [-- OPTIONS] [-- DOSSIER]
-  Vérifie tous les textes d’un dossier de contenu (CONTENT_DIR, ou content).
-  --json       en JSON, pour un programme
-  --sarif      en SARIF, pour les annotations d’une forge
-  --lines      une ligne par problème, pour un éditeur
-  --external   demande aussi aux autres sites si leurs pages existent
-  --lang en    en anglais
-  Code de sortie : 1 s’il y a une erreur, 0 sinon, 2 si l’appel ne convient pas.`,
-  en: `npm run check [-- OPTIONS] [-- DIRECTORY]
-  Checks all texts of a content directory (CONTENT_DIR, or content).
-  --json       as JSON, for a program
-  --sarif      as SARIF, for a forge’s annotations
-  --lines      one line per problem, for an editor
-  --external   also asks other sites whether their pages exist
-  --lang fr    in French
-  Exit code: 1 if there is an error, 0 if not, 2 if the call does not fit.`,
-};
 
 const options = {
   json: { type: "boolean" },
@@ -35,7 +17,7 @@ const options = {
   lang: { type: "string" },
 } as const;
 
-await runCommand(usage, async (args, locale) => {
+await runCommand(usages.check, async (args, locale) => {
   const { values, positionals } = readFlags({ args, options, allowPositionals: true }, locale);
   const [directory, extra] = positionals;
   if (extra !== undefined) throw new WrongUsage(words[locale].tooMany(extra));
@@ -45,9 +27,10 @@ await runCommand(usage, async (args, locale) => {
   const asked = values.external ? await deadLinks(site, env.DATA_DIR, Date.now()) : [];
   const problems = [...found, ...asked];
   if (values.json) await print(problems.map((problem) => reportOf(problem, locale)));
-  else if (values.sarif) await print(sarifOf(problems, relative(".", root) || ".", locale));
+  else if (values.sarif)
+    await print(sarifOf(problems, relative(".", root) || ".", locale, env.SITE_URL));
   else if (values.lines) await print(problems.map((each) => lineOf(each, locale)).join("\n"));
-  else await print(reportIn(root, site.catalogue, problems, locale));
+  else await print(reportIn(root, site.catalogue, problems, locale, env.SITE_URL));
   return problems.some(({ severity }) => severity === "error") ? 1 : 0;
 });
 

@@ -9,21 +9,9 @@ import { isLocale, type Locale } from "../i18n/locales.ts";
 import { pathOf, skeletonOf, type Wanted } from "./article-skeleton.ts";
 import { readFlags, runCommand, WrongUsage } from "./command.ts";
 import { askFor, isTitle, type Said } from "./questions.ts";
+import { usages } from "./usages.ts";
 import { words } from "./words.ts";
 import { NoContent } from "./workplace.ts";
-
-const usage = {
-  fr: `npm run new [-- OPTIONS]
-  Écrit le fichier d’un nouvel article, en brouillon, et demande ce qui n’est pas dit ici :
-  --title "Un titre"   --themes a,b   --locale fr|en   --date 2026-11-24
-  --dir DOSSIER        le dossier de contenu (CONTENT_DIR, ou content)
-  --lang en            en anglais`,
-  en: `npm run new [-- OPTIONS]
-  Writes the file of a new article, as a draft, and asks for what is not said here:
-  --title "A title"    --themes a,b   --locale fr|en   --date 2026-11-24
-  --dir DIRECTORY      the content directory (CONTENT_DIR, or content)
-  --lang fr            in French`,
-};
 
 const options = {
   title: { type: "string" },
@@ -34,7 +22,7 @@ const options = {
   lang: { type: "string" },
 } as const;
 
-await runCommand(usage, async (args, language) => {
+await runCommand(usages.new, async (args, language) => {
   const { values } = readFlags({ args, options }, language);
   const root = values.dir ?? readEnvironment(process.env).CONTENT_DIR;
   const themes = themesIn(root);

@@ -5,6 +5,7 @@ import {
   redirectSchema,
   themeSchema,
 } from "../content/schema.ts";
+import type { Localized } from "../i18n/locales.ts";
 
 /** The JSON Schemas that editors of code read, by file; made from what judges the content. */
 export function editorSchemas(): Readonly<Record<string, object>> {
@@ -17,16 +18,27 @@ export function editorSchemas(): Readonly<Record<string, object>> {
   };
 }
 
+interface Written {
+  readonly expected?: Localized;
+  readonly purpose?: Localized;
+  readonly description?: string;
+}
+
+const inBoth = ({ fr, en }: Localized) => `${fr} (${en})`;
+
 /** Draft 7 is what VS Code's YAML extension reads; its tooltip shows the description. */
 function jsonSchema(schema: z.ZodType): object {
   return z.toJSONSchema(schema, {
     target: "draft-7",
     io: "input",
     override: ({ jsonSchema }) => {
-      const { expected, ...rest } = jsonSchema as { expected?: { fr: string; en: string } };
-      if (expected === undefined) return;
+      const { expected, purpose, description } = jsonSchema as Written;
       delete jsonSchema.expected;
-      Object.assign(jsonSchema, rest, { description: `${expected.fr} (${expected.en})` });
+      delete jsonSchema.purpose;
+      // What is around an optional field says what it is for, the field itself what to write.
+      const known = description ?? (expected && inBoth(expected));
+      const texts = [purpose && inBoth(purpose), known].filter((text) => text !== undefined);
+      if (texts.length > 0) jsonSchema.description = texts.join("\n\n");
     },
   });
 }

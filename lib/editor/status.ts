@@ -2,23 +2,13 @@ import { readEnvironment } from "../environment.ts";
 import { writtenDay } from "../i18n/format.ts";
 import { readFlags, runCommand, WrongUsage } from "./command.ts";
 import { type StateOfWork, stateOfWork } from "./state-of-work.ts";
+import { usages } from "./usages.ts";
 import { words } from "./words.ts";
 import { checkDirectory } from "./workplace.ts";
 
-const usage = {
-  fr: `npm run status [-- --json] [-- DOSSIER]
-  Dit ce qui attend quelqu’un : traductions, brouillons, embargos, articles sans lien vers eux.
-  --json       en JSON, pour un programme
-  --lang en    en anglais`,
-  en: `npm run status [-- --json] [-- DIRECTORY]
-  Says what waits for somebody: translations, drafts, embargoes, articles never linked to.
-  --json       as JSON, for a program
-  --lang fr    in French`,
-};
-
 const options = { json: { type: "boolean" }, lang: { type: "string" } } as const;
 
-await runCommand(usage, async (args, locale) => {
+await runCommand(usages.status, async (args, locale) => {
   const { values, positionals } = readFlags({ args, options, allowPositionals: true }, locale);
   const [directory, extra] = positionals;
   if (extra !== undefined) throw new WrongUsage(words[locale].tooMany(extra));

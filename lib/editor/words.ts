@@ -8,6 +8,7 @@ const fr = {
   total: (errors: number, warnings: number, files: number) =>
     `${counted("fr", errors, "erreur", "erreurs")}, ${counted("fr", warnings, "conseil", "conseils")} dans ${counted("fr", files, "fichier", "fichiers")}.`,
   blocking: "Une erreur empêche sa version d’être publiée ; un conseil, non.",
+  explained: (url: string) => `Le manuel explique chaque règle : ${url}`,
   unknownFlag: (flag: string, meant?: string) =>
     `L’option ${flag} n’existe pas.${meant === undefined ? "" : ` Vouliez-vous dire ${meant} ?`}`,
   missingValue: (flag: string) => `L’option ${flag} attend une valeur.`,
@@ -41,6 +42,7 @@ const en: typeof fr = {
   total: (errors, warnings, files) =>
     `${counted("en", errors, "error", "errors")}, ${counted("en", warnings, "piece of advice", "pieces of advice")} in ${counted("en", files, "file", "files")}.`,
   blocking: "An error keeps its version from being published; advice does not.",
+  explained: (url) => `The handbook explains each rule: ${url}`,
   unknownFlag: (flag, meant) =>
     `There is no option ${flag}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
   missingValue: (flag) => `The option ${flag} needs a value.`,

@@ -19,11 +19,35 @@ export const pathnames = {
   "/accessibility": { fr: "/accessibilite", en: "/accessibility" },
   "/privacy": { fr: "/confidentialite", en: "/privacy" },
   "/subscribe": { fr: "/s-abonner", en: "/subscribe" },
+  "/handbook": "/handbook",
+  "/handbook/[chapter]": "/handbook/[chapter]",
+  "/handbook/rules/[rule]": "/handbook/rules/[rule]",
 } as const;
 
 /** The pages that are written with the code, by the folder of their text. */
 export const staticPages = ["about", "legal", "accessibility", "privacy", "subscribe"] as const;
 export type StaticPage = (typeof staticPages)[number];
+
+/** The chapters of the editors' handbook, by the folder of their text. */
+export const handbookChapters = [
+  "write",
+  "components",
+  "images",
+  "translate",
+  "embargo",
+  "correct",
+  "withdraw",
+  "review",
+  "check",
+  "rules",
+  "commands",
+] as const;
+export type HandbookChapter = (typeof handbookChapters)[number];
+
+/** The handbook's first page, one of its chapters, and the page of one of the rules of its chapter. */
+export const handbookUrl = (locale: Locale, chapter?: HandbookChapter) =>
+  chapter === undefined ? `/${locale}/handbook` : `/${locale}/handbook/${chapter}`;
+export const ruleUrl = (locale: Locale, rule: string) => `${handbookUrl(locale, "rules")}/${rule}`;
 
 export const homeUrl = (locale: Locale) => `/${locale}`;
 

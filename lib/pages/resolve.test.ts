@@ -55,6 +55,15 @@ test.each([
   expect(resolve(edition, path).kind).toBe(kind);
 });
 
+test("only who is shown the handbook finds its pages", () => {
+  for (const path of ["/fr/handbook", "/en/handbook/write", "/fr/handbook/rules/vague-link"]) {
+    expect(resolve(edition, path).kind).toBe("missing");
+    expect(resolve(edition, path, true).kind).toBe("page");
+  }
+  expect(resolve(edition, "/de/handbook", true).kind).toBe("missing");
+  expect(resolve(edition, "/fr/handbook/rien", true).kind).toBe("missing");
+});
+
 test.each([
   ["/en/articles/bilan-annuel", "/en/articles/annual-report"],
   ["/en/articles/bilan-annuel/history/a", "/en/articles/annual-report/history/a"],

@@ -1,5 +1,6 @@
 import { formerArticle } from "../content/catalogue.ts";
 import { type Edition, translation } from "../content/edition.ts";
+import { isHandbookPage } from "../handbook/addresses.ts";
 import { isLocale, type Locale, otherLocale } from "../i18n/locales.ts";
 import { articleUrl, pathnames } from "../i18n/urls.ts";
 import { sitemapAt } from "../seo/sitemap.ts";
@@ -26,14 +27,20 @@ export type Resolution =
   /** `named`: the path itself says the language. */
   | { readonly kind: "missing"; readonly locale: Locale; readonly named: boolean };
 
-/** Resolves a page's path, without query and decoded; a final slash is the same address. */
-export function resolve(edition: Edition, path: string): Resolution {
+/**
+ * Resolves a page's path, without query and decoded; a final slash is the same address. `handbook`:
+ * whether whoever asks is shown the editors' handbook.
+ */
+export function resolve(edition: Edition, path: string, handbook = false): Resolution {
   const [, first, room, ...rest] = path.split("/");
   const locale = isLocale(first) ? first : "fr";
   const file = fileAt(path);
   if (file !== undefined) {
     const found = resolveFile(edition, locale, file);
     if (found.kind !== "missing") return found;
+  }
+  if (handbook && isLocale(first) && room === "handbook" && isHandbookPage(rest)) {
+    return { kind: "page", locale: first };
   }
   if (isLocale(first)) {
     const found = resolveIn(edition, locale, room, rest);

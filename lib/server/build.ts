@@ -7,6 +7,7 @@ const ingredients = [
   "app",
   "components",
   "lib",
+  "content/handbook",
   "content/pages",
   "contentlayer.config.ts",
   "mdx-components.tsx",

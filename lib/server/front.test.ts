@@ -42,6 +42,7 @@ async function frontOnly() {
     isEndpoint: (path) => path === "/api/health",
     reviewing: undefined,
     send: pageSender(securityHeaders(true)),
+    handbook: false,
     headers: securityHeaders(true),
   });
   const server = createServer(handle).on("clientError", refuse(securityHeaders(true)));

@@ -27,6 +27,8 @@ interface Front {
   /** What answers reviewers; undefined where there are no previews. */
   readonly reviewing: Reviewing | undefined;
   readonly send: SendPage;
+  /** Whether readers are shown the editors' handbook. */
+  readonly handbook: boolean;
   /** Those that every response has. */
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -69,6 +71,7 @@ export interface Way {
   readonly pages: ReadingPages;
   readonly missing: MissingPages;
   readonly send: SendPage;
+  readonly handbook: boolean;
 }
 
 async function answer(
@@ -103,7 +106,7 @@ async function answer(
     sendBusy(response, preferredLocale(request), 1);
     return;
   }
-  const found = resolve(edition, path);
+  const found = resolve(edition, path, way.handbook);
   const engine = currentSearch();
   if (found.kind === "page" && path === searchUrl(found.locale) && engine !== undefined) {
     return sendSearch(way, request, response, edition, found.locale, searchParams, engine);

@@ -169,7 +169,7 @@ function resolvePreview(
       return { kind: "review", locale };
     }
   }
-  return resolve(edition, path);
+  return resolve(edition, path, true);
 }
 
 function decoded(pathname: string): string {

@@ -94,7 +94,7 @@ export async function startSite(development: boolean): Promise<void> {
   const reading = () =>
     front({
       ...{ pages, missing, next: handle, assets, reviewing, send },
-      ...{ isEndpoint: readEndpoints("."), headers },
+      ...{ isEndpoint: readEndpoints("."), headers, handbook: env.HANDBOOK },
     });
   const listener = development ? reload.handle : reading();
   server.on("request", env.PREVIEW ? unindexed(listener) : listener);

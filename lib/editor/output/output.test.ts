@@ -6,7 +6,7 @@ import { checkOf } from "../testing.ts";
 import { excerptAt } from "./excerpt.ts";
 import { lineOf, reportOf, reportSchema } from "./report.ts";
 import { sarifOf } from "./sarif.ts";
-import { terminalReport } from "./terminal.ts";
+import { reportIn, terminalReport } from "./terminal.ts";
 
 const file = "articles/2024-05-01-un/fr.mdx";
 const summary = "Un résumé assez long pour qu’une liste dise de quoi il s’agit.";
@@ -52,6 +52,15 @@ articles/2024-05-01-un/fr.mdx:5:10  error unknown-theme
 `);
 });
 
+test("the last line leads to the handbook: to the rule's own page if there is only one", async () => {
+  const { site, problems: found } = await checkOf({ [file]: text });
+  const lastLine = (shown: typeof found) =>
+    reportIn("nowhere", site.catalogue, shown, "en", "https://site.example").split("\n").at(-1);
+  const page = "The handbook explains each rule: https://site.example/en/handbook/rules";
+  expect(lastLine(found)).toBe(page);
+  expect(lastLine(found.slice(0, 1))).toBe(`${page}/unknown-theme`);
+});
+
 test("each report has the form that programs rely on", async () => {
   const reports = (await problems()).map((problem) => reportOf(problem, "fr"));
   expect(z.array(reportSchema).parse(reports)).toHaveLength(3);
@@ -74,7 +83,7 @@ test("one line per problem for an editor's problems panel", async () => {
 });
 
 test("a forge finds each result's rule and place in the SARIF log", async () => {
-  const { version, runs } = sarifOf(await problems(), "content", "fr");
+  const { version, runs } = sarifOf(await problems(), "content", "fr", "https://site.example");
   const [run] = runs;
   expect(version).toBe("2.1.0");
   expect(run?.results.map(({ ruleId, ruleIndex }) => [ruleId, ruleIndex])).toEqual(
@@ -84,6 +93,9 @@ test("a forge finds each result's rule and place in the SARIF log", async () => 
     ]),
   );
   expect(run?.results[0]?.level).toBe("error");
+  expect(run?.tool.driver.rules[0]?.helpUri).toMatch(
+    /^https:\/\/site\.example\/fr\/handbook\/rules\/[a-z-]+$/,
+  );
   expect(run?.results[0]?.locations[0]?.physicalLocation).toEqual({
     artifactLocation: { uri: `content/${file}` },
     region: { startLine: 5, startColumn: 10 },

@@ -1,13 +1,20 @@
 import { sentenceFor } from "../../content/messages.ts";
 import type { Problem } from "../../content/problem.ts";
 import type { Locale } from "../../i18n/locales.ts";
+import { absolute, ruleUrl } from "../../i18n/urls.ts";
 import { rules } from "../rules/table.ts";
 
 /**
  * The problems as a SARIF 2.1.0 log (OASIS), which forges show beside the lines of a change.
- * `folder` is the content directory as seen from the repository's root.
+ * `folder` is the content directory as seen from the repository's root, `site` the address of the
+ * site whose handbook explains the rules.
  */
-export function sarifOf(problems: readonly Problem[], folder: string, locale: Locale) {
+export function sarifOf(
+  problems: readonly Problem[],
+  folder: string,
+  locale: Locale,
+  site: string,
+) {
   const used = rules.filter(({ id }) => problems.some(({ rule }) => rule === id));
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -21,6 +28,7 @@ export function sarifOf(problems: readonly Problem[], folder: string, locale: Lo
               id,
               shortDescription: { text: title[locale] },
               fullDescription: { text: explanation[locale] },
+              helpUri: absolute(site, ruleUrl(locale, id)),
               defaultConfiguration: { level: severity },
             })),
           },

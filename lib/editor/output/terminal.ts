@@ -6,6 +6,7 @@ import { sentenceFor } from "../../content/messages.ts";
 import type { Problem } from "../../content/problem.ts";
 import { decode, sizeLimit } from "../../content/text.ts";
 import type { Locale } from "../../i18n/locales.ts";
+import { absolute, handbookUrl, ruleUrl } from "../../i18n/urls.ts";
 import { words } from "../words.ts";
 import { excerptAt } from "./excerpt.ts";
 
@@ -42,12 +43,16 @@ function shown(problem: Problem, { locale, width, colour, lines }: Options): str
   return [head, ...shownLine, `  ${sentenceFor(problem, locale)}`, ""].join("\n");
 }
 
-/** All problems of a content directory for whoever ran the command, and how many there are. */
+/**
+ * All problems of a content directory for whoever ran the command, how many there are, and where the
+ * handbook of the site at this address explains them.
+ */
 export function reportIn(
   directory: string,
   catalogue: Catalogue,
   problems: readonly Problem[],
   locale: Locale,
+  site: string,
 ): string {
   const say = words[locale];
   if (problems.length === 0) {
@@ -62,7 +67,10 @@ export function reportIn(
   });
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const files = new Set(problems.map(({ file }) => file)).size;
-  return `${report}\n${say.total(errors, problems.length - errors, files)}\n${say.blocking}`;
+  const [first, ...others] = new Set(problems.map(({ rule }) => rule));
+  const page = others.length === 0 ? ruleUrl(locale, first ?? "") : handbookUrl(locale, "rules");
+  const total = say.total(errors, problems.length - errors, files);
+  return [report, total, say.blocking, say.explained(absolute(site, page))].join("\n");
 }
 
 function linesOf(directory: string) {

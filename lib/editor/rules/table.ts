@@ -1,6 +1,9 @@
 import type { Advice } from "../../content/advice.ts";
 import type { Problem, Rule } from "../../content/problem.ts";
 import type { Localized } from "../../i18n/locales.ts";
+import { adviceExamples } from "./examples/advice.ts";
+import { errorExamples } from "./examples/errors.ts";
+import type { Example } from "./examples/example.ts";
 import { adviceExplained } from "./explained/advice.ts";
 import { errorsExplained } from "./explained/errors.ts";
 
@@ -15,21 +18,28 @@ export interface Explained {
 export interface RuleEntry extends Explained {
   readonly id: Rule;
   readonly severity: Problem["severity"];
+  readonly example: Example;
 }
 
 /** Every rule: errors, which stop an article from being published, then advice. */
 export const rules: readonly RuleEntry[] = [
-  ...Object.entries(errorsExplained).map(([id, explained]) => ({
-    id: id as keyof typeof errorsExplained,
-    severity: "error" as const,
-    ...explained,
-  })),
-  ...Object.entries(adviceExplained).map(([id, explained]) => ({
-    id: id as Advice,
-    severity: "warning" as const,
-    ...explained,
-  })),
+  ...entries("error", errorsExplained, errorExamples),
+  ...entries("warning", adviceExplained, adviceExamples),
 ];
+
+function entries<Id extends Rule>(
+  severity: RuleEntry["severity"],
+  explained: Readonly<Record<Id, Explained>>,
+  examples: Readonly<Record<Id, Example>>,
+): RuleEntry[] {
+  const ids = Object.keys(explained) as Id[];
+  return ids.map((id) => ({ id, severity, ...explained[id], example: examples[id] }));
+}
+
+/** Whether a name is that of a rule. */
+export function isRule(name: string): name is Rule {
+  return rules.some(({ id }) => id === name);
+}
 
 /** The rules that an editor may switch off with a reason. */
 export const advice: readonly string[] = Object.keys(adviceExplained);

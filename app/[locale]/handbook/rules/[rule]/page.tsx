@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { RuleView } from "#components/handbook/rule-view.tsx";
+import { Shell } from "#components/layout/shell.tsx";
+import { rulePage } from "#lib/handbook/rules.ts";
+import { otherLocale } from "#lib/i18n/locales.ts";
+import { ruleUrl } from "#lib/i18n/urls.ts";
+import { localeOf } from "#lib/pages/params.ts";
+import { readingEdition } from "#lib/pages/reading.ts";
+import { handbookMetadata } from "#lib/seo/handbook.ts";
+import "../../../../styles/handbook.css";
+
+type Props = PageProps<"/[locale]/handbook/rules/[rule]">;
+
+/** None by the build, where nobody asks for them: tests look at each. */
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, rule, url, alternate } = await factsOf(params);
+  const { title, explanation: description } = rule;
+  return handbookMetadata({ title, description, locale, url, alternate });
+}
+
+export default async function RulePage({ params }: Props) {
+  const { locale, rule, url, alternate } = await factsOf(params);
+  return (
+    <Shell edition={await readingEdition()} locale={locale} current={url} alternate={alternate}>
+      <RuleView rule={rule} locale={locale} />
+    </Shell>
+  );
+}
+
+async function factsOf(params: Props["params"]) {
+  const locale = await localeOf(params);
+  const rule = (await rulePage((await params).rule, locale)) ?? notFound();
+  return {
+    locale,
+    rule,
+    url: ruleUrl(locale, rule.id),
+    alternate: ruleUrl(otherLocale(locale), rule.id),
+  };
+}

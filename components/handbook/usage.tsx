@@ -1,0 +1,9 @@
+import { useLocale } from "next-intl";
+import { usages } from "#lib/editor/usages.ts";
+import { Typed } from "./typed.tsx";
+
+/** What a command says of itself when it is asked with --help. */
+export function Usage({ of }: { of: keyof typeof usages }) {
+  const locale = useLocale();
+  return <Typed label={`npm run ${of} -- --help`}>{usages[of][locale]}</Typed>;
+}

@@ -1,0 +1,43 @@
+import type { Localized } from "#lib/i18n/locales.ts";
+import type { ComponentName } from "./props.ts";
+
+/** What the handbook says of a component, whose props are described where they are defined. */
+export interface ExplainedComponent {
+  readonly purpose: Localized;
+  /** What to type; the handbook shows it as readers would see it. */
+  readonly example: Localized;
+}
+
+/** Each component, for someone who has never seen it. */
+export const componentsExplained: Record<ComponentName, ExplainedComponent> = {
+  Callout: {
+    purpose: {
+      fr: "Un encadré, pour ce qu’il ne faut pas manquer. Un ou deux par article : au-delà, plus rien ne ressort.",
+      en: "A framed aside, for what must not be missed. One or two per article: beyond that nothing stands out.",
+    },
+    example: {
+      fr: '<Callout tone="warning" title="Date limite">\nLa consultation se termine le **30 juin**.\n</Callout>',
+      en: '<Callout tone="warning" title="Deadline">\nThe consultation ends on **30 June**.\n</Callout>',
+    },
+  },
+  Figure: {
+    purpose: {
+      fr: "Une image du dossier de l’article, avec sa description, sa légende et son auteur.",
+      en: "An image of the article’s folder, with its description, its caption and who made it.",
+    },
+    example: {
+      fr: '<Figure\n  src="hemicycle.svg"\n  alt="Plan d’un hémicycle : huit rangs de sièges en demi-cercle."\n  caption="Les sièges, vus de la tribune."\n  credit="Tribune"\n/>',
+      en: '<Figure\n  src="hemicycle.svg"\n  alt="Plan of a chamber: eight rows of seats in a half circle."\n  caption="The seats, seen from the rostrum."\n  credit="Tribune"\n/>',
+    },
+  },
+  Quote: {
+    purpose: {
+      fr: "Les mots de quelqu’un d’autre. Ne citez que ce qui a été dit ou écrit, et dites où.",
+      en: "Someone else’s words. Quote only what was said or written, and say where.",
+    },
+    example: {
+      fr: '<Quote author="Déclaration des droits de l’homme et du citoyen" source="article 15, 1789">\nLa société a le droit de demander compte à tout agent public de son administration.\n</Quote>',
+      en: '<Quote author="Declaration of the Rights of Man and of the Citizen" source="article 15, 1789">\nSociety has the right to ask a public official for an accounting of his administration.\n</Quote>',
+    },
+  },
+};

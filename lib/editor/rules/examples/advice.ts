@@ -1,0 +1,80 @@
+import type { Advice } from "../../../content/advice.ts";
+import type { Example } from "./example.ts";
+import { linkAndImageExamples } from "./links-and-images.ts";
+
+/** An example of each piece of advice. */
+export const adviceExamples: Record<Advice, Example> = {
+  ...linkAndImageExamples,
+  "heading-order": {
+    fr: ["## Le budget\n\n#### Les recettes", "## Le budget\n\n### Les recettes"],
+    en: ["## The budget\n\n#### Revenue", "## The budget\n\n### Revenue"],
+  },
+  "first-level-heading": {
+    fr: ["# Le budget", "## Le budget"],
+    en: ["# The budget", "## The budget"],
+  },
+  "straight-quotes": {
+    fr: ['Un budget "équilibré".', "Un budget « équilibré »."],
+    en: ['A "balanced" budget.', "A “balanced” budget."],
+  },
+  "double-space": {
+    fr: ["Le conseil  a voté le budget.", "Le conseil a voté le budget."],
+    en: ["The council  voted the budget.", "The council voted the budget."],
+  },
+  "three-dots": {
+    fr: ["Les rues, les places...", "Les rues, les places…"],
+    en: ["Streets, squares...", "Streets, squares…"],
+  },
+  "summary-length": {
+    place: "fields",
+    fr: [
+      "summary: Le budget est voté.",
+      "summary: Le conseil municipal a voté le budget de l’année, qui donne la priorité aux écoles.",
+    ],
+    en: [
+      "summary: The budget is voted.",
+      "summary: The town council has voted the year’s budget, which puts schools first.",
+    ],
+  },
+  "duplicate-title": {
+    place: "fields",
+    fr: ["title: Le budget de la commune", "title: Le budget de la commune, un mois après"],
+    en: ["title: The town’s budget", "title: The town’s budget, a month later"],
+  },
+  "translation-behind": {
+    place: "fields",
+    note: {
+      fr: "La version anglaise dit « updated: 2026-03-10 » : les changements ont été reportés ici.",
+      en: "The French version says “updated: 2026-03-10”: its changes have been carried over here.",
+    },
+    fr: ["date: 2026-03-02", "date: 2026-03-02\nupdated: 2026-03-10"],
+    en: ["date: 2026-03-02", "date: 2026-03-02\nupdated: 2026-03-10"],
+  },
+  "wrong-language": {
+    fr: [
+      "The council has voted the budget of the town, and it is to be read by all of those who live in it.",
+      "Le conseil a voté le budget de la commune, que chacun peut lire à la mairie.",
+    ],
+    en: [
+      "Le conseil a voté le budget de la commune, et les comptes sont publiés pour tous ceux qui y vivent.",
+      "The council has voted the town’s budget, which everyone can read at the town hall.",
+    ],
+  },
+  "switch-without-reason": {
+    fr: [
+      "{/* check-off three-dots */}",
+      "{/* check-off three-dots: citation, reproduite telle quelle */}",
+    ],
+    en: ["{/* check-off three-dots */}", "{/* check-off three-dots: quoted as it was written */}"],
+  },
+  "switch-unknown-rule": {
+    fr: [
+      "{/* check-off three-dot: citation, reproduite telle quelle */}",
+      "{/* check-off three-dots: citation, reproduite telle quelle */}",
+    ],
+    en: [
+      "{/* check-off three-dot: quoted as it was written */}",
+      "{/* check-off three-dots: quoted as it was written */}",
+    ],
+  },
+};

@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import type { z } from "zod";
+import { componentsExplained } from "../../components/mdx/explained.ts";
+import { componentProps, isComponentName } from "../../components/mdx/props.ts";
+import { checkBody } from "../content/body/check.ts";
+import { frontmatterSchema } from "../content/schema.ts";
+import { rules } from "../editor/rules/table.ts";
+import { locales } from "../i18n/locales.ts";
+import { handbookChapters } from "../i18n/urls.ts";
+import { isHandbookPage } from "./addresses.ts";
+import { type Field, fieldsOf } from "./fields.ts";
+import { judged } from "./judged.ts";
+import { rulePage } from "./rules.ts";
+import { isHandbookShown } from "./shown.ts";
+
+const schemas: [string, z.ZodObject][] = [
+  ["an article", frontmatterSchema],
+  ...Object.entries(componentProps).map(([name, schema]): [string, z.ZodObject] => [name, schema]),
+];
+
+const withParts = (fields: readonly Field[]): Field[] =>
+  fields.flatMap((field) => [field, ...withParts(field.parts)]);
+
+test.each(schemas)(
+  "an editor reads what each field of %s is for, in both languages",
+  (_, schema) => {
+    for (const locale of locales) {
+      const silent = withParts(fieldsOf(schema, locale)).filter(({ purpose }) => purpose === "");
+      expect(silent.map(({ name }) => name)).toEqual([]);
+    }
+  },
+);
+
+test("a table says which fields are needed, what they take and what holds when nothing is said", () => {
+  const fields = fieldsOf(frontmatterSchema, "en");
+  const needed = fields.filter(({ required }) => required).map(({ name }) => name);
+  expect(needed).toEqual(["title", "date", "summary", "themes"]);
+  const changes = fields.find(({ name }) => name === "changes");
+  expect(changes?.parts.map(({ name }) => name)).toEqual(["date", "kind", "note"]);
+  expect(changes?.parts[1]?.values).toEqual(["correction", "addition", "minor"]);
+  expect(fields.find(({ name }) => name === "sources")?.parts).toHaveLength(2);
+  const [tone] = fieldsOf(componentProps.Callout, "fr");
+  expect(tone).toMatchObject({ required: false, byDefault: "info" });
+});
+
+test.each(Object.keys(componentProps).filter(isComponentName))(
+  "the example of <%s> shows it, is a text that could be published, and is told what it is for",
+  (name) => {
+    const { purpose, example } = componentsExplained[name];
+    for (const locale of locales) {
+      expect(purpose[locale].length).toBeGreaterThan(20);
+      expect(example[locale]).toContain(`<${name}`);
+      expect(checkBody(example[locale], "x", 1)).toEqual([]);
+    }
+  },
+);
+
+test.each(rules)(
+  "the rule $id has a page in both languages, whose example breaks it and mends it",
+  async (rule) => {
+    for (const locale of locales) {
+      const page = await rulePage(rule.id, locale);
+      const { title, explanation, said, right, wrong } = page ?? {};
+      expect([title, explanation, said, right].every(Boolean)).toBe(true);
+      expect(said).not.toContain("undefined");
+      const text = `${wrong?.before}${wrong?.marked}${wrong?.after}`;
+      expect(text).toBe(rule.example[locale][0]);
+      expect(right).not.toBe(text);
+      if (rule.example.about === undefined) {
+        expect(await judged(rule, right ?? "", locale)).toBeUndefined();
+      }
+    }
+  },
+);
+
+test("the word that the checks point at is marked", async () => {
+  expect((await rulePage("broken-link", "fr"))?.wrong.marked).toBe("/fr/articles/budjet");
+  expect((await rulePage("unknown-key", "en"))?.wrong.marked).toBe("drafts:");
+  expect((await rulePage("broken-link", "en"))?.said).toContain("Did you mean");
+});
+
+test("only chapters and rules have addresses in the handbook", () => {
+  for (const chapter of handbookChapters) expect(isHandbookPage([chapter])).toBe(true);
+  for (const { id } of rules) expect(isHandbookPage(["rules", id])).toBe(true);
+  expect(isHandbookPage([])).toBe(true);
+  for (const path of [
+    "rien",
+    "rules/rien",
+    "rules/broken-link/x",
+    "write/x",
+    "check/broken-link",
+  ]) {
+    expect(isHandbookPage(path.split("/"))).toBe(false);
+  }
+});
+
+test.each([
+  [{}, false],
+  [{ HANDBOOK: "1" }, true],
+  [{ NODE_ENV: "development" }, true],
+  [{ PREVIEW: "1" }, true],
+  [{ PREVIEW: "1", HANDBOOK: "0" }, false],
+  [{ NODE_ENV: "production" }, false],
+])("with %j everybody is shown the handbook: %s", (variables, shown) => {
+  expect(isHandbookShown(variables)).toBe(shown);
+});
