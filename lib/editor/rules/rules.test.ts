@@ -50,6 +50,7 @@ const cases: readonly [rule: string, body: string, fields?: Record<string, strin
   ["remote-image", "![Un vote](‸https://exemple.fr/a.png)"],
   ["missing-alt", "![Un vote](vote.png)"],
   ["missing-alt", "![‸](vote.png)"],
+  ["missing-alt", '<Figure src="vote.png" alt="‸Image à décrire" />'],
   ["alt-file-name", '<Figure src="vote.png" alt="Un vote à main levée." />'],
   ["alt-file-name", '<Figure src="vote.png" alt="‸vote.png" />\n\n![‸IMG_0412](vote.png)'],
   ["heading-order", "## A\n\n### B\n\n#### C\n\n## D"],
