@@ -52,27 +52,37 @@ function isEmpty(nodes: readonly ElementContent[]): boolean {
   );
 }
 
-const more = /^\s*more\b/;
+const isMore = (node: RootContent | ElementContent): boolean =>
+  node.type === "comment" && /^\s*more\b/.test(node.value);
 
-/** The comment that ends an excerpt, out of whatever it stands in; a paragraph is parted there. */
+/**
+ * The comment that ends an excerpt, out of whatever it stands in; a paragraph is parted there. Only
+ * the first one counts.
+ */
 export function liftMore(tree: Root): void {
-  for (const [index, node] of tree.children.entries()) {
-    if (node.type === "comment" && more.test(node.value)) return;
-    if (node.type !== "element" || !holdsMore(node)) continue;
-    const at = node.children.findIndex(
-      (child) => child.type === "comment" && more.test(child.value),
-    );
+  let found = false;
+  tree.children = tree.children.flatMap((node): RootContent[] => {
+    if (node.type !== "element" || !holdsMore(node)) {
+      const again = isMore(node) && found;
+      found ||= isMore(node);
+      return again ? [] : [node];
+    }
+    if (found) return [withoutMore(node)];
+    found = true;
     const mark = { type: "comment", value: "more" } as const;
-    const parts: RootContent[] =
-      node.tagName === "p" && at >= 0
-        ? [h("p", node.children.slice(0, at)), mark, h("p", node.children.slice(at + 1))]
-        : [node, mark];
-    tree.children.splice(index, 1, ...parts);
-    return;
-  }
+    const at = node.tagName === "p" ? node.children.findIndex(isMore) : -1;
+    if (at < 0) return [withoutMore(node), mark];
+    const after = withoutMore(h("p", node.children.slice(at + 1)));
+    return [h("p", node.children.slice(0, at)), mark, after];
+  });
 }
 
-function holdsMore(node: ElementContent): boolean {
-  if (node.type === "comment") return more.test(node.value);
-  return node.type === "element" && node.children.some(holdsMore);
+const holdsMore = (node: Element): boolean =>
+  node.children.some((child) => isMore(child) || (child.type === "element" && holdsMore(child)));
+
+function withoutMore(node: Element): Element {
+  const children = node.children
+    .filter((child) => !isMore(child))
+    .map((child) => (child.type === "element" ? withoutMore(child) : child));
+  return { ...node, children };
 }

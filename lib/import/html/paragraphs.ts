@@ -26,12 +26,13 @@ function parted<Content extends RootContent | ElementContent>(
     run = [];
   };
   for (const node of nodes) {
-    if (isInline(node)) {
-      run.push(node);
+    const inline = inlineOf(node);
+    if (inline !== undefined) {
+      run.push(inline);
       continue;
     }
     end();
-    done.push("tagName" in node ? inside(node, blocks) : node);
+    done.push(node.type === "element" ? inside(node, blocks) : node);
   }
   end();
   return done as Content[];
@@ -43,9 +44,10 @@ function inside(node: Element, blocks: boolean): Element {
   return node;
 }
 
-function isInline(node: RootContent | ElementContent): node is ElementContent {
-  if (node.type === "text") return true;
-  return node.type === "element" && node.tagName !== "iframe" && phrasing(node);
+function inlineOf(node: RootContent | ElementContent): ElementContent | undefined {
+  if (node.type === "text") return node;
+  const inline = node.type === "element" && node.tagName !== "iframe" && phrasing(node);
+  return inline ? node : undefined;
 }
 
 /** A run of text and inline elements, parted where a text has an empty line. */
