@@ -29,7 +29,7 @@ test("the command says what it did, checks it, and leaves a list of work", {
   const args = ["wordpress", file, "--content", place.content];
   const { code, out, err } = await run(args, `${place.root}/data`);
   expect({ code, err }).toEqual({ code: 0, err: "" });
-  expect(out).toMatch(/^2 articles repris, 3 redirections\.\n/);
+  expect(out).toMatch(/^2 articles repris, 2 redirections\.\n/);
   expect(out).toContain("Tous les articles repris sont lisibles.");
   const report = place.read("import-report.md");
   expect(report).toContain("# Reprise de WordPress");
@@ -52,7 +52,10 @@ test.each([
     ["wordpress", "absent.xml"],
     "absent.xml : ce fichier n’existe pas, ou ne peut pas être lu. Rien n’a été écrit.",
   ],
-  [["wordpress", "package.json"], "package.json : ligne 1, ce n’est plus du XML"],
+  [
+    ["wordpress", "package.json"],
+    "package.json : ce n’est pas un export de WordPress : dans WordPress, Outils → Exporter",
+  ],
   [["wordpress"], "Il manque le fichier exporté de WordPress."],
   [["drupal", "a.xml"], "« drupal » n’est pas connu : écrivez wordpress."],
   [["wordpress", "a.xml", "--media", "nowhere"], "« nowhere » n’est pas un dossier."],

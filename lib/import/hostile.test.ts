@@ -21,9 +21,9 @@ test.each([
     2,
   ],
   ["an entity that nobody defined", exportOf(post({}, "<wp:x>&nbsp;</wp:x>")), "not-xml", 13],
-  ["text", "Bonjour, voici mes articles.", "not-xml", 1],
-  ["nothing", "", "not-xml", 1],
-  ["a web page", "<!doctype html><html><body>x</body></html>", "not-xml", 1],
+  ["text", "Bonjour, voici mes articles.", "not-wxr", 1],
+  ["nothing", "", "not-wxr", 1],
+  ["a web page", "<!doctype html><html><body>x</body></html>", "not-wxr", 1],
   [
     "a feed",
     '<?xml version="1.0"?><rss version="2.0"><channel><item/></channel></rss>',

@@ -69,14 +69,16 @@ function exportParser() {
   const channel = channelBuilder();
   let item: ReturnType<typeof itemBuilder> | undefined;
   let text = "";
+  let begun = false;
   parser.on("error", () => {
-    throw new BadExport("not-xml", parser.line);
+    throw begun ? new BadExport("not-xml", parser.line) : new BadExport("not-wxr");
   });
   parser.on("doctype", () => {
     throw new BadExport("doctype", parser.line);
   });
   parser.on("opentag", ({ name, attributes }) => {
-    if (open.length === 0 && name !== "rss") throw new BadExport("not-wxr", parser.line);
+    if (!begun && name !== "rss") throw new BadExport("not-wxr");
+    begun = true;
     open.push({ name, attributes });
     if (name === "item") item = itemBuilder(parser.line);
     text = "";
