@@ -164,3 +164,12 @@ test.each([
   const entry = { path: "articles/2024-05-01-un/fr.mdx", blob: "", size: text.length };
   expect(parseArticle(entry, Buffer.from(text)).parsed.problems).toEqual([]);
 });
+
+test.each(["[caption]", "[/caption][caption id=", "*_[`<{!", "   "])(
+  "half a million characters of %j hold nobody up",
+  { timeout: 60_000 },
+  (unit) => {
+    const html = unit.repeat(Math.ceil(500_000 / unit.length));
+    expect(converted(`${html} fin`).body.trimEnd()).toMatch(/fin$|^$/);
+  },
+);

@@ -11,7 +11,7 @@ const credit =
 /** A caption and who made the image, where the caption says it at its end. */
 export function captionParts(words: string): { caption?: string; credit?: string } {
   const whole = oneLine(words);
-  const [, before = "", who] = credit.exec(whole) ?? [];
+  const [, before = "", who] = whole.length > 1_000 ? [] : (credit.exec(whole) ?? []);
   if (who === undefined) return { caption: whole };
   return { caption: before.trim(), credit: who.trim() };
 }

@@ -77,10 +77,18 @@ function withBreaks(nodes: readonly ElementContent[]): ElementContent[] {
     if (node.type !== "text") return [node];
     const before = nodes[index - 1];
     const afterBreak = before?.type === "element" && before.tagName === "br";
-    let text = index === 0 || afterBreak ? node.value.replace(/^\s*\n/, "") : node.value;
-    if (index === nodes.length - 1) text = text.replace(/\n\s*$/, "");
+    let text = node.value.replace(/[ \t\f]+/g, " ");
+    if (index === 0 || afterBreak) text = withoutLines(text, text.trimStart());
+    if (index === nodes.length - 1) text = withoutLines(text, text.trimEnd());
     return text
-      .split(/[^\S\n]*\n[^\S\n]*/)
+      .split(/ ?\n ?/)
       .flatMap((value, line) => [...(line > 0 ? [h("br")] : []), { type: "text", value } as const]);
   });
+}
+
+/** A text without the space at its end or start, where that space has line ends. */
+function withoutLines(text: string, trimmed: string): string {
+  const start = text.length - text.trimStart().length;
+  const space = text.startsWith(trimmed) ? text.slice(trimmed.length) : text.slice(0, start);
+  return space.includes("\n") ? trimmed : text;
 }

@@ -1,16 +1,20 @@
 import type { Remark } from "../report/finding.ts";
 
-/** Code is shown as it is: nothing in it is a shortcode. */
-const code = /(<pre\b[\s\S]*?<\/pre>|<code\b[\s\S]*?<\/code>|<script\b[\s\S]*?<\/script>)/i;
+// None of these looks past the next beginning of the same: hostile texts would take hours.
 
-const caption = /\[(?:wp_)?caption\b([^\]]*)\]([\s\S]*?)\[\/(?:wp_)?caption\]/g;
+/** Code is shown as it is: nothing in it is a shortcode. */
+const code =
+  /(<pre\b(?:(?!<pre\b)[\s\S])*?<\/pre>|<code\b(?:(?!<code\b)[\s\S])*?<\/code>|<script\b(?:(?!<script\b)[\s\S])*?<\/script>)/i;
+
+const caption =
+  /\[(?:wp_)?caption\b([^\][]*)\]((?:(?!\[(?:wp_)?caption\b)[\s\S])*?)\[\/(?:wp_)?caption\]/g;
 const image = /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i;
-const gallery = /\[gallery\b([^\]]*)\]/g;
-const embed = /\[embed\b[^\]]*\]\s*([^\s[\]<>"]+)\s*\[\/embed\]/g;
-const media = /\[(?:video|audio|playlist)\b([^\]]*)\](?:\s*\[\/(?:video|audio|playlist)\])?/g;
+const gallery = /\[gallery\b([^\][]*)\]/g;
+const embed = /\[embed\b[^\][]*\]\s*([^\s[\]<>"]+)\s*\[\/embed\]/g;
+const media = /\[(?:video|audio|playlist)\b([^\][]*)\](?:\s*\[\/(?:video|audio|playlist)\])?/g;
 /** An address on a line of its own, which the classic editor plays in the page. */
 const played = /^[ \t]*(https?:\/\/[^\s<>"[\]]+)[ \t]*$/gm;
-const any = /\[(\/?)([a-z][a-z0-9_-]{2,})(\s[^\]]*)?\]/gi;
+const any = /\[(\/?)([a-z][a-z0-9_-]{2,})(\s[^\][]*)?\]/gi;
 
 /**
  * HTML with WordPress' own shortcodes as what they stand for. Those of plugins stay as text, where a
