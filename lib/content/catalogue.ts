@@ -1,6 +1,7 @@
 import { type Article, articleName, type Parsed, parseArticle } from "./article.ts";
 import { filesBeside, workBeside } from "./beside.ts";
 import { emptyFolders } from "./folders.ts";
+import { type RefusedImages, refusedImages } from "./images/refused.ts";
 import { findLastGood } from "./last-good.ts";
 import type { ParsedFile, ParsedStore } from "./parsed-store.ts";
 import type { KeptProblem, Problem } from "./problem.ts";
@@ -26,6 +27,8 @@ export interface Catalogue extends Selection {
   readonly timeline: readonly Article[];
   /** What stands beside each work's texts; see `filesBeside`. */
   readonly beside: ReadonlyMap<string, string>;
+  /** Images that are there but not shown, by path. */
+  readonly refused: RefusedImages;
   readonly settings: SettingsFiles;
   readonly emptyFolders: readonly Problem[];
   /** The catalogue it was made from, by its own name, and the works that were decided anew. */
@@ -57,6 +60,7 @@ export async function buildCatalogue(
   const good = await findLastGood({ parsed, themes, source, store, previous });
   const selection = select({ parsed, themes, lastGood: (path) => good.get(path) }, previous);
   const kept = previous?.revision ?? null;
+  const refused = await refusedImages(snapshot, source, store, previous?.refused);
   const folders = sameFiles(snapshot, previous) ?? emptyFolders(snapshot);
   return {
     ...selection,
@@ -68,10 +72,12 @@ export async function buildCatalogue(
     problems: [
       ...[...settings.problems, ...folders].map((each) => ({ ...each, kept })),
       ...[...selection.problemsOf.values()].flat(),
+      ...[...refused.values()].map((each) => ({ ...each, kept: null })),
     ],
     entries: snapshot.entries,
     timeline: timelineOf(selection.works, previous, keysOf(parsed.keys())),
     beside: filesBeside(snapshot.entries, previous && snapshot.changed, previous?.beside),
+    refused,
     emptyFolders: folders,
     step: { from: previous?.id, keys: keysOf([...parsed.keys(), ...(snapshot.changed ?? [])]) },
     id: Symbol(snapshot.revision),
@@ -88,10 +94,11 @@ function changedSince(snapshot: Snapshot, { revision, entries }: Catalogue): Sna
   return { ...snapshot, changed: new Set([...paths].filter(differs)), since: revision };
 }
 
-/** An image or other file beside an article. */
+/** An image or other file beside an article, unless it is one that readers are not shown. */
 export function assetOf(catalogue: Catalogue, key: string, name: string): Entry | undefined {
   const path = `articles/${key}/${name}`;
-  return articleName(path) === undefined ? catalogue.entries.get(path) : undefined;
+  if (articleName(path) !== undefined || catalogue.refused.has(path)) return undefined;
+  return catalogue.entries.get(path);
 }
 
 /** The works that may differ between two catalogues. */

@@ -46,6 +46,12 @@ const fr: Record<Rule, Sentence> = {
     "Le texte ne peut pas être mis en forme en un temps raisonnable : retirez-en les suites d’étoiles, de tirets bas ou de crochets.",
   "invalid-redirect": ({ from, reason }) =>
     `La redirection de « ${from} » ne convient pas : ${reason}.`,
+  "image-too-large": ({ size, limit }) =>
+    `L’image pèse ${size}, la limite est de ${limit} : elle n’est pas montrée aux lecteurs. Exportez-la plus petite (2 000 pixels de large suffisent) sous le même nom.`,
+  "not-an-image": ({ found }) =>
+    `Malgré son nom, ce fichier n’est pas une image du site (${found}) : il n’est pas montré aux lecteurs. Exportez l’image en PNG, JPEG, WebP, AVIF, GIF ou SVG, ou supprimez ce fichier.`,
+  "unsafe-drawing": ({ found }) =>
+    `Ce dessin fait plus que dessiner : il contient ${found}. Il n’est pas montré aux lecteurs ; exportez-le de nouveau en « SVG simple », sans script ni adresse.`,
 };
 
 const en: Record<Rule, Sentence> = {
@@ -87,6 +93,12 @@ const en: Record<Rule, Sentence> = {
   "too-complex": () =>
     "The text can’t be laid out in a reasonable time: take out its runs of asterisks, underscores or brackets.",
   "invalid-redirect": ({ from, reason }) => `The redirect of “${from}” does not fit: ${reason}.`,
+  "image-too-large": ({ size, limit }) =>
+    `The image is ${size}, the limit is ${limit}: it is not shown to readers. Export it smaller (2,000 pixels across are enough) under the same name.`,
+  "not-an-image": ({ found }) =>
+    `Whatever its name, this file is no image of the site (${found}): it is not shown to readers. Export the image as PNG, JPEG, WebP, AVIF, GIF or SVG, or delete this file.`,
+  "unsafe-drawing": ({ found }) =>
+    `This drawing does more than draw: it contains ${found}. It is not shown to readers; export it again as “plain SVG”, without scripts or addresses.`,
 };
 
 const sentences: Record<Locale, Record<Rule, Sentence>> = { fr, en };

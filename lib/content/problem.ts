@@ -24,7 +24,10 @@ export type Rule =
   | "mdx-syntax"
   | "too-deep"
   | "too-complex"
-  | "invalid-redirect";
+  | "invalid-redirect"
+  | "image-too-large"
+  | "not-an-image"
+  | "unsafe-drawing";
 
 /** A point in a file; both numbers start at 1. */
 export interface Position {

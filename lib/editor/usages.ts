@@ -1,4 +1,5 @@
 import type { Localized } from "../i18n/locales.ts";
+import { words as importWords } from "../import/report/words.ts";
 import { previewLinkWords } from "./preview-link-words.ts";
 
 /** What each command says of itself; the handbook shows it too. */
@@ -43,5 +44,6 @@ export const usages = {
   --json       as JSON, for a program
   --lang fr    in French`,
   },
+  import: { fr: importWords.fr.usage, en: importWords.en.usage },
   "preview-link": { fr: previewLinkWords.fr.usage(), en: previewLinkWords.en.usage() },
 } as const satisfies Readonly<Record<string, Localized>>;

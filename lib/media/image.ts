@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { assetOf, type Catalogue } from "../content/catalogue.ts";
+import { isImageName } from "../content/images/judge.ts";
 import type { Entry, Source } from "../content/source/source.ts";
 import { mediaUrl } from "../i18n/urls.ts";
 
@@ -14,9 +15,6 @@ export interface ImageFacts {
   /** Drawings have no sizes to choose from. */
   readonly vector: boolean;
 }
-
-/** Files past so many bytes are not images for a page: 32 MiB. */
-export const imageLimit = 32 * 1024 * 1024;
 
 /** An image of more pixels than this would take the memory of all others. */
 export const pixelLimit = 100_000_000;
@@ -33,7 +31,7 @@ export async function imageFacts(
   name: string,
 ): Promise<ImageFacts | undefined> {
   const entry = assetOf(catalogue, key, name);
-  if (entry === undefined || entry.size > imageLimit) return undefined;
+  if (entry === undefined || !isImageName(name)) return undefined;
   const facts = known.get(entry.blob) ?? measure(source, entry);
   if (known.size >= knownLimit) known.clear();
   known.set(entry.blob, facts);

@@ -3,6 +3,7 @@ import type { Node } from "unist";
 import { visit } from "unist-util-visit";
 import { literalProps } from "../../content/body/props.ts";
 import { type Position, type Problem, warning } from "../../content/problem.ts";
+import type { Localized } from "../../i18n/locales.ts";
 import { endOf, startOf, type Text } from "../text.ts";
 
 /** An image that a text shows from its folder. */
@@ -15,6 +16,9 @@ interface Written extends ImageFact {
   /** Where the description stands, or should. */
   readonly altAt: Position;
 }
+
+/** What an import writes where nobody described an image: no description either. */
+export const toDescribe: Localized = { fr: "Image à décrire", en: "Image to be described" };
 
 const remote = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 const fileName = /^\S+\.(?:png|jpe?g|webp|avif|gif|svg|tiff?|heic|bmp)$/i;
@@ -33,7 +37,8 @@ export function imageDescriptions(text: Text): Problem[] {
     const problems: Problem[] = [];
     const plain = alt.trim();
     if (remote.test(name)) problems.push(warning(text.file, "remote-image", { line, column }));
-    if (plain === "") problems.push(warning(text.file, "missing-alt", altAt));
+    const missing = plain === "" || plain === toDescribe[text.locale];
+    if (missing) problems.push(warning(text.file, "missing-alt", altAt));
     else if (plain === name || fileName.test(plain) || cameraName.test(plain)) {
       problems.push(warning(text.file, "alt-file-name", altAt, { alt: plain }));
     }

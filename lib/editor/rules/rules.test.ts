@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { articleText } from "../../content/testing.ts";
+import { assetOf } from "../../content/catalogue.ts";
+import { articleText, catalogues } from "../../content/testing.ts";
 import { checkOf, marksIn, placesOf } from "../testing.ts";
 
 const summary = "Un résumé assez long pour qu’une liste dise de quoi il s’agit.";
@@ -16,7 +17,7 @@ const others = {
     title: "Retiré",
     withdrawn: "{ date: 2024-05-06, reason: Erreur }",
   }),
-  "articles/2024-05-01-un/vote.png": "not looked at",
+  "articles/2024-05-01-un/vote.png": "GIF89a, not looked at",
 };
 
 /** ‸ stands right before each word that the rule must name; a text without it is good. */
@@ -49,6 +50,7 @@ const cases: readonly [rule: string, body: string, fields?: Record<string, strin
   ["remote-image", "![Un vote](‸https://exemple.fr/a.png)"],
   ["missing-alt", "![Un vote](vote.png)"],
   ["missing-alt", "![‸](vote.png)"],
+  ["missing-alt", '<Figure src="vote.png" alt="‸Image à décrire" />'],
   ["alt-file-name", '<Figure src="vote.png" alt="Un vote à main levée." />'],
   ["alt-file-name", '<Figure src="vote.png" alt="‸vote.png" />\n\n![‸IMG_0412](vote.png)'],
   ["heading-order", "## A\n\n### B\n\n#### C\n\n## D"],
@@ -105,7 +107,7 @@ test("a translation is behind when the other language was updated since", async 
 
 test("an image that no page needs so large is told with its size", async () => {
   const body = '<Figure src="‸big.png" alt="Une rue" />';
-  const big = { "articles/2024-05-01-un/big.png": "x".repeat(6 * 1024 * 1024) };
+  const big = { "articles/2024-05-01-un/big.png": `GIF89a${"x".repeat(6 * 1024 * 1024)}` };
   const { problems } = await checkOf({ [file]: article(body), ...big });
   expect(placesOf(problems, "large-image", file)).toEqual(marksIn(article(body)));
 });
@@ -168,4 +170,32 @@ test("ten thousand lines are read to the last one", { timeout: 60_000 }, async (
   const text = article(`${"Une ligne de texte.\n\n".repeat(5_000)}Et cetera‸...`);
   const { problems } = await checkOf({ [file]: text });
   expect(placesOf(problems, "three-dots", file)).toEqual(marksIn(text));
+});
+
+test("a file that is no image is an error of its own, and shown nowhere", async () => {
+  const folder = "articles/2024-05-01-un";
+  const body = '<Figure src="vote.jpg" alt="Un vote" />';
+  const { problems, site } = await checkOf({
+    [file]: article(body),
+    [`${folder}/vote.jpg`]: "\x7fELF",
+    [`${folder}/plan.svg`]: "<svg xmlns='http://www.w3.org/2000/svg'>\n<script/></svg>",
+  });
+  expect(problems.map(({ file, line, rule, severity }) => [file, line, rule, severity])).toEqual([
+    [`${folder}/plan.svg`, 2, "unsafe-drawing", "error"],
+    [`${folder}/vote.jpg`, 1, "not-an-image", "error"],
+  ]);
+  expect(assetOf(site.catalogue, "2024-05-01-un", "vote.jpg")).toBeUndefined();
+  expect(site.catalogue.works.size).toBe(1);
+});
+
+test("an image that was mended is shown again, and one that broke no longer", async () => {
+  const good = "<svg xmlns='http://www.w3.org/2000/svg'/>";
+  const drawing = "articles/2024-05-01-un/vote.svg";
+  const [first, second, third] = await catalogues([
+    { [file]: article("x"), [drawing]: good },
+    { [file]: article("x"), [drawing]: "MZ" },
+    { [file]: article("x"), [drawing]: good },
+  ]);
+  expect([first?.refused.size, second?.refused.size, third?.refused.size]).toEqual([0, 1, 0]);
+  expect(second?.problems.map(({ rule, kept }) => [rule, kept])).toEqual([["not-an-image", null]]);
 });

@@ -12,9 +12,11 @@ const mostBytes = 5 * 1024 * 1024;
 export const siteImages: SiteRule = (article, facts, { catalogue, imageSize }) =>
   facts.images.flatMap(({ name, line, column }) => {
     const at = { line, column };
+    const folder = `articles/${article.key}/`;
+    // It is there, and an error already says why it is not shown.
+    if (catalogue.refused.has(`${folder}${name}`)) return [];
     const entry = assetOf(catalogue, article.key, name);
     if (entry === undefined) {
-      const folder = `articles/${article.key}/`;
       const beside = [...catalogue.entries.keys()]
         .filter((path) => path.startsWith(folder) && !/(?:\.mdx|\/)$/.test(path))
         .map((path) => path.slice(folder.length));

@@ -163,4 +163,43 @@ export const errorExamples: Record<Exclude<Rule, Advice>, Example> = {
     fr: ["actualites/budget: /fr/articles/budget", "/actualites/budget: /fr/articles/budget"],
     en: ["news/budget: /en/articles/budget", "/news/budget: /en/articles/budget"],
   },
+  "image-too-large": {
+    place: "files",
+    about: {
+      size: bilingual({ fr: "40 Mo", en: "40 MB" }),
+      limit: bilingual({ fr: "32 Mo", en: "32 MB" }),
+    },
+    fr: [
+      "articles/2026-03-02-conseil/vote.jpg   40 Mo",
+      "articles/2026-03-02-conseil/vote.jpg   600 Ko",
+    ],
+    en: [
+      "articles/2026-03-02-conseil/vote.jpg   40 MB",
+      "articles/2026-03-02-conseil/vote.jpg   600 kB",
+    ],
+  },
+  "not-an-image": {
+    place: "files",
+    about: { found: bilingual({ fr: "c’est un document PDF", en: "it is a PDF document" }) },
+    fr: [
+      "articles/2026-03-02-conseil/vote.png   (un PDF renommé)",
+      "articles/2026-03-02-conseil/vote.png   (une image PNG)",
+    ],
+    en: [
+      "articles/2026-03-02-conseil/vote.png   (a renamed PDF)",
+      "articles/2026-03-02-conseil/vote.png   (a PNG image)",
+    ],
+  },
+  "unsafe-drawing": {
+    place: "files",
+    about: { found: bilingual({ fr: "un élément <script>", en: "an element <script>" }) },
+    fr: [
+      "articles/2026-03-02-conseil/carte.svg   (avec un script)",
+      "articles/2026-03-02-conseil/carte.svg   (exporté en « SVG simple »)",
+    ],
+    en: [
+      "articles/2026-03-02-conseil/map.svg   (with a script)",
+      "articles/2026-03-02-conseil/map.svg   (exported as “plain SVG”)",
+    ],
+  },
 };

@@ -158,4 +158,25 @@ export const errorsExplained: Record<Exclude<Rule, Advice>, Explained> = {
       en: "redirects.yaml pairs an old address with a new one, both beginning with /.",
     },
   },
+  "image-too-large": {
+    title: { fr: "Une image beaucoup trop lourde", en: "An image that is far too large" },
+    explanation: {
+      fr: "Une photo de cette taille ralentirait le site pour tous. Passé 32 Mo (2 Mo pour un dessin SVG), elle n’est ni lue ni montrée.",
+      en: "A photo of that size would slow the site down for everyone. Past 32 MB (2 MB for an SVG drawing) it is neither read nor shown.",
+    },
+  },
+  "not-an-image": {
+    title: { fr: "Un fichier qui n’est pas une image", en: "A file that is no image" },
+    explanation: {
+      fr: "Un fichier est jugé à ce qu’il contient, jamais à son nom : un programme renommé en photo n’atteint aucun lecteur.",
+      en: "A file is judged by what it holds, never by its name: a program renamed to a photo reaches no reader.",
+    },
+  },
+  "unsafe-drawing": {
+    title: { fr: "Un dessin qui fait plus que dessiner", en: "A drawing that does more than draw" },
+    explanation: {
+      fr: "Un fichier SVG peut contenir des scripts, des pages et des adresses d’autres sites. Un dessin n’en a pas besoin : celui qui en contient n’est pas montré.",
+      en: "An SVG file can hold scripts, pages and addresses of other sites. A drawing needs none of them: one that has any is not shown.",
+    },
+  },
 };

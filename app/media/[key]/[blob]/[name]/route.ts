@@ -1,8 +1,7 @@
 import { assetOf } from "#lib/content/catalogue.ts";
 import { translation } from "#lib/content/edition.ts";
 import { locales } from "#lib/i18n/locales.ts";
-import { imageLimit } from "#lib/media/image.ts";
-import { imageType, withoutMetadata } from "#lib/media/original.ts";
+import { withoutMetadata } from "#lib/media/original.ts";
 import { readingEdition } from "#lib/pages/reading.ts";
 import { requestedPreview } from "#lib/preview/requested.ts";
 import { publishedFiles } from "#lib/publish/state.ts";
@@ -15,17 +14,14 @@ export async function GET(_request: Request, context: RouteContext<"/media/[key]
   const { key, blob, name } = await context.params;
   const edition = await readingEdition();
   const entry = assetOf(edition.catalogue, key, name);
-  const type = imageType(name);
   const readable = locales.some((locale) => translation(edition, key, locale) !== undefined);
-  const small = entry !== undefined && entry.size <= imageLimit;
-  if (!small || type === undefined || !readable || !entry.blob.startsWith(blob)) {
-    return new Response(null, { status: 404 });
-  }
-  const bytes = await publishedFiles()?.source.read(entry);
-  if (bytes === undefined) return new Response(null, { status: 404 });
-  return new Response(Buffer.from(await withoutMetadata(bytes, type)), {
+  const shown = readable && entry?.blob.startsWith(blob) ? entry : undefined;
+  const bytes = shown && (await publishedFiles()?.source.read(shown));
+  const image = bytes && (await withoutMetadata(bytes, name));
+  if (image === undefined) return new Response(null, { status: 404 });
+  return new Response(Buffer.from(image.bytes), {
     headers: {
-      "content-type": type,
+      "content-type": image.type,
       "content-security-policy": policy,
       "x-content-type-options": "nosniff",
       // Feed readers show it on pages of their own.

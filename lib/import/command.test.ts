@@ -1,0 +1,74 @@
+import { spawn } from "node:child_process";
+import { expect, test } from "vitest";
+import { exportOf, post, workplace } from "./testing.ts";
+
+const timeout = 60_000;
+
+/** Runs the command as a person would, with nobody at the terminal. */
+async function run(args: readonly string[], data: string) {
+  const child = spawn(process.execPath, ["lib/import/import.ts", ...args], {
+    env: { PATH: process.env.PATH, NODE_ENV: "test", DATA_DIR: data },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (part) => {
+    out += part;
+  });
+  child.stderr.on("data", (part) => {
+    err += part;
+  });
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  return { code, out, err };
+}
+
+test("the command says what it did, checks it, and leaves a list of work", {
+  timeout,
+}, async () => {
+  using place = workplace();
+  const file = place.write("export.xml", exportOf(post(), post({ title: "", "wp:post_id": "2" })));
+  const args = ["wordpress", file, "--content", place.content];
+  const { code, out, err } = await run(args, `${place.root}/data`);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/^2 articles repris, 2 redirections\.\n/);
+  expect(out).toContain("Tous les articles repris sont lisibles.");
+  const report = place.read("import-report.md");
+  expect(report).toContain("# Reprise de WordPress");
+  expect(report).toContain("`articles/2021-02-11-un-titre/fr.mdx:4` Relisez-le");
+  expect(report).toContain("?p=123 ne peuvent pas être redirigées");
+});
+
+test("a trial in English says so and leaves nothing", { timeout }, async () => {
+  using place = workplace();
+  const file = place.write("export.xml", exportOf(post()));
+  const args = ["wordpress", file, "--content", place.content, "--dry-run", "--lang", "en"];
+  const { code, out } = await run(args, `${place.root}/data`);
+  expect(code).toBe(0);
+  expect(out).toContain("1 article imported, 2 redirects.\nA trial: nothing was written.");
+  expect(place.files()).toEqual(["export.xml"]);
+});
+
+test.each([
+  [
+    ["wordpress", "absent.xml"],
+    "absent.xml : ce fichier n’existe pas, ou ne peut pas être lu. Rien n’a été écrit.",
+  ],
+  [
+    ["wordpress", "package.json"],
+    "package.json : ce n’est pas un export de WordPress : dans WordPress, Outils → Exporter",
+  ],
+  [["wordpress"], "Il manque le fichier exporté de WordPress."],
+  [["drupal", "a.xml"], "« drupal » n’est pas connu : écrivez wordpress."],
+  [["wordpress", "a.xml", "--media", "nowhere"], "« nowhere » n’est pas un dossier."],
+  [
+    ["wordpress", "a.xml", "--locale", "de"],
+    "« de » ne convient pas pour --locale : il faut fr / en.",
+  ],
+  [["wordpress", "a.xml", "--downlod"], "Vouliez-vous dire --download ?"],
+])("%j is answered with a sentence and 2", { timeout }, async (args, sentence) => {
+  using place = workplace();
+  const { code, out, err } = await run([...args, "--content", place.content], place.root);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toContain(sentence);
+  expect(err).not.toMatch(/\bat .*\.ts:|node:internal/);
+  expect(place.files()).toEqual([]);
+});

@@ -1,0 +1,37 @@
+import { slugOfKey } from "../content/article.ts";
+import { dayOf, writtenInstant } from "../content/dates.ts";
+import type { Planned } from "./plan/plan.ts";
+import { quoted, word } from "./settings/yaml-text.ts";
+
+/** What an article's fields say besides what its place says. */
+export interface Fields {
+  readonly title: string;
+  readonly summary: string;
+  readonly themes: readonly string[];
+  readonly cover: { readonly name: string; readonly alt: string } | undefined;
+}
+
+/** An article's file: its fields, then its text. */
+export function articleFile(
+  { key, slug, instant, draft, post }: Planned,
+  { title, summary, themes, cover }: Fields,
+  body: string,
+): string {
+  const { modified } = post;
+  // A change on the day itself is one that no reader needs to hear of.
+  const later = modified !== undefined && dayOf(modified) > dayOf(instant) ? modified : undefined;
+  const lines = [
+    `title: ${quoted(title)}`,
+    ...(slug === slugOfKey(key) ? [] : [`slug: ${word(slug)}`]),
+    `date: ${writtenInstant(instant)}`,
+    ...(later === undefined ? [] : [`updated: ${writtenInstant(later)}`]),
+    `summary: ${quoted(summary)}`,
+    `themes: [${themes.map(word).join(", ")}]`,
+    ...(cover === undefined
+      ? []
+      : [`cover: ${quoted(cover.name)}`, `coverAlt: ${quoted(cover.alt)}`]),
+    ...(draft ? ["draft: true"] : []),
+  ];
+  const fields = `---\n${lines.join("\n")}\n---\n`;
+  return body.trim() === "" ? fields : `${fields}\n${body.trim()}\n`;
+}

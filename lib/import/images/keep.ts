@@ -1,0 +1,44 @@
+import { judgeImage } from "../../content/images/judge.ts";
+import { sentenceFor } from "../../content/messages.ts";
+import type { Locale } from "../../i18n/locales.ts";
+import type { Remark } from "../report/finding.ts";
+import type { ContentWriter } from "../write.ts";
+import { downloads } from "./download.ts";
+import { fromFolder } from "./folder.ts";
+import type { WantedImage } from "./library.ts";
+
+interface Options {
+  /** A copy of WordPress' folder of uploads. */
+  readonly folder: string | undefined;
+  /** The site to ask for images that are not there; undefined to ask nobody. */
+  readonly site: string | undefined;
+  /** Undefined where nothing is to be written. */
+  readonly writer: ContentWriter | undefined;
+  readonly language: Locale;
+}
+
+/** Puts images beside an article, if they are found and may be shown; what is not is remarked on. */
+export function imageKeeper({ folder, site, writer, language }: Options) {
+  const download = site === undefined ? undefined : downloads(site);
+  const kept = new Set<string>();
+  return async (key: string, { name, paths, urls }: WantedImage): Promise<Remark[]> => {
+    const path = `articles/${key}/${name}`;
+    if (kept.has(path)) return [];
+    const found = folder === undefined ? undefined : await fromFolder(folder, paths);
+    const bytes = found ?? (await download?.(urls));
+    if (bytes === undefined) {
+      const url = urls[0] ?? paths[0] ?? "";
+      return [{ kind: "image-missing", word: name, about: { name, url } }];
+    }
+    const fault = judgeImage({ path, blob: "", size: bytes.byteLength }, bytes);
+    if (fault !== undefined) {
+      const reason = sentenceFor(fault, language);
+      return [{ kind: "image-refused", word: name, about: { name, reason } }];
+    }
+    await writer?.create(path, bytes);
+    kept.add(path);
+    return [];
+  };
+}
+
+export type KeepImage = ReturnType<typeof imageKeeper>;

@@ -1,0 +1,51 @@
+import { isImageName } from "../../content/images/judge.ts";
+import { slugOf } from "../../editor/article-skeleton.ts";
+
+/** The path of a file below WordPress' folder of uploads, or undefined for any other address. */
+export function uploadPath(url: string): string | undefined {
+  const path = /\/uploads\/(?:sites\/\d+\/)?([^?#]+)/.exec(url)?.[1];
+  return path === undefined ? undefined : safePath(decoded(path));
+}
+
+/** A relative path that stays below where it is looked for; undefined for any other. */
+export function safePath(path: string): string | undefined {
+  const parts = path.split("/");
+  const odd = parts.some((part) => part === "" || part.startsWith(".") || /[\0\\:]/.test(part));
+  return odd ? undefined : path;
+}
+
+/** WordPress makes smaller sizes of an image, `a-1024x683.jpg`; this is the one they are of. */
+export function fullSize(path: string): string {
+  return path.replace(/-\d{1,5}x\d{1,5}(\.[a-z]+)$/i, "$1");
+}
+
+/** A name for an image beside an article: lower case, without accents; undefined if it is none. */
+export function imageNameOf(url: string): string | undefined {
+  const last = decoded(url.split(/[?#]/)[0]?.split("/").at(-1) ?? "");
+  if (!isImageName(last)) return undefined;
+  const dot = last.lastIndexOf(".");
+  return `${slugOf(last.slice(0, dot)) || "image"}${last.slice(dot).toLowerCase()}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The names of the files in each folder of articles; those that were there have no address. */
+export function folderNames(paths: Iterable<string>) {
+  const folders = new Map<string, Map<string, string>>();
+  const namesIn = (key: string): Map<string, string> => {
+    const names = folders.get(key) ?? new Map<string, string>();
+    folders.set(key, names);
+    return names;
+  };
+  for (const path of paths) {
+    const [, key, name] = /^articles\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
+    if (key !== undefined && name !== undefined) namesIn(key).set(`file ${name}`, name);
+  }
+  return namesIn;
+}

@@ -1,0 +1,74 @@
+import { statSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { readFlags, runCommand, WrongUsage } from "../editor/command.ts";
+import { usages } from "../editor/usages.ts";
+import { words as commandWords } from "../editor/words.ts";
+import { checkDirectory } from "../editor/workplace.ts";
+import { readEnvironment } from "../environment.ts";
+import { isLocale, type Locale } from "../i18n/locales.ts";
+import { markdownReport, type Reported, terminalSummary } from "./report/report.ts";
+import { words } from "./report/words.ts";
+import { importWordPress } from "./wordpress.ts";
+import { contentWriter } from "./write.ts";
+import { BadExport } from "./wxr/bad-export.ts";
+
+const options = {
+  content: { type: "string" },
+  locale: { type: "string" },
+  media: { type: "string" },
+  download: { type: "boolean" },
+  "dry-run": { type: "boolean" },
+  lang: { type: "string" },
+} as const;
+
+const folderOf = (file: string) => file.split("/").slice(0, 2).join("/");
+
+await runCommand(usages.import, async (args, language) => {
+  const say = words[language];
+  const { values, positionals } = readFlags({ args, options, allowPositionals: true }, language);
+  const [what = "", path, extra] = positionals;
+  if (what !== "wordpress") throw new WrongUsage(say.what(what));
+  if (path === undefined) throw new WrongUsage(say.noFile);
+  if (extra !== undefined) throw new WrongUsage(commandWords[language].tooMany(extra));
+  const { locale, media, download = false, "dry-run": dryRun = false } = values;
+  if (locale !== undefined && !isLocale(locale)) {
+    throw new WrongUsage(commandWords[language].badValue("--locale", locale, "fr / en"));
+  }
+  if (media !== undefined && statSync(media, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new WrongUsage(say.noFolder(media));
+  }
+  const env = readEnvironment(process.env);
+  const directory = values.content ?? env.CONTENT_DIR;
+  const now = Date.now();
+  try {
+    const done = await importWordPress({
+      ...{ path, directory, locale, media, download, dryRun, language, now },
+    });
+    if (dryRun) {
+      console.log(terminalSummary({ ...done, problems: undefined }, language));
+      return 0;
+    }
+    const { problems: all } = await checkDirectory(directory, env.DATA_DIR, now);
+    const keys = new Set(done.articles.map(folderOf));
+    const own = all.filter(({ file }) => keys.has(folderOf(file)));
+    return await report(directory, { ...done, problems: own }, language);
+  } catch (error) {
+    if (!(error instanceof BadExport)) throw error;
+    console.error(say.unreadable(path, say.bad[error.reason](error.line)));
+    return 2;
+  }
+});
+
+/** Prints what was done, and leaves the whole of it in a file beside the articles' folder. */
+async function report(directory: string, reported: Reported, language: Locale): Promise<number> {
+  const writer = await contentWriter(directory);
+  const bytes = Buffer.from(markdownReport(reported, language));
+  let name = "import-report.md";
+  for (let number = 2; !(await writer.create(name, bytes)); number += 1) {
+    name = `import-report-${number}.md`;
+  }
+  console.log(terminalSummary(reported, language));
+  const file = relative(".", resolve(directory, name));
+  console.log(`\n${words[language].report(file)}`);
+  return reported.problems?.some(({ severity }) => severity === "error") ? 1 : 0;
+}

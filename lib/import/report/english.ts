@@ -1,0 +1,120 @@
+import type { FindingKind, Said } from "./finding.ts";
+
+const statuses: Readonly<Record<string, string>> = {
+  draft: "It was a draft, and still is.",
+  pending: "It was waiting for review: it is a draft.",
+  private: "It was private: it is a draft, so that nobody reads it by mistake.",
+  protected: "It was protected by a password: it is a draft.",
+  future: "It appears on its date, and is under embargo until then.",
+  publish: "Its date of publication is missing: it is a draft.",
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  size: "its text is larger than 1 MB",
+  taken: "this address already leads elsewhere",
+  unfit: "this address can’t be redirected",
+  full: "redirects.yaml can’t be larger than 1 MB",
+};
+
+/** A reason that is not one of these is a sentence already. */
+const why = (reason = "") => reasons[reason] ?? reason;
+
+/** What a person is told of each kind of finding, in English. */
+export const english: Record<FindingKind, Said> = {
+  "not-imported": {
+    heading: "Posts that could not be imported",
+    sentence: ({ title, line, why: reason }) =>
+      `“${title}” (line ${line} of the export): ${why(reason)}`,
+  },
+  exists: {
+    heading: "Files that were there, left as they are",
+    sentence: ({ title }) => `“${title}” was not written again.`,
+  },
+  language: {
+    heading: "Posts in a language that the site does not have",
+    sentence: ({ title, language }) => `“${title}” (${language}) was not imported.`,
+  },
+  status: {
+    heading: "Drafts and embargoes",
+    sentence: ({ status = "" }) => statuses[status] ?? `Its state was “${status}”: it is a draft.`,
+  },
+  "image-missing": {
+    heading: "Images to be found",
+    sentence: ({ name, url }) =>
+      `Put the image “${name}” into the article’s folder, if its rights allow that. It was at ${url}`,
+  },
+  "image-refused": {
+    heading: "Images that the site can’t show",
+    sentence: ({ name, reason }) => (reason ? `“${name}”: ${reason}` : `“${name}”`),
+  },
+  "image-alt": {
+    heading: "Images to be described",
+    sentence: ({ name }) => `Say what “${name}” shows, for those who do not see it.`,
+  },
+  shortcode: {
+    heading: "Codes of plugins that stayed in the text",
+    sentence: ({ name }) => `[${name}]: take it out, or write what it showed.`,
+  },
+  embed: {
+    heading: "Contents of other sites, with a link in their place",
+    sentence: ({ url }) => `Say in the link what is found there: ${url}`,
+  },
+  element: {
+    heading: "Elements left out",
+    sentence: ({ tag }) => `<${tag}> has no place in an article: see whether the text lacks it.`,
+  },
+  block: {
+    heading: "Blocks that WordPress filled by itself",
+    sentence: ({ name }) => `The block “${name}” has no text and was not imported.`,
+  },
+  "page-break": {
+    heading: "Posts of several pages",
+    sentence: () => "It is on one page now.",
+  },
+  "old-link": {
+    heading: "Links to the former site",
+    sentence: ({ url }) => `This page was not imported: ${url}`,
+  },
+  slug: {
+    heading: "Changed addresses",
+    sentence: ({ from, to }) => `“${from}” became “${to}”.`,
+  },
+  title: {
+    heading: "Titles to look at",
+    sentence: ({ title }) => `The title was missing or too long: “${title}”.`,
+  },
+  "theme-added": {
+    heading: "Added themes",
+    sentence: ({ theme, name }) =>
+      `“${name}” (${theme}): translate its name, describe it, move it to its place in the navigation.`,
+  },
+  "theme-none": {
+    heading: "Articles without a category",
+    sentence: () => "Choose a theme for it.",
+  },
+  summary: {
+    heading: "Summaries made of the text’s beginning",
+    sentence: () => "Read it again: it must be understood by itself.",
+  },
+  tags: { heading: "Tags that were not imported", sentence: ({ tags }) => `${tags}` },
+  page: {
+    heading: "Pages and other contents that were not imported",
+    sentence: ({ title, type, url }) => `“${title}” (${type}) ${url}`,
+  },
+  comments: {
+    heading: "Comments",
+    sentence: ({ count }) => `Not imported, since the site has none: ${count}.`,
+  },
+  authors: {
+    heading: "Authors",
+    sentence: ({ names }) => `The site does not name each article’s author: ${names}.`,
+  },
+  redirect: {
+    heading: "Old addresses without a redirect",
+    sentence: ({ from, to, why: reason }) => `${from} → ${to}: ${why(reason)}.`,
+  },
+  control: {
+    heading: "Characters that can’t be read",
+    sentence: ({ count }) => `Taken out, since XML does not allow them: ${count}.`,
+  },
+};

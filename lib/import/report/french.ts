@@ -1,0 +1,125 @@
+import type { FindingKind, Said } from "./finding.ts";
+
+const statuses: Readonly<Record<string, string>> = {
+  draft: "C’était un brouillon : il le reste.",
+  pending: "Il attendait une relecture : c’est un brouillon.",
+  private: "Il était privé : c’est un brouillon, pour que personne ne le lise par erreur.",
+  protected: "Il était protégé par un mot de passe : c’est un brouillon.",
+  future: "Il paraîtra à sa date : il est sous embargo jusque-là.",
+  publish: "Sa date de publication manque : c’est un brouillon.",
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  size: "son texte dépasse 1 Mo",
+  taken: "cette adresse mène déjà ailleurs",
+  unfit: "cette adresse ne peut pas être redirigée",
+  full: "redirects.yaml ne peut pas dépasser 1 Mo",
+};
+
+/** A reason that is not one of these is a sentence already. */
+const why = (reason = "") => reasons[reason] ?? reason;
+
+/** What a person is told of each kind of finding, in French. */
+export const french: Record<FindingKind, Said> = {
+  "not-imported": {
+    heading: "Articles qui n’ont pas pu être repris",
+    sentence: ({ title, line, why: reason }) =>
+      `« ${title} » (ligne ${line} de l’export) : ${why(reason)}`,
+  },
+  exists: {
+    heading: "Fichiers qui existaient déjà, laissés tels quels",
+    sentence: ({ title }) => `« ${title} » n’a pas été réécrit.`,
+  },
+  language: {
+    heading: "Articles dans une langue que le site n’a pas",
+    sentence: ({ title, language }) => `« ${title} » (${language}) n’a pas été repris.`,
+  },
+  status: {
+    heading: "Brouillons et embargos",
+    sentence: ({ status = "" }) =>
+      statuses[status] ?? `Son état était « ${status} » : c’est un brouillon.`,
+  },
+  "image-missing": {
+    heading: "Images à retrouver",
+    sentence: ({ name, url }) =>
+      `Mettez l’image « ${name} » dans le dossier de l’article, si ses droits le permettent. Elle était à l’adresse ${url}`,
+  },
+  "image-refused": {
+    heading: "Images que le site ne peut pas montrer",
+    sentence: ({ name, reason }) => (reason ? `« ${name} » : ${reason}` : `« ${name} »`),
+  },
+  "image-alt": {
+    heading: "Images à décrire",
+    sentence: ({ name }) => `Dites ce que montre « ${name} », pour qui ne la voit pas.`,
+  },
+  shortcode: {
+    heading: "Codes d’extensions restés dans le texte",
+    sentence: ({ name }) => `[${name}] : retirez-le, ou écrivez ce qu’il affichait.`,
+  },
+  embed: {
+    heading: "Contenus d’autres sites, remplacés par un lien",
+    sentence: ({ url }) => `Dites dans le lien ce qu’on y trouve : ${url}`,
+  },
+  element: {
+    heading: "Éléments laissés de côté",
+    sentence: ({ tag }) =>
+      `<${tag}> n’a pas sa place dans un article : voyez s’il manque au texte.`,
+  },
+  block: {
+    heading: "Blocs que WordPress remplissait lui-même",
+    sentence: ({ name }) => `Le bloc « ${name} » n’a pas de texte : il n’est pas repris.`,
+  },
+  "page-break": {
+    heading: "Articles coupés en plusieurs pages",
+    sentence: () => "Il tient maintenant sur une seule page.",
+  },
+  "old-link": {
+    heading: "Liens vers l’ancien site",
+    sentence: ({ url }) => `Cette page n’a pas été reprise : ${url}`,
+  },
+  slug: {
+    heading: "Adresses changées",
+    sentence: ({ from, to }) => `« ${from} » est devenue « ${to} ».`,
+  },
+  title: {
+    heading: "Titres à revoir",
+    sentence: ({ title }) => `Le titre manquait ou était trop long : « ${title} ».`,
+  },
+  "theme-added": {
+    heading: "Thèmes ajoutés",
+    sentence: ({ theme, name }) =>
+      `« ${name} » (${theme}) : traduisez son nom, décrivez-le, mettez-le à sa place dans la navigation.`,
+  },
+  "theme-none": {
+    heading: "Articles sans catégorie",
+    sentence: () => "Choisissez-lui un thème.",
+  },
+  summary: {
+    heading: "Résumés tirés du début du texte",
+    sentence: () => "Relisez-le : il doit se lire seul.",
+  },
+  tags: {
+    heading: "Étiquettes non reprises",
+    sentence: ({ tags }) => `${tags}`,
+  },
+  page: {
+    heading: "Pages et autres contenus non repris",
+    sentence: ({ title, type, url }) => `« ${title} » (${type}) ${url}`,
+  },
+  comments: {
+    heading: "Commentaires",
+    sentence: ({ count }) => `Non repris, car le site n’en a pas : ${count}.`,
+  },
+  authors: {
+    heading: "Auteurs",
+    sentence: ({ names }) => `Le site ne nomme pas l’auteur de chaque article : ${names}.`,
+  },
+  redirect: {
+    heading: "Anciennes adresses sans redirection",
+    sentence: ({ from, to, why: reason }) => `${from} → ${to} : ${why(reason)}.`,
+  },
+  control: {
+    heading: "Caractères illisibles",
+    sentence: ({ count }) => `Retirés, car XML ne les permet pas : ${count}.`,
+  },
+};

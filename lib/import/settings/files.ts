@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseThemes } from "../../content/settings.ts";
+import type { Finding } from "../report/finding.ts";
+import type { ContentWriter } from "../write.ts";
+import { type Move, redirectLines } from "./redirects.ts";
+import { type ImportedThemes, themeLines } from "./themes.ts";
+import { extended } from "./yaml-text.ts";
+
+/** Adds the themes that are not there to themes.yaml, and says where each stands. */
+export async function addThemes(
+  directory: string,
+  { added }: ImportedThemes,
+  writer: ContentWriter | undefined,
+): Promise<Finding[]> {
+  const file = "themes.yaml";
+  const before = textOf(directory, file);
+  const text = extended(before, themeLines(added));
+  const { value } = parseThemes(Buffer.from(text), file);
+  const lost = added.find(({ key }) => !value?.some((theme) => theme.key === key));
+  if (lost !== undefined) throw new Error(`${file}: ${lost.key}`);
+  if (text !== before) await writer?.replace(file, Buffer.from(text));
+  const first = text.split("\n").length - themeLines(added).length;
+  const linesEach = themeLines(added.slice(0, 1)).length;
+  return added.map(({ key, name }, index) => ({
+    kind: "theme-added",
+    file,
+    line: first + index * linesEach,
+    about: { theme: key, name: name.fr },
+  }));
+}
+
+/** Adds redirects to redirects.yaml, and says how many and which could not be. */
+export async function addRedirects(
+  directory: string,
+  moves: readonly Move[],
+  existing: ReadonlyMap<string, string>,
+  writer: ContentWriter | undefined,
+): Promise<{ count: number; findings: readonly Finding[] }> {
+  const file = "redirects.yaml";
+  const before = textOf(directory, file);
+  const { lines, findings } = redirectLines(moves, existing, Buffer.byteLength(before));
+  if (lines.length > 0) await writer?.replace(file, Buffer.from(extended(before, lines)));
+  return { count: lines.length, findings };
+}
+
+function textOf(directory: string, file: string): string {
+  const path = join(directory, file);
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+}

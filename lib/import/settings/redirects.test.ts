@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { parseRedirects } from "../../content/settings.ts";
+import { sizeLimit } from "../../content/text.ts";
+import { oldPath, redirectLines } from "./redirects.ts";
+import { extended } from "./yaml-text.ts";
+
+test.each([
+  ["https://blog.example/2021/02/un/", "/2021/02/un"],
+  ["https://blog.example/un-%c3%a9t%c3%a9/", "/un-été"],
+  ["https://blog.example/?p=12", undefined],
+  ["https://blog.example/index.php?page_id=3", undefined],
+  ["https://blog.example/", undefined],
+  ["nulle part", undefined],
+])("the old path of %s is %s", (url, path) => {
+  expect(oldPath(url)).toBe(path);
+});
+
+const reasons = (lines: ReturnType<typeof redirectLines>) =>
+  lines.findings.map(({ about }) => [about.from, about.why]);
+
+test("what leads somewhere already, or can't be written, is left and told", () => {
+  const existing = new Map([
+    ["/a", "/fr/b"],
+    ["/same", "/fr/same"],
+  ]);
+  const found = redirectLines(
+    [
+      { from: "/a", to: "/fr/c" },
+      { from: "/same", to: "/fr/same" },
+      { from: "/d", to: "/fr/d" },
+      { from: "/d", to: "/fr/e" },
+      { from: "/deux mots", to: "/fr/f" },
+    ],
+    existing,
+    0,
+  );
+  expect(found.lines).toEqual(['"/d": "/fr/d"']);
+  expect(reasons(found)).toEqual([
+    ["/a", "taken"],
+    ["/d", "taken"],
+    ["/deux mots", "unfit"],
+  ]);
+});
+
+test("the file never grows past what the site reads", () => {
+  const moves = Array.from({ length: 3_000 }, (_, n) => ({
+    from: `/${"x".repeat(450)}${n}`,
+    to: `/fr/${n}`,
+  }));
+  const before = "# les nôtres\r\n/a: /b";
+  const found = redirectLines(moves, new Map(), Buffer.byteLength(before));
+  const text = extended(before, found.lines);
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(sizeLimit);
+  const { value, problems } = parseRedirects(Buffer.from(text), "redirects.yaml");
+  expect(problems).toEqual([]);
+  expect(value?.size).toBe(found.lines.length + 1);
+  expect(found.findings).toHaveLength(3_000 - found.lines.length);
+});

@@ -1,0 +1,64 @@
+import { redirectSchema } from "../../content/schema.ts";
+import { sizeLimit } from "../../content/text.ts";
+import type { Finding } from "../report/finding.ts";
+import { quoted } from "./yaml-text.ts";
+
+/** An old address that is to lead to a new one. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * The path of an old address as a request's is compared: decoded, without a final slash. Undefined
+ * where only a query tells pages apart, which a redirect can't see.
+ */
+export function oldPath(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { pathname, search } = new URL(url);
+  const path = decoded(pathname).replace(/\/+$/, "");
+  return path === "" || /[?&](?:p|page_id|cat|attachment_id)=/.test(search) ? undefined : path;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * The lines that add redirects to redirects.yaml, as many as the file can hold. Those of addresses
+ * that lead somewhere already are left as they are.
+ */
+export function redirectLines(
+  moves: readonly Move[],
+  existing: ReadonlyMap<string, string>,
+  size: number,
+): { lines: string[]; findings: Finding[] } {
+  const added = new Map<string, string>();
+  const lines: string[] = [];
+  const findings: Finding[] = [];
+  let room = sizeLimit - size;
+  const tell = (from: string, to: string, why: string) =>
+    findings.push({ kind: "redirect", file: "redirects.yaml", about: { from, to, why } });
+  for (const { from, to } of moves) {
+    const there = existing.get(from) ?? added.get(from);
+    if (from === to || there === to) continue;
+    if (there !== undefined) {
+      tell(from, to, "taken");
+      continue;
+    }
+    const line = `${quoted(from)}: ${quoted(to)}`;
+    const bytes = Buffer.byteLength(line) + 2;
+    if (!redirectSchema.safeParse({ from, to }).success) tell(from, to, "unfit");
+    else if (bytes > room) tell(from, to, "full");
+    else {
+      room -= bytes;
+      added.set(from, to);
+      lines.push(line);
+    }
+  }
+  return { lines, findings };
+}

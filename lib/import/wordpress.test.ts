@@ -1,0 +1,243 @@
+import { readFileSync } from "node:fs";
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { buildCatalogue } from "../content/catalogue.ts";
+import { memoryStore } from "../content/parsed-store.ts";
+import { directorySource } from "../content/source/directory.ts";
+import { themesYaml } from "../content/testing.ts";
+import type { Finding } from "./report/finding.ts";
+import { exportOf, post, workplace } from "./testing.ts";
+
+const fixture = "lib/import/fixtures/export.xml";
+
+/** What the site would serve of a content directory. */
+async function catalogueOf(directory: string) {
+  const source = await directorySource(directory);
+  return buildCatalogue(await source.snapshot(), source, memoryStore());
+}
+
+const kinds = (findings: readonly Finding[]) => findings.map(({ kind }) => kind);
+
+test("a whole export becomes articles that the site serves without a problem", async () => {
+  using place = workplace();
+  const dot = sharp({ create: { width: 8, height: 6, channels: 3, background: "#27a" } });
+  place.write("up/2021/02/Tramway-Été.jpg", await dot.clone().jpeg().toBuffer());
+  place.write("up/wp-content/uploads/2020/11/stands.png", await dot.clone().png().toBuffer());
+  place.write("up/2020/11/affiche.jpg", "\x7fELF");
+  const before = `# Les thèmes\n${themesYaml.trimEnd()}`;
+  place.write("content/themes.yaml", before);
+  const { articles, findings } = await place.import(fixture, { media: `${place.root}/up` });
+
+  const { problems, works, themes, redirects } = await catalogueOf(place.content);
+  expect(problems).toEqual([]);
+  expect([...works.keys()].sort()).toEqual([
+    "2019-07-14-un-ete",
+    "2020-11-16-la-fete-des-associations",
+    "2021-02-11-le-tramway",
+    "2021-04-01-un-brouillon",
+    "2021-05-01-entre-nous",
+    "2999-01-01-une-annonce",
+  ]);
+  expect(articles).toHaveLength(7);
+
+  const { fr, en } = works.get("2021-02-11-le-tramway") ?? {};
+  expect(fr).toMatchObject({
+    title: "Le tramway arrive, avec ]]> et une surprise : ce qu’il faut savoir",
+    slug: "le-tramway",
+    date: "2021-02-11T09:30:00+01:00",
+    updated: "2021-03-01T10:00:00+01:00",
+    summary:
+      "La première ligne de tramway ouvre au printemps : son tracé, ses horaires et ses tarifs.",
+    themes: ["transports", "vie-locale"],
+    cover: "tramway-ete.jpg",
+    coverAlt: "Un tramway blanc devant la mairie",
+    excerpt: expect.stringContaining("douze minutes"),
+  });
+  expect(en).toMatchObject({
+    title: "The tram is coming",
+    slug: "the-tram",
+    themes: ["vie-locale"],
+  });
+  expect(works.get("2021-04-01-un-brouillon")?.fr?.draft).toBe(true);
+  expect(works.get("2021-05-01-entre-nous")?.fr?.draft).toBe(true);
+  expect(works.get("2999-01-01-une-annonce")?.fr?.draft).toBeUndefined();
+
+  expect(place.read("themes.yaml").startsWith(`${before}\n`)).toBe(true);
+  expect(themes?.map(({ key, name }) => [key, name.fr, name.en])).toEqual([
+    ["alpha", "alpha", "alpha"],
+    ["beta", "beta", "beta"],
+    ["transports", "Transports & mobilités", "Transports & mobilités"],
+    ["vie-locale", "Vie locale", "Local life"],
+    ["a-classer", "À classer", "To be sorted"],
+  ]);
+  expect(Object.fromEntries(redirects)).toEqual({
+    "/2021/02/le-tramway": "/fr/articles/le-tramway",
+    "/2021/02/tramway-bientot": "/fr/articles/le-tramway",
+    "/en/2021/02/the-tram": "/en/articles/the-tram",
+    "/2020/11/la-fete-des-associations": "/fr/articles/la-fete-des-associations",
+    "/2019/07/un-été": "/fr/articles/un-ete",
+    "/category/vie-locale": "/fr/themes/vie-locale",
+    "/category/vie-locale/transports": "/fr/themes/transports",
+    "/category/local-life": "/fr/themes/vie-locale",
+    "/category/alpha": "/fr/themes/alpha",
+    "/feed": "/fr/feed.xml",
+  });
+  expect(place.files().filter((file) => /^content.*\.(?:png|jpg)$/.test(file))).toEqual([
+    "content/articles/2020-11-16-la-fete-des-associations/stands.png",
+    "content/articles/2020-11-16-la-fete-des-associations/tramway-ete.jpg",
+    "content/articles/2021-02-11-le-tramway/tramway-ete.jpg",
+  ]);
+  const told = new Set(kinds(findings));
+  for (const kind of [
+    "image-refused",
+    "shortcode",
+    "embed",
+    "element",
+    "block",
+    "old-link",
+  ] as const) {
+    expect(told).toContain(kind);
+  }
+});
+
+test("each finding names the line that it is about", async () => {
+  using place = workplace();
+  const { findings } = await place.import(fixture);
+  const lineOf = (kind: Finding["kind"], name: string) => {
+    const { file = "", line = 0 } =
+      findings.find(
+        (each) =>
+          each.kind === kind && Object.values(each.about).some((said) => said.includes(name)),
+      ) ?? {};
+    return place.read(file).split("\n")[line - 1];
+  };
+  expect(lineOf("shortcode", "formulaire_contact")).toContain("[formulaire_contact");
+  expect(lineOf("old-link", "a-propos")).toContain("https://blog.example/a-propos/");
+  expect(lineOf("image-missing", "stands.png")).toContain('src="stands.png"');
+  expect(lineOf("theme-added", "transports")).toBe("transports:");
+  expect(lineOf("embed", "cartes.example")).toContain("[Le plan de la fête]");
+});
+
+test("links between posts lead to their new addresses", async () => {
+  using place = workplace();
+  await place.import(fixture);
+  const text = place.read("articles/2021-02-11-le-tramway/fr.mdx");
+  expect(text).toContain(
+    "[la fête des associations](/fr/articles/la-fete-des-associations#programme)",
+  );
+  expect(text).toContain("[le même billet](/fr/articles/la-fete-des-associations)");
+  expect(text).toContain("[une étude](https://autre.example/etude.pdf)");
+});
+
+test("a second import changes nothing, and an article that was there stays", async () => {
+  using place = workplace();
+  place.write("content/articles/2021-02-11-le-tramway/en.mdx", "à la main");
+  await place.import(fixture);
+  expect(place.read("articles/2021-02-11-le-tramway/en.mdx")).toBe("à la main");
+  const texts = () =>
+    place.files().map((file) => [file, readFileSync(`${place.root}/${file}`, "utf8")]);
+  const before = texts();
+  const { articles, findings, redirects } = await place.import(fixture);
+  expect(texts()).toEqual(before);
+  expect({ articles, redirects }).toEqual({ articles: [], redirects: 0 });
+  expect(kinds(findings).filter((kind) => kind === "exists")).toHaveLength(7);
+});
+
+test("a trial says the same and writes nothing", async () => {
+  using place = workplace();
+  const { articles } = await place.import(fixture, { dryRun: true });
+  expect(articles).toHaveLength(7);
+  expect(place.files()).toEqual([]);
+});
+
+test("WPML's fields make one work of two languages; another language is left and told", async () => {
+  using place = workplace();
+  const meta = (language: string) =>
+    [
+      ["_wpml_import_language_code", language],
+      ["_wpml_import_translation_group", "g"],
+    ]
+      .map(
+        ([key, value]) =>
+          `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value>${value}</wp:meta_value></wp:postmeta>`,
+      )
+      .join("");
+  const names = { "wp:post_id": "2", "wp:post_name": "a-title", title: "A title" };
+  const third = { "wp:post_id": "3", "wp:post_name": "ein-titel", title: "Ein Titel" };
+  const { articles, findings } = await place.import(
+    exportOf(post(names, meta("en")), post({}, meta("fr")), post(third, meta("de"))),
+  );
+  expect(articles.toSorted()).toEqual([
+    "articles/2021-02-11-un-titre/en.mdx",
+    "articles/2021-02-11-un-titre/fr.mdx",
+  ]);
+  expect(findings.filter(({ kind }) => kind === "language")).toEqual([
+    { kind: "language", about: { title: "Ein Titel", language: "de" } },
+  ]);
+});
+
+test.each([
+  ["draft", "2021-02-11 08:30:00", "draft: true"],
+  ["pending", "2021-02-11 08:30:00", "draft: true"],
+  ["private", "2021-02-11 08:30:00", "draft: true"],
+  ["future", "2021-02-11 08:30:00", "draft: true"],
+  ["publish", "0000-00-00 00:00:00", "draft: true"],
+  ["future", "2999-02-11 08:30:00", "date: 2999-02-11T09:30:00+01:00"],
+])("what was %s on %s is not for readers", async (status, date, line) => {
+  using place = workplace();
+  const { articles, findings } = await place.import(
+    exportOf(post({ "wp:status": status, "wp:post_date_gmt": date })),
+  );
+  expect(place.read(articles[0] ?? "")).toContain(`\n${line}\n`);
+  expect(kinds(findings)).toContain("status");
+});
+
+test("a post behind a password is a draft", async () => {
+  using place = workplace();
+  const { articles } = await place.import(exportOf(post({ "wp:post_password": "x" })));
+  expect(place.read(articles[0] ?? "")).toContain("\ndraft: true\n");
+});
+
+test("images of the former site are fetched when asked for, and nobody else's", async () => {
+  using place = workplace();
+  const image = await sharp({ create: { width: 4, height: 4, channels: 3, background: "#f00" } })
+    .png()
+    .toBuffer();
+  const asked: string[] = [];
+  await using server = await site((path) => {
+    asked.push(path);
+    return path.endsWith("a.png") ? image : undefined;
+  });
+  const body = `<img src="${server.url}/wp-content/uploads/a-300x200.png" alt="A"> <img src="http://127.0.0.1:1/b.png" alt="B"> <img src="${server.url}/wp-content/uploads/c.png" alt="C">`;
+  const text = exportOf(post({ "content:encoded": body })).replaceAll(
+    "https://blog.example",
+    server.url,
+  );
+  const { findings } = await place.import(text, { download: true });
+  expect(place.files().filter((file) => file.endsWith(".png"))).toEqual([
+    "content/articles/2021-02-11-un-titre/a.png",
+  ]);
+  expect(asked).toEqual(["/wp-content/uploads/a.png", "/wp-content/uploads/c.png"]);
+  expect(
+    findings.filter(({ kind }) => kind === "image-missing").map(({ about }) => about.name),
+  ).toEqual(["b.png", "c.png"]);
+});
+
+/** A web server that answers with what it is given, gone at the end of the block. */
+async function site(answer: (path: string) => Buffer | undefined) {
+  const { createServer } = await import("node:http");
+  const server = createServer((request, response) => {
+    const bytes = answer(request.url ?? "");
+    response.writeHead(bytes === undefined ? 404 : 200).end(bytes);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : 0;
+  return {
+    url: `http://localhost:${port}`,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

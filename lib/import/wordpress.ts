@@ -1,0 +1,130 @@
+import { existsSync } from "node:fs";
+import { buildCatalogue } from "../content/catalogue.ts";
+import { memoryStore } from "../content/parsed-store.ts";
+import { directorySource } from "../content/source/directory.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { makeArticle, type Workshop } from "./article.ts";
+import { imageKeeper, type KeepImage } from "./images/keep.ts";
+import { folderNames } from "./images/names.ts";
+import { newAddresses } from "./plan/addresses.ts";
+import { movesOf } from "./plan/moves.ts";
+import { type Plan, planOf } from "./plan/plan.ts";
+import { type Finding, located } from "./report/finding.ts";
+import { addRedirects, addThemes } from "./settings/files.ts";
+import { importedThemes } from "./settings/themes.ts";
+import { surveyOf } from "./survey.ts";
+import { type ContentWriter, contentWriter } from "./write.ts";
+import { readExport } from "./wxr/read.ts";
+
+export interface ImportOptions {
+  /** The export's file. */
+  readonly path: string;
+  /** The content directory; made if it is not there. */
+  readonly directory: string;
+  /** The language of posts that do not say theirs; by default the export's. */
+  readonly locale: Locale | undefined;
+  /** A copy of wp-content/uploads. */
+  readonly media: string | undefined;
+  /** Whether the former site may be asked for images. */
+  readonly download: boolean;
+  readonly dryRun: boolean;
+  /** The language of the report. */
+  readonly language: Locale;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What an import did. */
+export interface Imported {
+  /** Paths from the content directory, in the order in which they were written. */
+  readonly articles: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly redirects: number;
+}
+
+/**
+ * Writes the posts of a WordPress export as articles of a content directory. What is there is never
+ * overwritten. Throws BadExport before anything is written if the file can't be read to its end.
+ */
+export async function importWordPress(options: ImportOptions): Promise<Imported> {
+  const { path, directory, dryRun, now } = options;
+  const survey = await surveyOf(path, options.locale);
+  const writer = dryRun ? undefined : await contentWriter(directory);
+  const existing = await catalogueIn(directory);
+  const plan = planOf(survey.posts, existing, now);
+  const themes = importedThemes(existing.themes ?? [], survey.channel);
+  // Themes come first: an article is good only with all of its own.
+  for (const { post } of plan.articles.values()) themes.themesFor(post.terms);
+  const themeFindings = await addThemes(directory, themes, writer);
+  const workshop: Workshop = {
+    library: survey.library,
+    themes,
+    address: newAddresses(survey.channel.url, survey.posts, plan.urls, themes),
+    language: options.language,
+    namesIn: folderNames(existing.entries.keys()),
+  };
+  const keep = imageKeeper({
+    folder: options.media,
+    site: options.download ? survey.channel.url : undefined,
+    writer,
+    language: options.language,
+  });
+  const { articles, findings } = await writeArticles(path, plan, workshop, keep, writer);
+  const written = new Set(articles);
+  const done = [...plan.articles.values()].filter(({ file }) => written.has(file));
+  const moves = movesOf(done, survey.channel, themes, options.locale);
+  const redirects = await addRedirects(directory, moves, existing.redirects, writer);
+  return {
+    articles,
+    findings: [
+      ...survey.findings,
+      ...plan.findings,
+      ...themeFindings,
+      ...findings,
+      ...redirects.findings,
+    ],
+    redirects: redirects.count,
+  };
+}
+
+const nothing = {
+  snapshot: async () => ({ revision: "", entries: new Map(), changed: undefined }),
+  read: async () => new Uint8Array(),
+};
+
+async function catalogueIn(directory: string) {
+  const source = existsSync(directory) ? await directorySource(directory) : nothing;
+  return buildCatalogue(await source.snapshot(), source, memoryStore());
+}
+
+/** The second reading: each text is made an article and written before the next is looked at. */
+async function writeArticles(
+  path: string,
+  { articles: planned }: Plan,
+  workshop: Workshop,
+  keep: KeepImage,
+  writer: ContentWriter | undefined,
+): Promise<{ articles: string[]; findings: Finding[] }> {
+  const articles: string[] = [];
+  const findings: Finding[] = [];
+  await readExport(path, async (item) => {
+    const article = planned.get(item.line);
+    if (article === undefined) return;
+    const { file, key, post } = article;
+    const made = makeArticle(item, article, workshop);
+    if ("refused" in made) {
+      const about = { title: post.title, line: `${item.line}`, why: made.refused };
+      findings.push({ kind: "not-imported", about });
+      return;
+    }
+    const remarks = [...made.remarks];
+    for (const image of made.images) remarks.push(...(await keep(key, image)));
+    if (writer !== undefined && !(await writer.create(file, Buffer.from(made.text)))) {
+      findings.push({ kind: "exists", file, about: { title: post.title } });
+      return;
+    }
+    articles.push(file);
+    findings.push(...located(remarks, file, made.text));
+  });
+  return { articles, findings };
+}

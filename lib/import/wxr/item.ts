@@ -1,0 +1,63 @@
+import type { Locale } from "../../i18n/locales.ts";
+
+/** A word by which WordPress groups posts: a category, a tag, a language, a group of translations. */
+export interface Term {
+  readonly domain: string;
+  readonly nicename: string;
+  readonly name: string;
+}
+
+/** A post, page, attachment or other item of a WXR export, as it is written there. */
+export interface Item {
+  /** The line of the export on which it begins, from 1. */
+  readonly line: number;
+  /** Elements with one text, by their qualified name; those that are missing are "". */
+  text(name: ItemField): string;
+  readonly terms: readonly Term[];
+  /** The values of a custom field, in their order. */
+  meta(key: string): readonly string[];
+  readonly comments: number;
+  /** Whether a text of it was too long to be kept: it then holds none. */
+  readonly oversized: boolean;
+}
+
+export const itemFields = [
+  "title",
+  "link",
+  "dc:creator",
+  "content:encoded",
+  "excerpt:encoded",
+  "wp:post_id",
+  "wp:post_date",
+  "wp:post_date_gmt",
+  "wp:post_modified",
+  "wp:post_modified_gmt",
+  "wp:post_name",
+  "wp:status",
+  "wp:post_type",
+  "wp:post_password",
+  "wp:attachment_url",
+] as const;
+
+export type ItemField = (typeof itemFields)[number];
+
+/** A category of the site. */
+export interface Category {
+  readonly nicename: string;
+  readonly name: string;
+  /** The nicename of the one it is part of, or "". */
+  readonly parent: string;
+}
+
+/** What the export says of the site. */
+export interface Channel {
+  readonly language: string;
+  /** The site's address, without a final slash. */
+  readonly url: string;
+  readonly authors: readonly string[];
+  readonly categories: readonly Category[];
+  /** Categories that are one in two languages, as Polylang says. */
+  readonly translated: readonly Readonly<Partial<Record<Locale, Category>>>[];
+  /** How many characters XML does not allow were left out. */
+  readonly control: number;
+}
