@@ -15,8 +15,7 @@ import { watchDirectory } from "../publish/watch.ts";
 import { ftsEngine } from "../search/fts-engine.ts";
 import { securityHeaders } from "../security/policy.ts";
 import { buildIfNeeded } from "./build.ts";
-import { contentReload } from "./development.ts";
-import { developmentAdvice } from "./development-advice.ts";
+import { developmentDesk } from "./development/desk.ts";
 import { readEndpoints } from "./endpoints.ts";
 import { front } from "./front.ts";
 import { logPublish } from "./log.ts";
@@ -42,7 +41,7 @@ export async function startSite(development: boolean): Promise<void> {
   const server = createServer();
   const app = next({ dev: development, dir: ".", port: env.PORT, httpServer: server });
   const handle = app.getRequestHandler();
-  const reload = contentReload(handle);
+  const desk = development ? developmentDesk(handle, source, env) : undefined;
   const renderer = await startRenderer(handle, env.SITE_URL);
   const assets = readAssets(".");
   const secure = env.SITE_URL.startsWith("https:");
@@ -50,7 +49,6 @@ export async function startSite(development: boolean): Promise<void> {
   const pages = readingPages(createPageStore(development ? 0 : storeLimit), renderer, finish);
   const missing = missingPages(renderer, finish);
   const store = diskStore(env.DATA_DIR);
-  const judge = development ? developmentAdvice(source, env.DATA_DIR) : undefined;
   const search = ftsEngine(env.DATA_DIR, store);
   const publication = startPublication({
     source,
@@ -64,8 +62,7 @@ export async function startSite(development: boolean): Promise<void> {
     now: Date.now,
     onPublish: (publish) => {
       logPublish(publish);
-      reload.announce();
-      judge?.(publish.catalogue, Date.now()).catch(console.error);
+      desk?.published(publish.catalogue, Date.now()).catch(console.error);
     },
   });
   setPublication(publication);
@@ -96,7 +93,7 @@ export async function startSite(development: boolean): Promise<void> {
       ...{ pages, missing, next: handle, assets, reviewing, send },
       ...{ isEndpoint: readEndpoints("."), headers },
     });
-  const listener = development ? reload.handle : reading();
+  const listener = desk?.handle ?? reading();
   server.on("request", env.PREVIEW ? unindexed(listener) : listener);
   server.on("clientError", refuse(headers));
   await new Promise<void>((resolve, reject) => {
