@@ -4,6 +4,7 @@ import next from "next";
 import { readAssets } from "../cache/assets.ts";
 import { createPageStore } from "../cache/page-store.ts";
 import { diskStore } from "../content/disk-store.ts";
+import { isSourceError } from "../content/source/source.ts";
 import { readEnvironment } from "../environment.ts";
 import { startPreviews } from "../preview/previews.ts";
 import { setPreviews } from "../preview/state.ts";
@@ -16,6 +17,7 @@ import { ftsEngine } from "../search/fts-engine.ts";
 import { securityHeaders } from "../security/policy.ts";
 import { buildIfNeeded } from "./build.ts";
 import { developmentDesk } from "./development/desk.ts";
+import { unkept } from "./development/unkept.ts";
 import { readEndpoints } from "./endpoints.ts";
 import { front } from "./front.ts";
 import { logPublish } from "./log.ts";
@@ -53,7 +55,7 @@ export async function startSite(development: boolean): Promise<void> {
   const publication = startPublication({
     source,
     store,
-    pages,
+    pages: development ? unkept : pages,
     search,
     caches: env.PURGE_URLS,
     // A preview deployment announces nothing: what it shows may not be published.
@@ -118,6 +120,9 @@ export async function startSite(development: boolean): Promise<void> {
 
 function watch(directory: string, publication: Publication) {
   return watchDirectory(directory, (paths) => {
-    publication.publish(paths).catch((error: unknown) => console.error(error));
+    publication.publish(paths).catch((error: unknown) => {
+      // Such as a file that was saved once more meanwhile: that save is published next.
+      console.error(isSourceError(error) ? error.message : error);
+    });
   });
 }
