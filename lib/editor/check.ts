@@ -42,8 +42,9 @@ await runCommand(usage, async (args, locale) => {
   const env = readEnvironment(process.env);
   const root = directory ?? env.CONTENT_DIR;
   const { site, problems: found } = await checkDirectory(root, env.DATA_DIR, Date.now());
-  const asked = values.external ? await deadLinks(site, env.DATA_DIR, Date.now()) : [];
-  const problems = [...found, ...asked];
+  const asked = values.external ? await deadLinks(site, env.DATA_DIR, Date.now()) : undefined;
+  if (asked !== undefined && asked.left > 0) console.error(words[locale].left(asked.left));
+  const problems = [...found, ...(asked?.problems ?? [])];
   if (values.json) await print(problems.map((problem) => reportOf(problem, locale)));
   else if (values.sarif) await print(sarifOf(problems, relative(".", root) || ".", locale));
   else if (values.lines) await print(problems.map((each) => lineOf(each, locale)).join("\n"));
