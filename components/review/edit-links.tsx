@@ -27,7 +27,7 @@ export async function EditLinks({ files }: { files: readonly EditedFile[] }) {
     <span className="edit-links">
       {links.map(({ url, text, name }, index) => (
         <span key={url}>
-          {index > 0 && " "}
+          {index > 0 && " · "}
           <a href={url} aria-label={name}>
             {text}
           </a>
