@@ -23,6 +23,8 @@ test("under development an editor sees drafts, marked, each save, and what to me
     args: ["--dev"],
     startDeadline: 60_000,
   });
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
   await server.write(path, draft("Texte."));
   const address = `${server.url}/fr/articles/brouillon`;
   await expect
@@ -30,6 +32,7 @@ test("under development an editor sees drafts, marked, each save, and what to me
     .toBe(200);
   await expect(page.getByText("Brouillon", { exact: true })).toBeVisible();
   await hydrated(page);
+  await expect(page.getByLabel("Couleurs")).toBeVisible();
   await expect(box(page)).toContainText("Rien à signaler sur cette page");
   const file = `vscode://file${server.contentDir}/${path}`;
   await expect(box(page).getByRole("link", { name: "Ouvrir fr.mdx" })).toHaveAttribute(
@@ -69,6 +72,7 @@ test("under development an editor sees drafts, marked, each save, and what to me
   await server.write(path, draft("Texte."));
   await expect(box(page)).not.toContainText("more point", { timeout: 30_000 });
   await expect(box(page)).toContainText("Nothing to report on this page");
+  expect(errors).toEqual([]);
 });
 
 test("nothing of it reaches readers", async ({ request }) => {
