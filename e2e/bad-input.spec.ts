@@ -10,7 +10,7 @@ const broken: readonly (readonly [string, string | Buffer, string, number, numbe
   ["date", good().replace("2024-05-01", "2024-02-31"), "invalid-value", 3, 7],
   ["key", good("titel: x\n"), "unknown-key", 6, 1],
   ["tag", good("", "Avant <Callout>\n\naprès\n"), "unclosed-tag", 8, 7],
-  ["component", good("", "<Calout>x</Calout>\n"), "unknown-component", 8, 1],
+  ["component", good("", "<Calout>x</Calout>\n"), "unknown-component", 8, 2],
   ["expression", good("", "Deux {1 + 1}\n"), "expression", 8, 6],
   ["import", good("", 'import fs from "node:fs"\n'), "import", 8, 1],
   ["empty", "", "empty-file", 1, 1],

@@ -1,27 +1,84 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { serve } from "./run/serve.ts";
 
-test("under development an editor sees drafts, marked, and each save without a reload", async ({
+const path = "articles/2026-11-01-brouillon/fr.mdx";
+const summary = "Un résumé assez long pour qu’une liste dise de quoi il s’agit.";
+const draft = (body: string, theme = "blockchain") =>
+  `---\ntitle: "Un brouillon"\ndate: 2026-11-01\nsummary: "${summary}"\nthemes: [${theme}]\ndraft: true\n---\n\n${body}\n`;
+
+const box = (page: Page) => page.getByRole("complementary", { name: /vérifications|checks/ });
+
+/** React takes over the page, and whatever of it is not its own. */
+const hydrated = (page: Page) =>
+  page.waitForFunction(() =>
+    Object.keys(document.body).some((name) => name.startsWith("__reactFiber")),
+  );
+
+test("under development an editor sees drafts, marked, each save, and what to mend in it", async ({
   page,
 }) => {
-  test.slow();
-  await using server = await serve({ content: "content", args: ["--dev"] });
-  const draft = `---\ntitle: "Un brouillon"\ndate: 2026-11-01\nsummary: "Un résumé."\nthemes: [blockchain]\ndraft: true\n---\n\nTexte.\n`;
-  await server.write("articles/2026-11-01-brouillon/fr.mdx", draft);
+  test.setTimeout(120_000);
+  await using server = await serve({
+    content: "content",
+    args: ["--dev"],
+    startDeadline: 60_000,
+  });
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await server.write(path, draft("Texte."));
   const address = `${server.url}/fr/articles/brouillon`;
   await expect
-    .poll(async () => (await page.goto(address))?.status(), { timeout: 30_000 })
+    .poll(async () => (await page.goto(address))?.status(), { timeout: 60_000 })
     .toBe(200);
   await expect(page.getByText("Brouillon", { exact: true })).toBeVisible();
-  const text = await readFile(
-    join(server.contentDir, "articles/2026-11-01-brouillon/fr.mdx"),
-    "utf8",
+  await hydrated(page);
+  await expect(page.getByLabel("Couleurs")).toBeVisible();
+  await expect(box(page)).toContainText("Rien à signaler sur cette page");
+  const file = `vscode://file${server.contentDir}/${path}`;
+  await expect(box(page).getByRole("link", { name: "Ouvrir fr.mdx" })).toHaveAttribute(
+    "href",
+    `${file}:1:1`,
   );
-  await server.write(
-    "articles/2026-11-01-brouillon/fr.mdx",
-    text.replace("Texte.", "Un autre texte."),
-  );
-  await expect(page.getByText("Un autre texte.")).toBeVisible({ timeout: 20_000 });
+
+  await server.write(path, draft("Un autre texte..."));
+  await expect(page.getByText("Un autre texte")).toBeVisible({ timeout: 30_000 });
+  await expect(box(page)).toContainText("1 point à revoir sur cette page");
+  await expect(box(page)).toContainText("Trois points de suite");
+  const place = box(page).getByRole("link", { name: `${path}:9:15` });
+  await expect(place).toHaveAttribute("href", `${file}:9:15`);
+  await hydrated(page);
+  await page.evaluate(() => document.querySelector("advice-box")?.remove());
+  await expect(place).toBeVisible();
+
+  await place.focus();
+  await page.keyboard.press("Escape");
+  await expect(box(page)).toHaveCount(0);
+  await page.reload();
+  await hydrated(page);
+  await expect(page.locator("advice-box")).toBeAttached();
+  await expect(box(page)).toHaveCount(0);
+
+  // An error keeps the version that was: the page stays, and says why.
+  await server.write(path, draft("Texte refusé.", "blokchain"));
+  await expect(box(page)).toContainText("Vouliez-vous dire «\u202fblockchain\u202f»", {
+    timeout: 30_000,
+  });
+  await expect(page.getByText("Un autre texte")).toBeVisible();
+
+  await page.goto(`${server.url}/en`);
+  await expect(box(page)).toContainText("1 more point in 1 file");
+  await box(page).getByText("1 more point in 1 file").click();
+  await expect(box(page)).toContainText("Did you mean “blockchain”?");
+  await server.write(path, draft("Texte."));
+  await expect(box(page)).not.toContainText("more point", { timeout: 30_000 });
+  await expect(box(page)).toContainText("Nothing to report on this page");
+  expect(errors).toEqual([]);
+});
+
+test("nothing of it reaches readers", async ({ request }) => {
+  const page = await request.get("/fr");
+  expect(await page.text()).not.toContain("advice-box");
+  for (const address of ["/api/advice-box.js", "/api/content-changes"]) {
+    expect((await request.get(address)).status()).toBe(404);
+  }
 });

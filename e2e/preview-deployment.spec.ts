@@ -12,13 +12,28 @@ test("a preview deployment says so on every page, and shows drafts and embargoed
   test.slow();
   await using server = await serve({
     content: "content",
-    env: { PREVIEW: undefined, VERCEL_ENV: "preview", VERCEL_GIT_COMMIT_REF: "accents-<b>" },
+    env: {
+      PREVIEW: undefined,
+      VERCEL_ENV: "preview",
+      VERCEL_GIT_COMMIT_REF: "accents-<b>",
+      EDIT_URL: "https://forge.example/office/site/-/edit/{branch}/{path}",
+    },
   });
   const banner = page.getByRole("complementary", { name: /à relire|for review/ });
   for (const { path } of addresses) {
     await page.goto(server.url + path);
     await expect(banner, path).toContainText("accents-<b>");
   }
+  await page.goto(`${server.url}/fr/articles/comment-fonctionne-ce-site`);
+  const folder = "content/articles/2026-11-24-comment-fonctionne-ce-site";
+  await expect(banner.getByRole("link", { name: "Modifier fr.mdx (français)" })).toHaveAttribute(
+    "href",
+    `https://forge.example/office/site/-/edit/accents-%3Cb%3E/${folder}/fr.mdx`,
+  );
+  await expect(banner.getByRole("link", { name: "Écrire en.mdx (anglais)" })).toHaveAttribute(
+    "href",
+    `https://forge.example/office/site/-/new/accents-%3Cb%3E/${folder}?file_name=en.mdx`,
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);
 

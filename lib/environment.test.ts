@@ -20,8 +20,9 @@ test("each bad variable is named with its value and what is allowed", () => {
     SECURITY_CONTACT: "javascript:alert(1)",
     FEDIVERSE_CREATOR: "office",
     HANDBOOK: "yes",
+    EDIT_URL: "https://github.com/o/r/edit/{ref}/{path}",
   };
   expect(() => readEnvironment(bad)).toThrow(
-    /PORT=http .*port[\s\S]*SITE_URL=ftp:\/\/x .*http[\s\S]*CONTENT_BRANCH=--upload-pack=x[\s\S]*CONTENT_PATH[\s\S]*WEBSUB_HUB=hub[\s\S]*SECURITY_CONTACT=javascript[\s\S]*FEDIVERSE_CREATOR=office[\s\S]*HANDBOOK=yes .*1 to show/,
+    /PORT=http .*port[\s\S]*SITE_URL=ftp:\/\/x .*http[\s\S]*CONTENT_BRANCH=--upload-pack=x[\s\S]*CONTENT_PATH[\s\S]*EDIT_URL=https[\s\S]*WEBSUB_HUB=hub[\s\S]*SECURITY_CONTACT=javascript[\s\S]*FEDIVERSE_CREATOR=office[\s\S]*HANDBOOK=yes .*1 to show/,
   );
 });

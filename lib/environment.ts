@@ -28,6 +28,12 @@ const schema = z.object({
   PUBLISH_SECRET: z.string().min(1).optional(),
   /** What review links are signed with; without it there are no previews. */
   PREVIEW_SECRET: z.string().min(1).optional(),
+  /** Where a forge edits a file, with {branch} and {path}: reviewers are given links there. */
+  EDIT_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/{}\s]+\/(?:[^{}\s]|\{branch\}|\{path\})*$/)
+    .includes("{path}")
+    .optional(),
   /** Outer caches to tell which pages changed, comma-separated. */
   PURGE_URLS: z
     .string()
@@ -60,6 +66,8 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   CONTENT_PATH: "a folder of the repository, without ..",
   PUBLISH_SECRET: "a text",
   PREVIEW_SECRET: "a text",
+  EDIT_URL:
+    "an address with {branch} and {path}, such as https://github.com/office/site/edit/{branch}/{path}",
   PURGE_URLS: "addresses that begin with http:// or https://, separated by commas",
   WEBSUB_HUB: "an address that begins with http:// or https://",
   SECURITY_CONTACT: "an address that begins with mailto:, https: or tel:",

@@ -1,8 +1,17 @@
 import { useTranslations } from "next-intl";
+import { EditLinks } from "#components/review/edit-links.tsx";
+import type { Catalogue } from "#lib/content/catalogue.ts";
+import { filesBehind } from "#lib/pages/edited-files.ts";
 import { isPreviewDeployment, previewBranch } from "#lib/preview-deployment.ts";
 
+interface Props {
+  catalogue: Catalogue;
+  /** The path of this page. */
+  current: string;
+}
+
 /** On every page of a preview deployment, so that nobody takes it for the site itself. */
-export function DeploymentBanner() {
+export function DeploymentBanner({ catalogue, current }: Props) {
   const t = useTranslations("deployment");
   if (!isPreviewDeployment(process.env)) return null;
   const branch = previewBranch(process.env);
@@ -14,7 +23,7 @@ export function DeploymentBanner() {
             ? `${t("label")}.`
             : t.rich("branch", { branch: () => <bdi translate="no">{branch}</bdi> })}
         </strong>{" "}
-        {t("text")}
+        {t("text")} <EditLinks files={filesBehind(catalogue, current)} />
       </p>
     </aside>
   );

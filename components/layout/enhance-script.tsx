@@ -10,13 +10,22 @@ const source = [
   "}))",
 ].join("");
 
+/** React must have found the page as it was sent, before elements add anything to it. */
+const developmentSource = [
+  'const e=document.currentScript;document.documentElement.dataset.face="";',
+  'const t=()=>Object.keys(e).some((k)=>k.startsWith("__reactFiber"))',
+  "?import(e.dataset.src):setTimeout(t,50);t()",
+].join("");
+
 export function EnhanceScript() {
   return (
     <script
       data-own
       data-src="/assets/enhance.js"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file, no one's input.
-      dangerouslySetInnerHTML={{ __html: source }}
+      dangerouslySetInnerHTML={{
+        __html: process.env.NODE_ENV === "development" ? developmentSource : source,
+      }}
     />
   );
 }

@@ -29,7 +29,7 @@ export function Shell({ edition, locale, alternate, current, children }: Props) 
       <a className="skip-link" href="#text">
         {t("skip")}
       </a>
-      <DeploymentBanner />
+      <DeploymentBanner catalogue={edition.catalogue} current={current} />
       <Banner locale={locale} current={current} />
       <Masthead
         navigation={navigation(edition, locale)}

@@ -2,7 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { Day } from "#components/listing/day.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { homeUrl, reviewUrl } from "#lib/i18n/urls.ts";
+import { filesBehind } from "#lib/pages/edited-files.ts";
 import { requestedPreview } from "#lib/preview/requested.ts";
+import { EditLinks } from "./edit-links.tsx";
 import { ExitForm } from "./exit-form.tsx";
 
 /** What a reviewer looks at and how to leave; readers' pages have no such thing. */
@@ -33,6 +35,7 @@ export async function Banner({ locale, current }: { locale: Locale; current: str
       </p>
       <div className="review-banner-ways">
         <a href={reviewUrl(locale)}>{t("changes")}</a>
+        <EditLinks files={filesBehind(edition.catalogue, current)} />
         <ExitForm path={current || homeUrl(locale)} label={t("exit")} />
       </div>
     </aside>

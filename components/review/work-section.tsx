@@ -3,7 +3,9 @@ import type { Edition } from "#lib/content/edition.ts";
 import { translation } from "#lib/content/edition.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { articleUrl, reviewUrl } from "#lib/i18n/urls.ts";
+import { filesOfWork } from "#lib/pages/edited-files.ts";
 import type { WorkChange } from "#lib/preview/review.ts";
+import { EditLinks } from "./edit-links.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { WorkDifferences } from "./work-differences.tsx";
 
@@ -50,6 +52,11 @@ export function WorkSection({ work, edition, locale, level, whole }: Props) {
           </li>
         )}
       </ul>
+      {kind !== "removed" && (
+        <p className="review-ways">
+          <EditLinks files={filesOfWork(edition.catalogue, key)} />
+        </p>
+      )}
       {behind.map((each) => (
         <p key={each} className="notice" data-notice="behind">
           {t("behind", { language: t(`languages.${each}`) })}

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { buildIfNeeded } from "#lib/server/build.ts";
 import { measureBuild } from "./building.ts";
+import { measureChecking } from "./checking.ts";
 import { measurePeers } from "./peers/peers.ts";
 import { measurePreviewing } from "./previewing.ts";
 import { measurePublishing } from "./publishing.ts";
@@ -58,6 +59,11 @@ for (const size of chosen ?? [100, 10_000]) previewing.push(await measurePreview
 console.log("\nLooking at ten branches, three changed articles each");
 console.table(previewing);
 
+const checking = [];
+for (const size of chosen ?? [9, 10_000]) checking.push(await measureChecking(size));
+console.log("\nChecking: the command at first, again and after one change; one save judged");
+console.table(checking);
+
 const builds = [];
 for (const size of chosen ?? [100, 10_000]) builds.push(await measureBuild(size));
 console.log("\nThe production build, with that much content");
@@ -68,6 +74,6 @@ if (peers) console.table(peers);
 
 await writeFile(
   ".data/bench.json",
-  `${JSON.stringify({ reading, saving, publishing, searching, previewing, builds, peers }, null, 2)}\n`,
+  `${JSON.stringify({ reading, saving, publishing, searching, previewing, checking, builds, peers }, null, 2)}\n`,
 );
 console.log("Written to .data/bench.json");

@@ -24,6 +24,7 @@ export type Advice =
   | "duplicate-title"
   | "translation-behind"
   | "wrong-language"
+  | "placeholder"
   | "switch-without-reason"
   | "switch-unknown-rule";
 
@@ -67,6 +68,8 @@ const fr: Record<Advice, Sentence> = {
     `Cette version est en retard : ${other} a été mis à jour le ${date}. Reportez-y les changements, puis donnez la même date au champ « updated ».`,
   "wrong-language": ({ expected, found }) =>
     `Ce passage semble écrit en ${found}, dans un fichier en ${expected} : traduisez-le, ou déplacez-le dans l’autre fichier.`,
+  placeholder: ({ text }) =>
+    `« ${text} » est un texte d’attente, écrit par « npm run new » : mettez le vôtre à sa place.`,
   "switch-without-reason": ({ rule }) =>
     `Pour faire taire la règle « ${rule} », dites pourquoi : {/* check-off ${rule}: votre raison */}.`,
   "switch-unknown-rule": ({ rule }) =>
@@ -113,6 +116,8 @@ const en: Record<Advice, Sentence> = {
     `This version is behind: ${other} was updated on ${date}. Carry the changes over, then give the field “updated” the same date.`,
   "wrong-language": ({ expected, found }) =>
     `This passage seems to be written in ${found}, in a file in ${expected}: translate it, or move it to the other file.`,
+  placeholder: ({ text }) =>
+    `“${text}” was written by “npm run new” to hold a place: put your own text there.`,
   "switch-without-reason": ({ rule }) =>
     `To silence the rule “${rule}”, say why: {/* check-off ${rule}: your reason */}.`,
   "switch-unknown-rule": ({ rule }) =>

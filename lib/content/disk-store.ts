@@ -2,10 +2,11 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Parsed } from "./article.ts";
 import type { ParsedStore } from "./parsed-store.ts";
+import { parsingVersion } from "./parsing-version.ts";
 import { openRenewable } from "./renewable-database.ts";
 
-/** Raised when what is kept changes its form: an older file is then made anew. */
-const version = 2;
+/** With other code a file that was refused may be good, or not: all is then parsed anew. */
+const version = parsingVersion();
 
 const schema = `
   PRAGMA busy_timeout = 5000;

@@ -47,7 +47,8 @@ function explain(
   }
   const shown = typeof issue.input === "string" ? issue.input : written(issue.input);
   const about = { key, value: shorten(shown), expected };
-  return [error(file, "invalid-value", located.positionOf(path), about)];
+  const meant = issue.code === "invalid_value" ? issue.values.map(String) : [];
+  return [error(file, "invalid-value", located.positionOf(path), about, suggest(shown, meant))];
 }
 
 /** A YAML alias can make a value hold itself, which JSON can't write. */

@@ -12,7 +12,8 @@ export interface Wanted {
   readonly date: string;
 }
 
-const texts = {
+/** What stands in a new file until it is written. */
+export const placeholders = {
   fr: {
     summary: "Résumé à écrire : une ou deux phrases qui se lisent seules dans les listes.",
     lead: "Ce que montrent les listes : quelques phrases, ou une liste.",
@@ -35,7 +36,7 @@ export function pathOf({ title, date, locale }: Wanted): string | undefined {
 
 /** A file that passes the check and only waits for its words: a draft until somebody says otherwise. */
 export function skeletonOf({ title, themes, locale, date }: Wanted): string {
-  const { summary, lead, mark, rest } = texts[locale];
+  const { summary, lead, mark, rest } = placeholders[locale];
   const quoted = (value: string) =>
     stringify(value, { defaultStringType: "QUOTE_DOUBLE", lineWidth: 0 }).trimEnd();
   return `---

@@ -36,9 +36,11 @@ function adviceOn(site: Site): Problem[] {
     const facts = path.endsWith(".mdx") ? site.facts(path) : undefined;
     if (facts === undefined) continue;
     const subject = publishedAt(site.catalogue, path) ?? unpublished(path);
-    const found = subject ? rules.flatMap((rule) => rule(subject, facts, site)) : [];
+    const found = [...facts.problems];
+    if (subject !== undefined) for (const rule of rules) found.push(...rule(subject, facts, site));
+    if (found.length === 0) continue;
     const off = new Set(facts.switches.map(({ rule }) => rule));
-    problems.push(...[...facts.problems, ...found].filter(({ rule }) => !off.has(rule)));
+    problems.push(...found.filter(({ rule }) => !off.has(rule)));
   }
   return problems;
 }

@@ -24,8 +24,9 @@ await runCommand(usages.check, async (args, locale) => {
   const env = readEnvironment(process.env);
   const root = directory ?? env.CONTENT_DIR;
   const { site, problems: found } = await checkDirectory(root, env.DATA_DIR, Date.now());
-  const asked = values.external ? await deadLinks(site, env.DATA_DIR, Date.now()) : [];
-  const problems = [...found, ...asked];
+  const asked = values.external ? await deadLinks(site, env.DATA_DIR, Date.now()) : undefined;
+  if (asked !== undefined && asked.left > 0) console.error(words[locale].left(asked.left));
+  const problems = [...found, ...(asked?.problems ?? [])];
   if (values.json) await print(problems.map((problem) => reportOf(problem, locale)));
   else if (values.sarif)
     await print(sarifOf(problems, relative(".", root) || ".", locale, env.SITE_URL));

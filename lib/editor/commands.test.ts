@@ -109,6 +109,11 @@ test("new writes a draft that passes the check, and never over another", { timeo
   const checked = await run("check", [place.content], { DATA_DIR: place.data });
   expect(checked.out).toBe("Rien à signaler : 1 texte vérifié.\n");
 
+  // Whoever forgets to write it is told, once it is no draft any more.
+  writeFileSync(path, readFileSync(path, "utf8").replace("draft: true\n", ""));
+  const early = await run("check", ["--lines", place.content], { DATA_DIR: place.data });
+  expect(early.out.match(/\[placeholder\]/g)).toHaveLength(3);
+
   writeFileSync(path, "écrit à la main");
   const again = await run("new", [...args, ...said]);
   expect(again.code).toBe(2);
@@ -147,10 +152,12 @@ test("status tells what waits for somebody", { timeout }, async () => {
       summary,
       date: "2999-01-01T08:00:00Z",
     }),
+    "articles/2024-05-04-quatre/fr.mdx": articleText({ title: "Quatre", themes: "[alpa]" }),
   });
   const { code, out } = await run("status", ["--json", place.content], { DATA_DIR: place.data });
   expect(code).toBe(0);
   expect(JSON.parse(out)).toEqual({
+    refused: ["articles/2024-05-04-quatre/fr.mdx"],
     missing: ["articles/2024-05-02-deux/en.mdx", "articles/2024-05-03-trois/fr.mdx"],
     behind: [{ file: "articles/2024-05-01-un/en.mdx", other: file, updated: "2024-06-01" }],
     drafts: ["articles/2024-05-02-deux/fr.mdx"],

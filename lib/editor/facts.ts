@@ -6,6 +6,7 @@ import { headings } from "./rules/headings.ts";
 import { type ImageFact, imageDescriptions, imagesOf } from "./rules/images.ts";
 import { linkTexts } from "./rules/link-texts.ts";
 import { type LinkFact, linksOf, malformedLinks } from "./rules/links.ts";
+import { placeholderTexts } from "./rules/placeholders.ts";
 import { straightQuotes } from "./rules/straight-quotes.ts";
 import { summaryLength } from "./rules/summary-length.ts";
 import { type Switch, switchesOf, switchProblems } from "./rules/switches.ts";
@@ -39,6 +40,7 @@ const rules: readonly ((text: Text) => readonly Problem[])[] = [
   doubleSpace,
   threeDots,
   wrongLanguage,
+  placeholderTexts,
   switchProblems,
 ];
 

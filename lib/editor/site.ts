@@ -44,12 +44,21 @@ export function siteOf(
     editions.set(at, made);
     return made;
   };
+  // A thousand texts may lead to one page of a theme, whose cards are all made to look at it.
+  const answers = new Map<Edition, Map<string, Resolution["kind"]>>();
+  const answerIn = (at: Edition, path: string): Resolution["kind"] => {
+    const known = answers.get(at) ?? new Map<string, Resolution["kind"]>();
+    answers.set(at, known);
+    const kind = known.get(path) ?? resolve(at, path).kind;
+    known.set(path, kind);
+    return kind;
+  };
   return {
     catalogue,
     now,
     facts,
     imageSize,
-    answer: (path, instant) => resolve(edition(Math.max(now, instant)), path).kind,
-    reviewed: (path) => resolve(edition("reviewed"), path).kind,
+    answer: (path, instant) => answerIn(edition(Math.max(now, instant)), path),
+    reviewed: (path) => answerIn(edition("reviewed"), path),
   };
 }

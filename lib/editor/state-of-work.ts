@@ -8,6 +8,8 @@ import type { Site } from "./site.ts";
 
 /** What waits for somebody, as lists of files from the content directory. */
 export interface StateOfWork {
+  /** Files that errors keep from being published; `npm run check` says why. */
+  readonly refused: readonly string[];
   /** Works that have no text in a language: the file that would hold it. */
   readonly missing: readonly string[];
   /** Versions whose other language was updated since. */
@@ -28,6 +30,7 @@ export function stateOfWork(site: Site): StateOfWork {
   const { catalogue, now } = site;
   const all = articlesOf(catalogue);
   return {
+    refused: [...new Set(catalogue.problems.map(({ file }) => file))].sort(),
     missing: [...catalogue.works].flatMap(([key, work]) =>
       locales.filter((locale) => !work[locale]).map((locale) => `articles/${key}/${locale}.mdx`),
     ),

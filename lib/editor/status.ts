@@ -23,6 +23,7 @@ function written(state: StateOfWork, locale: "fr" | "en"): string {
   const titles = words[locale].status;
   const day = (text: string) => writtenDay(Date.parse(text), locale);
   const lists: [string, readonly string[]][] = [
+    [titles.refused, state.refused],
     [titles.missing, state.missing],
     [
       titles.behind,

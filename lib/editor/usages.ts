@@ -36,11 +36,11 @@ export const usages = {
   },
   status: {
     fr: `npm run status [-- --json] [-- DOSSIER]
-  Dit ce qui attend quelqu’un : traductions, brouillons, embargos, articles sans lien vers eux.
+  Dit ce qui attend quelqu’un : fichiers refusés, traductions, brouillons, embargos, articles sans lien vers eux.
   --json       en JSON, pour un programme
   --lang en    en anglais`,
     en: `npm run status [-- --json] [-- DIRECTORY]
-  Says what waits for somebody: translations, drafts, embargoes, articles never linked to.
+  Says what waits for somebody: refused files, translations, drafts, embargoes, articles never linked to.
   --json       as JSON, for a program
   --lang fr    in French`,
   },

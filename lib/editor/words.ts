@@ -25,6 +25,7 @@ const fr = {
   meant: (word: string) => `vouliez-vous dire « ${word} » ?`,
   expected: { title: "un titre d’une ligne", date: "un jour qui existe, écrit 2026-11-24" },
   status: {
+    refused: "Fichiers qu’une erreur empêche de paraître (« npm run check » dit laquelle)",
     missing: "Traductions à écrire",
     behind: "Versions en retard sur l’autre langue",
     drafts: "Brouillons",
@@ -32,6 +33,8 @@ const fr = {
     unlinked: "Articles vers lesquels aucun autre ne mène",
     none: "aucun",
   },
+  left: (addresses: number) =>
+    `${counted("fr", addresses, "adresse reste", "adresses restent")} à demander : relancez la commande pour la suite.`,
   unexpected: (reason: string) => `La commande n’a pas pu aller au bout : ${reason}.`,
 };
 
@@ -58,6 +61,7 @@ const en: typeof fr = {
   meant: (word) => `did you mean “${word}”?`,
   expected: { title: "a title of one line", date: "a day that exists, written 2026-11-24" },
   status: {
+    refused: "Files that an error keeps from being published (“npm run check” says which)",
     missing: "Translations to be written",
     behind: "Versions behind the other language",
     drafts: "Drafts",
@@ -65,6 +69,8 @@ const en: typeof fr = {
     unlinked: "Articles that no other leads to",
     none: "none",
   },
+  left: (addresses) =>
+    `${counted("en", addresses, "address is", "addresses are")} still to be asked: run the command again for more.`,
   unexpected: (reason) => `The command could not finish: ${reason}.`,
 };
 

@@ -29,11 +29,11 @@ export async function checkDirectory(
   const place = join(dataDirectory, "check", name);
   const memory = openMemory(place, fingerprint());
   const seen = new Map(Object.entries(memory.get<Record<string, Seen>>(seenName) ?? {}));
-  const before = JSON.stringify([...seen]);
+  const before = new Map(seen);
   const source = await directorySource(directory, seen);
   const store = parsedStore(place);
   const check = await createChecker(source, store, memory).check(now);
-  if (JSON.stringify([...seen]) !== before) {
+  if (!isSame(before, seen)) {
     memory.putAll([[seenName, Object.fromEntries(seen)]]);
     memory.keepOnly(namesOf(check.known).add(seenName));
     store.keepOnly(
@@ -44,6 +44,13 @@ export async function checkDirectory(
 }
 
 const seenName = "seen";
+
+/** Whoever looks again at a file makes it another object. */
+function isSame(before: ReadonlyMap<string, Seen>, after: ReadonlyMap<string, Seen>): boolean {
+  if (before.size !== after.size) return false;
+  for (const [path, file] of after) if (before.get(path) !== file) return false;
+  return true;
+}
 
 function parsedStore(place: string): ParsedStore {
   try {

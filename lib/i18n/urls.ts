@@ -161,5 +161,38 @@ export const publishUrl = "/api/publish";
 export const mediaUrl = (key: string, blob: string, name: string) =>
   `/media/${encodeURIComponent(key)}/${blob.slice(0, 12)}/${encodeURIComponent(name)}`;
 
+/** A place in a file of this machine, as Visual Studio Code and its kin open it. */
+export const editorUrl = (file: string, line: number, column: number) =>
+  `vscode://file/${encodeURI(file.replaceAll("\\", "/").replace(/^\//, "")).replace(/[?#]/g, encodeURIComponent)}:${line}:${column}`;
+
+/**
+ * A file in a forge's own editor, by a template with {branch} and {path}: the address of its edit
+ * page, as GitHub, GitLab, Gitea and Forgejo have one for each file.
+ */
+export const fileAtForge = (template: string, branch: string, path: string) =>
+  template.replaceAll("{branch}", () => inPath(branch)).replaceAll("{path}", () => inPath(path));
+
+/** How each forge's page for a new file follows from the one for editing. */
+const newFilePages: readonly (readonly [edit: string, fresh: string])[] = [
+  ["/-/edit/{branch}/{path}", "/-/new/{branch}/{folder}?file_name={name}"],
+  ["/_edit/{branch}/{path}", "/_new/{branch}?filename={query}"],
+  ["/edit/{branch}/{path}", "/new/{branch}?filename={query}"],
+];
+
+/** Where a forge begins a file; undefined where the template is of no forge that is known. */
+export const newFileAtForge = (template: string, branch: string, path: string) => {
+  const form = newFilePages.find(([edit]) => template.endsWith(edit));
+  if (form === undefined) return undefined;
+  const [folder = "", name = path] = path.match(/^(?:(.*)\/)?([^/]*)$/)?.slice(1) ?? [];
+  return template
+    .replace(form[0], form[1])
+    .replace("{branch}", () => inPath(branch))
+    .replace("{folder}", () => inPath(folder))
+    .replace("{name}", () => encodeURIComponent(name))
+    .replace("{query}", () => encodeURIComponent(path));
+};
+
+const inPath = (path: string) => path.split("/").map(encodeURIComponent).join("/");
+
 /** The URL with the site's address in front, as feeds, mails and citations need it. */
 export const absolute = (site: string, path: string) => `${site.replace(/\/$/, "")}${path}`;

@@ -4,6 +4,7 @@ import next from "next";
 import { readAssets } from "../cache/assets.ts";
 import { createPageStore } from "../cache/page-store.ts";
 import { diskStore } from "../content/disk-store.ts";
+import { isSourceError } from "../content/source/source.ts";
 import { readEnvironment } from "../environment.ts";
 import { startPreviews } from "../preview/previews.ts";
 import { setPreviews } from "../preview/state.ts";
@@ -15,8 +16,8 @@ import { watchDirectory } from "../publish/watch.ts";
 import { ftsEngine } from "../search/fts-engine.ts";
 import { securityHeaders } from "../security/policy.ts";
 import { buildIfNeeded } from "./build.ts";
-import { contentReload } from "./development.ts";
-import { developmentAdvice } from "./development-advice.ts";
+import { developmentDesk } from "./development/desk.ts";
+import { unkept } from "./development/unkept.ts";
 import { readEndpoints } from "./endpoints.ts";
 import { front } from "./front.ts";
 import { logPublish } from "./log.ts";
@@ -42,7 +43,7 @@ export async function startSite(development: boolean): Promise<void> {
   const server = createServer();
   const app = next({ dev: development, dir: ".", port: env.PORT, httpServer: server });
   const handle = app.getRequestHandler();
-  const reload = contentReload(handle);
+  const desk = development ? developmentDesk(handle, source, env) : undefined;
   const renderer = await startRenderer(handle, env.SITE_URL);
   const assets = readAssets(".");
   const secure = env.SITE_URL.startsWith("https:");
@@ -50,12 +51,11 @@ export async function startSite(development: boolean): Promise<void> {
   const pages = readingPages(createPageStore(development ? 0 : storeLimit), renderer, finish);
   const missing = missingPages(renderer, finish);
   const store = diskStore(env.DATA_DIR);
-  const judge = development ? developmentAdvice(source, env.DATA_DIR) : undefined;
   const search = ftsEngine(env.DATA_DIR, store);
   const publication = startPublication({
     source,
     store,
-    pages,
+    pages: development ? unkept : pages,
     search,
     caches: env.PURGE_URLS,
     // A preview deployment announces nothing: what it shows may not be published.
@@ -64,8 +64,7 @@ export async function startSite(development: boolean): Promise<void> {
     now: Date.now,
     onPublish: (publish) => {
       logPublish(publish);
-      reload.announce();
-      judge?.(publish.catalogue, Date.now()).catch(console.error);
+      desk?.published(publish.catalogue, Date.now()).catch(console.error);
     },
   });
   setPublication(publication);
@@ -96,7 +95,7 @@ export async function startSite(development: boolean): Promise<void> {
       ...{ pages, missing, next: handle, assets, reviewing, send },
       ...{ isEndpoint: readEndpoints("."), headers, handbook: env.HANDBOOK },
     });
-  const listener = development ? reload.handle : reading();
+  const listener = desk?.handle ?? reading();
   server.on("request", env.PREVIEW ? unindexed(listener) : listener);
   server.on("clientError", refuse(headers));
   await new Promise<void>((resolve, reject) => {
@@ -121,6 +120,9 @@ export async function startSite(development: boolean): Promise<void> {
 
 function watch(directory: string, publication: Publication) {
   return watchDirectory(directory, (paths) => {
-    publication.publish(paths).catch((error: unknown) => console.error(error));
+    publication.publish(paths).catch((error: unknown) => {
+      // Such as a file that was saved once more meanwhile: that save is published next.
+      console.error(isSourceError(error) ? error.message : error);
+    });
   });
 }

@@ -62,10 +62,12 @@ function elementProblems(
   shift: (at: Position) => Position,
 ): Problem[] {
   const tag = node.name ?? "";
+  // The name follows the sign <.
+  const name = { ...at, column: at.column + 1 };
   if (!isComponentName(tag)) {
     const known = Object.keys(componentProps);
     const about = { tag, known: known.map((name) => `<${name}>`).join(", ") };
-    return [error(file, "unknown-component", at, about, suggest(tag, known))];
+    return [error(file, "unknown-component", name, about, suggest(tag, known))];
   }
   const computed = node.attributes.find(
     (part) => part.type === "mdxJsxExpressionAttribute" || typeof part.value === "object",
@@ -73,24 +75,41 @@ function elementProblems(
   if (computed !== undefined && !(computed.type === "mdxJsxAttribute" && computed.value === null)) {
     return [error(file, "expression", shift(computed.position?.start ?? at))];
   }
-  const result = componentProps[tag].safeParse(literalProps(node));
+  const props = literalProps(node);
+  const result = componentProps[tag].safeParse(props);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => {
     const names = issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0] ?? "")];
     return names.map((prop) => {
       const attribute = node.attributes.find((part) => "name" in part && part.name === prop);
-      const where = attribute?.position ? shift(attribute.position.start) : at;
+      const inValue = issue.code !== "unrecognized_keys";
+      const where = attribute ? shift(placeOf(attribute, inValue)) : name;
       const about = { tag, prop, expected: expected(tag, prop, issue) };
       const known = Object.keys(componentProps[tag].shape);
-      return error(file, "invalid-prop", where, about, hint(prop, known, issue));
+      return error(file, "invalid-prop", where, about, hint(prop, props[prop], known, issue));
     });
   });
 }
 
 type Issue = import("zod").core.$ZodIssue;
 
-function hint(prop: string, known: readonly string[], issue: Issue): string | undefined {
-  return issue.code === "unrecognized_keys" ? suggest(prop, known) : undefined;
+function hint(
+  prop: string,
+  value: unknown,
+  known: readonly string[],
+  issue: Issue,
+): string | undefined {
+  if (issue.code === "unrecognized_keys") return suggest(prop, known);
+  if (issue.code !== "invalid_value" || typeof value !== "string") return undefined;
+  return suggest(value, issue.values.map(String));
+}
+
+/** Where an attribute stands or, if that is what does not fit, its value. */
+function placeOf(attribute: JsxElement["attributes"][number], inValue: boolean): Position {
+  const { start: from, end } = attribute.position ?? { start, end: start };
+  if (!inValue || typeof attribute.value !== "string" || from.line !== end.line) return from;
+  // The value ends before the quotation mark that the attribute ends with.
+  return { line: from.line, column: end.column - 1 - attribute.value.length };
 }
 
 function expected(tag: keyof typeof componentProps, prop: string, issue: Issue): string {

@@ -6,6 +6,11 @@ export function blobId(bytes: Uint8Array): string {
   return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
 }
 
+/** Whether a name is such an id: what is too large to be read has another. */
+export function isBlobId(name: string): boolean {
+  return /^[0-9a-f]{40}$/.test(name);
+}
+
 /** A digest of all paths and blobs, whatever their order: the revision of a directory. */
 export function digestOf(entries: ReadonlyMap<string, Entry>): string {
   const hash = createHash("sha256");

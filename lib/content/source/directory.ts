@@ -1,11 +1,12 @@
-import type { Stats } from "node:fs";
+import { lstatSync, type Stats } from "node:fs";
 import { lstat, readdir, readFile, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { setImmediate as otherWork } from "node:timers/promises";
 import { draftOf } from "../overlay.ts";
 import { sizeLimit } from "../text.ts";
-import { blobId, digestOf } from "./blob.ts";
+import { blobId, digestOf, isBlobId } from "./blob.ts";
 import { workTreeHistory } from "./git/work-tree.ts";
-import { type Entry, type Snapshot, type Source, unchanged } from "./source.ts";
+import { type Entry, type Snapshot, type Source, SourceError, unchanged } from "./source.ts";
 
 /** A file as it was when it was last read. */
 export interface Seen {
@@ -16,6 +17,12 @@ export interface Seen {
 
 /** More open files than this at once run into the system's limit on large directories. */
 const concurrency = 32;
+
+/**
+ * So many files are looked at before other work may go on. Asking for one takes microseconds, and
+ * many times that when each is waited for.
+ */
+const looksAtOnce = 256;
 
 /** Images beside articles may be this large, in bytes; what is larger is not read. */
 const assetLimit = 40 * sizeLimit;
@@ -39,7 +46,8 @@ export async function directorySource(
     const paths = wanted === undefined ? await listFiles(root) : await expand(root, wanted, seen);
     const changed = new Set<string>();
     if (wanted === undefined) forgetMissing(seen, new Set(paths), changed);
-    await inBatches(paths, (path) => look(root, path, seen, changed));
+    const written = await writtenSince(root, paths, seen);
+    await inBatches(written, (path) => look(root, path, seen, changed));
     const draft = draftOf(last?.entries ?? new Map(entriesOf(seen)));
     for (const path of changed) {
       const entry = seen.get(path)?.entry;
@@ -61,7 +69,14 @@ export async function directorySource(
       queue = next.catch(() => undefined);
       return next;
     },
-    read: (entry) => readFile(join(root, entry.path)),
+    read: async ({ path, blob }) => {
+      const bytes = await readFile(join(root, path));
+      // What is found in it would be remembered by the name of what it was.
+      if (isBlobId(blob) && blobId(bytes) !== blob) {
+        throw new SourceError(`${path} was saved again while it was read.`);
+      }
+      return bytes;
+    },
   };
 }
 
@@ -104,6 +119,33 @@ function isHidden(path: string): boolean {
   return path.split("/").some((part) => part.startsWith(".") || part.endsWith("~"));
 }
 
+/** Those that may not be what they were when they were read last. */
+async function writtenSince(
+  root: string,
+  paths: readonly string[],
+  seen: ReadonlyMap<string, Seen>,
+): Promise<readonly string[]> {
+  const written: string[] = [];
+  for (const [index, path] of paths.entries()) {
+    if (index % looksAtOnce === looksAtOnce - 1) await otherWork();
+    const before = seen.get(path);
+    if (before === undefined || stampAt(join(root, path)) !== before.stamp) written.push(path);
+  }
+  return written;
+}
+
+function stampAt(path: string): string | undefined {
+  try {
+    return stampOf(lstatSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
+  return `${mtimeMs}:${ctimeMs}:${size}:${ino}`;
+}
+
 async function look(
   root: string,
   path: string,
@@ -113,10 +155,8 @@ async function look(
   const before = seen.get(path);
   try {
     const status = await lstat(join(root, path));
-    const stamp = `${status.mtimeMs}:${status.ctimeMs}:${status.size}:${status.ino}`;
-    if (before?.stamp === stamp) return;
     const entry = await entryOf(root, path, status);
-    seen.set(path, { entry, stamp });
+    seen.set(path, { entry, stamp: stampOf(status) });
     if (before?.entry.blob !== entry.blob) changed.add(path);
   } catch {
     // Gone between the listing and the look, or now a link: what is not there is not content.

@@ -44,7 +44,7 @@ test("only addresses with nothing to read are told, each asked once a day at mos
   const text = articleText({}, body);
   const { site: checked } = await checkOf({ [file]: text });
 
-  const found = await deadLinks(checked, data, now);
+  const { problems: found } = await deadLinks(checked, data, now);
   expect(found.map(({ line, column }) => `${line}:${column}`)).toEqual(marksIn(text));
   expect(found[0]?.about.answer).toBe("HTTP 404");
   expect(other.asked.filter((each) => each === "HEAD /here")).toHaveLength(1);
@@ -52,7 +52,7 @@ test("only addresses with nothing to read are told, each asked once a day at mos
   expect(other.most()).toBe(1);
 
   const before = other.asked.length;
-  expect(await deadLinks(checked, data, now + 3_600_000)).toEqual(found);
+  expect(await deadLinks(checked, data, now + 3_600_000)).toEqual({ problems: found, left: 0 });
   expect(other.asked).toHaveLength(before);
   await deadLinks(checked, data, now + 2 * 86_400_000);
   expect(other.asked.slice(before)).toEqual(["HEAD /gone", "GET /gone"]);
@@ -67,7 +67,20 @@ test("a site that can't be reached is told, and a switched-off file is not asked
     [file]: articleText({}, link),
     "articles/2024-05-02-deux/fr.mdx": articleText({ title: "Deux" }, off + link),
   });
-  const found = await deadLinks(checked, data, now);
+  const { problems: found } = await deadLinks(checked, data, now);
   expect(found.map((problem) => problem.file)).toEqual([file]);
+  rmSync(data, { recursive: true });
+});
+
+test("a run asks so many addresses and no more, and the next one goes on", async () => {
+  using other = await site();
+  const data = mkdtempSync(join(tmpdir(), "tribune-links-"));
+  const links = [1, 2, 3].map((nth) => `[a](${other.url}/gone-${nth})`).join(" ");
+  const { site: checked } = await checkOf({ [file]: articleText({}, `${links}\n`) });
+  const first = await deadLinks(checked, data, now, 2);
+  expect([first.problems.length, first.left]).toEqual([2, 1]);
+  const second = await deadLinks(checked, data, now, 2);
+  expect([second.problems.length, second.left]).toEqual([3, 0]);
+  expect(other.asked).toHaveLength(6);
   rmSync(data, { recursive: true });
 });

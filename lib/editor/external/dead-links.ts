@@ -9,10 +9,19 @@ import { perHost } from "./polite.ts";
 
 const day = 86_400_000;
 
+/** A run asks no more addresses than this: others' servers, and the person who waits, have their own work. */
+export const mostAsked = 500;
+
 interface Asked {
   readonly answer: Answer;
   /** Milliseconds since 1970. */
   readonly at: number;
+}
+
+/** What other sites answered, and how many addresses are left for another run. */
+interface Outside {
+  readonly problems: readonly Problem[];
+  readonly left: number;
 }
 
 /** The links to other sites that answer nothing to read. Answers are kept: a week if good, else a day. */
@@ -20,7 +29,8 @@ export async function deadLinks(
   site: Site,
   dataDirectory: string,
   now: number,
-): Promise<readonly Problem[]> {
+  most = mostAsked,
+): Promise<Outside> {
   const memory = openMemory(join(dataDirectory, "check", "external"), "1");
   const links = outside(site);
   const urls = new Set(links.map(({ link }) => withoutHash(link.url)));
@@ -30,19 +40,18 @@ export async function deadLinks(
     const life = known && isDead(known.answer) ? day : 7 * day;
     if (known !== undefined && now - known.at < life) answers.set(url, known.answer);
   }
-  await perHost(
-    [...urls].filter((url) => !answers.has(url)),
-    async (url) => {
-      const answer = await ask(url);
-      answers.set(url, answer);
-      memory.putAll([[url, { answer, at: now } satisfies Asked]]);
-    },
-  );
-  return links.flatMap(({ file, link }) => {
+  const unknown = [...urls].filter((url) => !answers.has(url));
+  await perHost(unknown.slice(0, most), async (url) => {
+    const answer = await ask(url);
+    answers.set(url, answer);
+    memory.putAll([[url, { answer, at: now } satisfies Asked]]);
+  });
+  const problems = links.flatMap(({ file, link }) => {
     const answer = answers.get(withoutHash(link.url));
     if (answer === undefined || !isDead(answer)) return [];
     return [warning(file, "dead-link", link, { url: link.url, answer: inWords(answer) })];
   });
+  return { problems, left: Math.max(0, unknown.length - most) };
 }
 
 function outside(site: Site): { file: string; link: LinkFact }[] {

@@ -6,6 +6,9 @@ import type { SiteRule } from "../site.ts";
 
 const known = new WeakMap<Catalogue, ReadonlyMap<string, Article>>();
 
+/** An article that did not change is the same one in the next catalogue. */
+const names = new WeakMap<Article, string>();
+
 /** The later of two articles whose titles a list's reader can't tell apart. */
 export const duplicateTitle: SiteRule = ({ file }, facts, { catalogue }) => {
   const article = publishedAt(catalogue, file);
@@ -36,9 +39,12 @@ function isOlder(article: Article, other: Article): boolean {
   );
 }
 
-function name({ locale, title }: Article): string {
-  return `${locale} ${title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()}`;
+function name(article: Article): string {
+  const known = names.get(article);
+  if (known !== undefined) return known;
+  const { locale, title } = article;
+  const words = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
+  const made = `${locale} ${words.trim()}`;
+  names.set(article, made);
+  return made;
 }

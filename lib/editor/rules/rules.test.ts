@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { assetOf } from "../../content/catalogue.ts";
 import { articleText, catalogues } from "../../content/testing.ts";
-import { checkOf, marksIn, placesOf } from "../testing.ts";
+import { checkOf, mark, marksIn, placesOf } from "../testing.ts";
 
 const summary = "Un résumé assez long pour qu’une liste dise de quoi il s’agit.";
 const file = "articles/2024-05-01-un/fr.mdx";
@@ -81,6 +81,14 @@ const cases: readonly [rule: string, body: string, fields?: Record<string, strin
   [
     "wrong-language",
     "‸The law of the land is what it was, and it is not to be changed by the few.",
+  ],
+  ["placeholder", "La suite du texte.", { draft: "true" }],
+  [
+    "placeholder",
+    "‸La suite du texte.",
+    {
+      summary: `${mark}"Résumé à écrire : une ou deux phrases qui se lisent seules dans les listes."`,
+    },
   ],
   ["switch-without-reason", "{/* check-off three-dots: une citation */}\n\nx"],
   ["switch-without-reason", "{/* check-off ‸three-dots */}\n\nx"],

@@ -1,4 +1,5 @@
 import type { Advice } from "../../../content/advice.ts";
+import { placeholders } from "../../article-skeleton.ts";
 import type { Example } from "./example.ts";
 import { linkAndImageExamples } from "./links-and-images.ts";
 
@@ -58,6 +59,17 @@ export const adviceExamples: Record<Advice, Example> = {
     en: [
       "Le conseil a voté le budget de la commune, et les comptes sont publiés pour tous ceux qui y vivent.",
       "The council has voted the town’s budget, which everyone can read at the town hall.",
+    ],
+  },
+  placeholder: {
+    place: "fields",
+    fr: [
+      `summary: "${placeholders.fr.summary}"`,
+      "summary: Le conseil municipal a voté le budget de l’année, qui donne la priorité aux écoles.",
+    ],
+    en: [
+      `summary: "${placeholders.en.summary}"`,
+      "summary: The town council has voted the year’s budget, which puts schools first.",
     ],
   },
   "switch-without-reason": {

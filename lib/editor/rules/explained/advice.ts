@@ -159,6 +159,13 @@ export const adviceExplained: Record<Advice, Explained> = {
       en: "The text is announced in its language to screen readers, which mispronounce what is not. Quotations are not judged.",
     },
   },
+  placeholder: {
+    title: { fr: "Un texte d’attente", en: "A text that holds a place" },
+    explanation: {
+      fr: "La commande « npm run new » écrit des phrases à remplacer. Elles n’ont rien à dire aux lecteurs.",
+      en: "The command “npm run new” writes sentences to be replaced. They have nothing to tell readers.",
+    },
+  },
   "switch-without-reason": {
     title: {
       fr: "Une règle réduite au silence sans raison",

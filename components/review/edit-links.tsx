@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { readEnvironment } from "#lib/environment.ts";
+import type { EditedFile } from "#lib/pages/edited-files.ts";
+import { atForge, editUrl } from "#lib/pages/editing-place.ts";
+import { requestedPreview } from "#lib/preview/requested.ts";
+import { previewBranch } from "#lib/preview-deployment.ts";
+
+/** Links to the forge's editor for files under review; nothing for readers, or without EDIT_URL. */
+export async function EditLinks({ files }: { files: readonly EditedFile[] }) {
+  const env = readEnvironment(process.env);
+  const preview = await requestedPreview();
+  if (preview === undefined && !env.PREVIEW) return null;
+  const place = atForge(env, preview?.ref ?? previewBranch(process.env));
+  if (place === undefined) return null;
+  const t = await getTranslations("edit");
+  const links = files.flatMap((file) => {
+    const url = editUrl(place, file);
+    const name = file.path.split("/").at(-1) ?? "";
+    const kind = file.missing ? "translate" : "text";
+    const text =
+      file.locale === undefined
+        ? t("settings", { file: name })
+        : t(kind, { file: name, language: t(`languages.${file.locale}`) });
+    return url === undefined ? [] : [{ url, text, name: t("whole", { text, file: file.path }) }];
+  });
+  return (
+    <span className="edit-links">
+      {links.map(({ url, text, name }, index) => (
+        <span key={url}>
+          {index > 0 && " · "}
+          <a href={url} aria-label={name}>
+            {text}
+          </a>
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const project = join(import.meta.dirname, "../..");
+
+/**
+ * Names what code of this project makes of a file: the name differs whenever that code, or a
+ * package it may use, does. `paths` are files, and folders for all that is below them.
+ */
+export function fingerprintOf(paths: readonly string[], root = project): string {
+  const hash = createHash("sha256");
+  const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  hash.update(JSON.stringify(dependencies));
+  const files = paths.flatMap((path) => sources(join(root, path)));
+  for (const path of files.sort()) hash.update(readFileSync(path));
+  return hash.digest("hex").slice(0, 12);
+}
+
+function sources(path: string): string[] {
+  if (/\.\w+$/.test(path)) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .map((item) => join(item.parentPath, item.name));
+}

@@ -1,0 +1,17 @@
+import { fingerprintOf } from "./fingerprint.ts";
+
+/** The code that decides on a file alone, images among them. */
+const names = ["article", "dates", "disk-store", "judge", "problem", "schema", "suggest", "text"];
+
+/** A number, as SQLite keeps one for a database, for the code that parses an article's file. */
+export function parsingVersion(): number {
+  const files = [...names, "yaml"].map((name) => `lib/content/${name}.ts`);
+  const code = fingerprintOf([
+    "lib/content/body",
+    "lib/content/images",
+    ...files,
+    "components/mdx/props.ts",
+  ]);
+  // 32 bits with a sign, and zero means none.
+  return Number.parseInt(code.slice(0, 7), 16) + 1;
+}

@@ -1,0 +1,64 @@
+import { articleName, slugOfKey } from "../content/article.ts";
+import type { Catalogue } from "../content/catalogue.ts";
+import { isLocale, type Locale, locales, otherLocale } from "../i18n/locales.ts";
+import { staticPages, staticPageUrl } from "../i18n/urls.ts";
+
+/** A file of the content that a page is made from, or a translation that it lacks. */
+export interface EditedFile {
+  /** From the content directory. */
+  readonly path: string;
+  /** The language it is in; none for settings. */
+  readonly locale: Locale | undefined;
+  readonly missing: boolean;
+}
+
+/** The files behind the page at a path: an article's texts, a page's, or else the themes. */
+export function filesBehind(catalogue: Catalogue, path: string): readonly EditedFile[] {
+  const key = workAt(catalogue, path);
+  if (key !== undefined) return filesOfWork(catalogue, key);
+  for (const page of staticPages) {
+    const locale = locales.find((each) => staticPageUrl(each, page) === path);
+    if (locale !== undefined) return there(catalogue, `pages/${page}/${locale}.mdx`, locale);
+  }
+  return there(catalogue, "themes.yaml", undefined);
+}
+
+/** A work's text in each language, the one that is missing last. */
+export function filesOfWork({ entries }: Catalogue, key: string): readonly EditedFile[] {
+  return locales
+    .map((locale) => {
+      const path = `articles/${key}/${locale}.mdx`;
+      return { path, locale, missing: !entries.has(path) };
+    })
+    .sort((a, b) => Number(a.missing) - Number(b.missing));
+}
+
+/**
+ * The work whose page, or history, is at a path. A text that errors keep from having a page is
+ * found by its folder's name.
+ */
+export function workAt({ bySlug, entries }: Catalogue, path: string): string | undefined {
+  const [, locale, room, segment = ""] = path.split("/");
+  if (!isLocale(locale) || room !== "articles") return undefined;
+  const slug = decoded(segment);
+  const shown = bySlug[locale].get(slug) ?? bySlug[otherLocale(locale)].get(slug);
+  if (shown !== undefined) return shown.key;
+  for (const file of entries.keys()) {
+    const key = articleName(file)?.key;
+    if (key !== undefined && slugOfKey(key) === slug) return key;
+  }
+  return undefined;
+}
+
+/** Pages of a site whose content is in a repository of its own are not edited there. */
+function there({ entries }: Catalogue, path: string, locale: Locale | undefined): EditedFile[] {
+  return entries.has(path) ? [{ path, locale, missing: false }] : [];
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
