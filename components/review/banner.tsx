@@ -13,7 +13,7 @@ export async function Banner({ locale, current }: { locale: Locale; current: str
   const { ref, pinned, until, edition, revision } = preview;
   const { author, date, ahead, behind } = revision;
   return (
-    <aside className="review-banner" aria-label={t("label")}>
+    <aside className="review-banner stripe" aria-label={t("label")}>
       {/* Readers' pages do not carry the style of reviews. */}
       <link rel="stylesheet" href="/assets/review.css" precedence="review" />
       <p>

@@ -2,6 +2,7 @@ import type { Edition } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import { isSourceError, type Source } from "../content/source/source.ts";
 import type { Locale } from "../i18n/locales.ts";
+import type { SearchEngine } from "../search/engine.ts";
 import type { Ended } from "./ended.ts";
 import { followedRefs } from "./followed.ts";
 import { makePreview, type Opened, type Preview } from "./preview.ts";
@@ -26,6 +27,8 @@ interface Options {
   readonly source: Source;
   /** What is parsed for reviews: see `besidePublished`. */
   readonly store: ParsedStore;
+  /** Finds in what is live. */
+  readonly engine: Pick<SearchEngine, "beside">;
   readonly secret: string;
   /** What readers have at an instant; undefined while there is nothing. */
   readonly live: (now: number) => Edition | undefined;
@@ -45,7 +48,7 @@ interface Held {
 
 /** Starts showing revisions of a source; undefined if it knows no other than the published one. */
 export function startPreviews(options: Options): Previews | undefined {
-  const { source, store, secret, live, now } = options;
+  const { source, store, engine, secret, live, now } = options;
   const { revisions } = source;
   if (revisions === undefined) return undefined;
   const trial = startTrial();
@@ -56,7 +59,7 @@ export function startPreviews(options: Options): Previews | undefined {
   const previewOf = (commit: string, published: Edition) => {
     const known = held.get(commit);
     const current = known?.live === published ? known : undefined;
-    const files = { source, revisions, store, parse: trial.parse };
+    const files = { source, revisions, store, parse: trial.parse, engine };
     const made = current?.made ?? makePreview(commit, published, now(), files);
     held.delete(commit);
     held.set(commit, { live: published, made, used: now() });

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { Block } from "./blocks.ts";
+import { rowOf, sideBySide } from "./side-by-side.ts";
+import { diffWords } from "./words.ts";
+
+const blocks = (...texts: readonly string[]): Block[] =>
+  texts.map((text) => ({ kind: "text", text }));
+const row = (before: string, after: string) => rowOf({ runs: diffWords(before, after) });
+
+test("of a sentence, the words that changed are marked on their side", () => {
+  const { before, after } = row("Le texte est voté.", "Le texte est adopté enfin.");
+  expect(before).toEqual([
+    { text: "Le texte est ", differs: false },
+    { text: "voté", differs: true },
+    { text: ".", differs: false },
+  ]);
+  expect(after?.filter(({ differs }) => differs).map(({ text }) => text)).toEqual(["adopté enfin"]);
+});
+
+test("what differs in typography alone is the same, and each side has its own", () => {
+  expect(row("l'État « uni »", "l’État “uni”")).toEqual({
+    before: [{ text: "l'État « uni »", differs: false }],
+    after: [{ text: "l’État “uni”", differs: false }],
+    same: true,
+  });
+});
+
+test("a new paragraph stands alone, a changed one beside what it was", () => {
+  const rows = sideBySide(
+    blocks("Un.", "Deux mots de plus.", "Trois."),
+    blocks("Un.", "Deux noms de plus.", "Entre.", "Trois."),
+  );
+  expect(rows.map(({ same }) => same)).toEqual([true, false, false, true]);
+  expect(rows[1]?.before?.map(({ text }) => text).join("")).toBe("Deux mots de plus.");
+  expect(rows[2]).toEqual({
+    before: undefined,
+    after: [{ text: "Entre.", differs: true }],
+    same: false,
+  });
+});
+
+test("nothing before is all new, nothing after is all gone", () => {
+  expect(sideBySide([], blocks("A"))).toEqual([
+    { before: undefined, after: [{ text: "A", differs: true }], same: false },
+  ]);
+  expect(sideBySide(blocks("A"), [])[0]?.after).toBeUndefined();
+});
+
+test("texts made to be unlike in every paragraph cost no more than a few of them", () => {
+  const noise = (seed: number) =>
+    Array.from(
+      { length: 600 },
+      // Enough in common for each to be taken for what the other became.
+      (_, index) => `${"commun ".repeat(300)}${"ab ".repeat(index % 3)}${words(index * seed)}`,
+    );
+  const words = (seed: number) =>
+    Array.from({ length: 450 }, (_, index) => `m${(index * seed) % 7919}`).join(" ");
+  const started = process.cpuUsage();
+  const rows = sideBySide(blocks(...noise(31)), blocks(...noise(57)));
+  const { user, system } = process.cpuUsage(started);
+  expect(rows.length).toBeGreaterThanOrEqual(600);
+  expect((user + system) / 1e6).toBeLessThan(10);
+}, 60_000);
