@@ -55,6 +55,8 @@ export function startPreviews(options: Options): Previews | undefined {
   const followed = followedRefs(revisions, now);
   // By commit, the one longest unused first.
   const held = new Map<string, Held>();
+  /** When branches, tags and commits were last looked at. */
+  const asked = new Map<string, number>();
 
   const previewOf = (commit: string, published: Edition) => {
     const known = held.get(commit);
@@ -75,6 +77,7 @@ export function startPreviews(options: Options): Previews | undefined {
     if ("refused" in judged) return { ended: judged.refused, locale: judged.locale };
     const { claims } = judged;
     const { ref, locale } = claims;
+    for (const name of [ref, claims.commit ?? ref]) asked.set(name, now());
     try {
       const commit = claims.commit
         ? await pinnedCommit(ref, claims.commit)
@@ -104,11 +107,17 @@ export function startPreviews(options: Options): Previews | undefined {
 
   const tidy = async () => {
     for (const [commit, { used }] of held) if (now() - used > idle) held.delete(commit);
+    for (const [name, at] of asked) if (now() - at > idle) asked.delete(name);
     const made = await Promise.all([...held.values()].map((each) => each.made));
     store.keepOnly(made.flatMap(filesOf));
+    await forget();
   };
-  const timer = setInterval(() => tidy().catch(() => undefined), idle / 2);
+  const forget = () => revisions.keepOnly(new Set([...asked.keys(), ...held.keys()]));
+  const failed = (error: unknown) => console.error(`warning reviews were not tidied: ${error}`);
+  const timer = setInterval(() => tidy().catch(failed), idle / 2);
   timer.unref();
+  // What an earlier process brought here is brought again when somebody looks at it.
+  forget().catch(failed);
 
   const stop = () => {
     clearInterval(timer);
