@@ -18,7 +18,7 @@ test("while one publishes and others review two branches, every response is of i
   repository.push();
   const branches = ["une", "deux"].map((ref) => {
     pushBranch(repository, ref, () => {
-      repository.write(path, article(`Branche ${ref}`, `Texte de la branche ${ref}.`));
+      repository.write(path, article(`Branche ${ref}`, `Texte inouï de la branche ${ref}.`));
     });
     return { ref, token: tokenFor({ ref }) };
   });
@@ -75,7 +75,7 @@ test("while one publishes and others review two branches, every response is of i
     publishing(),
     ...addresses.map(reading),
     ...branches.flatMap((branch) =>
-      [...addresses, "/fr/recherche?q=branche", "/fr/review"].map((address) =>
+      [...addresses, "/fr/recherche?q=inouï", "/fr/review"].map((address) =>
         reviewing(branch, address),
       ),
     ),

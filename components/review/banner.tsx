@@ -17,7 +17,8 @@ export async function Banner({ locale, current }: { locale: Locale; current: str
       {/* Readers' pages do not carry the style of reviews. */}
       <link rel="stylesheet" href="/assets/review.css" precedence="review" />
       <p>
-        <strong>{t("branch", { ref: shortened(ref) })}</strong>{" "}
+        <strong>{t("branch", { ref: shortened(ref) })}</strong>
+        {". "}
         {t.rich("commit", {
           commit: () => <code>{edition.catalogue.revision.slice(0, 8)}</code>,
           author,

@@ -39,6 +39,14 @@ test("a new paragraph stands alone, a changed one beside what it was", () => {
   });
 });
 
+test("of one short passage in place of one, a shared word is enough", () => {
+  const rows = sideBySide(
+    blocks("Un.", "des start-up ;", "Trois."),
+    blocks("Un.", "des jeunes pousses ;", "Trois."),
+  );
+  expect(rows[1]?.before?.find(({ differs }) => differs)?.text).toBe("start-up");
+});
+
 test("nothing before is all new, nothing after is all gone", () => {
   expect(sideBySide([], blocks("A"))).toEqual([
     { before: undefined, after: [{ text: "A", differs: true }], same: false },

@@ -34,12 +34,13 @@ export function diffWords(before: string, after: string, effort: Effort = effort
   const runs: Run[] = [];
   let [removed, added] = ["", ""];
   const flush = () => {
-    if (removed.trim() !== "") runs.push(run("removed", removed));
-    if (added.trim() !== "") runs.push(run("added", added));
-    // A space that only one text has is no difference to read.
-    else if (added !== "" || removed.trim() === "") {
-      runs.push(sameRun(added, removed.trim() === "" ? removed : ""));
-    }
+    const [old, now] = [removed.trimEnd(), added.trimEnd()];
+    const spaces = [removed.slice(old.length), added.slice(now.length)] as const;
+    // A space that only one text has is no difference to read, one that both have stays outside.
+    const shared = spaces[0] !== "" && spaces[1] !== "";
+    if (old !== "") runs.push(run("removed", shared ? old : removed));
+    if (now !== "") runs.push(run("added", shared ? now : added));
+    if (shared || now === "") runs.push(sameRun(spaces[1], old === "" || shared ? spaces[0] : ""));
     [removed, added] = ["", ""];
   };
   let [oldAt, nowAt] = [0, 0];
