@@ -51,6 +51,26 @@ test("of a revision nothing is indexed but what differs", async () => {
   expect(await keys(review, "funiculaire")).toEqual(["b"]);
 });
 
+test("one article of a revision stands among all the others where its words put it", async () => {
+  await using search = startSearching();
+  const published = Object.fromEntries(
+    Array.from({ length: 24 }, (_, index) => [
+      `articles/n${index}/fr.mdx`,
+      article("Autre chose", {}, index < 4 ? "Le tramway est là.\n" : "Rien de tel.\n"),
+    ]),
+  );
+  await search.publish({ ...published, "articles/title/fr.mdx": article("Le tramway") });
+  const first = await search.review({ ...published, "articles/new/fr.mdx": article("Le tramway") });
+  expect((await keys(first, "tramway"))[0]).toBe("new");
+  const last = await search.review({
+    ...published,
+    "articles/title/fr.mdx": article("Le tramway"),
+    "articles/new/fr.mdx": article("Un autre", {}, `Le tramway${" et puis".repeat(200)}.\n`),
+  });
+  const order = await keys(last, "tramway");
+  expect([order[0], order.includes("new")]).toEqual(["title", true]);
+});
+
 test("results come in the order in which they would if the revision were published", async () => {
   const random = randomFrom("overlay");
   const vocabulary = ["loi", "vote", "budget", "réseau", "sécurité", "donnée", "commune", "train"];
