@@ -7,6 +7,7 @@ import { expect, test } from "@playwright/test";
 import { documentedSite, purgeModule } from "./run/nginx.ts";
 import { publish, serveRepository } from "./run/publishing.ts";
 import { createRepository } from "./run/repository.ts";
+import { linkTo, pushBranch, serveReviewed } from "./run/reviewing.ts";
 
 const configurations = join(import.meta.dirname, "../lib/publish/outer-caches");
 
@@ -82,13 +83,16 @@ async function startOuter(
   };
 }
 
+function isInstalled(program: string): boolean {
+  return spawnSync("sh", ["-c", `PATH="$PATH:/usr/sbin" command -v ${program}`]).status === 0;
+}
+
 for (const [kind, program] of [
   ["nginx", "nginx"],
   ["varnish", "varnishd"],
 ] as const) {
   test(`${kind} in front has no old page after a publish, and keeps all that did not change`, async () => {
-    const found = spawnSync("sh", ["-c", `PATH="$PATH:/usr/sbin" command -v ${program}`]);
-    test.skip(found.status !== 0, `${program} is not installed`);
+    test.skip(!isInstalled(program), `${program} is not installed`);
     using repository = createRepository("content");
     const port = await freePort();
     await using server = await serveRepository(repository, {
@@ -116,6 +120,54 @@ for (const [kind, program] of [
     for (const coding of ["br", "gzip", "identity"]) {
       expect((await ask(changed, coding)).text).toContain("Une phrase nouvelle.");
       for (const path of paths.slice(1)) expect((await ask(path, coding)).cache, path).toBe("HIT");
+    }
+  });
+
+  test(`${kind} in front shows a branch to its reviewer alone, and keeps nothing of it`, async () => {
+    test.skip(!isInstalled(program), `${program} is not installed`);
+    using repository = createRepository("content");
+    pushBranch(repository, "relecture", () => {
+      repository.write(
+        "articles/2020-12-01-tech-for-good-call/fr.mdx",
+        '---\ntitle: "Un titre de la branche"\ndate: 2020-12-01\nsummary: "S."\nthemes: [blockchain]\nslug: tech-for-good-call\n---\n\nUn mot inouï.\n',
+      );
+    });
+    await using server = await serveReviewed(repository);
+    using outer = await startOuter(kind, await freePort(), new URL(server.url).host);
+    const opened = await fetch(linkTo(outer, { ref: "relecture" }), { redirect: "manual" });
+    expect(opened.status).toBe(303);
+    const cookie = opened.headers
+      .getSetCookie()
+      .map((each) => each.split(";")[0])
+      .join("; ");
+    const ask = async (path: string, own?: string) => {
+      const headers = { "accept-encoding": "br", ...(own && { cookie: own }) };
+      const response = await fetch(outer.url + path, { headers });
+      const cache = response.headers.get("x-cache");
+      return { status: response.status, text: await response.text(), cache };
+    };
+    const ofBranch = "Un titre de la branche";
+    for (const path of ["/fr/articles/tech-for-good-call", "/fr/articles", "/fr/feed.xml"]) {
+      // First on a page that nobody asked for, then on one that is kept.
+      for (const kept of [false, true]) {
+        const seen = await ask(path, cookie);
+        expect(seen.text, path).toContain(ofBranch);
+        expect(seen.cache, path).not.toBe("HIT");
+        const read = await ask(path);
+        expect(read.text, path).not.toContain(ofBranch);
+        expect(read.cache === "HIT", path).toBe(kept);
+      }
+      // A cookie that opens nothing has its own answer, and leaves the reader's alone.
+      const refused = await ask(path, "tribune_preview=edited");
+      expect(refused.status, path).toBe(401);
+      expect(await ask(path), path).toMatchObject({ status: 200, cache: "HIT" });
+    }
+    // What is made for one request is made again for the next, whoever asks.
+    const search = "/fr/recherche?q=inou%C3%AF";
+    for (const own of [cookie, undefined, cookie, undefined]) {
+      const found = await ask(search, own);
+      expect(found.text.includes(ofBranch)).toBe(own !== undefined);
+      expect(found.cache).not.toBe("HIT");
     }
   });
 }

@@ -3,8 +3,8 @@ import { publish } from "./run/publishing.ts";
 import { createRepository } from "./run/repository.ts";
 import { pushBranch, review, serveReviewed, tokenFor } from "./run/reviewing.ts";
 
-/** How long both go on, in milliseconds; `LIVE_SECONDS=60` for the long run. */
-const duration = Number(process.env.LIVE_SECONDS ?? 15) * 1_000;
+/** How long both go on, in milliseconds; `LIVE_SECONDS=10` while one works on it. */
+const duration = Number(process.env.LIVE_SECONDS ?? 60) * 1_000;
 
 const article = (title: string, text: string) =>
   `---\ntitle: "${title}"\ndate: 2020-01-02\nsummary: "Un résumé."\nthemes: [blockchain]\n---\n\n${text}\n`;
@@ -12,13 +12,13 @@ const path = "articles/2020-01-02-suivi/fr.mdx";
 const page = "/fr/articles/suivi";
 
 test("while one publishes and others review two branches, every response is of its own revision", async () => {
-  test.setTimeout(duration + 60_000);
+  test.setTimeout(duration + 90_000);
   using repository = createRepository("content");
   repository.write(path, article("Version 0", "En ligne 0."));
   repository.push();
   const branches = ["une", "deux"].map((ref) => {
     pushBranch(repository, ref, () => {
-      repository.write(path, article(`Branche ${ref}`, `Texte de la branche ${ref}.`));
+      repository.write(path, article(`Branche ${ref}`, `Texte inouï de la branche ${ref}.`));
     });
     return { ref, token: tokenFor({ ref }) };
   });
@@ -75,7 +75,9 @@ test("while one publishes and others review two branches, every response is of i
     publishing(),
     ...addresses.map(reading),
     ...branches.flatMap((branch) =>
-      [...addresses, "/fr/review"].map((address) => reviewing(branch, address)),
+      [...addresses, "/fr/recherche?q=inouï", "/fr/review"].map((address) =>
+        reviewing(branch, address),
+      ),
     ),
   ]);
   expect(counts.published).toBeGreaterThan(3);

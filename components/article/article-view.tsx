@@ -3,10 +3,10 @@ import { StructuredData } from "#components/layout/structured-data.tsx";
 import { toHast } from "#lib/content/body/hast.ts";
 import { claimImages, outlineOf } from "#lib/content/body/outline.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { absolute, historyUrl } from "#lib/i18n/urls.ts";
+import { absolute } from "#lib/i18n/urls.ts";
 import type { ArticlePage } from "#lib/pages/article.ts";
 import { citationOf } from "#lib/pages/citation.ts";
-import { articleBody, keepsHistory, siteUrl } from "#lib/pages/reading.ts";
+import { articleBody, siteUrl } from "#lib/pages/reading.ts";
 import { articleData } from "#lib/seo/structured.ts";
 import { ArticleHeader } from "./article-header.tsx";
 import { Body } from "./body.tsx";
@@ -33,7 +33,7 @@ export function ArticleView({ page, locale }: { page: ArticlePage; locale: Local
         <Body tree={tree} lang={page.locale} />
         <footer className="article-footer">
           <Changes article={article} locale={locale} />
-          {keepsHistory() && <HistoryLink url={historyUrl(locale, article.slug)} />}
+          <HistoryLink article={article} locale={locale} />
           <Sources article={article} />
           <Share title={page.title} url={permalink} />
           <Cite

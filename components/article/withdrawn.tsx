@@ -1,32 +1,36 @@
 import { useTranslations } from "next-intl";
+import { Shell } from "#components/layout/shell.tsx";
 import type { Article } from "#lib/content/article.ts";
 import { toInstant } from "#lib/content/dates.ts";
+import type { Edition } from "#lib/content/edition.ts";
 import { writtenDay } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { typeset } from "#lib/i18n/typography.ts";
 import { articlesUrl } from "#lib/i18n/urls.ts";
 
-type Withdrawal = NonNullable<Article["withdrawn"]>;
+interface Props {
+  article: Article;
+  edition: Edition;
+  locale: Locale;
+  /** The address at which this stands: the article's own, or that of its past. */
+  current: string;
+}
 
 /** Stands where a withdrawn article stood: when it was taken back and why, and nothing of it. */
-export function Withdrawn({
-  withdrawal,
-  lang,
-  locale,
-}: {
-  withdrawal: Withdrawal;
-  lang: Locale;
-  locale: Locale;
-}) {
+export function WithdrawnPage({ article, edition, locale, current }: Props) {
   const t = useTranslations("withdrawn");
+  const { withdrawn, locale: lang } = article;
+  if (withdrawn === undefined) return null;
   return (
-    <div className="notice-page">
-      <h1>{t("title")}</h1>
-      <p>{t("text", { date: writtenDay(toInstant(withdrawal.date), locale) })}</p>
-      <p lang={lang}>{t("reason", { reason: typeset(withdrawal.reason, lang) })}</p>
-      <p>
-        <a href={articlesUrl(locale)}>{t("back")}</a>
-      </p>
-    </div>
+    <Shell edition={edition} locale={locale} current={current}>
+      <div className="notice-page">
+        <h1>{t("title")}</h1>
+        <p>{t("text", { date: writtenDay(toInstant(withdrawn.date), locale) })}</p>
+        <p lang={lang}>{t("reason", { reason: typeset(withdrawn.reason, lang) })}</p>
+        <p>
+          <a href={articlesUrl(locale)}>{t("back")}</a>
+        </p>
+      </div>
+    </Shell>
   );
 }

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { hasChange } from "#lib/differences/passages.ts";
 import { writtenInstant } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { ComparisonPage, VersionEntry } from "#lib/pages/history.ts";
+import type { ComparisonPage } from "#lib/pages/history.ts";
+import type { VersionEntry } from "#lib/pages/versions.ts";
 import { HistoryHeader } from "./history-header.tsx";
 import { PassageView } from "./passage-view.tsx";
 
@@ -10,7 +12,7 @@ export function ComparisonView({ page, locale }: { page: ComparisonPage; locale:
   const t = useTranslations("history");
   const { differences, older, newer, article } = page;
   const { wordsAdded: added, wordsRemoved: removed, stretches } = differences;
-  const differs = added + removed > 0 || stretches.some(hasChange);
+  const differs = stretches.some(({ passages }) => passages.some(hasChange));
   return (
     <div className="history">
       <HistoryHeader page={page} title={t("comparison")} locale={locale} />
@@ -46,10 +48,6 @@ export function ComparisonView({ page, locale }: { page: ComparisonPage; locale:
       </div>
     </div>
   );
-}
-
-function hasChange({ passages }: ComparisonPage["differences"]["stretches"][number]): boolean {
-  return passages.some(({ runs }) => runs.some(({ change }) => change !== "same"));
 }
 
 interface ComparedProps {

@@ -1,8 +1,14 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import type { Article } from "#lib/content/article.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { pastUrl } from "#lib/pages/past.ts";
+import { keepsHistory, publicEdition } from "#lib/pages/reading.ts";
 
-/** The way from an article to its versions. */
-export function HistoryLink({ url }: { url: string }) {
-  const t = useTranslations("history");
+/** The way from an article to its versions, where readers have seen any. */
+export async function HistoryLink({ article, locale }: { article: Article; locale: Locale }) {
+  const url = keepsHistory() ? pastUrl(await publicEdition(), article, locale) : undefined;
+  if (url === undefined) return null;
+  const t = await getTranslations("history");
   return (
     <p className="history-link">
       <a href={url}>{t("link")}</a>

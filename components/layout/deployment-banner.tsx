@@ -16,7 +16,7 @@ export function DeploymentBanner({ catalogue, current }: Props) {
   if (!isPreviewDeployment(process.env)) return null;
   const branch = previewBranch(process.env);
   return (
-    <aside className="deployment-banner" aria-label={t("label")}>
+    <aside className="stripe" aria-label={t("label")}>
       <p>
         <strong>
           {branch === undefined

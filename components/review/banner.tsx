@@ -15,11 +15,12 @@ export async function Banner({ locale, current }: { locale: Locale; current: str
   const { ref, pinned, until, edition, revision } = preview;
   const { author, date, ahead, behind } = revision;
   return (
-    <aside className="review-banner" aria-label={t("label")}>
+    <aside className="review-banner stripe" aria-label={t("label")}>
       {/* Readers' pages do not carry the style of reviews. */}
       <link rel="stylesheet" href="/assets/review.css" precedence="review" />
       <p>
-        <strong>{t("branch", { ref: shortened(ref) })}</strong>{" "}
+        <strong>{t("branch", { ref: shortened(ref) })}</strong>
+        {". "}
         {t.rich("commit", {
           commit: () => <code>{edition.catalogue.revision.slice(0, 8)}</code>,
           author,

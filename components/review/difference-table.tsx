@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import { fold } from "#lib/differences/fold.ts";
+import type { Part, Row } from "#lib/differences/side-by-side.ts";
 import type { FieldRow } from "#lib/preview/differences.ts";
-import type { Row, Stretch } from "#lib/preview/words.ts";
 
 interface Props {
   caption: string;
@@ -24,23 +25,25 @@ export function DifferenceTable({ caption, rows, lang }: Props) {
         </tr>
       </thead>
       <tbody>
-        {folded(rows).map((row, index) =>
-          "unchanged" in row ? (
+        {fold(rows, differs).map(({ folded, passages }, index) =>
+          folded ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered.
             <tr key={index} className="differences-same">
-              <td colSpan={fields ? 3 : 2}>{t("unchanged", { count: row.unchanged })}</td>
+              <td colSpan={fields ? 3 : 2}>{t("unchanged", { count: passages.length })}</td>
             </tr>
           ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered.
-            <tr key={index} data-same={row.same || undefined}>
-              {"field" in row && (
-                <th scope="row">
-                  <code>{row.field}</code>
-                </th>
-              )}
-              <Side stretches={row.before} mark="del" label={t("before")} lang={lang} />
-              <Side stretches={row.after} mark="ins" label={t("after")} lang={lang} />
-            </tr>
+            passages.map((row, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered.
+              <tr key={`${index}.${place}`} data-same={row.same || undefined}>
+                {"field" in row && (
+                  <th scope="row">
+                    <code>{row.field}</code>
+                  </th>
+                )}
+                <Side parts={row.before} mark="del" label={t("before")} lang={lang} />
+                <Side parts={row.after} mark="ins" label={t("after")} lang={lang} />
+              </tr>
+            ))
           ),
         )}
       </tbody>
@@ -49,20 +52,20 @@ export function DifferenceTable({ caption, rows, lang }: Props) {
 }
 
 interface SideProps {
-  stretches: readonly Stretch[] | undefined;
+  parts: readonly Part[] | undefined;
   mark: "del" | "ins";
   label: string;
   lang: string;
 }
 
-function Side({ stretches, mark: Mark, label, lang }: SideProps) {
+function Side({ parts, mark: Mark, label, lang }: SideProps) {
   return (
     <td data-side={Mark}>
-      {stretches !== undefined && (
+      {parts !== undefined && (
         <>
           <span className="differences-label">{label}</span>
           <span lang={lang}>
-            {stretches.map(({ text, differs }, index) =>
+            {parts.map(({ text, differs }, index) =>
               // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered.
               differs ? <Mark key={index}>{text}</Mark> : text,
             )}
@@ -71,19 +74,6 @@ function Side({ stretches, mark: Mark, label, lang }: SideProps) {
       )}
     </td>
   );
-}
-
-/** Beyond the paragraphs next to a change, those that stayed are counted and not shown. */
-function folded(rows: readonly (Row | FieldRow)[]) {
-  const near = rows.map((_, index) => rows.slice(Math.max(0, index - 1), index + 2).some(differs));
-  const shown: (Row | FieldRow | { unchanged: number })[] = [];
-  for (const [index, row] of rows.entries()) {
-    const last = shown.at(-1);
-    if (near[index]) shown.push(row);
-    else if (last !== undefined && "unchanged" in last) last.unchanged += 1;
-    else shown.push({ unchanged: 1 });
-  }
-  return shown;
 }
 
 const differs = (row: Row) => !row.same;

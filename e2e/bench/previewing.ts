@@ -15,6 +15,9 @@ export interface PreviewingFigures {
   readonly nextP50Ms: number;
   readonly nextP95Ms: number;
   readonly reviewP50Ms: number;
+  /** The first search of a branch, for which what it changes is indexed, and the second. */
+  readonly firstSearchP50Ms: number;
+  readonly nextSearchP50Ms: number;
   /** How much more memory ten branches take, looked at by ten reviewers at once. */
   readonly tenBranchesMiB: number;
 }
@@ -48,18 +51,24 @@ export async function measurePreviewing(works: number): Promise<PreviewingFigure
   };
   // Draft Mode is opened once per process, and code is compiled by its first use.
   const [warm = "", ...measured] = refs;
-  for (const path of ["/fr", "/fr/review", urls[0] ?? ""]) await look(warm, path);
+  for (const path of ["/fr", "/fr/review", "/fr/recherche?q=phrase", urls[0] ?? ""]) {
+    await look(warm, path);
+  }
 
   const before = await residentMiB(server.pid);
   const first: number[] = [];
   for (const ref of measured) first.push(await look(ref, "/fr"));
   const next: number[] = [];
   const reviews: number[] = [];
+  const searches: number[] = [];
+  const nextSearches: number[] = [];
   for (const ref of measured) {
     for (let page = 0; page < pages; page += 1) {
       next.push(await look(ref, urls[(page * 13) % urls.length] ?? ""));
     }
     reviews.push(await look(ref, "/fr/review"));
+    searches.push(await look(ref, `/fr/recherche?q=${ref}`));
+    nextSearches.push(await look(ref, "/fr/recherche?q=phrase"));
   }
   await Promise.all(measured.map((ref) => look(ref, urls[3] ?? "")));
   return {
@@ -69,6 +78,8 @@ export async function measurePreviewing(works: number): Promise<PreviewingFigure
     nextP50Ms: Math.round(percentile(next, 0.5)),
     nextP95Ms: Math.round(percentile(next, 0.95)),
     reviewP50Ms: Math.round(percentile(reviews, 0.5)),
+    firstSearchP50Ms: Math.round(percentile(searches, 0.5)),
+    nextSearchP50Ms: Math.round(percentile(nextSearches, 0.5)),
     tenBranchesMiB: Math.round((await residentMiB(server.pid)) - before),
   };
 }

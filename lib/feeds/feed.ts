@@ -3,7 +3,7 @@ import type { Edition } from "../content/edition.ts";
 import { lastChange } from "../content/last-change.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articlesUrl, articleUrl } from "../i18n/urls.ts";
-import { themesOf } from "../pages/card.ts";
+import { type Card, markOf, themesOf } from "../pages/card.ts";
 import { findTheme } from "../pages/listing.ts";
 import { type ThemeLink, themeLink } from "../pages/navigation.ts";
 
@@ -26,6 +26,8 @@ export interface Feed {
 /** An article in a feed. */
 export interface FeedItem {
   readonly article: Article;
+  /** What a reviewer must know and readers never see. */
+  readonly mark: Card["mark"];
   /** The files beside its text: it may show them. */
   readonly beside: string | undefined;
   readonly url: string;
@@ -52,6 +54,7 @@ export function feedAt(edition: Edition, locale: Locale, slug?: string): Feed | 
 function feedOf(edition: Edition, locale: Locale, articles: readonly Article[]): Feed {
   const items = articles.slice(0, newest).map((article) => ({
     article,
+    mark: markOf(edition, article),
     beside: edition.catalogue.beside.get(article.key),
     url: articleUrl(locale, article.slug),
     themes: themesOf(edition, article, locale).map(({ text }) => text),

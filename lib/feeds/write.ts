@@ -47,13 +47,14 @@ function contentsOf(feed: Feed, format: FeedFormat, context: Context) {
 }
 
 function itemContents(item: FeedItem, { site, catalogue, body }: Context) {
-  const { article, url, themes } = item;
+  const { article, mark, url, themes } = item;
   const { locale, key } = article;
   const permalink = absolute(site, url);
   const image = imagesOf(catalogue, site, key);
+  const title = typeset(article.title, locale);
   return {
     id: itemId(site, article),
-    title: typeset(article.title, locale),
+    title: mark === undefined ? title : `[${translator(locale)(`list.${mark}`)}] ${title}`,
     summary: typeset(article.summary, locale),
     html: articleHtml(article, () => body(article), { locale, permalink, image }),
     locale,

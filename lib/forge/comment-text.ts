@@ -1,4 +1,5 @@
 import type { Locale } from "../i18n/locales.ts";
+import { translator } from "../i18n/translator.ts";
 import type { ChangedArticle } from "./changed-articles.ts";
 
 /** By which a later run finds the comment again, to replace it. */
@@ -9,8 +10,6 @@ export const mostLinks = 20;
 
 /** How long review links hold, in days. */
 export const days = 14;
-
-const names: Readonly<Record<Locale, string>> = { fr: "français", en: "anglais" };
 
 interface Links {
   /** The proposed commit. */
@@ -23,16 +22,20 @@ interface Links {
 }
 
 /** The comment that leads reviewers to a change request on the real site, in Markdown. */
-export function commentText({ head, site, articles, count }: Links): string {
+export function commentText({ head, site, articles, count }: Links, language: Locale): string {
+  const t = translator(language);
   const more = count - articles.length;
+  const at = t("reviewComment.at", { head: `\`${head.slice(0, 8)}\`` });
   return [
     mark,
-    `**[Relire cette proposition sur le site](${site})**, telle qu’elle serait publiée au commit \`${head.slice(0, 8)}\`.`,
+    `**[${t("reviewComment.open")}](${site})**, ${at}`,
     "",
-    ...articles.map(({ key, locale, link }) => `- [${key}, ${names[locale]}](${link})`),
-    ...(more > 0 ? [`- et ${more} de plus`] : []),
+    ...articles.map(
+      ({ key, locale, link }) => `- [${key}, ${t(`reviewComment.${locale}`)}](${link})`,
+    ),
+    ...(more > 0 ? [`- ${t("reviewComment.more", { count: more })}`] : []),
     ...(count > 0 ? [""] : []),
-    `Ces liens montrent ce commit et rien d’autre ; ils expirent dans ${days} jours.`,
+    t("reviewComment.ends", { days }),
     "",
   ].join("\n");
 }

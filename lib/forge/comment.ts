@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { parseArgs, promisify } from "node:util";
 import { git } from "../content/source/git/run.ts";
 import { readEnvironment } from "../environment.ts";
+import { isLocale, type Locale, locales } from "../i18n/locales.ts";
 import { changeRequestOf } from "./change-request.ts";
 import { changedArticles } from "./changed-articles.ts";
 import { commentText, days, mostLinks } from "./comment-text.ts";
@@ -15,10 +16,12 @@ const execute = promisify(execFile);
 /**
  * `npm run forge:comment`: posts the review links of the change request that the job's event is
  * about, in place of those of an earlier commit. Its secrets are why the job that runs it has the
- * site's own branch checked out. With `--dry-run` it prints the request and asks nobody.
+ * site's own branch checked out. It is written in the language of REVIEW_LANG, by default French.
+ * With `--dry-run` it prints the request and asks nobody.
  */
 await runScript(async (args) => {
   const { values } = parseArgs({ args, options: { "dry-run": { type: "boolean" } } });
+  const language = languageOf(process.env.REVIEW_LANG);
   const dryRun = values["dry-run"] === true;
   const { GITHUB_EVENT_PATH, TRIGGER_PAYLOAD } = process.env;
   const event = GITHUB_EVENT_PATH || TRIGGER_PAYLOAD;
@@ -27,7 +30,7 @@ await runScript(async (args) => {
   if (!open) return 0;
   const forge = forgeOf(process.env, number, dryRun ? "" : required("FORGE_TOKEN"));
   if (!dryRun) await git(".git", "fetch", "--quiet", "--no-tags", "origin", forge.ref);
-  const text = await textFor(head);
+  const text = await textFor(head, language);
   if (dryRun) {
     console.log(printable(forge.create(text)));
     return 0;
@@ -37,7 +40,14 @@ await runScript(async (args) => {
   return 0;
 });
 
-async function textFor(head: string): Promise<string> {
+/** Throws an error for a language that the site does not speak. */
+function languageOf(name = ""): Locale {
+  if (name === "") return "fr";
+  if (!isLocale(name)) throw new Error(`REVIEW_LANG is “${name}”: ${locales.join(" or ")}.`);
+  return name;
+}
+
+async function textFor(head: string, language: Locale): Promise<string> {
   const { CONTENT_PATH } = readEnvironment(process.env);
   const changed = await changedArticles(".git", head, CONTENT_PATH);
   const site = await reviewLink("--ref", head);
@@ -46,7 +56,7 @@ async function textFor(head: string): Promise<string> {
     const link = await reviewLink("--ref", head, "--article", key, "--locale", locale);
     articles.push({ key, locale, link });
   }
-  return commentText({ head, site, articles, count: changed.length });
+  return commentText({ head, site, articles, count: changed.length }, language);
 }
 
 /** What `npm run preview-link` prints. */

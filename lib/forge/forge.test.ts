@@ -57,7 +57,7 @@ test.each([
 
 test("the comment leads to the site and to each article, and is found again", () => {
   const articles = [{ key: "2021-a", locale: "en" as const, link: "https://x/1" }];
-  const text = commentText({ head: commit, site: "https://x/0", articles, count: 3 });
+  const text = commentText({ head: commit, site: "https://x/0", articles, count: 3 }, "fr");
   expect(text).toContain("[Relire cette proposition sur le site](https://x/0)");
   expect(text).toContain("- [2021-a, anglais](https://x/1)\n- et 2 de plus\n");
   const others = [

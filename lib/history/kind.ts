@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../content/article.ts";
-import { plain } from "./plain.ts";
+import { plain } from "../differences/plain.ts";
 import type { PublicState, PublicVersion } from "./published.ts";
 
 /** A dated note of an article's `changes`. */

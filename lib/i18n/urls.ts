@@ -89,7 +89,9 @@ export const searchUrl = (locale: Locale, fields: SearchFields = {}) => {
 };
 
 /** Titles for what is being typed in a language, as JSON. */
-export const suggestUrl = (locale: Locale) => `/api/suggest?locale=${locale}`;
+export const suggestUrl = (locale: Locale) => `${suggestPath}?locale=${locale}`;
+
+export const suggestPath = "/api/suggest";
 
 /**
  * Each format of a feed, with its file's name, the media type by which links announce it, and the

@@ -27,7 +27,6 @@ export interface Card {
 
 /** The card of an article on a page in a language. */
 export function cardOf(edition: Edition, article: Article, locale: Locale): Card {
-  const state = visibility(article, edition.now);
   return {
     key: article.key,
     locale: article.locale,
@@ -39,8 +38,14 @@ export function cardOf(edition: Edition, article: Article, locale: Locale): Card
     excerpt: article.excerpt,
     summary: typeset(article.summary, article.locale),
     minutes: readingMinutes(article.words),
-    mark: state === "draft" || state === "scheduled" ? state : undefined,
+    mark: markOf(edition, article),
   };
+}
+
+/** What an article is marked as in an edition for reviewers. */
+export function markOf(edition: Edition, article: Article): Card["mark"] {
+  const state = visibility(article, edition.now);
+  return state === "draft" || state === "scheduled" ? state : undefined;
 }
 
 /** The themes of an article in its own order, without those that no longer exist. */

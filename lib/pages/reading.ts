@@ -9,7 +9,7 @@ import { readEnvironment } from "../environment.ts";
 import { requestedPreview } from "../preview/requested.ts";
 import { currentPreviews } from "../preview/state.ts";
 import { currentSearch, publishedEdition, publishedFiles, setPublished } from "../publish/state.ts";
-import type { SearchEngine } from "../search/engine.ts";
+import type { Searchable } from "../search/engine.ts";
 
 /**
  * The edition a page is rendered from: one for the whole of a rendering, whatever is published
@@ -18,6 +18,13 @@ import type { SearchEngine } from "../search/engine.ts";
 export const readingEdition = cache(
   async (): Promise<Edition> => (await requestedPreview())?.edition ?? liveEdition(),
 );
+
+/**
+ * The edition whose articles have a past that may be told: under review, that of readers. What a
+ * branch did before it is published was never public.
+ */
+export const publicEdition = async (): Promise<Edition> =>
+  (await requestedPreview())?.live ?? readingEdition();
 
 /**
  * What readers have. During a build nothing is published yet: then it is the newest works of the
@@ -64,9 +71,12 @@ export function siteUrl(): string {
   return readEnvironment(process.env).SITE_URL;
 }
 
-/** What finds articles. Only the server has one: a page that searches is never part of a build. */
-export function searchEngine(): SearchEngine {
-  const engine = currentSearch();
+/**
+ * What finds the articles of the edition that a page is rendered from. Only the server has one: a
+ * page that searches is never part of a build.
+ */
+export async function searchEngine(): Promise<Searchable> {
+  const engine = (await (await requestedPreview())?.search()) ?? currentSearch();
   if (engine === undefined) throw new Error("There is nothing to search with.");
   return engine;
 }

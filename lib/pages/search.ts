@@ -3,7 +3,7 @@ import { type Edition, listedIn } from "../content/edition.ts";
 import { type Locale, otherLocale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { type SearchFields, searchUrl } from "../i18n/urls.ts";
-import { type Found, foreignMark, type SearchEngine } from "../search/engine.ts";
+import { type Found, foreignMark, type Searchable } from "../search/engine.ts";
 import { extract, marked, type Part } from "../search/extract.ts";
 import { plainText } from "../search/plain-text.ts";
 import { termOf, wordsOf } from "../search/terms.ts";
@@ -61,7 +61,7 @@ export async function searchPage(
   edition: Edition,
   locale: Locale,
   fields: SearchFields,
-  engine: SearchEngine,
+  engine: Searchable,
   bodyOf: BodyOf,
 ): Promise<SearchPage> {
   const request = readSearch(edition, locale, fields);
@@ -91,7 +91,7 @@ export async function searchStatus(
   edition: Edition,
   locale: Locale,
   fields: SearchFields,
-  engine: SearchEngine,
+  engine: Searchable,
 ): Promise<200 | 400 | 404> {
   const request = readSearch(edition, locale, fields);
   if (request.problem !== undefined) return request.problem === "long" ? 400 : 404;
@@ -99,7 +99,7 @@ export async function searchStatus(
   return isBeyond(request, await findPage(locale, request, engine)) ? 404 : 200;
 }
 
-function findPage(locale: Locale, request: SearchRequest, engine: SearchEngine): Promise<Found> {
+function findPage(locale: Locale, request: SearchRequest, engine: Searchable): Promise<Found> {
   const { query, theme, year, page } = request;
   const offset = (page - 1) * perPage;
   return engine.find(locale, { query, theme: theme?.key, year, offset, limit: perPage });

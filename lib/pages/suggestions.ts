@@ -2,7 +2,7 @@ import { type Edition, listedIn } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articleUrl } from "../i18n/urls.ts";
-import type { SearchEngine } from "../search/engine.ts";
+import type { Searchable } from "../search/engine.ts";
 
 /** How many titles are proposed at most. */
 const most = 8;
@@ -20,7 +20,7 @@ export async function suggestions(
   edition: Edition,
   locale: Locale,
   text: string,
-  engine: SearchEngine,
+  engine: Searchable,
 ): Promise<readonly Suggestion[]> {
   const keys = await engine.complete(locale, text, most);
   return keys.flatMap((key) => {

@@ -1,8 +1,9 @@
 import type { Article } from "../content/article.ts";
 import { frontmatterSchema } from "../content/schema.ts";
+import { textBlocks } from "../differences/blocks.ts";
+import { type Row, rowOf, sideBySide } from "../differences/side-by-side.ts";
+import { diffWords } from "../differences/words.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { textBlocks } from "./text-blocks.ts";
-import { compareBlocks, compareWords, type Row } from "./words.ts";
 
 /** A field whose value differs. */
 export interface FieldRow extends Row {
@@ -27,23 +28,15 @@ export function differencesOf(
 ): Differences {
   const blocks = (article: Article | undefined) =>
     article === undefined ? [] : textBlocks(bodyOf(article), locale);
-  return { fields: fieldRows(before, after), text: compareBlocks(blocks(before), blocks(after)) };
+  return { fields: fieldRows(before, after), text: sideBySide(blocks(before), blocks(after)) };
 }
 
 function fieldRows(before: Article | undefined, after: Article | undefined): FieldRow[] {
   return Object.keys(frontmatterSchema.shape).flatMap((name): FieldRow[] => {
     const field = name as keyof typeof frontmatterSchema.shape;
     const [old, now] = [written(before?.[field]), written(after?.[field])];
-    if (old === now) return [];
-    const row = compareWords(old ?? "", now ?? "");
-    return [
-      {
-        field,
-        same: false,
-        before: old === undefined ? undefined : row.before,
-        after: now === undefined ? undefined : row.after,
-      },
-    ];
+    const row = rowOf({ runs: diffWords(old ?? "", now ?? "") });
+    return row.same ? [] : [{ field, ...row }];
   });
 }
 

@@ -3,6 +3,7 @@ import { type Edition, makeEdition } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import type { Refused, Revision, Revisions, Snapshot, Source } from "../content/source/source.ts";
 import { visibility } from "../content/visibility.ts";
+import type { Searchable, SearchEngine } from "../search/engine.ts";
 
 /** The site at a revision, as its reviewers see it, beside what is live. */
 export interface Preview {
@@ -12,6 +13,8 @@ export interface Preview {
   readonly revision: Revision;
   /** What readers would have if the revision were published now, with all that is live. */
   published(): Promise<Edition>;
+  /** Finds in what its reviewers see: made when the first of them searches. */
+  search(): Promise<Searchable>;
 }
 
 /** A preview as one link shows it. */
@@ -28,6 +31,8 @@ interface Files {
   readonly revisions: Revisions;
   readonly store: ParsedStore;
   readonly parse: Parse;
+  /** Finds in what is live. */
+  readonly engine: Pick<SearchEngine, "beside">;
 }
 
 /**
@@ -38,7 +43,7 @@ export async function makePreview(
   commit: string,
   live: Edition,
   now: number,
-  { source, revisions, store, parse }: Files,
+  { source, revisions, store, parse, engine }: Files,
 ): Promise<Preview | Refused> {
   const { revision: base, entries } = live.catalogue;
   const revision = await revisions.at(commit, { revision: base, entries, changed: undefined });
@@ -71,7 +76,12 @@ export async function makePreview(
       : catalogue;
     return makeEdition(merged, now, "public", live.reader === "public" ? live : undefined);
   };
-  return { edition, live, revision, published };
+  let searchable: Promise<Searchable> | undefined;
+  const search = () => {
+    searchable ??= engine.beside(edition, keys, store.body);
+    return searchable;
+  };
+  return { edition, live, revision, published, search };
 }
 
 /** So many files that take too long say enough of a branch. */

@@ -2,6 +2,7 @@ import type { Edition } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import { isSourceError, type Source } from "../content/source/source.ts";
 import type { Locale } from "../i18n/locales.ts";
+import type { SearchEngine } from "../search/engine.ts";
 import type { Ended } from "./ended.ts";
 import { followedRefs } from "./followed.ts";
 import { makePreview, type Opened, type Preview } from "./preview.ts";
@@ -26,6 +27,8 @@ interface Options {
   readonly source: Source;
   /** What is parsed for reviews: see `besidePublished`. */
   readonly store: ParsedStore;
+  /** Finds in what is live. */
+  readonly engine: Pick<SearchEngine, "beside">;
   readonly secret: string;
   /** What readers have at an instant; undefined while there is nothing. */
   readonly live: (now: number) => Edition | undefined;
@@ -45,18 +48,20 @@ interface Held {
 
 /** Starts showing revisions of a source; undefined if it knows no other than the published one. */
 export function startPreviews(options: Options): Previews | undefined {
-  const { source, store, secret, live, now } = options;
+  const { source, store, engine, secret, live, now } = options;
   const { revisions } = source;
   if (revisions === undefined) return undefined;
   const trial = startTrial();
   const followed = followedRefs(revisions, now);
   // By commit, the one longest unused first.
   const held = new Map<string, Held>();
+  /** When branches, tags and commits were last looked at. */
+  const asked = new Map<string, number>();
 
   const previewOf = (commit: string, published: Edition) => {
     const known = held.get(commit);
     const current = known?.live === published ? known : undefined;
-    const files = { source, revisions, store, parse: trial.parse };
+    const files = { source, revisions, store, parse: trial.parse, engine };
     const made = current?.made ?? makePreview(commit, published, now(), files);
     held.delete(commit);
     held.set(commit, { live: published, made, used: now() });
@@ -72,6 +77,7 @@ export function startPreviews(options: Options): Previews | undefined {
     if ("refused" in judged) return { ended: judged.refused, locale: judged.locale };
     const { claims } = judged;
     const { ref, locale } = claims;
+    for (const name of [ref, claims.commit ?? ref]) asked.set(name, now());
     try {
       const commit = claims.commit
         ? await pinnedCommit(ref, claims.commit)
@@ -101,11 +107,17 @@ export function startPreviews(options: Options): Previews | undefined {
 
   const tidy = async () => {
     for (const [commit, { used }] of held) if (now() - used > idle) held.delete(commit);
+    for (const [name, at] of asked) if (now() - at > idle) asked.delete(name);
     const made = await Promise.all([...held.values()].map((each) => each.made));
     store.keepOnly(made.flatMap(filesOf));
+    await forget();
   };
-  const timer = setInterval(() => tidy().catch(() => undefined), idle / 2);
+  const forget = () => revisions.keepOnly(new Set([...asked.keys(), ...held.keys()]));
+  const failed = (error: unknown) => console.error(`warning reviews were not tidied: ${error}`);
+  const timer = setInterval(() => tidy().catch(failed), idle / 2);
   timer.unref();
+  // What an earlier process brought here is brought again when somebody looks at it.
+  forget().catch(failed);
 
   const stop = () => {
     clearInterval(timer);

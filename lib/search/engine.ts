@@ -35,22 +35,34 @@ export interface Found {
   readonly whole: boolean;
 }
 
+/** Finds in what one edition lists. */
+export interface Searchable {
+  find(locale: Locale, wanted: Wanted): Promise<Found>;
+  /** Works whose title has these words or their beginnings, the newest first. */
+  complete(locale: Locale, text: string, limit: number): Promise<readonly string[]>;
+}
+
 /**
  * What finds articles. One process has its own index; several behind one address would share a
  * search server that stands behind this same interface.
  */
-export interface SearchEngine {
+export interface SearchEngine extends Searchable {
   /**
    * Makes what can be found that which an edition lists; `keys` are the works that differ from the
    * edition before, and undefined asks for all to be looked at. Resolves when these are right; a
    * first index goes on being made after that.
    */
   update(edition: Edition, keys: ReadonlySet<string> | undefined): Promise<void>;
-  find(locale: Locale, wanted: Wanted): Promise<Found>;
-  /** Works whose title has these words or their beginnings, the newest first. */
-  complete(locale: Locale, text: string, limit: number): Promise<readonly string[]>;
+  /**
+   * Finds in another edition beside the one of the last update, from which no works but these
+   * differ. What it lists is found by nobody else. `bodyOf` gives the texts that it alone has.
+   */
+  beside(edition: Edition, keys: ReadonlySet<string>, bodyOf: TextOf): Promise<Searchable>;
   close(): Promise<void>;
 }
+
+/** The text of an article, by its file and blob id. */
+export type TextOf = (file: string, blob: string) => string | undefined;
 
 /** What stands before the terms of an article in another language than the index's. */
 export const foreignMark = "~";

@@ -1,5 +1,3 @@
-import { performance } from "node:perf_hooks";
-import { setImmediate as untilIdle } from "node:timers/promises";
 import type { Article } from "../content/article.ts";
 import { type Edition, listedIn } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
@@ -7,10 +5,10 @@ import { type Locale, locales } from "../i18n/locales.ts";
 import type { SearchEngine } from "./engine.ts";
 import { finderIn } from "./fts-find.ts";
 import { distrust, openIndex } from "./index-file.ts";
+import { indexReader } from "./index-reader.ts";
 import { indexTables } from "./index-tables.ts";
-
-/** Requests that come while a first index is made wait no longer than this, in milliseconds. */
-const slice = 10;
+import { overlay } from "./overlay.ts";
+import { inSlices } from "./slices.ts";
 
 /**
  * The engine of one process: SQLite's FTS5 in a file under DATA_DIR, so that neither texts nor
@@ -19,7 +17,8 @@ const slice = 10;
 export function ftsEngine(directory: string, store: Pick<ParsedStore, "body">): SearchEngine {
   const database = openIndex(directory);
   const tables = { fr: indexTables(database, "fr"), en: indexTables(database, "en") };
-  const finders = { fr: finderIn(database, "fr"), en: finderIn(database, "en") };
+  const readers = { fr: indexReader(database, "fr"), en: indexReader(database, "en") };
+  const finders = { fr: finderIn(readers.fr, "fr"), en: finderIn(readers.en, "en") };
   /** What a first index still lacks. */
   const waiting: Record<Locale, Set<string>> = { fr: new Set(), en: new Set() };
   let edition: Edition | undefined;
@@ -32,17 +31,6 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "body">): 
     const body = article && store.body(article.file, article.blob);
     if (article === undefined || body === undefined) tables[locale].remove(key);
     else tables[locale].put(article, body);
-  };
-
-  /** Works through a list in slices, each of them kept whole, with the readers' requests between. */
-  const inSlices = async <T>(list: Iterable<T>, work: (each: T) => void) => {
-    const rest = list[Symbol.iterator]();
-    for (let next = rest.next(); !next.done && !closed; await untilIdle()) {
-      const until = performance.now() + slice;
-      together(() => {
-        for (; !next.done && performance.now() < until; next = rest.next()) work(next.value);
-      });
-    }
   };
 
   const together = (work: () => void) => {
@@ -75,10 +63,11 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "body">): 
 
   const fill = async () => {
     const list = locales.flatMap((locale) => [...waiting[locale]].map((key) => ({ locale, key })));
-    await inSlices(list, ({ locale, key }) => {
+    const work = ({ locale, key }: (typeof list)[number]) => {
       // A publish may have been there first.
       if (edition !== undefined && waiting[locale].has(key)) indexOne(edition, locale, key);
-    });
+    };
+    await inSlices(list, work, together, () => closed);
   };
 
   const update = async (next: Edition, keys: ReadonlySet<string> | undefined) => {
@@ -89,15 +78,19 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "body">): 
       return;
     }
     const pairs = [...keys].flatMap((key) => locales.map((locale) => ({ locale, key })));
-    await inSlices(pairs, ({ locale, key }) => indexOne(next, locale, key));
+    const work = ({ locale, key }: (typeof pairs)[number]) => indexOne(next, locale, key);
+    await inSlices(pairs, work, together, () => closed);
   };
+
+  const isWhole = (locale: Locale) => edition !== undefined && waiting[locale].size === 0;
 
   return {
     update,
     find: async (locale, wanted) => {
       const found = finders[locale].find(wanted, edition?.now ?? 0);
-      return { ...found, whole: edition !== undefined && waiting[locale].size === 0 };
+      return { ...found, whole: isWhole(locale) };
     },
+    beside: (other, keys, bodyOf) => overlay({ readers, tables, isWhole }, other, keys, bodyOf),
     complete: async (locale, text, limit) => finders[locale].complete(text, limit),
     close: async () => {
       closed = true;

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { DatabaseSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import { openRenewable } from "../content/renewable-database.ts";
 import { locales } from "../i18n/locales.ts";
 
@@ -11,12 +11,14 @@ const version = 1;
  * Per language: the texts' terms, of which nothing can be read back (`content=''`); the titles'
  * whole words; which article has which number; and the themes' articles.
  */
+const tables = locales.map(tablesOf).join("");
+
 const schema = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   PRAGMA cache_size = -8192;
   PRAGMA user_version = ${version};
-  ${locales.map(tablesOf).join("")}
+  ${tables}
 `;
 
 function tablesOf(locale: string): string {
@@ -64,4 +66,15 @@ export function openIndex(directory: string): DatabaseSync {
     for (const locale of locales) database.exec(probeOf(locale));
   };
   return openRenewable({ file: join(directory, "search.sqlite"), version, prepare });
+}
+
+/**
+ * Opens an index that nobody else sees and that is gone when nothing refers to it any more. What
+ * does not fit into 2 MiB of memory stands in a temporary file.
+ */
+export function openPassingIndex(): DatabaseSync {
+  // SQLite's documentation, “Temporary Databases”: a file with no name.
+  const database = new DatabaseSync("");
+  database.exec(`PRAGMA cache_size = -2048; ${tables}`);
+  return database;
 }

@@ -20,6 +20,8 @@ export interface IndexTables {
   /** Puts an article in place of what its work had before. Nothing is done for the same file. */
   put(article: Article, body: string): void;
   remove(key: string): void;
+  /** Whether a work is found by this very file; without one, whether it is not found at all. */
+  has(key: string, article: Article | undefined): boolean;
 }
 
 /** The tables of a language, ready to be changed. */
@@ -51,10 +53,14 @@ export function indexTables(database: DatabaseSync, locale: Locale): IndexTables
     for (const removal of removals) removal.run(Number(row.id));
   };
 
+  const has = (key: string, article: Article | undefined) => {
+    const row = select.one.get(key);
+    return row?.file === article?.file && row?.blob === article?.blob;
+  };
+
   const put = (article: Article, body: string) => {
     const { key, file, blob, instant } = article;
-    const row = select.one.get(key);
-    if (row?.file === file && row.blob === blob) return;
+    if (has(key, article)) return;
     remove(key);
     const id = numberFor(key, instant, (taken) => select.taken.get(taken) !== undefined);
     const { headings, text } = plainText(body);
@@ -76,7 +82,7 @@ export function indexTables(database: DatabaseSync, locale: Locale): IndexTables
       file: String(file),
       blob: String(blob),
     }));
-  return { all, put, remove };
+  return { all, put, remove, has };
 }
 
 /** A word of another language is kept apart: its stem may be a word of this one. */

@@ -6,7 +6,7 @@ import { differingKeys, type Edition, makeEdition } from "../content/edition.ts"
 import { memoryStore } from "../content/parsed-store.ts";
 import { type Files, MemorySource, themesYaml } from "../content/testing.ts";
 import type { Locale } from "../i18n/locales.ts";
-import type { Found, SearchEngine, Wanted } from "./engine.ts";
+import type { Found, Searchable, SearchEngine, Wanted } from "./engine.ts";
 import { ftsEngine } from "./fts-engine.ts";
 
 /** A search over files that a test publishes, with its index in a directory of its own. */
@@ -19,6 +19,8 @@ export interface Searching extends AsyncDisposable {
   publishOnly(files: Files, now?: number): Promise<void>;
   /** The same, with the first index whole. */
   publish(files: Files, now?: number): Promise<void>;
+  /** The search of a reviewer who sees these files while others are published. */
+  review(files: Files): Promise<Searchable>;
   find(query: string, more?: Partial<Wanted>, locale?: Locale): Promise<Found>;
   /** The works that are found, the best first. */
   keys(query: string, more?: Partial<Wanted>, locale?: Locale): Promise<readonly string[]>;
@@ -33,12 +35,11 @@ export function startSearching(
   const source = new MemorySource({});
   const store = memoryStore();
   const read: string[] = [];
-  const engine = ftsEngine(directory, {
-    body: (path, blob) => {
-      read.push(path);
-      return store.body(path, blob);
-    },
-  });
+  const bodyOf = (path: string, blob: string) => {
+    read.push(path);
+    return store.body(path, blob);
+  };
+  const engine = ftsEngine(directory, { body: bodyOf });
   let edition: Edition | undefined;
 
   const untilWhole = async () => {
@@ -64,6 +65,14 @@ export function startSearching(
     await publishOnly(files, now);
     await untilWhole();
   };
+  const review = async (files: Files) => {
+    const { catalogue: published, now } = edition ?? fail();
+    const revision = new MemorySource({ "themes.yaml": themesYaml, ...files });
+    const catalogue = await buildCatalogue(await revision.snapshot(), revision, store);
+    const other = makeEdition(catalogue, now, "reviewer");
+    const keys = new Set([...published.works.keys(), ...catalogue.works.keys()]);
+    return engine.beside(other, keys, bodyOf);
+  };
   const find = (query: string, more: Partial<Wanted> = {}, locale: Locale = "fr") =>
     engine.find(locale, {
       query,
@@ -86,9 +95,14 @@ export function startSearching(
     read,
     publishOnly,
     publish,
+    review,
     find,
     keys,
     stop,
     [Symbol.asyncDispose]: dispose,
   };
+}
+
+function fail(): never {
+  throw new Error("Nothing is published yet.");
 }

@@ -4,7 +4,7 @@ import type { Locale } from "../i18n/locales.ts";
 import { searchUrl } from "../i18n/urls.ts";
 import { searchStatus } from "../pages/search.ts";
 import { fieldsOf } from "../pages/search-request.ts";
-import type { SearchEngine } from "../search/engine.ts";
+import type { Searchable } from "../search/engine.ts";
 import type { Way } from "./front.ts";
 
 /** Sends the page of a search, made for the request: only what was filled in reaches the page. */
@@ -15,7 +15,7 @@ export async function sendSearch(
   edition: Edition,
   locale: Locale,
   query: URLSearchParams,
-  engine: SearchEngine,
+  engine: Searchable,
 ): Promise<void> {
   const fields = fieldsOf((name) => query.get(name) ?? undefined);
   const status = await searchStatus(edition, locale, fields, engine);

@@ -79,6 +79,7 @@ export async function startSite(development: boolean): Promise<void> {
       : startPreviews({
           source,
           store: besidePublished(store, diskStore(join(env.DATA_DIR, "reviews"))),
+          engine: search,
           secret,
           live: publishedEdition,
           now: Date.now,

@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const edition = await readingEdition();
   const fields = await fieldsIn(searchParams);
-  const page = await searchPage(edition, locale, fields, searchEngine(), articleBody);
+  const page = await searchPage(edition, locale, fields, await searchEngine(), articleBody);
   return (
     <Shell edition={edition} locale={locale} current={searchUrl(locale)} alternate={page.alternate}>
       <Search page={page} locale={locale} />

@@ -1,11 +1,12 @@
 import { isLocale } from "#lib/i18n/locales.ts";
 import { longestQuery } from "#lib/pages/search-request.ts";
 import { suggestions } from "#lib/pages/suggestions.ts";
+import { requestedPreview } from "#lib/preview/requested.ts";
 import { currentSearch, publishedEdition } from "#lib/publish/state.ts";
 
 export const dynamic = "force-dynamic";
 
-/** Titles for what a reader is typing in the search field. */
+/** Titles for what a reader, or a reviewer of a revision, is typing in the search field. */
 export async function GET(request: Request) {
   const headers = { "cache-control": "no-store" };
   const { searchParams } = new URL(request.url);
@@ -13,7 +14,9 @@ export async function GET(request: Request) {
   if (!isLocale(locale) || text.length > longestQuery) {
     return Response.json({ error: "locale or q is wrong." }, { status: 400, headers });
   }
-  const [edition, engine] = [publishedEdition(Date.now()), currentSearch()];
+  const preview = await requestedPreview();
+  const edition = preview?.edition ?? publishedEdition(Date.now());
+  const engine = (await preview?.search()) ?? currentSearch();
   if (edition === undefined || engine === undefined) {
     return Response.json({ error: "The server is starting." }, { status: 503, headers });
   }

@@ -91,6 +91,11 @@ export interface Revisions {
    * Throws a SourceError when the source can't be reached.
    */
   commitOf(ref: string): Promise<string | undefined>;
+  /**
+   * Forgets all branches, tags and commits that were brought here but those of these names; what
+   * nothing refers to any more is cleared away in time.
+   */
+  keepOnly(names: ReadonlySet<string>): Promise<void>;
   /** A commit that is already known, compared with what is published. */
   at(commit: string, published: Snapshot): Promise<Revision | Refused>;
 }

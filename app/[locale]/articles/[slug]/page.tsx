@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleView } from "#components/article/article-view.tsx";
-import { Withdrawn } from "#components/article/withdrawn.tsx";
+import { WithdrawnPage } from "#components/article/withdrawn.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { locales } from "#lib/i18n/locales.ts";
 import { articleUrl } from "#lib/i18n/urls.ts";
@@ -33,20 +33,15 @@ export default async function ArticlePage({ params }: Props) {
   const locale = await localeOf(params);
   const slug = segment((await params).slug);
   const edition = await readingEdition();
+  const shell = { edition, locale, current: articleUrl(locale, slug) };
   const page = articlePage(edition, locale, slug);
-  const gone = page === undefined ? withdrawnArticle(edition, locale, slug) : undefined;
-  if (page === undefined && gone?.withdrawn === undefined) notFound();
+  if (page === undefined) {
+    const article = withdrawnArticle(edition, locale, slug) ?? notFound();
+    return <WithdrawnPage {...shell} article={article} />;
+  }
   return (
-    <Shell
-      edition={edition}
-      locale={locale}
-      current={articleUrl(locale, slug)}
-      alternate={page?.translation}
-    >
-      {page && <ArticleView page={page} locale={locale} />}
-      {gone?.withdrawn && (
-        <Withdrawn withdrawal={gone.withdrawn} lang={gone.locale} locale={locale} />
-      )}
+    <Shell {...shell} alternate={page.translation}>
+      <ArticleView page={page} locale={locale} />
     </Shell>
   );
 }

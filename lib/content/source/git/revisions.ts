@@ -7,6 +7,7 @@ import { compareTrees } from "./compare-trees.ts";
 import { commitId, fetchRef } from "./fetch-ref.ts";
 import { type FormerSlugs, renameRecords } from "./former.ts";
 import { gitWithin } from "./run.ts";
+import { collectGarbage, keepReviewed } from "./tidy.ts";
 import type { TreeChange } from "./tree.ts";
 
 interface Clone {
@@ -29,7 +30,16 @@ const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 export function gitRevisions({ repository, address, folder, objects, former }: Clone): Revisions {
   const run = (...args: readonly string[]) => gitWithin(limits, repository, ...args);
 
+  let tidying: Promise<void> = Promise.resolve();
+  const keepOnly = async (names: ReadonlySet<string>) => {
+    tidying = keepReviewed(repository, names);
+    await tidying;
+    await collectGarbage(repository);
+  };
+
   const commitOf = async (ref: string) => {
+    // What is brought now must not be dropped by who had not heard of it.
+    await tidying.catch(() => undefined);
     if (commitId.test(ref)) {
       const known = await objects.id(`${ref}^{commit}`);
       if (known !== undefined) return known;
@@ -111,7 +121,7 @@ export function gitRevisions({ repository, address, folder, objects, former }: C
     return new Map(renameRecords(output, 2).map((each) => [each.to, each.from]));
   };
 
-  return { commitOf, at };
+  return { commitOf, keepOnly, at };
 }
 
 /** What would have to be read: files past the limit of one article never are. */

@@ -4,7 +4,7 @@ import { VersionView } from "#components/history/version-view.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { versionPage } from "#lib/pages/history.ts";
 import { localeOf, segment } from "#lib/pages/params.ts";
-import { readingEdition } from "#lib/pages/reading.ts";
+import { publicEdition, readingEdition } from "#lib/pages/reading.ts";
 import { formerMetadata } from "#lib/seo/history.ts";
 import "../../../../../styles/history.css";
 
@@ -28,6 +28,6 @@ async function found(params: Props["params"]) {
   const locale = await localeOf(params);
   const { slug, version } = await params;
   const edition = await readingEdition();
-  const page = await versionPage(edition, locale, segment(slug), segment(version));
+  const page = await versionPage(await publicEdition(), locale, segment(slug), segment(version));
   return { page: page ?? notFound(), locale, edition };
 }

@@ -5,7 +5,7 @@ import { ComparisonView } from "#components/history/comparison-view.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { comparisonPage } from "#lib/pages/history.ts";
 import { localeOf, segment } from "#lib/pages/params.ts";
-import { readingEdition } from "#lib/pages/reading.ts";
+import { publicEdition, readingEdition } from "#lib/pages/reading.ts";
 import { formerMetadata } from "#lib/seo/history.ts";
 import "../../../../../styles/history.css";
 
@@ -31,6 +31,11 @@ async function found({ params, searchParams }: Props) {
   const { from, to } = await searchParams;
   const edition = await readingEdition();
   const ids = [String(from), String(to)] as const;
-  const page = await comparisonPage(edition, locale, segment((await params).slug), ids);
+  const page = await comparisonPage(
+    await publicEdition(),
+    locale,
+    segment((await params).slug),
+    ids,
+  );
   return { page: page ?? notFound(), locale, edition };
 }

@@ -3,6 +3,7 @@ import type { Article } from "../content/article.ts";
 import { toHast } from "../content/body/hast.ts";
 import { toInstant } from "../content/dates.ts";
 import { writtenDay } from "../i18n/format.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 
 /** What a block of text is on the page. */
@@ -29,9 +30,14 @@ export function blocksOf(article: Article, body: string): Block[] {
     { kind: "title", text: typeset(title, locale) },
     { kind: "date", text: writtenDay(toInstant(date), locale) },
     { kind: "summary", text: typeset(summary, locale) },
-    ...passages(toHast(body, locale).children),
+    ...textBlocks(body, locale),
     ...links.map((text): Block => ({ kind: "source", text })),
   ];
+}
+
+/** A body's passages, as a reader meets them. */
+export function textBlocks(body: string, locale: Locale): Block[] {
+  return passages(toHast(body, locale).children);
 }
 
 function passages(nodes: readonly RootContent[] | Root["children"]): Block[] {

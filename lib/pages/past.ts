@@ -1,0 +1,84 @@
+import type { Article } from "../content/article.ts";
+import { type Edition, translation } from "../content/edition.ts";
+import { isVisible } from "../content/visibility.ts";
+import { historyOf } from "../history/history.ts";
+import { type Locale, otherLocale } from "../i18n/locales.ts";
+import { typeset } from "../i18n/typography.ts";
+import { articleUrl, historyUrl } from "../i18n/urls.ts";
+import { publishedFiles } from "../publish/state.ts";
+import { findArticle } from "./article.ts";
+import { entriesOf, type HistoryEntry, idOf } from "./versions.ts";
+
+/** An article that has a past, as all pages of that past name it. */
+export interface PastArticle {
+  readonly article: Article;
+  readonly title: string;
+  readonly articleUrl: string;
+  readonly url: string;
+  /** The article's own address, in the language of its text. */
+  readonly canonical: string;
+  /** The history of the same work in the other language, if it may be read there. */
+  readonly alternate: string | undefined;
+  readonly untranslated: boolean;
+  readonly versions: number;
+  readonly minor: number;
+  /** Whether nothing came before the oldest one. */
+  readonly whole: boolean;
+}
+
+/** All that is told of an article's past. */
+export interface Past extends PastArticle {
+  /** The oldest first. */
+  readonly entries: readonly HistoryEntry[];
+  readonly texts: ReadonlyMap<string, { readonly article: Article; readonly body: string }>;
+}
+
+/** The past of the article at an address; undefined if none was public. */
+export async function pastOf(
+  edition: Edition,
+  locale: Locale,
+  slug: string,
+): Promise<Past | undefined> {
+  const article = findArticle(edition, locale, slug);
+  const files = publishedFiles();
+  // What is not public today has no public history either, not even for a reviewer.
+  if (article === undefined || !isVisible(article, edition.now, "public")) return undefined;
+  const { catalogue, now } = edition;
+  const history = files && (await historyOf(article, catalogue.revision, now, files));
+  if (files === undefined || history === undefined) return undefined;
+  const body = ({ file, blob }: Article) => files.store.body(file, blob) ?? "";
+  const entries = entriesOf(history, locale, article, body);
+  const versions = history.states.filter((state) => state.kind === "version");
+  const other = otherLocale(locale);
+  const translated = translation(edition, article.key, other);
+  return {
+    article,
+    title: typeset(article.title, article.locale),
+    articleUrl: articleUrl(locale, article.slug),
+    url: historyUrl(locale, article.slug),
+    canonical: articleUrl(article.locale, article.slug),
+    alternate: translated && historyUrl(other, translated.slug),
+    untranslated: article.locale !== locale,
+    entries,
+    texts: new Map(
+      versions.map((each) => [idOf(each), { article: each.article, body: body(each.article) }]),
+    ),
+    versions: versions.length,
+    minor: entries.filter(({ kind }) => kind === "minor").length,
+    whole: history.whole,
+  };
+}
+
+/**
+ * Where the past of a work is told, as far as an edition that readers have knows it; undefined
+ * where nothing of it was public.
+ */
+export function pastUrl(
+  edition: Edition,
+  { key, locale: lang }: Pick<Article, "key" | "locale">,
+  locale: Locale,
+): string | undefined {
+  const article = translation(edition, key, lang);
+  if (article === undefined || !isVisible(article, edition.now, "public")) return undefined;
+  return historyUrl(locale, article.slug);
+}

@@ -1,0 +1,20 @@
+import type { ReadingPages } from "../reading-pages.ts";
+import type { SendPage } from "../send.ts";
+
+/** By what reviewers are answered. */
+export interface ReviewWay {
+  readonly pages: ReadingPages;
+  readonly send: SendPage;
+  readonly secure: boolean;
+  /** The cookie by which Next knows that a page is for who has this link. */
+  readonly draftCookie: (token: string) => Promise<string>;
+}
+
+/** Nobody else may keep or list what a reviewer is shown. */
+export const ownHeaders = {
+  "cache-control": "private, no-store",
+  "x-robots-tag": "noindex, nofollow",
+};
+
+/** Where a link leads first. */
+export const openingPath = "/api/preview";

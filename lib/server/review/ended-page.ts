@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isLocale } from "../../i18n/locales.ts";
+import { endedUrl } from "../../i18n/urls.ts";
+import { clearCookies } from "../../preview/cookie.ts";
+import type { Ended } from "../../preview/ended.ts";
+import type { Opening } from "../../preview/previews.ts";
+import { preferredLocale } from "../language.ts";
+import { openingPath, ownHeaders, type ReviewWay } from "./answer.ts";
+import { decoded } from "./resolution.ts";
+
+/** 401 is the contract's; the others say whether asking again may help. */
+const statuses: Record<Ended, number> = {
+  invalid: 401,
+  expired: 401,
+  gone: 410,
+  "too-many-files": 422,
+  "too-large": 422,
+  unreachable: 502,
+};
+
+/** What asking again will not change. */
+const final: ReadonlySet<Ended> = new Set(["invalid", "expired", "gone"]);
+
+/** Says why a link shows nothing, and forgets one that never will. */
+export async function sendEnded(
+  { pages, send, secure }: ReviewWay,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { pathname }: URL,
+  { ended, locale }: Extract<Opening, { ended: Ended }>,
+): Promise<void> {
+  const opens = pathname === openingPath;
+  const named = pathname.split("/")[1];
+  const language = isLocale(named) ? named : (locale ?? preferredLocale(request));
+  const path = endedUrl(language, ended, opens ? "" : decoded(pathname));
+  const page = await pages.once(path, statuses[ended]);
+  // A bad link does not end another review, nor does what may still come back.
+  if (!opens && final.has(ended)) response.appendHeader("set-cookie", clearCookies(secure));
+  send(request, response, { ...page, headers: { ...page.headers, ...ownHeaders } });
+}

@@ -1,0 +1,68 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { missingUrl, searchUrl } from "../../i18n/urls.ts";
+import { historyAnswer } from "../../pages/history-answer.ts";
+import { searchStatus } from "../../pages/search.ts";
+import { fieldsOf } from "../../pages/search-request.ts";
+import type { Opened } from "../../preview/preview.ts";
+import { previewHeader, show } from "../../preview/state.ts";
+import { preferredLocale } from "../language.ts";
+import { sendMoved } from "../notice.ts";
+import { ownHeaders, type ReviewWay } from "./answer.ts";
+import { decoded, type ReviewResolution, resolvePreview } from "./resolution.ts";
+
+/** Sends a page as it is at a revision: rendered for one request and kept nowhere. */
+export async function sendPreview(
+  way: ReviewWay,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  opened: Opened,
+  token: string,
+): Promise<void> {
+  const found = resolvePreview(opened, decoded(url.pathname));
+  if (found.kind === "moved") {
+    sendMoved(response, found.locale, `${found.to}${url.search}`, 307);
+    return;
+  }
+  const nameless = found.kind === "missing" && !found.named;
+  const locale = nameless ? preferredLocale(request) : found.locale;
+  const there = await pageAt(opened, found, url);
+  const { path, status } = there ?? { path: missingUrl(locale), status: 404 };
+  const shown = show(opened);
+  try {
+    const headers = { cookie: await way.draftCookie(token), [previewHeader]: shown.name };
+    const page = await way.pages.once(path, status, headers);
+    way.send(request, response, { ...page, headers: { ...page.headers, ...ownHeaders } });
+  } finally {
+    shown.end();
+  }
+}
+
+interface Page {
+  readonly path: string;
+  readonly status: number;
+}
+
+/** What is rendered and with which status; undefined if there is nothing at this address. */
+async function pageAt(
+  { edition, live, search }: Opened,
+  found: ReviewResolution,
+  { pathname, search: query, searchParams }: URL,
+): Promise<Page | undefined> {
+  switch (found.kind) {
+    case "review":
+      return { path: pathname + query, status: 200 };
+    case "withdrawn":
+      return { path: pathname, status: 410 };
+    case "history":
+      return historyAnswer(live, found, searchParams);
+    case "page": {
+      if (pathname !== searchUrl(found.locale)) return { path: pathname, status: 200 };
+      const fields = fieldsOf((name) => searchParams.get(name) ?? undefined);
+      const status = await searchStatus(edition, found.locale, fields, await search());
+      return { path: searchUrl(found.locale, fields), status };
+    }
+    default:
+      return undefined;
+  }
+}

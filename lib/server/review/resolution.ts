@@ -1,0 +1,37 @@
+import { isLocale, type Locale } from "../../i18n/locales.ts";
+import { reviewUrl } from "../../i18n/urls.ts";
+import { type Resolution, resolve } from "../../pages/resolve.ts";
+import type { Preview } from "../../preview/preview.ts";
+
+/** What a path answers to a reviewer. */
+export type ReviewResolution = Resolution | { readonly kind: "review"; readonly locale: Locale };
+
+/**
+ * What a path answers at a revision; the review's own pages are there for nobody else. The past of
+ * an article is that of the published one: what is under review was never public.
+ */
+export function resolvePreview(
+  { edition, live }: Pick<Preview, "edition" | "live">,
+  path: string,
+): ReviewResolution {
+  const [, locale, room, key, ...rest] = path.split("/");
+  if (isLocale(locale) && room === "review" && rest.length === 0) {
+    if (key === undefined || path === decoded(reviewUrl(locale, key))) {
+      return { kind: "review", locale };
+    }
+  }
+  const published = resolve(live, path);
+  if (published.kind === "history") return published;
+  const found = resolve(edition, path, true);
+  if (found.kind !== "history") return found;
+  return { kind: "missing", locale: found.locale, named: true };
+}
+
+/** A path as people write it; one that is not valid UTF-8 stays as it is. */
+export function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
