@@ -27,6 +27,8 @@ const schema = z.object({
   PUBLISH_SECRET: z.string().min(1).optional(),
   /** What review links are signed with; without it there are no previews. */
   PREVIEW_SECRET: z.string().min(1).optional(),
+  /** Redis or Valkey: what all instances of the site share. */
+  CACHE_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   /** Outer caches to tell which pages changed, comma-separated. */
   PURGE_URLS: z
     .string()
@@ -57,6 +59,7 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   CONTENT_PATH: "a folder of the repository, without ..",
   PUBLISH_SECRET: "a text",
   PREVIEW_SECRET: "a text",
+  CACHE_URL: "an address that begins with redis:// or rediss://",
   PURGE_URLS: "addresses that begin with http:// or https://, separated by commas",
   WEBSUB_HUB: "an address that begins with http:// or https://",
   SECURITY_CONTACT: "an address that begins with mailto:, https: or tel:",
@@ -92,7 +95,9 @@ export function readEnvironment(
   const names = [...new Set(result.error.issues.map(({ path }) => String(path[0])))];
   const lines = names.map((name) => {
     const rule = Object.entries(allowed).find(([variable]) => variable === name)?.[1] ?? "";
-    const shown = name.endsWith("_SECRET") ? "" : `=${variables[name] ?? ""}`;
+    // An address may hold a password.
+    const secret = name.endsWith("_SECRET") || name === "CACHE_URL";
+    const shown = secret ? "" : `=${variables[name] ?? ""}`;
     return `${name}${shown} is not usable: it must be ${rule}.`;
   });
   throw new Error(lines.join("\n"));
