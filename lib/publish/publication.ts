@@ -5,6 +5,7 @@ import type { Source } from "../content/source/source.ts";
 import type { Reader } from "../content/visibility.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { affectedPages } from "./affected.ts";
+import type { Announce } from "./agreement.ts";
 import { type Change, changesBetween } from "./changes.ts";
 import { purgeCaches } from "./purge.ts";
 import type { Files } from "./state.ts";
@@ -15,7 +16,7 @@ import { pingHub } from "./websub.ts";
 export interface Pages {
   /** Paths of the pages kept now. */
   paths(): readonly string[];
-  /** Renders these pages and puts each in place of its old one. Returns how many. */
+  /** Puts new pages in place of these. Returns how many had to be rendered for it. */
   refresh(paths: ReadonlySet<string>): Promise<number>;
   /** Takes these pages away. */
   remove(paths: ReadonlySet<string>): void;
@@ -47,6 +48,8 @@ interface Options extends Files {
   readonly search: SearchEngine;
   /** Addresses of outer caches. */
   readonly caches: readonly string[];
+  /** Called when a publish begins; what it returns tells other instances. */
+  readonly begin: () => Announce;
   /** A WebSub hub and the site whose feeds it passes on; undefined if there is none. */
   readonly hub: { readonly url: string; readonly site: string } | undefined;
   /** Milliseconds since 1970. */
@@ -72,7 +75,7 @@ const longestTimer = 2 ** 31 - 1;
  * sees all that was written before it began.
  */
 export function startPublication(options: Options): Publication {
-  const { source, store, reader, pages, search, caches, hub, now, onPublish } = options;
+  const { source, store, reader, pages, search, caches, begin, hub, now, onPublish } = options;
   let published: Edition | undefined;
   let running: Promise<unknown> = Promise.resolve();
   let waiting: { paths: Set<string> | undefined; done: Promise<Publish> } | undefined;
@@ -81,6 +84,7 @@ export function startPublication(options: Options): Publication {
   const run = async (paths?: readonly string[]): Promise<Publish> => {
     const started = performance.now();
     const before = published;
+    const announce = begin();
     const snapshot = await source.snapshot(paths);
     const catalogue = await buildCatalogue(snapshot, source, store, before?.catalogue);
     const instant = now();
@@ -93,12 +97,15 @@ export function startPublication(options: Options): Publication {
     setPublished(after, { source, store });
     pages.remove(gone);
     const rendered = await pages.refresh(changed);
+    // Now that these pages are there, other instances take them.
+    const announced = announce(catalogue.revision);
     const unsearchable = await failureOf(search.update(after, before && keys));
     const urls = changed.union(gone);
     const purged = await purgeCaches(caches, urls);
     // A hub fetches at once what it is told of: it must be there, in outer caches as well.
     const pinged = await pingHub(hub, changed);
-    const warnings = [...unsearchable, ...purged, ...pinged, ...(await keep(source))];
+    const untold = await announced;
+    const warnings = [...unsearchable, ...purged, ...pinged, ...untold, ...(await keep(source))];
     wakeAt(nextChange(catalogue, after.now));
     const publish = {
       catalogue,

@@ -106,6 +106,8 @@ export interface Source {
   read(entry: Entry): Promise<Uint8Array>;
   /** Resolves when what was read last would be found again after a restart; throws if it would not. */
   kept?(): Promise<void>;
+  /** Whether what was read last came after a revision, where the source can tell. */
+  includes?(revision: string): Promise<boolean>;
   /** Older states of a file, the latest first, where the source knows them. */
   versions?(path: string): AsyncIterable<Version>;
   /** Where the source keeps one: what became of each file over time. */
