@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Announced, Announcements } from "../cache/shared/announced.ts";
 import { type Agreement, startAgreement } from "./agreement.ts";
 
@@ -46,7 +46,14 @@ function instanceOn(board: Board, first: string): Instance {
   const behind: string[] = [];
   let revision = first;
   let looks = 0;
-  const publish = async () => {
+  let running: Promise<unknown> = Promise.resolve();
+  // One at a time, as a publication does it.
+  const publish = () => {
+    const done = running.then(run);
+    running = done.catch(() => undefined);
+    return done;
+  };
+  const run = async () => {
     looks += 1;
     const announce = agreement.begin();
     const read = instance.mirror();
@@ -126,19 +133,18 @@ test.each([
 });
 
 test("of two instances that publish at once, the one that read the older commit gives way", async () => {
-  for (const [early, late] of [
-    [0, 1],
-    [1, 0],
-  ] as const) {
-    const { board, instances } = await three("a");
+  for (const first of ["quick", "slow"]) {
+    const { board, instances, one: quick, two: slow } = await three("a");
     all(instances, "c");
-    const slow = instances[late];
-    // This one read the branch just before the second push.
-    if (slow) slow.mirror = () => (slow.revision === "a" ? "b" : "c");
-    await Promise.all([instances[early]?.publish(), slow?.publish()]);
+    // This one reads the branch just before the second push.
+    slow.mirror = () => (slow.revision === "a" ? "b" : "c");
+    const asked = first === "slow" ? [slow, quick] : [quick, slow];
+    await Promise.all(asked.map((instance) => instance.publish()));
     await settled();
     expect(revisions(instances)).toEqual(["c", "c", "c"]);
     expect(board.there.revision).toBe("c");
+    // Nobody was taken for one whose mirror lags.
+    expect(instances.flatMap(({ behind }) => behind)).toEqual([]);
   }
 });
 
@@ -175,6 +181,22 @@ test("a mirror that has an old commit for good never takes the others back to it
   expect(one.revision).toBe("b");
   expect(two.behind.length).toBeGreaterThan(0);
   for (const instance of instances) instance.stop();
+});
+
+test("an instance that can't reach its source waits until it can, and announces nothing", async () => {
+  const { board, instances, one, two } = await three("a");
+  const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  all(instances, "b");
+  two.mirror = () => {
+    if (two.looks < 20) throw new Error("unreachable");
+    return "b";
+  };
+  await one.publish();
+  const announced = board.there;
+  await settled();
+  expect(board.there).toBe(announced);
+  expect(two.revision).toBe("b");
+  log.mockRestore();
 });
 
 test("when nobody can read what stands announced, all end where the branch is", async () => {

@@ -40,10 +40,11 @@ interface Options {
 /** What stood announced at some moment; undefined when nothing had been read yet. */
 type Known = Announced | undefined;
 
-/** How long to wait before the source is asked again, in milliseconds: the first of a doubling row. */
+/** How long to wait before the source is asked again, in milliseconds; then twice as long, up to 26 s. */
 const firstPause = 100;
+const mostDoublings = 8;
 
-/** So often a source is asked for what it does not have: for 6.3 seconds. */
+/** So often a source that answers is asked for what it does not have: for 6.3 seconds. */
 const mostDoubts = 6;
 
 const untold =
@@ -104,13 +105,13 @@ export function startAgreement(options: Options): Agreement {
     for (doubts = 0; !stopped.signal.aborted; doubts += 1) {
       newer = new AbortController();
       const known = last;
-      await publish().catch((error: unknown) => console.error(error));
-      const insist = waited && doubts >= mostDoubts;
+      const answered = await publish().then(() => true, failed);
+      const insist = answered && waited && doubts >= mostDoubts;
       const found = await settle(known, insist).catch(() => "away" as const);
       if (found !== "behind") break;
       if (doubts === 0 && last?.revision) onBehind(last.revision);
       const signal = AbortSignal.any([newer.signal, stopped.signal]);
-      await pause(firstPause * 2 ** Math.min(doubts, mostDoubts - 1), signal);
+      await pause(firstPause * 2 ** Math.min(doubts, mostDoublings), signal);
       waited = !signal.aborted;
     }
     doubts = 0;
@@ -142,6 +143,12 @@ export function startAgreement(options: Options): Agreement {
 
   const standing = (): Standing => ({ announced: last?.revision ?? null, agreed: doubts === 0 });
   return { begin, look, standing, stop: () => stopped.abort() };
+}
+
+/** What can't be reached says nothing: an operator is told, and nobody else. */
+function failed(error: unknown): false {
+  console.error(error);
+  return false;
 }
 
 function waitAtMost(milliseconds: number, signal: AbortSignal): Promise<unknown> {

@@ -39,7 +39,7 @@ const longestPause = 250;
 /** The start waits this long, in milliseconds, for a store that is there. */
 const startWait = 1_000;
 
-/** So many commands in a row without an answer, and the connection itself is taken for dead: a new one is made. */
+/** So many looks in a row without an answer, and the connection is taken for dead: a new one is made. */
 const mostSilences = 4;
 
 /** Beyond these, commands fail instead of piling up in memory. */
@@ -51,14 +51,15 @@ export async function openConnection({ url, onLost, onFound }: Options): Promise
   const { createClient, RESP_TYPES } = await import("@redis/client");
   const typeMapping = { [RESP_TYPES.BLOB_STRING]: Buffer };
   const channels = new Map<string, () => void>();
-  let reachable = false;
+  // Undefined until the first answer, or the first failure, which is told as well.
+  let reachable: boolean | undefined;
   let silent = true;
   let silences = 0;
   let closed = false;
 
   const lost = (reason: string) => {
     silent = true;
-    if (reachable && !closed) onLost(reason);
+    if (reachable !== false && !closed) onLost(reason);
     reachable = false;
   };
   const found = () => {
@@ -138,7 +139,7 @@ export async function openConnection({ url, onLost, onFound }: Options): Promise
   await Promise.race([ready, delay(startWait)]);
   return {
     get reachable() {
-      return reachable;
+      return reachable === true;
     },
     ask,
     probe,
