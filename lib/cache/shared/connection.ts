@@ -33,14 +33,14 @@ interface Options {
 /** How long one command may keep a reader, in milliseconds, and how long a publish. */
 const patiences = { short: 100, long: 1_000 };
 
-/** It is looked for this often at least, in milliseconds: back, it is found within a second. */
-const longestPause = 250;
+/** It is looked for this often at least, in milliseconds: a second after it is back, all must agree. */
+const longestPause = 100;
 
 /** The start waits this long, in milliseconds, for a store that is there. */
 const startWait = 1_000;
 
 /** So many looks in a row without an answer, and the connection is taken for dead: a new one is made. */
-const mostSilences = 4;
+const mostSilences = 2;
 
 /** Beyond these, commands fail instead of piling up in memory. */
 const mostQueued = 1_000;
@@ -89,9 +89,11 @@ export async function openConnection({ url, onLost, onFound }: Options): Promise
   const openBoth = () => {
     const both = { commands: open(false), messages: open(true) };
     // Whatever was said while nobody listened: whoever listens looks for itself.
-    both.messages.on("ready", () => {
+    const wake = () => {
       for (const heard of channels.values()) heard();
-    });
+    };
+    both.commands.on("ready", wake);
+    both.messages.on("ready", wake);
     for (const [channel, heard] of channels) subscribe(both.messages, channel, heard);
     return both;
   };
