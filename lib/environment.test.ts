@@ -26,3 +26,17 @@ test("each bad variable is named with its value and what is allowed", () => {
     /PORT=http .*port[\s\S]*SITE_URL=ftp:\/\/x .*http[\s\S]*CONTENT_BRANCH=--upload-pack=x[\s\S]*CONTENT_PATH[\s\S]*EDIT_URL=https[\s\S]*WEBSUB_HUB=hub[\s\S]*SECURITY_CONTACT=javascript[\s\S]*FEDIVERSE_CREATOR=office[\s\S]*HANDBOOK=yes .*1 to show/,
   );
 });
+
+test("the shared cache is named by its address, whose password is never shown", () => {
+  const url = "rediss://user:secret@cache.example.org:6380/2";
+  expect(readEnvironment({ CACHE_URL: url }).CACHE_URL).toBe(url);
+  const message = (CACHE_URL: string) => {
+    try {
+      return String(readEnvironment({ CACHE_URL }));
+    } catch (error) {
+      return String(error);
+    }
+  };
+  expect(message("http://user:secret@cache.example.org")).toMatch(/CACHE_URL is not .*redis:/);
+  expect(message("http://user:secret@cache.example.org")).not.toContain("secret");
+});

@@ -34,6 +34,8 @@ const schema = z.object({
     .regex(/^https?:\/\/[^/{}\s]+\/(?:[^{}\s]|\{branch\}|\{path\})*$/)
     .includes("{path}")
     .optional(),
+  /** Redis or Valkey: what all instances of the site share. */
+  CACHE_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   /** Outer caches to tell which pages changed, comma-separated. */
   PURGE_URLS: z
     .string()
@@ -68,6 +70,7 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   PREVIEW_SECRET: "a text",
   EDIT_URL:
     "an address with {branch} and {path}, such as https://github.com/office/site/edit/{branch}/{path}",
+  CACHE_URL: "an address that begins with redis:// or rediss://",
   PURGE_URLS: "addresses that begin with http:// or https://, separated by commas",
   WEBSUB_HUB: "an address that begins with http:// or https://",
   SECURITY_CONTACT: "an address that begins with mailto:, https: or tel:",
@@ -106,7 +109,9 @@ export function readEnvironment(
   const names = [...new Set(result.error.issues.map(({ path }) => String(path[0])))];
   const lines = names.map((name) => {
     const rule = Object.entries(allowed).find(([variable]) => variable === name)?.[1] ?? "";
-    const shown = name.endsWith("_SECRET") ? "" : `=${variables[name] ?? ""}`;
+    // An address may hold a password.
+    const secret = name.endsWith("_SECRET") || name === "CACHE_URL";
+    const shown = secret ? "" : `=${variables[name] ?? ""}`;
     return `${name}${shown} is not usable: it must be ${rule}.`;
   });
   throw new Error(lines.join("\n"));

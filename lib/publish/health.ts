@@ -4,7 +4,7 @@ import { sentenceFor } from "../content/messages.ts";
 import type { KeptProblem } from "../content/problem.ts";
 import { visibility } from "../content/visibility.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { publishedCatalogue } from "./state.ts";
+import { currentSharedCache, instanceName, publishedCatalogue } from "./state.ts";
 
 /** A problem as commands, answers and logs show it. */
 export function reportOf(problem: KeptProblem, locale: Locale = "fr") {
@@ -13,15 +13,15 @@ export function reportOf(problem: KeptProblem, locale: Locale = "fr") {
   return { file, line, column, severity, rule, message, suggestion, kept };
 }
 
-/** One name per process, so that an operator can tell instances apart. */
-const instance = crypto.randomUUID().slice(0, 8);
-
 /** What the health endpoint answers; undefined while there is nothing to serve. */
 export function healthAt(now: number) {
   const catalogue = publishedCatalogue();
   if (catalogue === undefined) return undefined;
+  const sharedCache = currentSharedCache();
+  const alone = sharedCache !== undefined && !(sharedCache.reachable && sharedCache.agreed);
+  const well = catalogue.problems.length === 0 && !alone;
   return {
-    status: catalogue.problems.length === 0 ? ("ok" as const) : ("degraded" as const),
+    status: well ? ("ok" as const) : ("degraded" as const),
     revision: catalogue.revision,
     articles: countVisible(catalogue, now),
     problems: catalogue.problems.map((problem) => reportOf(problem)),
@@ -30,7 +30,8 @@ export function healthAt(now: number) {
       locale,
       at: new Date(instant).toISOString(),
     })),
-    instance,
+    instance: instanceName(),
+    ...(sharedCache && { sharedCache }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Source } from "../content/source/source.ts";
 import type { Reader } from "../content/visibility.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { affectedPages } from "./affected.ts";
+import type { Announce } from "./agreement.ts";
 import { type Change, changesBetween } from "./changes.ts";
 import { inOrder } from "./order.ts";
 import { purgeCaches } from "./purge.ts";
@@ -16,7 +17,7 @@ import { pingHub } from "./websub.ts";
 export interface Pages {
   /** Paths of the pages kept now. */
   paths(): readonly string[];
-  /** Renders these pages, in their order, and puts each in place of its old one. Returns how many. */
+  /** Puts new pages in place of these, in their order. Returns how many had to be rendered for it. */
   refresh(paths: ReadonlySet<string>): Promise<number>;
   /** Takes these pages away. */
   remove(paths: ReadonlySet<string>): void;
@@ -48,6 +49,8 @@ interface Options extends Files {
   readonly search: SearchEngine;
   /** Addresses of outer caches. */
   readonly caches: readonly string[];
+  /** Called when a publish begins; what it returns tells other instances. */
+  readonly begin: () => Announce;
   /** A WebSub hub and the site whose feeds it passes on; undefined if there is none. */
   readonly hub: { readonly url: string; readonly site: string } | undefined;
   /** Milliseconds since 1970. */
@@ -74,7 +77,7 @@ const longestTimer = 2 ** 31 - 1;
  * sees all that was written before it began.
  */
 export function startPublication(options: Options): Publication {
-  const { source, store, reader, pages, search, caches, hub, now, onPublish } = options;
+  const { source, store, reader, pages, search, caches, begin, hub, now, onPublish } = options;
   let published: Edition | undefined;
   let running: Promise<unknown> = Promise.resolve();
   let waiting: { paths: Set<string> | undefined; done: Promise<Publish> } | undefined;
@@ -83,6 +86,7 @@ export function startPublication(options: Options): Publication {
   const run = async (paths?: readonly string[]): Promise<Publish> => {
     const started = performance.now();
     const before = published;
+    const announce = begin();
     const snapshot = await source.snapshot(paths);
     const catalogue = await buildCatalogue(snapshot, source, store, before?.catalogue);
     const instant = now();
@@ -96,12 +100,15 @@ export function startPublication(options: Options): Publication {
     pages.remove(gone);
     const changes = before ? changesBetween(before, after, keys) : [];
     const rendered = await pages.refresh(inOrder(changed, changes));
+    // Now that these pages are there, other instances take them.
+    const announced = announce(catalogue.revision);
     const unsearchable = await failureOf(search.update(after, before && keys));
     const urls = changed.union(gone);
     const purged = await purgeCaches(caches, urls);
     // A hub fetches at once what it is told of: it must be there, in outer caches as well.
     const pinged = await pingHub(hub, changed);
-    const warnings = [...unsearchable, ...purged, ...pinged];
+    const untold = await announced;
+    const warnings = [...unsearchable, ...purged, ...pinged, ...untold];
     keep(source);
     wakeAt(nextChange(catalogue, after.now));
     const publish = {

@@ -4,7 +4,13 @@ import type { ParsedStore } from "../content/parsed-store.ts";
 import type { Source } from "../content/source/source.ts";
 import type { Reader } from "../content/visibility.ts";
 import type { SearchEngine } from "../search/engine.ts";
+import type { Standing } from "./agreement.ts";
 import type { Publication } from "./publication.ts";
+
+/** How this instance stands to the store that all instances share, and through it to the others. */
+export interface SharedCache extends Standing {
+  readonly reachable: boolean;
+}
 
 /** Where what is published is read from. */
 export interface Files {
@@ -21,7 +27,10 @@ interface State {
   files?: Files;
   publication?: Publication;
   search?: SearchEngine;
+  sharedCache?: () => SharedCache;
   reader: Reader;
+  /** One name per process, so that an operator can tell instances apart. */
+  readonly instance: string;
   edition?: { readonly value: Edition; readonly until: number };
 }
 
@@ -29,7 +38,7 @@ const name = Symbol.for("tribune.published");
 const shared: typeof globalThis & { [name]?: State } = globalThis;
 
 function state(): State {
-  shared[name] ??= { reader: "public" };
+  shared[name] ??= { reader: "public", instance: crypto.randomUUID().slice(0, 8) };
   return shared[name];
 }
 
@@ -85,4 +94,19 @@ export function setSearch(search: SearchEngine): void {
 /** What finds articles, or undefined during a build. */
 export function currentSearch(): SearchEngine | undefined {
   return state().search;
+}
+
+/** The name of this instance. */
+export function instanceName(): string {
+  return state().instance;
+}
+
+/** Makes this what tells how this instance stands to the others. */
+export function setSharedCache(sharedCache: () => SharedCache): void {
+  state().sharedCache = sharedCache;
+}
+
+/** How this instance stands to the others; undefined where it is the only one. */
+export function currentSharedCache(): SharedCache | undefined {
+  return state().sharedCache?.();
 }

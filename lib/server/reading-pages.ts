@@ -1,12 +1,13 @@
 import type { OutgoingHttpHeaders } from "node:http";
 import { bestForm, type Effort, type Finish, finalForm } from "../cache/final-form.ts";
 import type { PageStore, StoredPage } from "../cache/page-store.ts";
+import type { SharedPages } from "../cache/shared/shared-pages.ts";
 import type { Edition } from "../content/edition.ts";
 import { fileAt } from "../pages/files.ts";
-import { resolve } from "../pages/resolve.ts";
 import type { Pages } from "../publish/publication.ts";
 import { publishedEdition } from "../publish/state.ts";
-import type { Rendered, Renderer } from "./renderer.ts";
+import { type Made, pageMaker } from "./page-maker.ts";
+import type { Renderer } from "./renderer.ts";
 
 /** The pages that readers get: kept ones at once, others rendered on their first visit. */
 export interface ReadingPages extends Pages {
@@ -24,8 +25,17 @@ const concurrency = 2;
 /** What was published while a page was being rendered makes it old before it is kept. */
 const attempts = 3;
 
-/** Joins a store and a renderer. Readers who ask for one page at once wait for one rendering. */
-export function readingPages(store: PageStore, renderer: Renderer, finish: Finish): ReadingPages {
+/**
+ * Joins a store and a renderer. Readers who ask for one page at once wait for one rendering, and
+ * for none when another instance shares the page.
+ */
+export function readingPages(
+  store: PageStore,
+  renderer: Renderer,
+  finish: Finish,
+  shared?: SharedPages,
+): ReadingPages {
+  const make = pageMaker(renderer, finish, shared);
   const underWay = new Map<string, Promise<StoredPage>>();
 
   // Readers get a page at once. One that is asked for again is worth the best compression, which
@@ -44,14 +54,16 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
     });
   };
 
-  const renderAndKeep = async (path: string, effort: Effort): Promise<StoredPage> => {
+  const makeAndKeep = async (path: string, effort: Effort): Promise<Made> => {
     for (let attempt = 1; ; attempt += 1) {
       const edition = publishedEdition(Date.now());
-      const rendered = await renderer.render(path);
-      const page = await finalForm(statusOf(path, rendered), rendered, finish, effort);
+      const made = await make(path, edition, effort);
       const current = edition === publishedEdition(Date.now());
-      if (current && rendered.status === 200) store.set(path, page);
-      if (current || attempt === attempts) return page;
+      if (current && made.lasting) {
+        store.set(path, made.page);
+        if (made.rendered && edition) shared?.put(path, edition, made.page);
+      }
+      if (current || attempt === attempts) return made;
     }
   };
 
@@ -71,16 +83,16 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
       improve(path, stored);
       return stored;
     }
-    const started = underWay.get(path) ?? renderAndKeep(path, "kept");
+    const started = underWay.get(path) ?? makeAndKeep(path, "kept").then(({ page }) => page);
     underWay.set(path, started);
     return started.finally(() => underWay.delete(path));
   };
 
   /** The old page is sent until the new one stands in its place: nobody waits for a publish. */
   const refreshOne = async (path: string): Promise<boolean> => {
-    const page = await renderAndKeep(path, "published").catch(() => undefined);
-    if (page === undefined || page.status === 404) store.delete(path);
-    return page !== undefined;
+    const made = await makeAndKeep(path, "published").catch(() => undefined);
+    if (made === undefined || made.page.status === 404) store.delete(path);
+    return made?.rendered === true;
   };
 
   const refresh = async (paths: ReadonlySet<string>): Promise<number> => {
@@ -117,13 +129,6 @@ export function readingPages(store: PageStore, renderer: Renderer, finish: Finis
   };
 
   return { get, once, kept, refresh, remove, paths: () => store.paths() };
-}
-
-/** A page that was withdrawn is rendered like any other; its status says what it is. */
-function statusOf(path: string, rendered: Rendered): number {
-  const edition = publishedEdition(Date.now());
-  const withdrawn = edition && resolve(edition, decodeURIComponent(path)).kind === "withdrawn";
-  return rendered.status === 200 && withdrawn ? 410 : rendered.status;
 }
 
 /** Older list pages, and the files for programs. */

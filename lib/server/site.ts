@@ -20,6 +20,7 @@ import { developmentDesk } from "./development/desk.ts";
 import { unkept } from "./development/unkept.ts";
 import { readEndpoints } from "./endpoints.ts";
 import { front } from "./front.ts";
+import { joinInstances } from "./instances.ts";
 import { logPublish } from "./log.ts";
 import { missingPages } from "./missing-pages.ts";
 import { openSource } from "./open-source.ts";
@@ -48,7 +49,11 @@ export async function startSite(development: boolean): Promise<void> {
   const assets = readAssets(".");
   const secure = env.SITE_URL.startsWith("https:");
   const finish = { assets, secure };
-  const pages = readingPages(createPageStore(development ? 0 : storeLimit), renderer, finish);
+  // Next's development server answers by itself, from this machine's files.
+  const url = development ? undefined : env.CACHE_URL;
+  const instances = url === undefined ? undefined : await joinInstances(url, env, source);
+  const kept = createPageStore(development ? 0 : storeLimit);
+  const pages = readingPages(kept, renderer, finish, instances?.pages);
   const missing = missingPages(renderer, finish);
   const store = diskStore(env.DATA_DIR);
   const search = ftsEngine(env.DATA_DIR, store);
@@ -58,6 +63,7 @@ export async function startSite(development: boolean): Promise<void> {
     pages: development ? unkept : pages,
     search,
     caches: env.PURGE_URLS,
+    begin: instances?.begin ?? (() => async () => []),
     // A preview deployment announces nothing: what it shows may not be published.
     hub: env.WEBSUB_HUB && !env.PREVIEW ? { url: env.WEBSUB_HUB, site: env.SITE_URL } : undefined,
     reader: development || env.PREVIEW ? "reviewer" : "public",
@@ -110,6 +116,7 @@ export async function startSite(development: boolean): Promise<void> {
   const stop = async () => {
     publication.stop();
     previews?.stop();
+    instances?.stop();
     server.close();
     server.closeIdleConnections();
     await Promise.all([unwatch?.(), renderer.close(), search.close()]);

@@ -111,6 +111,8 @@ export interface Source {
   read(entry: Entry): Promise<Uint8Array>;
   /** Copies what was read last where a restart finds it without the source; throws if it can't. */
   kept?(): Promise<void>;
+  /** Whether what was read last came after a revision, where the source can tell. */
+  includes?(revision: string): Promise<boolean>;
   /** Older states of a file, the latest first, where the source knows them. */
   versions?(path: string): AsyncIterable<Version>;
   /** Where the source keeps one: what became of each file over time. */

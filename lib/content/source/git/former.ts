@@ -89,7 +89,12 @@ export function formerSlugs(
   };
 }
 
-async function isAncestor(repository: string, older: string, newer: string): Promise<boolean> {
+/** Whether a commit came before another; false as well for one that the repository does not have. */
+export async function isAncestor(
+  repository: string,
+  older: string,
+  newer: string,
+): Promise<boolean> {
   return git(repository, "merge-base", "--is-ancestor", older, newer).then(
     () => true,
     () => false,

@@ -4,7 +4,7 @@ import { SourceError, unchanged } from "../source.ts";
 import { objectReader } from "./cat-file.ts";
 import { fetchBranch, openClone, publishedRef } from "./clone.ts";
 import { compareTrees } from "./compare-trees.ts";
-import { formerSlugs } from "./former.ts";
+import { formerSlugs, isAncestor } from "./former.ts";
 import { commitIndex, fileHistories } from "./history.ts";
 import { nearbyRepository } from "./nearby.ts";
 import { gitRevisions } from "./revisions.ts";
@@ -113,6 +113,10 @@ export async function gitSource({
     snapshot,
     read,
     kept: copied,
+    includes: async (revision) => {
+      await copied().catch(() => undefined);
+      return last !== undefined && isAncestor(repository, revision, last.revision);
+    },
     async *versions(path) {
       await copied();
       yield* fileVersions(repository, publishedRef, folder, path);
