@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { diskStore } from "../content/disk-store.ts";
-import { memoryStore, type ParsedStore } from "../content/parsed-store.ts";
 import { directorySource, type Seen } from "../content/source/directory.ts";
 import { type Check, createChecker } from "./checker.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -31,7 +30,7 @@ export async function checkDirectory(
   const seen = new Map(Object.entries(memory.get<Record<string, Seen>>(seenName) ?? {}));
   const before = JSON.stringify([...seen]);
   const source = await directorySource(directory, seen);
-  const store = parsedStore(place);
+  const store = diskStore(place);
   const check = await createChecker(source, store, memory).check(now);
   if (JSON.stringify([...seen]) !== before) {
     memory.putAll([[seenName, Object.fromEntries(seen)]]);
@@ -44,11 +43,3 @@ export async function checkDirectory(
 }
 
 const seenName = "seen";
-
-function parsedStore(place: string): ParsedStore {
-  try {
-    return diskStore(place);
-  } catch {
-    return memoryStore();
-  }
-}
