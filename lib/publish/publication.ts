@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { buildCatalogue, type Catalogue } from "../content/catalogue.ts";
 import { differingKeys, type Edition, makeEdition, nextChange } from "../content/edition.ts";
+import type { ParsedStore } from "../content/parsed-store.ts";
 import type { Source } from "../content/source/source.ts";
 import type { Reader } from "../content/visibility.ts";
 import type { SearchEngine } from "../search/engine.ts";
@@ -55,12 +56,23 @@ interface Options extends Files {
 }
 
 /** What is live is to be found again after a restart: an operator is told when it would not be. */
-async function keep({ kept }: Source): Promise<string[]> {
+async function keep(source: Source, store: ParsedStore): Promise<string[]> {
+  return [
+    ...(await failureOf("The repository was not copied", () => source.kept?.())),
+    ...(await failureOf("What was parsed was not stored", () => store.kept?.())),
+  ];
+}
+
+/** Forgets what former publishes parsed, but for the last good version of what is broken now. */
+function tidy(store: ParsedStore, { entries, works }: Catalogue): void {
+  const shown = [...works.values()].flatMap((work) => Object.values(work));
   try {
-    await kept?.();
-    return [];
+    store.keepOnly([
+      ...[...entries.values()].map(({ path, blob }) => [path, blob] as const),
+      ...shown.map(({ file, blob }) => [file, blob] as const),
+    ]);
   } catch (error) {
-    return [`the repository was not copied: ${error instanceof Error ? error.message : error}`];
+    console.error("warning nothing was tidied:", error);
   }
 }
 
@@ -93,12 +105,16 @@ export function startPublication(options: Options): Publication {
     setPublished(after, { source, store });
     pages.remove(gone);
     const rendered = await pages.refresh(changed);
-    const unsearchable = await failureOf(search.update(after, before && keys));
+    const unsearchable = await failureOf("The search index was not updated", () =>
+      search.update(after, before && keys),
+    );
     const urls = changed.union(gone);
     const purged = await purgeCaches(caches, urls);
     // A hub fetches at once what it is told of: it must be there, in outer caches as well.
     const pinged = await pingHub(hub, changed);
-    const warnings = [...unsearchable, ...purged, ...pinged, ...(await keep(source))];
+    const warnings = [...unsearchable, ...purged, ...pinged, ...(await keep(source, store))];
+    // At a start nobody reads what former publishes parsed.
+    if (before === undefined) tidy(store, catalogue);
     wakeAt(nextChange(catalogue, after.now));
     const publish = {
       catalogue,
@@ -142,12 +158,12 @@ export function startPublication(options: Options): Publication {
   return { publish, stop: () => clearTimeout(timer) };
 }
 
-/** Readers have the pages even where they can't be searched: an operator is told. */
-async function failureOf(update: Promise<void>): Promise<string[]> {
+/** Readers have the pages even where something besides could not be done: an operator is told. */
+async function failureOf(what: string, work: () => unknown): Promise<string[]> {
   try {
-    await update;
+    await work();
     return [];
   } catch (error) {
-    return [`The search index was not updated: ${String(error)}`];
+    return [`${what}: ${error instanceof Error ? error.message : error}`];
   }
 }
