@@ -3,6 +3,7 @@ import { setImmediate as untilIdle } from "node:timers/promises";
 import type { Article } from "../content/article.ts";
 import { type Edition, listedIn } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
+import { isFull } from "../content/renewable-database.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import type { SearchEngine } from "./engine.ts";
 import { finderIn } from "./fts-find.ts";
@@ -12,6 +13,12 @@ import { indexTables } from "./index-tables.ts";
 /** Requests that come while a first index is made wait no longer than this, in milliseconds. */
 const slice = 10;
 
+/** A work in a language's index. */
+interface Place {
+  readonly locale: Locale;
+  readonly key: string;
+}
+
 /**
  * The engine of one process: SQLite's FTS5 in a file under DATA_DIR, so that neither texts nor
  * index take memory. What a file gave is known after a restart and not indexed again.
@@ -20,7 +27,7 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "body">): 
   const database = openIndex(directory);
   const tables = { fr: indexTables(database, "fr"), en: indexTables(database, "en") };
   const finders = { fr: finderIn(database, "fr"), en: finderIn(database, "en") };
-  /** What a first index still lacks. */
+  /** What the index still lacks: what a first one is being made of, or what could not be written. */
   const waiting: Record<Locale, Set<string>> = { fr: new Set(), en: new Set() };
   let edition: Edition | undefined;
   let closed = false;
@@ -35,13 +42,22 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "body">): 
   };
 
   /** Works through a list in slices, each of them kept whole, with the readers' requests between. */
-  const inSlices = async <T>(list: Iterable<T>, work: (each: T) => void) => {
-    const rest = list[Symbol.iterator]();
-    for (let next = rest.next(); !next.done && !closed; await untilIdle()) {
+  const inSlices = async (list: readonly Place[], work: (each: Place) => void) => {
+    for (let at = 0; at < list.length && !closed; await untilIdle()) {
       const until = performance.now() + slice;
-      together(() => {
-        for (; !next.done && performance.now() < until; next = rest.next()) work(next.value);
-      });
+      const from = at;
+      try {
+        together(() => {
+          for (; at < list.length && performance.now() < until; at += 1) {
+            const place = list[at];
+            if (place !== undefined) work(place);
+          }
+        });
+      } catch (error) {
+        // Nothing of this slice was kept, and nothing after it was tried.
+        for (const { locale, key } of list.slice(from)) waiting[locale].add(key);
+        throw error;
+      }
     }
   };
 
@@ -52,25 +68,23 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "body">): 
       database.exec("COMMIT");
     } catch (error) {
       if (database.isTransaction) database.exec("ROLLBACK");
-      distrust(database);
+      if (!isFull(error)) distrust(database);
       throw error;
     }
   };
 
   /** What is listed no more goes at once; what is new is noted, the newest first. */
-  const compare = (next: Edition) => {
-    const gone: [Locale, string][] = [];
+  const compare = async (next: Edition) => {
+    const gone: Place[] = [];
     for (const locale of locales) {
       const wanted = new Map(next.articles[locale].map((article) => [article.key, article]));
       for (const indexed of tables[locale].all()) {
         if (same(wanted.get(indexed.key), indexed)) wanted.delete(indexed.key);
-        else gone.push([locale, indexed.key]);
+        else gone.push({ locale, key: indexed.key });
       }
       waiting[locale] = new Set(wanted.keys());
     }
-    together(() => {
-      for (const [locale, key] of gone) tables[locale].remove(key);
-    });
+    await inSlices(gone, ({ locale, key }) => tables[locale].remove(key));
   };
 
   const fill = async () => {
@@ -81,15 +95,22 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "body">): 
     });
   };
 
+  const startFilling = () => {
+    filling ??= fill()
+      .catch((error: unknown) => console.error("The search index:", error))
+      .finally(() => {
+        filling = undefined;
+      });
+  };
+
   const update = async (next: Edition, keys: ReadonlySet<string> | undefined) => {
     edition = next;
-    if (keys === undefined) {
-      compare(next);
-      filling = fill().catch((error: unknown) => console.error("The search index:", error));
-      return;
+    if (keys === undefined) await compare(next);
+    else {
+      const places = [...keys].flatMap((key) => locales.map((locale) => ({ locale, key })));
+      await inSlices(places, ({ locale, key }) => indexOne(next, locale, key));
     }
-    const pairs = [...keys].flatMap((key) => locales.map((locale) => ({ locale, key })));
-    await inSlices(pairs, ({ locale, key }) => indexOne(next, locale, key));
+    if (locales.some((locale) => waiting[locale].size > 0)) startFilling();
   };
 
   return {
