@@ -76,8 +76,11 @@ function tidy(store: ParsedStore, { entries, works }: Catalogue): void {
   }
 }
 
-/** Timers count in 32 bits: a later embargo is looked at again then. */
-const longestTimer = 2 ** 31 - 1;
+/**
+ * How often the clock is looked at, in milliseconds. Timers count the time that passes: they know
+ * nothing of a clock that is set anew, forward past an embargo's end or back before it.
+ */
+const clockInterval = 1_000;
 
 /**
  * Starts publishing a source. One publish at a time; those asked for meanwhile are one more, which
@@ -89,6 +92,8 @@ export function startPublication(options: Options): Publication {
   let running: Promise<unknown> = Promise.resolve();
   let waiting: { paths: Set<string> | undefined; done: Promise<Publish> } | undefined;
   let timer: NodeJS.Timeout | undefined;
+  /** When something becomes visible. */
+  let due = Number.POSITIVE_INFINITY;
 
   const run = async (paths?: readonly string[]): Promise<Publish> => {
     const started = performance.now();
@@ -115,7 +120,8 @@ export function startPublication(options: Options): Publication {
     const warnings = [...unsearchable, ...purged, ...pinged, ...(await keep(source, store))];
     // At a start nobody reads what former publishes parsed.
     if (before === undefined) tidy(store, catalogue);
-    wakeAt(nextChange(catalogue, after.now));
+    due = nextChange(catalogue, after.now) ?? Number.POSITIVE_INFINITY;
+    lookAgain();
     const publish = {
       catalogue,
       previous: before?.catalogue,
@@ -145,14 +151,24 @@ export function startPublication(options: Options): Publication {
     return done;
   };
 
-  const wakeAt = (instant: number | undefined) => {
+  /** Looks when the next embargo ends, and at the latest soon: the clock may be set meanwhile. */
+  const lookAgain = (wait = Math.min(clockInterval, Math.max(0, due - now()))) => {
     clearTimeout(timer);
-    if (instant === undefined) return;
-    const wake = () => {
-      publish([]).catch((error: unknown) => console.error(error));
-    };
-    timer = setTimeout(wake, Math.min(Math.max(0, instant - now()), longestTimer));
+    timer = setTimeout(look, wait);
     timer.unref();
+  };
+
+  /** Publishes what the clock shows or hides now; most often that is nothing. */
+  const look = () => {
+    const differing = published && differingKeys(published, published.catalogue, now());
+    if (differing === undefined || differing.size === 0) {
+      lookAgain();
+      return;
+    }
+    publish([]).catch((error: unknown) => {
+      console.error(error);
+      lookAgain(10 * clockInterval);
+    });
   };
 
   return { publish, stop: () => clearTimeout(timer) };
