@@ -9,7 +9,7 @@ import { publish, serveRepository } from "./run/publishing.ts";
 import { createRepository, type Repository } from "./run/repository.ts";
 
 /** `PUBLISHES=1000` for the whole; the memory that a start has yet to take is taken by a fifth. */
-const publishes = Number(process.env.PUBLISHES ?? 150);
+const publishes = Number(process.env.PUBLISHES ?? 120);
 const settled = Math.floor(publishes / 5);
 
 /** How long a reader rests between two pages, in milliseconds. */
