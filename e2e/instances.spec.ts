@@ -33,7 +33,9 @@ test.beforeAll(async () => {
   const url = `http://127.0.0.1:${port}`;
   const PURGE_URLS = nginxMissing === undefined ? url : undefined;
   instances = await Promise.all(
-    [1, 2, 3].map(() => serveRepository(repository, { ...env, PURGE_URLS }, 55_000)),
+    [1, 2, 3].map(() =>
+      serveRepository(repository, { ...env, PURGE_URLS }, { startDeadline: 55_000 }),
+    ),
   );
   if (PURGE_URLS === undefined) return;
   nginx = Object.assign(

@@ -34,7 +34,7 @@ export async function measurePublishing(works: number): Promise<PublishingFigure
   using repository = createRepository(files);
   const startOnce = async (env = {}) => {
     const started = performance.now();
-    const server = await serveRepository(repository, env, 300_000);
+    const server = await serveRepository(repository, env, { startDeadline: 300_000 });
     await (await fetch(`${server.url}/fr`)).text();
     return { server, seconds: (performance.now() - started) / 1_000 };
   };

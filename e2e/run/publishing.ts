@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Repository } from "./repository.ts";
-import { type Server, serve } from "./serve.ts";
+import { type Options, type Server, serve } from "./serve.ts";
 
 export const secret = "a secret for tests";
 
@@ -20,13 +20,13 @@ export interface Answer {
 
 /** Starts the site on a repository. */
 export function serveRepository(
-  { address }: Repository,
+  { address }: Pick<Repository, "address">,
   env: Readonly<Record<string, string | undefined>> = {},
-  startDeadline?: number,
+  more: Pick<Options, "startDeadline" | "under"> = {},
 ): Promise<Server> {
   return serve({
     content: {},
-    startDeadline,
+    ...more,
     env: { CONTENT_REPOSITORY: address, PUBLISH_SECRET: secret, ...env },
   });
 }

@@ -20,7 +20,7 @@ export function serveReviewed(
   env: Readonly<Record<string, string | undefined>> = {},
   startDeadline?: number,
 ): Promise<Server> {
-  return serveRepository(repository, { PREVIEW_SECRET: previewSecret, ...env }, startDeadline);
+  return serveRepository(repository, { PREVIEW_SECRET: previewSecret, ...env }, { startDeadline });
 }
 
 /** A signed link's token, made as the command makes it. */

@@ -16,6 +16,8 @@ export interface Options {
   readonly content: Content;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly args?: readonly string[];
+  /** A command with its arguments that starts it, such as one that sets limits. */
+  readonly under?: readonly string[];
   /** How long it may take to start, in milliseconds. */
   readonly startDeadline?: number | undefined;
 }
@@ -39,6 +41,7 @@ export async function serve({
   content,
   env,
   args = [],
+  under = [],
   startDeadline = START_DEADLINE,
 }: Options): Promise<Server> {
   const port = await freePort();
@@ -46,7 +49,8 @@ export async function serve({
   const workspace = createWorkspace(content);
   const { contentDir, dataDir } = workspace;
 
-  const child = spawn(process.execPath, ["lib/server/start.ts", ...args], {
+  const [command = "", ...rest] = [...under, process.execPath, "lib/server/start.ts", ...args];
+  const child = spawn(command, rest, {
     cwd: ROOT,
     // A group of its own, so that whatever the server starts can be killed along with it.
     detached: true,

@@ -1,7 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Parsed } from "./article.ts";
-import type { ParsedStore } from "./parsed-store.ts";
+import type { ParsedFile, ParsedStore } from "./parsed-store.ts";
 import { parsingVersion } from "./parsing-version.ts";
 import { openRenewable } from "./renewable-database.ts";
 
@@ -22,10 +21,10 @@ const schema = `
 
 /**
  * The store under DATA_DIR: what was parsed is known after a restart, and article texts stay out of
- * memory. A database that is damaged or of another version is made anew; nothing is lost by it.
+ * memory. A database that is damaged or of another version is made anew; nothing is lost by it. What
+ * the disk does not take stays in memory until it does.
  */
 export function diskStore(directory: string): ParsedStore {
-  mkdirSync(directory, { recursive: true });
   const file = join(directory, "parsed.sqlite");
   const database = openRenewable({ file, version, prepare: (each) => each.exec(schema) });
   const select = database.prepare("SELECT parsed FROM file WHERE path = ? AND blob = ?");
@@ -39,29 +38,55 @@ export function diskStore(directory: string): ParsedStore {
       work();
       database.exec("COMMIT");
     } catch (error) {
-      database.exec("ROLLBACK");
+      // SQLite ends the transaction itself when the disk is full.
+      if (database.isTransaction) database.exec("ROLLBACK");
       throw error;
     }
   };
+
+  /** By blob and path: most often empty. */
+  const unwritten = new Map<string, readonly [path: string, blob: string, file: ParsedFile]>();
+  const nameOf = (path: string, blob: string) => `${blob} ${path}`;
+  const write = () => {
+    together(() => {
+      for (const [path, blob, { parsed, body }] of unwritten.values()) {
+        insert.run(path, blob, JSON.stringify(parsed), body);
+      }
+    });
+    unwritten.clear();
+  };
+
   return {
     get: (path, blob) => {
+      const waiting = unwritten.get(nameOf(path, blob));
+      if (waiting !== undefined) return waiting[2].parsed;
       const row = select.get(path, blob);
       // Written by this same code and version: its form needs no second judgement.
       return row === undefined ? undefined : (JSON.parse(String(row.parsed)) as Parsed);
     },
     body: (path, blob) => {
+      const waiting = unwritten.get(nameOf(path, blob));
+      if (waiting !== undefined) return waiting[2].body;
       const row = selectBody.get(path, blob);
       return row === undefined ? undefined : String(row.body);
     },
-    putAll: (files) =>
-      together(() => {
-        for (const [path, blob, { parsed, body }] of files) {
-          insert.run(path, blob, JSON.stringify(parsed), body);
-        }
-      }),
+    putAll: (files) => {
+      for (const each of files) unwritten.set(nameOf(each[0], each[1]), each);
+      try {
+        write();
+      } catch {
+        // Nobody waits for the disk: `kept` says so, and tries again.
+      }
+    },
+    kept: () => {
+      if (unwritten.size > 0) write();
+    },
     keepOnly: (files) => {
-      const kept = new Set([...files].map(([path, blob]) => `${blob} ${path}`));
-      const stale = names.all().filter(({ path, blob }) => !kept.has(`${blob} ${path}`));
+      const kept = new Set([...files].map(([path, blob]) => nameOf(path, blob)));
+      const stale = names
+        .all()
+        .filter(({ path, blob }) => !kept.has(nameOf(String(path), String(blob))));
+      if (stale.length === 0) return;
       together(() => {
         for (const { path, blob } of stale) remove.run(path ?? null, blob ?? null);
       });

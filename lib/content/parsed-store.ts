@@ -13,6 +13,8 @@ export interface ParsedStore {
   body(path: string, blob: string): string | undefined;
   /** Keeps several at once: all of them or, if the process dies meanwhile, none. */
   putAll(files: Iterable<readonly [path: string, blob: string, file: ParsedFile]>): void;
+  /** Throws if what was put would not be found again after a restart. */
+  kept?(): void;
   /** Forgets all but these. */
   keepOnly(files: Iterable<readonly [path: string, blob: string]>): void;
 }

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { diskStore } from "../content/disk-store.ts";
-import { memoryStore, type ParsedStore } from "../content/parsed-store.ts";
 import { directorySource, type Seen } from "../content/source/directory.ts";
 import { type Check, createChecker } from "./checker.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -31,7 +30,7 @@ export async function checkDirectory(
   const seen = new Map(Object.entries(memory.get<Record<string, Seen>>(seenName) ?? {}));
   const before = new Map(seen);
   const source = await directorySource(directory, seen);
-  const store = parsedStore(place);
+  const store = diskStore(place);
   const check = await createChecker(source, store, memory).check(now);
   if (!isSame(before, seen)) {
     memory.putAll([[seenName, Object.fromEntries(seen)]]);
@@ -50,12 +49,4 @@ function isSame(before: ReadonlyMap<string, Seen>, after: ReadonlyMap<string, Se
   if (before.size !== after.size) return false;
   for (const [path, file] of after) if (before.get(path) !== file) return false;
   return true;
-}
-
-function parsedStore(place: string): ParsedStore {
-  try {
-    return diskStore(place);
-  } catch {
-    return memoryStore();
-  }
 }

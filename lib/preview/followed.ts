@@ -35,7 +35,8 @@ export function followedRefs(revisions: Revisions, now: () => number): Followed 
   const commitOf = async (ref: string) => {
     const place = known.get(ref);
     if (place?.commit === undefined) return look(ref);
-    const age = now() - place.at;
+    // A clock that was set back makes nothing fresh that is not.
+    const age = Math.abs(now() - place.at);
     if (age < fresh) return place.commit;
     const asked = look(ref);
     // A repository that can't be reached for a moment does not end the review.

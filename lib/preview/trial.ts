@@ -42,7 +42,7 @@ export function startTrial(): Trial {
   const run = (entry: Entry, bytes: Uint8Array) =>
     new Promise<ParsedFile>((resolve) => {
       const running = thread();
-      const started = Date.now();
+      const started = performance.now();
       let before: NodeJS.CpuUsage | undefined;
       const done = (file: ParsedFile) => {
         clearInterval(timer);
@@ -54,7 +54,7 @@ export function startTrial(): Trial {
         done({ parsed: { problems: [error(entry.path, "too-complex")] }, body: "" });
       };
       const look = async () => {
-        if (Date.now() - started > timeout) refuse();
+        if (performance.now() - started > timeout) refuse();
         if (before === undefined) return;
         const { user } = await running.cpuUsage(before);
         if (user > mostTime * 1_000) refuse();

@@ -15,7 +15,7 @@ export async function answerPublish(
   if (secret === undefined) return answer(404, { error: "Not found." });
   if (request.method !== "POST") return answer(405, { error: "Use POST." }, { allow: "POST" });
   const body = await readBody(request);
-  if (body === undefined) return answer(413, { error: "The body is larger than 1 MiB." });
+  if ("error" in body) return answer(body.status, { error: body.error });
   if (!isSigned(request.headers, body, secret)) {
     return answer(401, { error: "The signature is missing or wrong." });
   }
@@ -42,14 +42,21 @@ function reportPublish({ catalogue, previous, changes, warnings, durationMs }: P
   };
 }
 
-/** The raw bytes, as they were signed; undefined as soon as they are too many. */
-async function readBody(request: Request): Promise<Uint8Array | undefined> {
+/** The raw bytes, as they were signed; the answer to give if they are too many, or do not all come. */
+async function readBody(
+  request: Request,
+): Promise<Uint8Array | { readonly status: number; readonly error: string }> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > bodyLimit) return undefined;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > bodyLimit) return { status: 413, error: "The body is larger than 1 MiB." };
+      chunks.push(chunk);
+    }
+  } catch {
+    // The connection is closed: nobody hears the answer, and it is no fault of the server.
+    return { status: 400, error: "The body did not arrive." };
   }
   return Buffer.concat(chunks);
 }

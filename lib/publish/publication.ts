@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { buildCatalogue, type Catalogue } from "../content/catalogue.ts";
 import { differingKeys, type Edition, makeEdition, nextChange } from "../content/edition.ts";
+import type { ParsedStore } from "../content/parsed-store.ts";
 import type { Source } from "../content/source/source.ts";
 import type { Reader } from "../content/visibility.ts";
 import type { SearchEngine } from "../search/engine.ts";
@@ -62,15 +63,29 @@ interface Options extends Files {
  * What is live is to be found again after a restart without the repository. Readers have it
  * already, so nobody waits for this; an operator is told if it fails.
  */
-function keep({ kept }: Source): void {
-  kept?.().catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : error;
-    console.error(`warning the repository was not copied: ${reason}`);
-  });
+async function copy(source: Source): Promise<void> {
+  const failed = await failureOf("The repository was not copied", () => source.kept?.());
+  for (const warning of failed) console.error(`warning ${warning}`);
 }
 
-/** Timers count in 32 bits: a later embargo is looked at again then. */
-const longestTimer = 2 ** 31 - 1;
+/** Forgets what former publishes parsed, but for the last good version of what is broken now. */
+function tidy(store: ParsedStore, { entries, works }: Catalogue): void {
+  const shown = [...works.values()].flatMap((work) => Object.values(work));
+  try {
+    store.keepOnly([
+      ...[...entries.values()].map(({ path, blob }) => [path, blob] as const),
+      ...shown.map(({ file, blob }) => [file, blob] as const),
+    ]);
+  } catch (error) {
+    console.error("warning nothing was tidied:", error);
+  }
+}
+
+/**
+ * How often the clock is looked at, in milliseconds. Timers count the time that passes: they know
+ * nothing of a clock that is set anew, forward past an embargo's end or back before it.
+ */
+const clockInterval = 1_000;
 
 /**
  * Starts publishing a source. One publish at a time; those asked for meanwhile are one more, which
@@ -82,6 +97,8 @@ export function startPublication(options: Options): Publication {
   let running: Promise<unknown> = Promise.resolve();
   let waiting: { paths: Set<string> | undefined; done: Promise<Publish> } | undefined;
   let timer: NodeJS.Timeout | undefined;
+  /** When something becomes visible. */
+  let due = Number.POSITIVE_INFINITY;
 
   const run = async (paths?: readonly string[]): Promise<Publish> => {
     const started = performance.now();
@@ -102,15 +119,21 @@ export function startPublication(options: Options): Publication {
     const rendered = await pages.refresh(inOrder(changed, changes));
     // Now that these pages are there, other instances take them.
     const announced = announce(catalogue.revision);
-    const unsearchable = await failureOf(search.update(after, before && keys));
+    const unsearchable = await failureOf("The search index was not updated", () =>
+      search.update(after, before && keys),
+    );
     const urls = changed.union(gone);
     const purged = await purgeCaches(caches, urls);
     // A hub fetches at once what it is told of: it must be there, in outer caches as well.
     const pinged = await pingHub(hub, changed);
+    const unstored = await failureOf("What was parsed was not stored", () => store.kept?.());
     const untold = await announced;
-    const warnings = [...unsearchable, ...purged, ...pinged, ...untold];
-    keep(source);
-    wakeAt(nextChange(catalogue, after.now));
+    const warnings = [...unsearchable, ...purged, ...pinged, ...unstored, ...untold];
+    copy(source);
+    // At a start nobody reads what former publishes parsed.
+    if (before === undefined) tidy(store, catalogue);
+    due = nextChange(catalogue, after.now) ?? Number.POSITIVE_INFINITY;
+    lookAgain();
     const publish = {
       catalogue,
       previous: before?.catalogue,
@@ -140,25 +163,35 @@ export function startPublication(options: Options): Publication {
     return done;
   };
 
-  const wakeAt = (instant: number | undefined) => {
+  /** Looks when the next embargo ends, and at the latest soon: the clock may be set meanwhile. */
+  const lookAgain = (wait = Math.min(clockInterval, Math.max(0, due - now()))) => {
     clearTimeout(timer);
-    if (instant === undefined) return;
-    const wake = () => {
-      publish([]).catch((error: unknown) => console.error(error));
-    };
-    timer = setTimeout(wake, Math.min(Math.max(0, instant - now()), longestTimer));
+    timer = setTimeout(look, wait);
     timer.unref();
+  };
+
+  /** Publishes what the clock shows or hides now; most often that is nothing. */
+  const look = () => {
+    const differing = published && differingKeys(published, published.catalogue, now());
+    if (differing === undefined || differing.size === 0) {
+      lookAgain();
+      return;
+    }
+    publish([]).catch((error: unknown) => {
+      console.error(error);
+      lookAgain(10 * clockInterval);
+    });
   };
 
   return { publish, stop: () => clearTimeout(timer) };
 }
 
-/** Readers have the pages even where they can't be searched: an operator is told. */
-async function failureOf(update: Promise<void>): Promise<string[]> {
+/** Readers have the pages even where something besides could not be done: an operator is told. */
+async function failureOf(what: string, work: () => unknown): Promise<string[]> {
   try {
-    await update;
+    await work();
     return [];
   } catch (error) {
-    return [`The search index was not updated: ${String(error)}`];
+    return [`${what}: ${error instanceof Error ? error.message : error}`];
   }
 }

@@ -1,6 +1,7 @@
 import type { Article } from "../content/article.ts";
 import { type Edition, listedIn } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
+import { isFull } from "../content/renewable-database.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import type { SearchEngine } from "./engine.ts";
 import { finderIn } from "./fts-find.ts";
@@ -9,6 +10,12 @@ import { indexReader } from "./index-reader.ts";
 import { indexTables } from "./index-tables.ts";
 import { overlay } from "./overlay.ts";
 import { inSlices } from "./slices.ts";
+
+/** A work in a language's index. */
+interface Place {
+  readonly locale: Locale;
+  readonly key: string;
+}
 
 /**
  * The engine of one process: SQLite's FTS5 in a file under DATA_DIR, so that neither texts nor
@@ -19,7 +26,7 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "body">): 
   const tables = { fr: indexTables(database, "fr"), en: indexTables(database, "en") };
   const readers = { fr: indexReader(database, "fr"), en: indexReader(database, "en") };
   const finders = { fr: finderIn(readers.fr, "fr"), en: finderIn(readers.en, "en") };
-  /** What a first index still lacks. */
+  /** What the index still lacks: what a first one is being made of, or what could not be written. */
   const waiting: Record<Locale, Set<string>> = { fr: new Set(), en: new Set() };
   let edition: Edition | undefined;
   let closed = false;
@@ -40,46 +47,58 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "body">): 
       database.exec("COMMIT");
     } catch (error) {
       if (database.isTransaction) database.exec("ROLLBACK");
-      distrust(database);
+      if (!isFull(error)) distrust(database);
       throw error;
     }
   };
 
+  const slicing = {
+    together,
+    ended: () => closed,
+    unfinished: (rest: readonly Place[]) => {
+      for (const { locale, key } of rest) waiting[locale].add(key);
+    },
+  };
+
   /** What is listed no more goes at once; what is new is noted, the newest first. */
-  const compare = (next: Edition) => {
-    const gone: [Locale, string][] = [];
+  const compare = async (next: Edition) => {
+    const gone: Place[] = [];
     for (const locale of locales) {
       const wanted = new Map(next.articles[locale].map((article) => [article.key, article]));
       for (const indexed of tables[locale].all()) {
         if (same(wanted.get(indexed.key), indexed)) wanted.delete(indexed.key);
-        else gone.push([locale, indexed.key]);
+        else gone.push({ locale, key: indexed.key });
       }
       waiting[locale] = new Set(wanted.keys());
     }
-    together(() => {
-      for (const [locale, key] of gone) tables[locale].remove(key);
-    });
+    await inSlices(gone, ({ locale, key }) => tables[locale].remove(key), slicing);
   };
 
   const fill = async () => {
     const list = locales.flatMap((locale) => [...waiting[locale]].map((key) => ({ locale, key })));
-    const work = ({ locale, key }: (typeof list)[number]) => {
+    const work = ({ locale, key }: Place) => {
       // A publish may have been there first.
       if (edition !== undefined && waiting[locale].has(key)) indexOne(edition, locale, key);
     };
-    await inSlices(list, work, together, () => closed);
+    await inSlices(list, work, slicing);
+  };
+
+  const startFilling = () => {
+    filling ??= fill()
+      .catch((error: unknown) => console.error("The search index:", error))
+      .finally(() => {
+        filling = undefined;
+      });
   };
 
   const update = async (next: Edition, keys: ReadonlySet<string> | undefined) => {
     edition = next;
-    if (keys === undefined) {
-      compare(next);
-      filling = fill().catch((error: unknown) => console.error("The search index:", error));
-      return;
+    if (keys === undefined) await compare(next);
+    else {
+      const places = [...keys].flatMap((key) => locales.map((locale) => ({ locale, key })));
+      await inSlices(places, ({ locale, key }) => indexOne(next, locale, key), slicing);
     }
-    const pairs = [...keys].flatMap((key) => locales.map((locale) => ({ locale, key })));
-    const work = ({ locale, key }: (typeof pairs)[number]) => indexOne(next, locale, key);
-    await inSlices(pairs, work, together, () => closed);
+    if (locales.some((locale) => waiting[locale].size > 0)) startFilling();
   };
 
   const isWhole = (locale: Locale) => edition !== undefined && waiting[locale].size === 0;

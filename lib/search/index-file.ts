@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openRenewable } from "../content/renewable-database.ts";
@@ -60,7 +59,6 @@ export function distrust(database: DatabaseSync): void {
 
 /** Opens the index under DATA_DIR. One that is damaged or of another version is made anew. */
 export function openIndex(directory: string): DatabaseSync {
-  mkdirSync(directory, { recursive: true });
   const prepare = (database: DatabaseSync) => {
     database.exec(schema);
     for (const locale of locales) database.exec(probeOf(locale));

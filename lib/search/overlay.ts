@@ -41,7 +41,7 @@ export async function overlay(
     each();
     database.exec("COMMIT");
   };
-  await inSlices(pairs, work, together);
+  await inSlices(pairs, work, { together });
 
   const finderOf = (locale: Locale): Finder => {
     const upper = indexReader(database, locale);

@@ -4,21 +4,35 @@ import { setImmediate as untilIdle } from "node:timers/promises";
 /** Requests that come while an index is made wait no longer than this, in milliseconds. */
 const slice = 10;
 
-/**
- * Works through a list in slices, each of them kept whole by `together`, with the readers' requests
- * between. What is left once `ended` says so is left alone.
- */
+interface Slicing<T> {
+  /** Keeps what is done in a slice, or nothing of it. */
+  readonly together: (work: () => void) => void;
+  /** Says that what is left is to be left alone. */
+  readonly ended?: () => boolean;
+  /** Told what was not kept before an error is thrown: that slice, and all after it. */
+  readonly unfinished?: (rest: readonly T[]) => void;
+}
+
+/** Works through a list in slices, each of them kept whole, with the readers' requests between. */
 export async function inSlices<T>(
-  list: Iterable<T>,
+  list: readonly T[],
   work: (each: T) => void,
-  together: (work: () => void) => void,
-  ended: () => boolean = () => false,
+  { together, ended = () => false, unfinished = () => undefined }: Slicing<T>,
 ): Promise<void> {
-  const rest = list[Symbol.iterator]();
-  for (let next = rest.next(); !next.done && !ended(); await untilIdle()) {
+  for (let at = 0; at < list.length && !ended(); await untilIdle()) {
     const until = performance.now() + slice;
-    together(() => {
-      for (; !next.done && performance.now() < until; next = rest.next()) work(next.value);
-    });
+    const from = at;
+    try {
+      together(() => {
+        for (const each of list.slice(from)) {
+          work(each);
+          at += 1;
+          if (performance.now() >= until) break;
+        }
+      });
+    } catch (error) {
+      unfinished(list.slice(from));
+      throw error;
+    }
   }
 }

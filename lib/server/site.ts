@@ -30,6 +30,7 @@ import { refuse } from "./refuse.ts";
 import { startRenderer } from "./renderer.ts";
 import { startReviewing } from "./reviewing.ts";
 import { pageSender } from "./send.ts";
+import { cutOffStalled, patience } from "./slow-clients.ts";
 
 /** Stored pages take at most this much memory: 128 MiB. */
 const storeLimit = 128 * 1024 * 1024;
@@ -41,7 +42,7 @@ export async function startSite(development: boolean): Promise<void> {
   if (!development) await buildIfNeeded();
 
   Object.assign(process.env, { NODE_ENV: development ? "development" : "production" });
-  const server = createServer();
+  const server = createServer(patience);
   const app = next({ dev: development, dir: ".", port: env.PORT, httpServer: server });
   const handle = app.getRequestHandler();
   const desk = development ? developmentDesk(handle, source, env) : undefined;
@@ -103,6 +104,7 @@ export async function startSite(development: boolean): Promise<void> {
       ...{ isEndpoint: readEndpoints("."), headers, handbook: env.HANDBOOK },
     });
   const listener = desk?.handle ?? reading();
+  server.on("request", cutOffStalled);
   server.on("request", env.PREVIEW ? unindexed(listener) : listener);
   server.on("clientError", refuse(headers));
   await new Promise<void>((resolve, reject) => {

@@ -10,6 +10,8 @@ export interface ObjectReader {
   size(name: string): Promise<number | undefined>;
   /** The id of the object that a reference or expression names. */
   id(name: string): Promise<string | undefined>;
+  /** Has a new process answer from now on: the repository may be another than it was. */
+  restart(): void;
   close(): void;
 }
 
@@ -21,14 +23,18 @@ interface Answer {
 
 interface Waiting {
   readonly command: "contents" | "info";
+  readonly name: string;
+  /** Whether a process ended while this stood first. */
+  tried: boolean;
   resolve(answer: Answer | undefined): void;
   reject(error: Error): void;
 }
 
 /**
  * Starts `git cat-file --batch-command` (its manual page, BATCH OUTPUT): a command on a line goes in;
- * a header line and, for `contents`, the bytes and a line end come out, in order. A process that
- * died is started anew. `borrowed` is another repository's folder of objects, seen as well.
+ * a header line and, for `contents`, the bytes and a line end come out, in order. A damaged object
+ * ends the process: it fails alone, when it has ended a second one; the rest is asked for again.
+ * `borrowed` is another repository's folder of objects, seen as well.
  */
 export function objectReader(repository: string, borrowed?: string): ObjectReader {
   let child: ChildProcessWithoutNullStreams | undefined;
@@ -41,25 +47,46 @@ export function objectReader(repository: string, borrowed?: string): ObjectReade
       env: borrowingEnvironment(borrowed),
     });
     started.stdout.on("data", (chunk: Buffer) => {
+      if (child !== started) return;
       chunks.push(chunk);
       received += chunk.length;
       drain();
     });
-    const ended = () => {
-      if (child === started) fail(new SourceError("git cat-file ended"));
-    };
-    started.on("error", ended);
-    started.on("exit", ended);
+    started.on("error", ({ message }) => {
+      if (child === started) fail(new SourceError(`git cat-file did not start: ${message}`));
+    });
+    started.on("close", () => {
+      if (child !== started) return;
+      const [first] = waiting;
+      if (first?.tried) waiting.shift()?.reject(new SourceError("git cat-file ended"));
+      else if (first !== undefined) first.tried = true;
+      askAgain();
+    });
     started.stdin.on("error", () => undefined);
     started.stderr.resume();
     return started;
   };
 
-  const fail = (error: Error) => {
+  /** Forgets the process, and returns what it has not answered. */
+  const leave = (): Waiting[] => {
     const lost = waiting;
     child = undefined;
     [waiting, chunks, received] = [[], [], 0];
-    for (const each of lost) each.reject(error);
+    return lost;
+  };
+
+  const fail = (error: Error) => {
+    for (const each of leave()) each.reject(error);
+  };
+
+  const askAgain = () => {
+    for (const each of leave()) send(each);
+  };
+
+  const send = (each: Waiting) => {
+    child ??= start();
+    waiting.push(each);
+    child.stdin.write(`${each.command} ${each.name}\n`);
   };
 
   const drain = () => {
@@ -96,15 +123,18 @@ export function objectReader(repository: string, borrowed?: string): ObjectReade
         reject(new SourceError(`Not an object's name: ${JSON.stringify(name)}`));
         return;
       }
-      child ??= start();
-      waiting.push({ command, resolve, reject });
-      child.stdin.write(`${command} ${name}\n`);
+      send({ command, name, tried: false, resolve, reject });
     });
 
   return {
     read: async (name) => (await ask("contents", name))?.bytes,
     size: async (name) => (await ask("info", name))?.size,
     id: async (name) => (await ask("info", name))?.id,
+    restart: () => {
+      const open = child;
+      askAgain();
+      open?.kill();
+    },
     close: () => {
       const open = child;
       fail(new SourceError("closed"));

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { SourceError } from "../source.ts";
-import { git } from "./run.ts";
+import { git, gitWithin } from "./run.ts";
 
 /** The reference under which the published branch is kept. */
 export const publishedRef = "refs/tribune/published";
@@ -29,30 +29,108 @@ export function checkBranch(branch: string): string {
 export async function openClone(dataDirectory: string, address: string): Promise<string> {
   const name = createHash("sha256").update(address).digest("hex").slice(0, 16);
   const repository = join(dataDirectory, `repository-${name}.git`);
-  if (await stat(join(repository, "HEAD")).catch(() => undefined)) return repository;
+  await rm(replacedBy(repository), { recursive: true, force: true });
+  if (await stat(join(repository, "HEAD")).catch(() => undefined)) {
+    await removeLeftovers(repository);
+    return repository;
+  }
   await mkdir(dataDirectory, { recursive: true });
-  const unfinished = `${repository}.new`;
-  await rm(unfinished, { recursive: true, force: true });
-  await git(unfinished, "init", "--bare", "--quiet");
-  await rm(repository, { recursive: true, force: true });
-  await rename(unfinished, repository);
+  await replace(repository, await makeEmpty(repository));
   return repository;
 }
 
 /**
+ * Clones anew, and puts that in place of a clone in which something is damaged or lacking. Throws a
+ * SourceError when the repository can't be reached or is damaged itself: then nothing is changed.
+ */
+export async function renewClone(
+  repository: string,
+  address: string,
+  branch: string,
+): Promise<void> {
+  const fresh = await makeEmpty(repository);
+  try {
+    await fetchBranch(fresh, address, branch, true);
+    await replace(repository, fresh);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+const replacedBy = (repository: string) => `${repository}.old`;
+
+async function makeEmpty(repository: string): Promise<string> {
+  const unfinished = `${repository}.new`;
+  await rm(unfinished, { recursive: true, force: true });
+  await git(unfinished, "init", "--bare", "--quiet");
+  return unfinished;
+}
+
+async function replace(repository: string, by: string): Promise<void> {
+  const old = replacedBy(repository);
+  await rename(repository, old).catch(() => undefined);
+  await rename(by, repository);
+  await rm(old, { recursive: true, force: true });
+}
+
+/** What git commands leave that are killed: locks that would stop the next ones, half packs. */
+async function removeLeftovers(repository: string): Promise<void> {
+  const names = await readdir(repository, { recursive: true }).catch(() => []);
+  const leftovers = names.filter((name) => /\.lock$|(?:^|\/)(?:tmp_|\.tmp-)[^/]*$/.test(name));
+  for (const name of leftovers) await rm(join(repository, name), { recursive: true, force: true });
+}
+
+/** How long a branch may take that is there already, and the first time, in milliseconds. */
+const timeout = { update: 60_000, first: 15 * 60_000 };
+
+/**
+ * When an HTTP server is given up: fewer bytes a second than this for so many seconds. One that puts
+ * a large repository together for the first time says next to nothing meanwhile.
+ */
+const stalled = {
+  update: ["-c", "http.lowSpeedLimit=1000", "-c", "http.lowSpeedTime=10"],
+  first: ["-c", "http.lowSpeedLimit=1", "-c", "http.lowSpeedTime=60"],
+};
+
+/**
  * Brings the branch's latest commit into the clone; a branch that was moved back or replaced is
- * followed. Throws a SourceError when the repository can't be reached or has no such branch.
+ * followed. `first` is for a clone that has nothing of it yet. Throws a SourceError when the
+ * repository can't be reached, stalls or has no such branch.
  */
 export async function fetchBranch(
   repository: string,
   address: string,
   branch: string,
+  first: boolean,
 ): Promise<void> {
   const spec = `+refs/heads/${checkBranch(branch)}:${publishedRef}`;
-  await git(
+  const kind = first ? "first" : "update";
+  await gitWithin(
+    { timeout: timeout[kind], maxBuffer: 1024 * 1024 },
     repository,
-    ...["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-gc"],
+    ...[...stalled[kind], "fetch", "--quiet", "--no-tags", "--no-write-fetch-head"],
     // From a shallow repository too: what it lacks is then known to be lacking.
-    ...["--update-shallow", "--end-of-options", address, spec],
+    ...["--no-auto-gc", "--update-shallow", "--end-of-options", address, spec],
+  );
+}
+
+/** Whether the branch was ever fetched. */
+export async function hasPublished(repository: string): Promise<boolean> {
+  return git(repository, "rev-parse", "--verify", "--quiet", publishedRef).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Packs what fetches brought once there is much of it: each leaves some small files, and reviews a
+ * pack. Most often git finds nothing to do. Never throws: it is tried again some fetches later.
+ */
+export async function packClone(repository: string): Promise<void> {
+  const settings = { "gc.auto": 1_000, "gc.autoDetach": false, "pack.threads": 1 };
+  const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const limits = { timeout: timeout.first, maxBuffer: 1024 * 1024 };
+  await gitWithin(limits, repository, ...options, "gc", "--auto", "--quiet").catch(
+    (error: unknown) => console.error("warning the clone was not packed:", error),
   );
 }

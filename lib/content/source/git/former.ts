@@ -1,7 +1,7 @@
 import { articleName, slugOfKey } from "../../article.ts";
 import type { FormerSlug } from "../source.ts";
 import { type Rename, readRenames, writeRenames } from "./known-renames.ts";
-import { git } from "./run.ts";
+import { gitBorrowing } from "./run.ts";
 import type { TreeChange } from "./tree.ts";
 
 /** Finds the slugs that articles had before. */
@@ -28,14 +28,16 @@ const stepsKept = 50;
 /**
  * Looks for former slugs in a repository. A step asks git for its history only when it could have
  * moved something: when a file is gone, or a `slug:` line is not what it was. Commits are in the
- * repository itself once `copied` has resolved.
+ * repository itself once `copied` has resolved, or else in the folder of objects `borrowed`.
  */
 export function formerSlugs(
   repository: string,
   folder: string,
   read: (blob: string) => Promise<Buffer | undefined>,
   copied: () => Promise<void>,
+  borrowed: string | undefined,
 ): FormerSlugs {
+  const git: Git = (...args) => gitBorrowing(borrowed, repository, ...args);
   let renames: readonly Rename[] = [];
   let former: readonly FormerSlug[] = [];
 
@@ -51,12 +53,8 @@ export function formerSlugs(
 
   const ofHistory = async (commit: string) => {
     const known = await readRenames(repository, folder);
-    const follows = known && (await isAncestor(repository, known.commit, commit));
-    const newer = await renamesIn(
-      repository,
-      follows ? `${known.commit}..${commit}` : commit,
-      folder,
-    );
+    const follows = known && (await isAncestor(git, known.commit, commit));
+    const newer = await renamesIn(git, follows ? `${known.commit}..${commit}` : commit, folder);
     renames = follows ? [...known.renames, ...newer] : newer;
     former = await resolve(renames, read);
     await keep(commit);
@@ -71,8 +69,8 @@ export function formerSlugs(
       for (const change of changes) {
         if (!(await mayMove(change))) continue;
         await copied();
-        if (!(await isAncestor(repository, from, to))) return ofHistory(to);
-        renames = [...renames, ...(await renamesIn(repository, `${from}..${to}`, folder))];
+        if (!(await isAncestor(git, from, to))) return ofHistory(to);
+        renames = [...renames, ...(await renamesIn(git, `${from}..${to}`, folder))];
         former = await resolve(renames, read);
         return former;
       }
@@ -81,7 +79,7 @@ export function formerSlugs(
     beside: async (published, commit, changes) => {
       for (const change of changes) {
         if (!(await mayMove(change))) continue;
-        const own = await renamesIn(repository, `${published}..${commit}`, folder);
+        const own = await renamesIn(git, `${published}..${commit}`, folder);
         return resolve([...renames, ...own], read);
       }
       return former;
@@ -89,23 +87,21 @@ export function formerSlugs(
   };
 }
 
+/** Runs git in the repository. */
+type Git = (...args: readonly string[]) => Promise<string>;
+
 /** Whether a commit came before another; false as well for one that the repository does not have. */
-export async function isAncestor(
-  repository: string,
-  older: string,
-  newer: string,
-): Promise<boolean> {
-  return git(repository, "merge-base", "--is-ancestor", older, newer).then(
+export async function isAncestor(git: Git, older: string, newer: string): Promise<boolean> {
+  return git("merge-base", "--is-ancestor", older, newer).then(
     () => true,
     () => false,
   );
 }
 
 /** Commits that touch a line `slug:`, then renames that git recognises; each the oldest first. */
-async function renamesIn(repository: string, range: string, folder: string): Promise<Rename[]> {
+async function renamesIn(git: Git, range: string, folder: string): Promise<Rename[]> {
   const log = (...filter: readonly string[]) =>
     git(
-      repository,
       ...["log", "--raw", "--no-abbrev", "-z", "--format=", "--reverse", ...filter],
       ...["--end-of-options", range, "--", folder === "" ? "." : `:(literal)${folder}`],
     );

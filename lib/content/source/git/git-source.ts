@@ -2,13 +2,14 @@ import { draftOf } from "../../overlay.ts";
 import type { Entry, Snapshot, Source } from "../source.ts";
 import { SourceError, unchanged } from "../source.ts";
 import { objectReader } from "./cat-file.ts";
-import { fetchBranch, openClone, publishedRef } from "./clone.ts";
+import { hasPublished, openClone, publishedRef } from "./clone.ts";
 import { compareTrees } from "./compare-trees.ts";
 import { formerSlugs, isAncestor } from "./former.ts";
 import { commitIndex, fileHistories } from "./history.ts";
+import { mirror } from "./mirror.ts";
 import { nearbyRepository } from "./nearby.ts";
 import { gitRevisions } from "./revisions.ts";
-import { git } from "./run.ts";
+import { gitBorrowing } from "./run.ts";
 import { diffTrees, listTree, type TreeChange } from "./tree.ts";
 import { fileVersions } from "./versions.ts";
 
@@ -33,36 +34,61 @@ export async function gitSource({
   const objects = objectReader(repository, nearby?.objects);
   let last: Snapshot | undefined;
   let copying: Promise<void> = Promise.resolve();
+  /** Something was read in place that is not copied yet. */
   let copyDue = false;
-  const copied = () => {
-    if (copyDue) copying = fetchBranch(repository, address, branch);
+  /** A clone made anew may lack the last revision: nothing can be compared with it then. */
+  let comparable = true;
+  const { fetch, renewAfter } = mirror(repository, address, branch, () => {
+    objects.restart();
+    comparable = false;
+  });
+  const copy = () => {
+    if (!copyDue) return copying;
     copyDue = false;
+    copying = fetch().catch(async (error: unknown) => {
+      if (await renewAfter(error)) return;
+      // It is tried again the next time that somebody asks.
+      copyDue = true;
+      throw error;
+    });
     return copying;
   };
   const indexCommits = commitIndex(repository);
-  const former = formerSlugs(repository, folder, (blob) => objects.read(blob), copied);
+  /** Resolves when nothing is being copied; what could not be copied is read where it is. */
+  const copied = () => copy().catch(() => undefined);
+  const run = (...args: readonly string[]) => gitBorrowing(nearby?.objects, repository, ...args);
+  const readBlob = (blob: string) => objects.read(blob);
+  const former = formerSlugs(repository, folder, readBlob, copied, nearby?.objects);
   const revisions = gitRevisions({ repository, address, folder, objects, former });
 
   const snapshot = async (paths?: readonly string[]): Promise<Snapshot> => {
     if (paths?.length === 0 && last !== undefined) return unchanged(last);
-    await copied().catch(() => undefined);
-    // One on this machine is read in place, and copied when readers have it: they need not wait.
-    const tip = last && (await nearby?.tip());
-    if (tip !== undefined) {
-      copyDue = tip !== last?.revision;
-      return moveTo(tip);
-    }
+    await copied();
     try {
-      await fetchBranch(repository, address, branch);
+      // One on this machine is read in place, and copied when readers have it: they need not wait.
+      const tip = last && comparable ? await nearby?.tip() : undefined;
+      if (tip === undefined) {
+        await fetch();
+        return await moveToPublished();
+      }
+      copyDue ||= tip !== last?.revision;
+      return await moveTo(tip);
     } catch (error) {
+      if (await renewAfter(error)) return moveToPublished();
       // After a restart without a network, what was published last is still here.
       if (last !== undefined) throw error;
+      if (await hasPublished(repository)) {
+        console.error(`warning ${error instanceof Error ? error.message : error}`);
+        return moveToPublished();
+      }
       // A new repository has no branch yet: nothing is published, and that is not an error.
       if (isMissingBranch(error))
         return { revision: noCommit, entries: new Map(), changed: undefined };
-      if (!(await hasPublished(repository))) throw error;
-      console.error(`warning ${error instanceof Error ? error.message : error}`);
+      throw error;
     }
+  };
+
+  const moveToPublished = async (): Promise<Snapshot> => {
     const commit = await objects.id(`${publishedRef}^{commit}`);
     if (commit === undefined) throw new SourceError(`${branch} is not a commit.`);
     return moveTo(commit);
@@ -71,11 +97,12 @@ export async function gitSource({
   const moveTo = async (commit: string): Promise<Snapshot> => {
     if (commit === last?.revision) return unchanged(last);
     last = await snapshotAt(commit);
+    comparable = true;
     return last;
   };
 
   const snapshotAt = async (commit: string): Promise<Snapshot> => {
-    if (last === undefined) {
+    if (last === undefined || !comparable) {
       const entries = await listTree(repository, commit, folder);
       return {
         revision: commit,
@@ -104,35 +131,42 @@ export async function gitSource({
     diffTrees(repository, from, to, folder, nearby?.objects);
 
   const read = async ({ blob, path }: Entry): Promise<Uint8Array> => {
-    const bytes = await objects.read(blob);
-    if (bytes === undefined) throw new SourceError(`${path} is not in the repository.`);
+    const lost = new SourceError(`${path} is not in the repository.`);
+    const once = () => objects.read(blob).catch(() => undefined);
+    const bytes = (await once()) ?? ((await renewAfter(lost)) ? await once() : undefined);
+    if (bytes === undefined) throw lost;
     return bytes;
   };
 
   return {
     snapshot,
     read,
-    kept: copied,
+    kept: copy,
     includes: async (revision) => {
-      await copied().catch(() => undefined);
-      return last !== undefined && isAncestor(repository, revision, last.revision);
+      await copied();
+      return last !== undefined && isAncestor(run, revision, last.revision);
     },
     async *versions(path) {
       await copied();
       yield* fileVersions(repository, publishedRef, folder, path);
     },
     history: {
-      of: fileHistories(repository, folder, async (revision) => {
-        await copied();
-        await indexCommits(revision);
-      }),
+      of: fileHistories(
+        repository,
+        folder,
+        async (revision) => {
+          await copied();
+          await indexCommits(revision);
+        },
+        nearby?.objects,
+      ),
       read,
     },
     revisions: {
       ...revisions,
       at: async (commit, published) => {
         // What is published may just be on its way into the clone.
-        await copied().catch(() => undefined);
+        await copied();
         return revisions.at(commit, published);
       },
     },
@@ -147,11 +181,4 @@ const noCommit = "0".repeat(40);
 
 function isMissingBranch(error: unknown): boolean {
   return error instanceof SourceError && error.message.includes("couldn't find remote ref");
-}
-
-async function hasPublished(repository: string): Promise<boolean> {
-  return git(repository, "rev-parse", "--verify", "--quiet", publishedRef).then(
-    () => true,
-    () => false,
-  );
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { articleName } from "../../article.ts";
 import type { FileHistory, FileState, SourceHistory } from "../source.ts";
-import { git } from "./run.ts";
+import { git, gitBorrowing } from "./run.ts";
 
 /** The commit's id and its committer's date, in seconds: `git log --raw --format="%H %ct" -z`. */
 const commitLine = /^([0-9a-f]{40,64}) (\d+)$/;
@@ -20,19 +20,22 @@ const keptHistories = 200;
 /**
  * The histories of a repository's files, by path and revision. What a branch published is what its
  * own commits brought, so that of a merge only the first parent's side counts. `prepare` is waited
- * for before a revision is looked at.
+ * for before a revision is looked at; `borrowed` is another repository's folder of objects, in which
+ * it may be.
  */
 export function fileHistories(
   repository: string,
   folder: string,
   prepare: (revision: string) => Promise<void> = async () => undefined,
+  borrowed?: string,
 ): SourceHistory["of"] {
+  const place = { repository, borrowed };
   const kept = new Map<string, Promise<FileHistory>>();
   return (path, revision) => {
     const name = `${revision} ${path}`;
     const known = kept.get(name);
     if (known !== undefined) return known;
-    const found = prepare(revision).then(() => fileHistory(repository, revision, folder, path));
+    const found = prepare(revision).then(() => fileHistory(place, revision, folder, path));
     kept.set(name, found);
     found.catch(() => kept.delete(name));
     for (const oldest of kept.keys()) {
@@ -63,8 +66,13 @@ export function commitIndex(repository: string): (revision: string) => Promise<v
   };
 }
 
+interface Place {
+  readonly repository: string;
+  readonly borrowed: string | undefined;
+}
+
 async function fileHistory(
-  repository: string,
+  place: Place,
   revision: string,
   folder: string,
   path: string,
@@ -74,14 +82,15 @@ async function fileHistory(
   let [from, at]: [string, string] = [revision, path];
   for (let renames = 0; ; renames += 1) {
     // The latest first, until the commit in which the file came under this name.
-    const found = await statesOf(repository, from, prefix, at, mostStates - states.length);
+    const found = await statesOf(place, from, prefix, at, mostStates - states.length);
     states.push(...found);
     const first = states.at(-1);
     if (first === undefined || found.length === 0) return { states: [], whole: true };
-    const whole = states.length < mostStates && !(await boundary(repository)).has(first.revision);
+    const whole =
+      states.length < mostStates && !(await boundary(place.repository)).has(first.revision);
     const before =
       whole && renames < mostRenames
-        ? await formerName(repository, first.revision, prefix, at)
+        ? await formerName(place, first.revision, prefix, at)
         : undefined;
     if (before === undefined) return { states: states.reverse(), whole };
     [from, at] = [`${first.revision}^`, before];
@@ -89,13 +98,14 @@ async function fileHistory(
 }
 
 async function statesOf(
-  repository: string,
+  { repository, borrowed }: Place,
   revision: string,
   prefix: string,
   path: string,
   most: number,
 ): Promise<FileState[]> {
-  const output = await git(
+  const output = await gitBorrowing(
+    borrowed,
     repository,
     ...["log", "--first-parent", "--diff-merges=first-parent", "--raw", "--no-abbrev"],
     ...["--no-renames", "-z", "--format=%H %ct", `--max-count=${most}`],
@@ -120,12 +130,13 @@ async function statesOf(
  * Copies are not followed: an article begun from another one's text has no part in its history.
  */
 async function formerName(
-  repository: string,
+  { repository, borrowed }: Place,
   commit: string,
   prefix: string,
   path: string,
 ): Promise<string | undefined> {
-  const output = await git(
+  const output = await gitBorrowing(
+    borrowed,
     repository,
     ...["log", "--max-count=1", "--first-parent", "--diff-merges=first-parent", "--raw", "-z"],
     ...["-M", "--diff-filter=R", "--format=", "--end-of-options", commit],

@@ -82,12 +82,18 @@ async function run(
     const { stdout } = await execute("git", ["--git-dir", repository, ...args], options);
     return stdout;
   } catch (error) {
-    throw new SourceError(reasonOf(error));
+    throw new SourceError(reasonOf(error, options.timeout));
   }
 }
 
-function reasonOf(error: unknown): string {
-  const stderr = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
+function reasonOf(error: unknown, timeout: number): string {
+  const failed: Partial<Record<"stderr" | "killed" | "code", unknown>> = Object(error);
+  const stderr = String(failed.stderr ?? "").trim();
+  // So says execFile of the time limit; of the other limits it gives a code.
+  const late = failed.killed === true && failed.code === null;
+  const ended = late ? `git was ended after ${timeout / 1_000} s` : "";
   // An address may hold a password: it is not for logs or answers.
-  return (stderr || String(error)).replace(/\/\/[^/@\s]*@/g, "//").slice(0, 500);
+  return ([stderr, ended].filter(Boolean).join("; ") || String(error))
+    .replace(/\/\/[^/@\s]*@/g, "//")
+    .slice(0, 500);
 }

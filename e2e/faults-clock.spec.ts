@@ -1,0 +1,78 @@
+import { existsSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { createWorkspace } from "./run/content.ts";
+import { publish, serveRepository } from "./run/publishing.ts";
+import { createRepository } from "./run/repository.ts";
+
+const day = 86_400_000;
+
+/** Debian and Ubuntu put it there, by the name of the machine's architecture. */
+const library = ["x86_64", "aarch64"]
+  .map((machine) => `/usr/lib/${machine}-linux-gnu/faketime/libfaketime.so.1`)
+  .find((path) => existsSync(path));
+
+test("a clock set forward past an embargo shows the article everywhere, set back hides it again, and nothing breaks", async () => {
+  test.skip(library === undefined, "faketime is not installed.");
+  test.setTimeout(90_000);
+  const workspace = createWorkspace({});
+  const clock = join(workspace.dataDir, "clock");
+  const setClock = (offset: string) => {
+    writeFileSync(`${clock}.new`, `${offset}\n`);
+    renameSync(`${clock}.new`, clock);
+  };
+  setClock("+0");
+  using repository = createRepository("content");
+  repository.write(
+    "articles/2026-12-01-tenu/fr.mdx",
+    `---\ntitle: "Titre tenu secret"\ndate: ${new Date(Date.now() + day).toISOString()}\nsummary: "S."\nthemes: [blockchain]\n---\n\nTexte.\n`,
+  );
+  repository.push();
+  await using server = await serveRepository(repository, {
+    LD_PRELOAD: library,
+    FAKETIME_TIMESTAMP_FILE: clock,
+    FAKETIME_NO_CACHE: "1",
+    // Timers count the time that passes, as they do on a real machine.
+    FAKETIME_DONT_FAKE_MONOTONIC: "1",
+    DONT_FAKE_MONOTONIC: "1",
+  });
+  const get = async (path: string) => {
+    const response = await fetch(server.url + path);
+    return { status: response.status, text: await response.text() };
+  };
+  const lists = ["/fr", "/en", "/fr/articles", "/fr/themes/blockchain", "/fr/feed.xml"];
+  const shown = async () => {
+    const pages = await Promise.all(lists.map(get));
+    expect(pages.map(({ status }) => status)).toEqual(lists.map(() => 200));
+    const article = (await get("/fr/articles/tenu")).status === 200;
+    return [...pages.map(({ text }) => text.includes("Titre tenu secret")), article];
+  };
+  const nowhere = [...lists, "article"].map(() => false);
+  const everywhere = nowhere.map(() => true);
+  const published = () => server.log.filter((line) => line.startsWith("publish")).length;
+  expect(await shown()).toEqual(nowhere);
+  const first = published();
+
+  const turns: [offset: string, expected: boolean[]][] = [
+    ["+2d", everywhere],
+    ["-1d", nowhere],
+    ["+2d", everywhere],
+    ["+0", nowhere],
+  ];
+  for (const [index, [offset, expected]] of turns.entries()) {
+    setClock(offset);
+    await expect.poll(shown, { message: offset, timeout: 15_000 }).toEqual(expected);
+    // Once for the clock, and not again and again.
+    expect(published()).toBe(first + index + 1);
+  }
+
+  // A publish at a clock that was set back gives what the clock says.
+  setClock("-3d");
+  const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
+  repository.git("rm", "-q", `content/${file}`);
+  const revision = repository.push();
+  expect(await publish(server)).toMatchObject({ status: 200, body: { revision } });
+  expect(await shown()).toEqual(nowhere);
+  expect((await get("/fr")).text).not.toContain('href="/fr/articles/tech-for-good-call"');
+  workspace.remove();
+});

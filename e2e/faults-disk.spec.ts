@@ -1,0 +1,153 @@
+import { mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { expect, test } from "@playwright/test";
+import {
+  allowWrites,
+  refuseWrites,
+  refusingWrites,
+  smallDisk,
+  whyNoLimit,
+} from "./run/full-disk.ts";
+import { publish, serveRepository } from "./run/publishing.ts";
+import { createRepository, type Repository } from "./run/repository.ts";
+import type { Server } from "./run/serve.ts";
+
+const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
+const page = "/fr/articles/tech-for-good-call";
+const illustrated = "/fr/articles/securite-globale";
+
+const get = async (url: string) => {
+  const response = await fetch(url);
+  return { status: response.status, text: await response.text() };
+};
+
+/** Adds a word that stands nowhere else to the article, and pushes it. */
+function pushWord(repository: Repository, word: string): string {
+  const path = join(repository.work, "content", file);
+  repository.write(file, `${readFileSync(path, "utf8")}\nOn y lit ${word}.\n`);
+  return repository.push();
+}
+
+const finds = async ({ url }: Server, word: string) =>
+  (await get(`${url}/fr/recherche?q=${word}`)).text.includes(page);
+
+/** What readers ask for of every kind, each made now rather than kept, is there. */
+async function expectEverythingServed({ url }: Server) {
+  const { text } = await get(url + illustrated);
+  const image = /src="([^"]*_next\/image[^"]*)"/.exec(text)?.[1]?.replaceAll("&amp;", "&");
+  expect(image).toBeDefined();
+  const paths = ["/fr", "/en", "/fr/articles", "/fr/feed.xml", "/sitemap.xml", "/api/health"];
+  for (const path of [...paths, page, `${page}/history`, `${page}/card.png`, image]) {
+    expect((await get(url + path)).status, path).toBe(200);
+  }
+}
+
+const revisionOf = async ({ url }: Server) => JSON.parse((await get(`${url}/api/health`)).text);
+
+test("with the disk full everywhere a commit is live all the same, and the answer says what is not kept", async () => {
+  const reason = whyNoLimit();
+  test.skip(reason !== undefined, `${reason}.`);
+  test.setTimeout(120_000);
+  using repository = createRepository("content");
+  await using server = await serveRepository(repository, { PREVIEW_SECRET: "for reviews" });
+  refuseWrites(server.pid);
+  await expectEverythingServed(server);
+  for (const word of ["zinzolin", "amarante"]) {
+    const revision = pushWord(repository, word);
+    const answer = await publish(server);
+    expect(answer).toMatchObject({ status: 200, body: { revision } });
+    expect(answer.body.warnings.join("\n")).toContain("not stored");
+    // Readers have it before it is copied: the log tells.
+    await expect.poll(() => server.log.join("\n")).toContain("The repository was not copied");
+    expect((await get(server.url + page)).text).toContain(word);
+  }
+  await expectEverythingServed(server);
+
+  allowWrites(server.pid);
+  const newest = pushWord(repository, "vermeil");
+  const answer = await publish(server);
+  expect(answer).toMatchObject({ status: 200, body: { revision: newest, warnings: [] } });
+  for (const word of ["zinzolin", "amarante", "vermeil"]) {
+    await expect.poll(() => finds(server, word), word).toBe(true);
+  }
+  await server.stop("SIGKILL");
+  await using again = await serveRepository(repository, { DATA_DIR: server.dataDir });
+  expect(await revisionOf(again)).toMatchObject({ status: "ok", revision: newest });
+  expect((await get(again.url + page)).text).toContain("vermeil");
+  await again.stop();
+
+  // A start without space serves what was published last; its index is in memory.
+  const env = { DATA_DIR: server.dataDir };
+  await using full = await serveRepository(repository, env, { under: refusingWrites });
+  expect(await revisionOf(full)).toMatchObject({ status: "ok", revision: newest });
+  await expectEverythingServed(full);
+  await expect.poll(() => finds(full, "vermeil")).toBe(true);
+  expect(full.log.join("\n")).toMatch(/warning .*sqlite can't be written, memory is used instead/);
+});
+
+test("a repository elsewhere that finds DATA_DIR full is told so; nothing is lost, and what was published stays", async () => {
+  using disk = smallDisk(24);
+  test.skip(disk === undefined, "Mounting a disk is not allowed here.");
+  if (disk === undefined) return;
+  test.setTimeout(120_000);
+  using repository = createRepository("content");
+  const distant = { address: `file://${repository.address}` };
+  const env = { DATA_DIR: join(disk.path, "data") };
+  await using server = await serveRepository(distant, env);
+  const before = repository.git("rev-parse", "HEAD");
+  expect((await get(server.url + page)).status).toBe(200);
+
+  disk.fill();
+  const revision = pushWord(repository, "zinzolin");
+  const refused = await publish(server);
+  expect(refused.status).toBe(502);
+  expect(refused.body.error).toContain("No space left on device");
+  expect((await get(server.url + page)).text).not.toContain("zinzolin");
+  await expectEverythingServed(server);
+  await server.stop("SIGKILL");
+
+  await using started = await serveRepository(distant, env);
+  expect((await revisionOf(started)).revision).toBe(before);
+  await expectEverythingServed(started);
+  disk.free();
+  expect(await publish(started)).toMatchObject({ status: 200, body: { revision } });
+  expect((await get(started.url + page)).text).toContain("zinzolin");
+  await started.stop("SIGKILL");
+  await using again = await serveRepository(distant, env);
+  expect((await revisionOf(again)).revision).toBe(revision);
+  expect(await finds(again, "zinzolin")).toBe(true);
+});
+
+const damages: Record<string, (path: string) => void> = {
+  "garbage from the middle on": (path) => {
+    // Closing it brings what the log still holds into the file.
+    new DatabaseSync(path).close();
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.fill(0xa5, bytes.length / 2));
+  },
+  "half of it gone": (path) => truncateSync(path, Math.floor(statSync(path).size / 2)),
+  "a folder in its place": (path) => {
+    rmSync(path);
+    mkdirSync(join(path, "inside"), { recursive: true });
+  },
+};
+
+test("whatever became of its databases while it was stopped, the next start makes them anew", async () => {
+  test.setTimeout(120_000);
+  using repository = createRepository("content");
+  const env = { PREVIEW_SECRET: "for reviews" };
+  await using first = await serveRepository(repository, env);
+  await expect.poll(() => finds(first, "Call")).toBe(true);
+  await first.stop();
+  for (const [name, damage] of Object.entries(damages)) {
+    for (const database of ["parsed.sqlite", "search.sqlite", "reviews/parsed.sqlite"]) {
+      damage(join(first.dataDir, database));
+    }
+    await using server = await serveRepository(repository, { ...env, DATA_DIR: first.dataDir });
+    await expectEverythingServed(server);
+    await expect.poll(() => finds(server, "Call"), name).toBe(true);
+    expect(await publish(server), name).toMatchObject({ status: 200, body: { warnings: [] } });
+    await server.stop();
+  }
+});

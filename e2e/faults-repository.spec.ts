@@ -1,0 +1,211 @@
+import {
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { type Manner, serveGit } from "./run/git-over-http.ts";
+import { publish, serveRepository } from "./run/publishing.ts";
+import { createRepository, type Repository } from "./run/repository.ts";
+import type { Server } from "./run/serve.ts";
+
+const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
+const page = "/fr/articles/tech-for-good-call";
+const illustrated = "/fr/articles/securite-globale";
+
+const get = async (url: string) => {
+  const response = await fetch(url);
+  return { status: response.status, text: await response.text() };
+};
+
+function pushSentence(repository: Repository, sentence: string): string {
+  const path = join(repository.work, "content", file);
+  repository.write(file, `${readFileSync(path, "utf8")}\n${sentence}\n`);
+  return repository.push();
+}
+
+/** The same repository as one on another machine: it is never read in place. */
+const distant = ({ address }: Repository) => ({ address: `file://${address}` });
+
+const looseObject = (repository: string, id: string) =>
+  join(repository, "objects", id.slice(0, 2), id.slice(2));
+
+const cloneIn = (dataDir: string) =>
+  join(dataDir, readdirSync(dataDir).find((name) => /^repository-.*\.git$/.test(name)) ?? "");
+
+/** All files of git's objects in a clone. */
+function objectsIn(clone: string): string[] {
+  return readdirSync(join(clone, "objects"), { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name));
+}
+
+/** The image of the page is read from git's objects each time. */
+async function imageStatus({ url }: Server): Promise<number> {
+  const { text } = await get(url + illustrated);
+  const original = /url=([^&"]+)/.exec(text)?.[1] ?? "";
+  return (await get(url + decodeURIComponent(original))).status;
+}
+
+const damages: Record<string, (clone: string) => void> = {
+  "all objects cut short": (clone) => {
+    for (const object of objectsIn(clone)) truncateSync(object, 20);
+  },
+  "the objects gone": (clone) => rmSync(join(clone, "objects"), { recursive: true }),
+  "no HEAD": (clone) => writeFileSync(join(clone, "HEAD"), ""),
+  "garbage for references": (clone) => {
+    rmSync(join(clone, "refs"), { recursive: true });
+    writeFileSync(join(clone, "packed-refs"), "garbage, not references\n");
+  },
+  "a reference to nowhere": (clone) =>
+    writeFileSync(join(clone, "refs/tribune/published"), `${"1".repeat(40)}\n`),
+  "what a killed fetch leaves": (clone) => {
+    writeFileSync(join(clone, "refs/tribune/published.lock"), "");
+    writeFileSync(join(clone, "objects/pack/tmp_pack_abcdef"), "PACK");
+  },
+};
+
+for (const [kind, as, harms] of [
+  // At a start it is fetched from like any other.
+  ["read in place", (repository: Repository) => repository, Object.entries(damages).slice(0, 1)],
+  ["elsewhere", distant, Object.entries(damages)],
+] as const) {
+  test(`a clone damaged while the server was stopped is made anew at the next start; the repository is ${kind}`, async () => {
+    test.setTimeout(180_000);
+    using repository = createRepository("content");
+    const source = as(repository);
+    await using first = await serveRepository(source);
+    const { dataDir } = first;
+    await first.stop();
+    for (const [name, damage] of harms) {
+      const revision = pushSentence(repository, `Avant, ${name}.`);
+      damage(cloneIn(dataDir));
+      await using server = await serveRepository(source, { DATA_DIR: dataDir });
+      const health = JSON.parse((await get(`${server.url}/api/health`)).text);
+      expect(health, name).toMatchObject({ status: "ok", revision });
+      expect((await get(server.url + page)).text).toContain(`Avant, ${name}.`);
+      expect(await imageStatus(server), name).toBe(200);
+      const next = pushSentence(repository, `Après, ${name}.`);
+      expect(await publish(server), name).toMatchObject({
+        status: 200,
+        body: { revision: next, warnings: [] },
+      });
+      await server.stop();
+      expect(readdirSync(dataDir).filter((each) => each.startsWith("repository"))).toHaveLength(1);
+      expect(objectsIn(cloneIn(dataDir)).filter((each) => each.includes("tmp_"))).toEqual([]);
+    }
+  });
+}
+
+test("a clone that vanishes under the running server is made anew by the next publish, or by a reader's image", async () => {
+  test.setTimeout(120_000);
+  using repository = createRepository("content");
+  const source = distant(repository);
+  await using server = await serveRepository(source);
+  expect(await imageStatus(server)).toBe(200);
+  rmSync(cloneIn(server.dataDir), { recursive: true });
+  const revision = pushSentence(repository, "Quand même.");
+  expect(await publish(server)).toMatchObject({ status: 200, body: { revision } });
+  expect((await get(server.url + page)).text).toContain("Quand même.");
+  expect(await imageStatus(server)).toBe(200);
+
+  await using again = await serveRepository(source);
+  for (const object of objectsIn(cloneIn(again.dataDir))) truncateSync(object, 20);
+  expect(await imageStatus(again)).toBe(200);
+});
+
+const faults: Record<string, (repository: Repository, blob: string) => () => void> = {
+  "moved away": ({ address }) => {
+    const away = `${address}.away`;
+    renameSync(address, away);
+    return () => renameSync(away, address);
+  },
+  "its newest text cut short": ({ address }, blob) => breakFile(looseObject(address, blob)),
+  "HEAD and branches garbage": ({ address }) => {
+    const mend = [
+      breakFile(join(address, "packed-refs")),
+      breakFile(join(address, "refs/heads/main")),
+      breakFile(join(address, "HEAD")),
+    ];
+    return () => {
+      for (const each of mend) each();
+    };
+  },
+};
+
+/** Puts garbage in place of a file, or where there is none. Returns what takes it back. */
+function breakFile(path: string): () => void {
+  const bytes = readOrUndefined(path);
+  rmSync(path, { force: true });
+  writeFileSync(path, "garbage");
+  return () => {
+    rmSync(path, { force: true });
+    if (bytes !== undefined) writeFileSync(path, bytes);
+  };
+}
+
+function readOrUndefined(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+for (const [kind, as] of [
+  ["read in place", (repository: Repository) => repository],
+  ["elsewhere", distant],
+] as const) {
+  test(`a repository gone or corrupt answers 502 with a reason, readers keep what they had, and mended it publishes; it is ${kind}`, async () => {
+    test.setTimeout(120_000);
+    using repository = createRepository("content");
+    await using server = await serveRepository(as(repository));
+    expect((await get(server.url + page)).status).toBe(200);
+    for (const [name, breaks] of Object.entries(faults)) {
+      const revision = pushSentence(repository, `Malgré ceci, ${name}.`);
+      const blob = repository.git("rev-parse", `HEAD:content/${file}`);
+      const mend = breaks(repository, blob);
+      const refused = await publish(server);
+      expect(refused.status, `${name} ${JSON.stringify(refused.body)}`).toBe(502);
+      expect(refused.body.error, name).toContain("can't be reached");
+      const kept = await get(server.url + page);
+      expect(kept.status).toBe(200);
+      expect(kept.text).not.toContain(`Malgré ceci, ${name}.`);
+      expect(await imageStatus(server), name).toBe(200);
+      mend();
+      expect(await publish(server), name).toMatchObject({ status: 200, body: { revision } });
+      expect((await get(server.url + page)).text).toContain(`Malgré ceci, ${name}.`);
+    }
+  });
+}
+
+for (const manner of ["never", "slowly"] satisfies Manner[]) {
+  test(`a server of repositories that answers ${manner} is given up, while readers are served`, async () => {
+    test.setTimeout(120_000);
+    using repository = createRepository("content");
+    await using remote = await serveGit(repository.address);
+    await using server = await serveRepository(remote);
+    const revision = pushSentence(repository, "Plus tard.");
+    remote.manner = manner;
+    let answered = false;
+    const asked = publish(server).finally(() => {
+      answered = true;
+    });
+    let served = 0;
+    while (!answered) {
+      expect((await get(`${server.url}/fr/recherche?q=call${served}`)).status).toBe(200);
+      served += 1;
+    }
+    expect(served).toBeGreaterThan(10);
+    const refused = await asked;
+    expect(refused.status).toBe(502);
+    expect(refused.body.error).toContain("too slow");
+    remote.manner = "well";
+    expect(await publish(server)).toMatchObject({ status: 200, body: { revision } });
+    expect((await get(server.url + page)).text).toContain("Plus tard.");
+  });
+}
