@@ -1,3 +1,4 @@
+import { warn } from "../../../log.ts";
 import type { Entry, Snapshot, Source } from "../source.ts";
 import { SourceError, unchanged } from "../source.ts";
 import { objectReader } from "./cat-file.ts";
@@ -56,7 +57,7 @@ export async function gitSource({
       if (isMissingBranch(error))
         return { revision: noCommit, entries: new Map(), changed: undefined };
       if (!(await hasPublished(repository))) throw error;
-      console.error(`warning ${error instanceof Error ? error.message : error}`);
+      warn("repository", error instanceof Error ? error.message : String(error));
     }
     const commit = await objects.id(`${publishedRef}^{commit}`);
     if (commit === undefined) throw new SourceError(`${branch} is not a commit.`);

@@ -4,7 +4,8 @@ import type { ObjectReader } from "./cat-file.ts";
 import { reviewedRef } from "./clone.ts";
 import { compareTrees } from "./compare-trees.ts";
 import { commitId, fetchRef } from "./fetch-ref.ts";
-import { type FormerSlugs, renameRecords } from "./former.ts";
+import type { FormerSlugs } from "./former.ts";
+import { renameRecords } from "./renames.ts";
 import { gitWithin } from "./run.ts";
 import type { TreeChange } from "./tree.ts";
 
