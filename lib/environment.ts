@@ -44,6 +44,14 @@ const schema = z.object({
     .optional(),
   /** Whether drafts are shown and search engines kept away; hosts may say so in their own way. */
   PREVIEW: z.enum(["0", "1"]).optional(),
+  /** Lines of the log: a sentence for people, or an object of JSON for programs. */
+  LOG_FORMAT: z.enum(["text", "json"]).default("text"),
+  /** Whether /api/metrics answers; a token says so, too. */
+  METRICS: z.enum(["0", "1"]).optional(),
+  /** What callers of /api/metrics show as a bearer. */
+  METRICS_TOKEN: z.string().min(1).optional(),
+  /** How long a server that stops says so at /api/health before it turns new connections away. */
+  DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
   /** The only place written at run time, Next's own cache aside. */
   DATA_DIR: z.string().min(1).default(".data"),
 });
@@ -62,12 +70,17 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   SECURITY_CONTACT: "an address that begins with mailto:, https: or tel:",
   FEDIVERSE_CREATOR: "an account, written @name@server.example",
   PREVIEW: "1 for a preview deployment, or 0",
+  LOG_FORMAT: "text or json",
+  METRICS: "1 to answer /api/metrics, or 0",
+  METRICS_TOKEN: "a text",
+  DRAIN_SECONDS: "a number of seconds from 0 to 300",
   DATA_DIR: "a directory that can be written",
 };
 
-export type Environment = Omit<z.infer<typeof schema>, "SITE_URL" | "PREVIEW"> & {
+export type Environment = Omit<z.infer<typeof schema>, "SITE_URL" | "PREVIEW" | "METRICS"> & {
   readonly SITE_URL: string;
   readonly PREVIEW: boolean;
+  readonly METRICS: boolean;
 };
 
 /**
@@ -82,17 +95,18 @@ export function readEnvironment(
   );
   const result = schema.safeParse(Object.fromEntries(given));
   if (result.success) {
-    const { SITE_URL, ...rest } = result.data;
+    const { SITE_URL, METRICS, ...rest } = result.data;
     return {
       ...rest,
       SITE_URL: SITE_URL ?? `http://localhost:${rest.PORT}`,
       PREVIEW: isPreviewDeployment(variables),
+      METRICS: METRICS === undefined ? rest.METRICS_TOKEN !== undefined : METRICS === "1",
     };
   }
   const names = [...new Set(result.error.issues.map(({ path }) => String(path[0])))];
   const lines = names.map((name) => {
     const rule = Object.entries(allowed).find(([variable]) => variable === name)?.[1] ?? "";
-    const shown = name.endsWith("_SECRET") ? "" : `=${variables[name] ?? ""}`;
+    const shown = /_(?:SECRET|TOKEN)$/.test(name) ? "" : `=${variables[name] ?? ""}`;
     return `${name}${shown} is not usable: it must be ${rule}.`;
   });
   throw new Error(lines.join("\n"));

@@ -41,7 +41,7 @@ export async function serve({
   args = [],
   startDeadline = START_DEADLINE,
 }: Options): Promise<Server> {
-  const port = await freePort();
+  const port = env?.PORT ?? (await freePort());
   const url = `http://localhost:${port}`;
   const workspace = createWorkspace(content);
   const { contentDir, dataDir } = workspace;

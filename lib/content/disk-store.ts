@@ -19,11 +19,16 @@ const schema = `
   );
 `;
 
+/** A store whose file is whole once it is closed: else the next start has its log to read first. */
+export interface DiskStore extends ParsedStore {
+  close(): void;
+}
+
 /**
  * The store under DATA_DIR: what was parsed is known after a restart, and article texts stay out of
  * memory. A database that is damaged or of another version is made anew; nothing is lost by it.
  */
-export function diskStore(directory: string): ParsedStore {
+export function diskStore(directory: string): DiskStore {
   mkdirSync(directory, { recursive: true });
   const file = join(directory, "parsed.sqlite");
   const database = openRenewable({ file, version, prepare: (each) => each.exec(schema) });
@@ -58,6 +63,7 @@ export function diskStore(directory: string): ParsedStore {
           insert.run(path, blob, JSON.stringify(parsed), body);
         }
       }),
+    close: () => database.close(),
     keepOnly: (files) => {
       const kept = new Set([...files].map(([path, blob]) => `${blob} ${path}`));
       const stale = names.all().filter(({ path, blob }) => !kept.has(`${blob} ${path}`));

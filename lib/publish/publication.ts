@@ -31,14 +31,20 @@ export interface Publish {
   readonly rendered: number;
   /** What could not be done besides, such as an outer cache that did not answer. */
   readonly warnings: readonly string[];
+  /** The ids of the requests that asked for it. */
+  readonly requests: readonly string[];
   readonly durationMs: number;
 }
 
 /** The one flow by which content becomes public, whatever asked for it. */
 export interface Publication {
-  /** Publishes what the source has now; with `paths`, only these are looked at. */
-  publish(paths?: readonly string[]): Promise<Publish>;
-  stop(): void;
+  /**
+   * Publishes what the source has now; with `paths`, only these are looked at. `request` is the id
+   * of the request that asks.
+   */
+  publish(paths?: readonly string[], request?: string): Promise<Publish>;
+  /** Lets no timer publish any more; resolves when nothing is being published. */
+  stop(): Promise<void>;
 }
 
 interface Options extends Files {
@@ -52,6 +58,18 @@ interface Options extends Files {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly onPublish: (publish: Publish) => void;
+  /** Told when something was published before, and stays. */
+  readonly onFailure: (error: unknown, requests: readonly string[]) => void;
+}
+
+/** A publish that was asked for and has not begun: what to look at, everything if undefined. */
+interface Wanted {
+  paths: Set<string> | undefined;
+  readonly requests: Set<string>;
+}
+
+interface Waiting extends Wanted {
+  readonly done: Promise<Publish>;
 }
 
 /** What is live is to be found again after a restart: an operator is told when it would not be. */
@@ -72,16 +90,16 @@ const longestTimer = 2 ** 31 - 1;
  * sees all that was written before it began.
  */
 export function startPublication(options: Options): Publication {
-  const { source, store, reader, pages, search, caches, hub, now, onPublish } = options;
+  const { source, store, reader, pages, search, caches, hub, now, onPublish, onFailure } = options;
   let published: Edition | undefined;
   let running: Promise<unknown> = Promise.resolve();
-  let waiting: { paths: Set<string> | undefined; done: Promise<Publish> } | undefined;
+  let waiting: Waiting | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  const run = async (paths?: readonly string[]): Promise<Publish> => {
+  const run = async ({ paths, requests }: Wanted): Promise<Publish> => {
     const started = performance.now();
     const before = published;
-    const snapshot = await source.snapshot(paths);
+    const snapshot = await source.snapshot(paths && [...paths]);
     const catalogue = await buildCatalogue(snapshot, source, store, before?.catalogue);
     const instant = now();
     const keys = before ? differingKeys(before, catalogue, instant) : new Set<string>();
@@ -106,6 +124,7 @@ export function startPublication(options: Options): Publication {
       changes: before ? changesBetween(before, after, keys) : [],
       urls,
       warnings,
+      requests: [...requests],
       rendered,
       durationMs: performance.now() - started,
     };
@@ -113,19 +132,25 @@ export function startPublication(options: Options): Publication {
     return publish;
   };
 
-  const publish = (paths?: readonly string[]): Promise<Publish> => {
+  const publish = (paths?: readonly string[], request?: string): Promise<Publish> => {
     if (waiting !== undefined) {
       if (paths === undefined) waiting.paths = undefined;
       for (const path of paths ?? []) waiting.paths?.add(path);
+      if (request !== undefined) waiting.requests.add(request);
       return waiting.done;
     }
-    const next = { paths: paths && new Set(paths), done: Promise.resolve() as Promise<unknown> };
+    const next: Wanted = {
+      paths: paths && new Set(paths),
+      requests: new Set(request === undefined ? [] : [request]),
+    };
     const done = running.then(() => {
       waiting = undefined;
-      return run(next.paths && [...next.paths]);
+      return run(next);
     });
     waiting = Object.assign(next, { done });
-    running = done.catch(() => undefined);
+    running = done.catch((error: unknown) => {
+      if (published !== undefined) onFailure(error, [...next.requests]);
+    });
     return done;
   };
 
@@ -133,13 +158,20 @@ export function startPublication(options: Options): Publication {
     clearTimeout(timer);
     if (instant === undefined) return;
     const wake = () => {
-      publish([]).catch((error: unknown) => console.error(error));
+      publish([]).catch(() => undefined);
     };
     timer = setTimeout(wake, Math.min(Math.max(0, instant - now()), longestTimer));
     timer.unref();
   };
 
-  return { publish, stop: () => clearTimeout(timer) };
+  const stop = async () => {
+    for (let last: unknown; last !== running; ) {
+      last = running;
+      await running;
+    }
+    clearTimeout(timer);
+  };
+  return { publish, stop };
 }
 
 /** Readers have the pages even where they can't be searched: an operator is told. */

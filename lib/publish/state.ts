@@ -22,6 +22,7 @@ interface State {
   publication?: Publication;
   search?: SearchEngine;
   reader: Reader;
+  stopping?: boolean;
   edition?: { readonly value: Edition; readonly until: number };
 }
 
@@ -85,4 +86,14 @@ export function setSearch(search: SearchEngine): void {
 /** What finds articles, or undefined during a build. */
 export function currentSearch(): SearchEngine | undefined {
   return state().search;
+}
+
+/** From now on this process answers what it was asked, and wants nobody else to come. */
+export function setStopping(): void {
+  state().stopping = true;
+}
+
+/** Whether this process is on its way out. */
+export function isStopping(): boolean {
+  return state().stopping === true;
 }

@@ -4,6 +4,7 @@ import type { Article } from "../content/article.ts";
 import { type Edition, listedIn } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
+import { log } from "../log.ts";
 import type { SearchEngine } from "./engine.ts";
 import { finderIn } from "./fts-find.ts";
 import { distrust, openIndex } from "./index-file.ts";
@@ -85,7 +86,9 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "body">): 
     edition = next;
     if (keys === undefined) {
       compare(next);
-      filling = fill().catch((error: unknown) => console.error("The search index:", error));
+      filling = fill().catch((error: unknown) =>
+        log("error", "search-index", {}, "error search index", error),
+      );
       return;
     }
     const pairs = [...keys].flatMap((key) => locales.map((locale) => ({ locale, key })));
