@@ -14,13 +14,16 @@ export function logPublish(publish: Publish): void {
   const { revision, parsedCount: parsed } = catalogue;
   const ms = Math.round(durationMs);
   const counts = { changed: changes.length, problems: catalogue.problems.length };
-  const asked = requests.length === 0 ? "" : ` request=${requests.join(",")}`;
   log(
     "info",
     "publish",
     { revision, rendered, parsed, ms, ...counts, requests },
-    `publish revision=${revision.slice(0, 12)} rendered=${rendered} parsed=${parsed} ms=${ms}${asked}`,
+    `publish revision=${revision.slice(0, 12)} rendered=${rendered} parsed=${parsed} ms=${ms}${askedBy(requests)}`,
   );
+}
+
+function askedBy(requests: readonly string[]): string {
+  return requests.length === 0 ? "" : ` request=${requests.join(",")}`;
 }
 
 function logProblem(problem: KeptProblem): void {
@@ -36,5 +39,5 @@ function logProblem(problem: KeptProblem): void {
 
 /** What was published stays published; why it could not move, an operator is to know. */
 export function logFailedPublish(error: unknown, requests: readonly string[]): void {
-  log("error", "publish-failed", { requests }, "error publish failed", error);
+  log("error", "publish-failed", { requests }, `error publish failed${askedBy(requests)}`, error);
 }
