@@ -16,6 +16,8 @@ export interface Options {
   readonly content: Content;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly args?: readonly string[];
+  /** Another program to start, instead of this checkout's own. */
+  readonly command?: readonly string[];
   /** How long it may take to start, in milliseconds. */
   readonly startDeadline?: number | undefined;
 }
@@ -39,6 +41,7 @@ export async function serve({
   content,
   env,
   args = [],
+  command: [program = "", ...first] = [process.execPath, "lib/server/start.ts"],
   startDeadline = START_DEADLINE,
 }: Options): Promise<Server> {
   const port = env?.PORT ?? (await freePort());
@@ -46,7 +49,7 @@ export async function serve({
   const workspace = createWorkspace(content);
   const { contentDir, dataDir } = workspace;
 
-  const child = spawn(process.execPath, ["lib/server/start.ts", ...args], {
+  const child = spawn(program, [...first, ...args], {
     cwd: ROOT,
     // A group of its own, so that whatever the server starts can be killed along with it.
     detached: true,

@@ -13,9 +13,9 @@ export interface Content {
  * Reads the settings, opens the source, builds the site if needed, and begins to ask what there is:
  * disk and git answer while the rest of the server is loaded. Throws if it can't.
  */
-export async function openContent(development: boolean): Promise<Content> {
+export async function openContent(needsNoBuild: boolean): Promise<Content> {
   const env = readEnvironment(process.env);
-  const [source] = await Promise.all([openSource(env), development ? undefined : buildIfNeeded()]);
+  const [source] = await Promise.all([openSource(env), needsNoBuild ? undefined : buildIfNeeded()]);
   return { env, source: asked(source) };
 }
 

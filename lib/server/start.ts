@@ -10,7 +10,9 @@ const { openContent } = await import("./open-content.ts");
 
 try {
   const development = process.argv.includes("--dev");
-  const content = await openContent(development);
+  // Where the build can only be the right one, as in an image, times of files tell nothing.
+  const built = process.argv.includes("--built");
+  const content = await openContent(development || built);
   const { startSite } = await import("./site.ts");
   serving(await startSite(content, development));
 } catch (error) {
