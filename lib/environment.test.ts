@@ -10,6 +10,12 @@ test("nothing set is a site on port 3000", () => {
   });
 });
 
+test("a token for metrics has them answered, unless they are turned off", () => {
+  expect(readEnvironment({}).METRICS).toBe(false);
+  expect(readEnvironment({ METRICS_TOKEN: "x" }).METRICS).toBe(true);
+  expect(readEnvironment({ METRICS_TOKEN: "x", METRICS: "0" }).METRICS).toBe(false);
+});
+
 test("each bad variable is named with its value and what is allowed", () => {
   const bad = {
     PORT: "http",
@@ -21,9 +27,11 @@ test("each bad variable is named with its value and what is allowed", () => {
     FEDIVERSE_CREATOR: "office",
     HANDBOOK: "yes",
     EDIT_URL: "https://github.com/o/r/edit/{ref}/{path}",
+    LOG_FORMAT: "xml",
+    DRAIN_SECONDS: "-1",
   };
   expect(() => readEnvironment(bad)).toThrow(
-    /PORT=http .*port[\s\S]*SITE_URL=ftp:\/\/x .*http[\s\S]*CONTENT_BRANCH=--upload-pack=x[\s\S]*CONTENT_PATH[\s\S]*EDIT_URL=https[\s\S]*WEBSUB_HUB=hub[\s\S]*SECURITY_CONTACT=javascript[\s\S]*FEDIVERSE_CREATOR=office[\s\S]*HANDBOOK=yes .*1 to show/,
+    /PORT=http .*port[\s\S]*SITE_URL=ftp:\/\/x .*http[\s\S]*CONTENT_BRANCH=--upload-pack=x[\s\S]*CONTENT_PATH[\s\S]*EDIT_URL=https[\s\S]*WEBSUB_HUB=hub[\s\S]*SECURITY_CONTACT=javascript[\s\S]*FEDIVERSE_CREATOR=office[\s\S]*HANDBOOK=yes .*1 to show[\s\S]*LOG_FORMAT=xml[\s\S]*DRAIN_SECONDS=-1/,
   );
 });
 

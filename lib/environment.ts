@@ -55,6 +55,14 @@ const schema = z.object({
   PREVIEW: z.enum(["0", "1"]).optional(),
   /** Whether the editors' handbook is shown; by default only where drafts are. */
   HANDBOOK: z.enum(["0", "1"]).optional(),
+  /** Lines of the log: a sentence for people, or an object of JSON for programs. */
+  LOG_FORMAT: z.enum(["text", "json"]).default("text"),
+  /** Whether /api/metrics answers; a token says so, too. */
+  METRICS: z.enum(["0", "1"]).optional(),
+  /** What callers of /api/metrics show as a bearer. */
+  METRICS_TOKEN: z.string().min(1).optional(),
+  /** How long a server that stops says so at /api/health before it turns new connections away. */
+  DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
   /** The only place written at run time, Next's own cache aside. */
   DATA_DIR: z.string().min(1).default(".data"),
 });
@@ -77,13 +85,20 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   FEDIVERSE_CREATOR: "an account, written @name@server.example",
   PREVIEW: "1 for a preview deployment, or 0",
   HANDBOOK: "1 to show the handbook, or 0",
+  LOG_FORMAT: "text or json",
+  METRICS: "1 to answer /api/metrics, or 0",
+  METRICS_TOKEN: "a text",
+  DRAIN_SECONDS: "a number of seconds from 0 to 300",
   DATA_DIR: "a directory that can be written",
 };
 
-export type Environment = Omit<z.infer<typeof schema>, "SITE_URL" | "PREVIEW" | "HANDBOOK"> & {
+type Settings = z.infer<typeof schema>;
+
+export type Environment = Omit<Settings, "SITE_URL" | "PREVIEW" | "HANDBOOK" | "METRICS"> & {
   readonly SITE_URL: string;
   readonly PREVIEW: boolean;
   readonly HANDBOOK: boolean;
+  readonly METRICS: boolean;
 };
 
 /**
@@ -98,19 +113,20 @@ export function readEnvironment(
   );
   const result = schema.safeParse(Object.fromEntries(given));
   if (result.success) {
-    const { SITE_URL, ...rest } = result.data;
+    const { SITE_URL, METRICS, ...rest } = result.data;
     return {
       ...rest,
       SITE_URL: SITE_URL ?? `http://localhost:${rest.PORT}`,
       PREVIEW: isPreviewDeployment(variables),
       HANDBOOK: isHandbookShown(variables),
+      METRICS: METRICS === undefined ? rest.METRICS_TOKEN !== undefined : METRICS === "1",
     };
   }
   const names = [...new Set(result.error.issues.map(({ path }) => String(path[0])))];
   const lines = names.map((name) => {
     const rule = Object.entries(allowed).find(([variable]) => variable === name)?.[1] ?? "";
     // An address may hold a password.
-    const secret = name.endsWith("_SECRET") || name === "CACHE_URL";
+    const secret = /_(?:SECRET|TOKEN)$/.test(name) || name === "CACHE_URL";
     const shown = secret ? "" : `=${variables[name] ?? ""}`;
     return `${name}${shown} is not usable: it must be ${rule}.`;
   });

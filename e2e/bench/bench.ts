@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { buildIfNeeded } from "#lib/server/build.ts";
 import { measureBuild } from "./building.ts";
 import { measureChecking } from "./checking.ts";
+import { measureLoad } from "./load/load.ts";
 import { measurePeers } from "./peers/peers.ts";
 import { measurePreviewing } from "./previewing.ts";
 import { measurePublishing } from "./publishing.ts";
@@ -16,6 +17,8 @@ const { values } = parseArgs({
     peers: { type: "boolean", default: false },
     // Only what reading costs: these parts of it, or all.
     reading: { type: "string", multiple: true },
+    // Only what one instance and three answer.
+    load: { type: "boolean", default: false },
   },
 });
 const chosen = values.articles?.map(Number);
@@ -31,6 +34,14 @@ if (unknown !== undefined) {
 
 await buildIfNeeded();
 await mkdir(".data", { recursive: true });
+if (values.load) {
+  const load = await measureLoad();
+  console.log("\nOne instance and three, on one repository behind nginx");
+  console.table(load);
+  await writeFile(".data/bench-load.json", `${JSON.stringify(load, null, 2)}\n`);
+  console.log("Written to .data/bench-load.json");
+  process.exit();
+}
 const reading = await measureReading(parts ?? readingParts, values.peers);
 if (parts !== undefined) {
   await writeFile(".data/bench-reading.json", `${JSON.stringify(reading, null, 2)}\n`);

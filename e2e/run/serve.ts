@@ -18,6 +18,8 @@ export interface Options {
   readonly args?: readonly string[];
   /** A command with its arguments that starts it, such as one that sets limits. */
   readonly under?: readonly string[];
+  /** Another program to start, instead of this checkout's own. */
+  readonly command?: readonly string[];
   /** How long it may take to start, in milliseconds. */
   readonly startDeadline?: number | undefined;
 }
@@ -42,15 +44,16 @@ export async function serve({
   env,
   args = [],
   under = [],
+  command = [process.execPath, "lib/server/start.ts"],
   startDeadline = START_DEADLINE,
 }: Options): Promise<Server> {
-  const port = await freePort();
+  const port = env?.PORT ?? (await freePort());
   const url = `http://localhost:${port}`;
   const workspace = createWorkspace(content);
   const { contentDir, dataDir } = workspace;
 
-  const [command = "", ...rest] = [...under, process.execPath, "lib/server/start.ts", ...args];
-  const child = spawn(command, rest, {
+  const [program = "", ...rest] = [...under, ...command, ...args];
+  const child = spawn(program, rest, {
     cwd: ROOT,
     // A group of its own, so that whatever the server starts can be killed along with it.
     detached: true,

@@ -19,12 +19,17 @@ const schema = `
   );
 `;
 
+/** A store whose file is whole once it is closed: else the next start has its log to read first. */
+export interface DiskStore extends ParsedStore {
+  close(): void;
+}
+
 /**
  * The store under DATA_DIR: what was parsed is known after a restart, and article texts stay out of
  * memory. A database that is damaged or of another version is made anew; nothing is lost by it. What
  * the disk does not take stays in memory until it does.
  */
-export function diskStore(directory: string): ParsedStore {
+export function diskStore(directory: string): DiskStore {
   const file = join(directory, "parsed.sqlite");
   const database = openRenewable({ file, version, prepare: (each) => each.exec(schema) });
   const select = database.prepare("SELECT parsed FROM file WHERE path = ? AND blob = ?");
@@ -81,6 +86,7 @@ export function diskStore(directory: string): ParsedStore {
     kept: () => {
       if (unwritten.size > 0) write();
     },
+    close: () => database.close(),
     keepOnly: (files) => {
       const kept = new Set([...files].map(([path, blob]) => nameOf(path, blob)));
       const stale = names

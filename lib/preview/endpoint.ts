@@ -1,6 +1,7 @@
 import type { Edition } from "../content/edition.ts";
 import { isLocale } from "../i18n/locales.ts";
 import { reviewUrl } from "../i18n/urls.ts";
+import { log } from "../log.ts";
 import { sameSecret } from "../security/equal.ts";
 import { clearCookies, setCookie, tokenIn } from "./cookie.ts";
 import { landingPath, livePath } from "./landing.ts";
@@ -29,6 +30,13 @@ export async function answerOpen(
   const opening: Opening = await previews.open(token);
   if ("ended" in opening) return answer(401, `This link opens nothing: ${opening.ended}.`);
   enable();
+  const id = request.headers.get("x-request-id") ?? "";
+  log(
+    "info",
+    "review",
+    { ref: opening.claims.ref, request: id },
+    `review of ${JSON.stringify(opening.claims.ref)} opened request=${id}`,
+  );
   const seconds = opening.claims.until - Math.floor(now / 1_000);
   return redirect(landingPath(opening.opened.edition, opening.claims), [
     setCookie(token, seconds, secure),

@@ -21,12 +21,16 @@ export async function answerPublish(
   }
   if (publication === undefined) return answer(503, { error: "The server is starting." });
   try {
-    return answer(200, reportPublish(await publication.publish()));
+    return answer(
+      200,
+      reportPublish(
+        await publication.publish(undefined, request.headers.get("x-request-id") ?? undefined),
+      ),
+    );
   } catch (error) {
     if (isSourceError(error)) {
       return answer(502, { error: `The repository can't be reached: ${error.message}` });
     }
-    console.error(error);
     return answer(500, { error: "Publishing failed; what was published stays published." });
   }
 }

@@ -38,6 +38,7 @@ function publishing(files: Files) {
     reader: "public",
     now: () => clock.now,
     onPublish: (publish) => done.push(publish),
+    onFailure: () => undefined,
   });
   const titles = () => publishedEdition(clock.now)?.articles.fr.map(({ title }) => title);
   return { clock, done, source, publication, titles };
@@ -107,7 +108,7 @@ test("at a start what former publishes parsed is forgotten, but for what is show
       hub: undefined,
       reader: "public",
     },
-    ...{ now: () => start, onPublish: () => undefined },
+    ...{ now: () => start, onPublish: () => undefined, onFailure: () => undefined },
   });
   await other.publish();
   await other.publish();

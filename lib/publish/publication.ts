@@ -4,6 +4,7 @@ import { differingKeys, type Edition, makeEdition, nextChange } from "../content
 import type { ParsedStore } from "../content/parsed-store.ts";
 import type { Source } from "../content/source/source.ts";
 import type { Reader } from "../content/visibility.ts";
+import { warn } from "../log.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { affectedPages } from "./affected.ts";
 import type { Announce } from "./agreement.ts";
@@ -34,14 +35,20 @@ export interface Publish {
   readonly rendered: number;
   /** What could not be done besides, such as an outer cache that did not answer. */
   readonly warnings: readonly string[];
+  /** The ids of the requests that asked for it. */
+  readonly requests: readonly string[];
   readonly durationMs: number;
 }
 
 /** The one flow by which content becomes public, whatever asked for it. */
 export interface Publication {
-  /** Publishes what the source has now; with `paths`, only these are looked at. */
-  publish(paths?: readonly string[]): Promise<Publish>;
-  stop(): void;
+  /**
+   * Publishes what the source has now; with `paths`, only these are looked at. `request` is the id
+   * of the request that asks.
+   */
+  publish(paths?: readonly string[], request?: string): Promise<Publish>;
+  /** Lets no timer publish any more; resolves when nothing is being published. */
+  stop(): Promise<void>;
 }
 
 interface Options extends Files {
@@ -57,6 +64,18 @@ interface Options extends Files {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly onPublish: (publish: Publish) => void;
+  /** Told when something was published before, and stays. */
+  readonly onFailure: (error: unknown, requests: readonly string[]) => void;
+}
+
+/** A publish that was asked for and has not begun: what to look at, everything if undefined. */
+interface Wanted {
+  paths: Set<string> | undefined;
+  readonly requests: Set<string>;
+}
+
+interface Waiting extends Wanted {
+  readonly done: Promise<Publish>;
 }
 
 /**
@@ -65,7 +84,7 @@ interface Options extends Files {
  */
 async function copy(source: Source): Promise<void> {
   const failed = await failureOf("The repository was not copied", () => source.kept?.());
-  for (const warning of failed) console.error(`warning ${warning}`);
+  for (const warning of failed) warn("repository", warning);
 }
 
 /** Forgets what former publishes parsed, but for the last good version of what is broken now. */
@@ -77,7 +96,7 @@ function tidy(store: ParsedStore, { entries, works }: Catalogue): void {
       ...shown.map(({ file, blob }) => [file, blob] as const),
     ]);
   } catch (error) {
-    console.error("warning nothing was tidied:", error);
+    warn("store", `Nothing was tidied: ${error instanceof Error ? error.message : error}`);
   }
 }
 
@@ -92,19 +111,20 @@ const clockInterval = 1_000;
  * sees all that was written before it began.
  */
 export function startPublication(options: Options): Publication {
-  const { source, store, reader, pages, search, caches, begin, hub, now, onPublish } = options;
+  const { source, store, reader, pages, search, caches, begin, hub, now } = options;
+  const { onPublish, onFailure } = options;
   let published: Edition | undefined;
   let running: Promise<unknown> = Promise.resolve();
-  let waiting: { paths: Set<string> | undefined; done: Promise<Publish> } | undefined;
+  let waiting: Waiting | undefined;
   let timer: NodeJS.Timeout | undefined;
   /** When something becomes visible. */
   let due = Number.POSITIVE_INFINITY;
 
-  const run = async (paths?: readonly string[]): Promise<Publish> => {
+  const run = async ({ paths, requests }: Wanted): Promise<Publish> => {
     const started = performance.now();
     const before = published;
     const announce = begin();
-    const snapshot = await source.snapshot(paths);
+    const snapshot = await source.snapshot(paths && [...paths]);
     const catalogue = await buildCatalogue(snapshot, source, store, before?.catalogue);
     const instant = now();
     const keys = before ? differingKeys(before, catalogue, instant) : new Set<string>();
@@ -140,6 +160,7 @@ export function startPublication(options: Options): Publication {
       changes,
       urls,
       warnings,
+      requests: [...requests],
       rendered,
       durationMs: performance.now() - started,
     };
@@ -147,19 +168,25 @@ export function startPublication(options: Options): Publication {
     return publish;
   };
 
-  const publish = (paths?: readonly string[]): Promise<Publish> => {
+  const publish = (paths?: readonly string[], request?: string): Promise<Publish> => {
     if (waiting !== undefined) {
       if (paths === undefined) waiting.paths = undefined;
       for (const path of paths ?? []) waiting.paths?.add(path);
+      if (request !== undefined) waiting.requests.add(request);
       return waiting.done;
     }
-    const next = { paths: paths && new Set(paths), done: Promise.resolve() as Promise<unknown> };
+    const next: Wanted = {
+      paths: paths && new Set(paths),
+      requests: new Set(request === undefined ? [] : [request]),
+    };
     const done = running.then(() => {
       waiting = undefined;
-      return run(next.paths && [...next.paths]);
+      return run(next);
     });
     waiting = Object.assign(next, { done });
-    running = done.catch(() => undefined);
+    running = done.catch((error: unknown) => {
+      if (published !== undefined) onFailure(error, [...next.requests]);
+    });
     return done;
   };
 
@@ -173,17 +200,19 @@ export function startPublication(options: Options): Publication {
   /** Publishes what the clock shows or hides now; most often that is nothing. */
   const look = () => {
     const differing = published && differingKeys(published, published.catalogue, now());
-    if (differing === undefined || differing.size === 0) {
-      lookAgain();
-      return;
-    }
-    publish([]).catch((error: unknown) => {
-      console.error(error);
-      lookAgain(10 * clockInterval);
-    });
+    if (differing === undefined || differing.size === 0) lookAgain();
+    // Who runs it has been told.
+    else publish([]).catch(() => lookAgain(10 * clockInterval));
   };
 
-  return { publish, stop: () => clearTimeout(timer) };
+  const stop = async () => {
+    for (let last: unknown; last !== running; ) {
+      last = running;
+      await running;
+    }
+    clearTimeout(timer);
+  };
+  return { publish, stop };
 }
 
 /** Readers have the pages even where something besides could not be done: an operator is told. */

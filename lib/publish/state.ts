@@ -31,6 +31,7 @@ interface State {
   reader: Reader;
   /** One name per process, so that an operator can tell instances apart. */
   readonly instance: string;
+  stopping?: boolean;
   edition?: { readonly value: Edition; readonly until: number };
 }
 
@@ -109,4 +110,14 @@ export function setSharedCache(sharedCache: () => SharedCache): void {
 /** How this instance stands to the others; undefined where it is the only one. */
 export function currentSharedCache(): SharedCache | undefined {
   return state().sharedCache?.();
+}
+
+/** From now on this process answers what it was asked, and wants nobody else to come. */
+export function setStopping(): void {
+  state().stopping = true;
+}
+
+/** Whether this process is on its way out. */
+export function isStopping(): boolean {
+  return state().stopping === true;
 }

@@ -3,6 +3,7 @@ import { type Edition, listedIn } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import { isFull } from "../content/renewable-database.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
+import { log } from "../log.ts";
 import type { SearchEngine } from "./engine.ts";
 import { finderIn } from "./fts-find.ts";
 import { distrust, openIndex } from "./index-file.ts";
@@ -85,7 +86,7 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "body">): 
 
   const startFilling = () => {
     filling ??= fill()
-      .catch((error: unknown) => console.error("The search index:", error))
+      .catch((error: unknown) => log("error", "search-index", {}, "error search index", error))
       .finally(() => {
         filling = undefined;
       });

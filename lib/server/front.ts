@@ -1,9 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Assets } from "../cache/assets.ts";
 import { homeUrl, searchUrl } from "../i18n/urls.ts";
+import { log } from "../log.ts";
 import { resolve } from "../pages/resolve.ts";
 import { currentSearch, publishedEdition } from "../publish/state.ts";
 import type { Endpoints } from "./endpoints.ts";
+import { identify } from "./identify.ts";
 import { preferredLocale } from "./language.ts";
 import { isArticle, markdownOf, sendMarkdown, wantsMarkdown } from "./markdown.ts";
 import type { MissingPages } from "./missing-pages.ts";
@@ -53,12 +55,23 @@ export function front({ next, assets, isEndpoint, reviewing, headers, ...way }: 
       return;
     }
     const failed = (error: unknown) => {
-      console.error(`error ${JSON.stringify(url.pathname)}`, error);
+      const id = identify(request, response);
+      const path = url.pathname;
+      log(
+        "error",
+        "request",
+        { path, request: id },
+        `error ${JSON.stringify(path)} request=${id}`,
+        error,
+      );
       sendFailed(response, preferredLocale(request));
     };
     if (reviewing?.concerns(request, url)) {
       reviewing.answer(request, response, url).catch(failed);
-    } else if (notPages.test(url.pathname) || isEndpoint(url.pathname)) next(request, response);
+    } else if (isEndpoint(url.pathname)) {
+      identify(request, response);
+      next(request, response);
+    } else if (notPages.test(url.pathname)) next(request, response);
     else answer(way, request, response, url).catch(failed);
   };
   return handle;

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { compiledCode } from "./compiled-code.ts";
 
 /**
  * V8 sizes itself for machines that run nothing else: a young generation of 32 MiB, and an old one
@@ -14,14 +15,14 @@ const settings = {
 };
 
 /**
- * Replaces this process by the same program, started to use less memory; the process id stays.
- * Returns when it already is, or where a process can't be replaced (Windows). What an operator has
- * set in the environment stays.
+ * Replaces this process by the same program, started to use less memory and to remember the code
+ * that it compiles; the process id stays. Returns when it already is, or where a process can't be
+ * replaced (Windows). What an operator has set in the environment stays.
  */
 export function restartFrugally(): void {
   if (process.platform === "win32" || flags.every((flag) => process.execArgv.includes(flag))) {
     return;
   }
   const args = [process.execPath, ...process.execArgv, ...flags, ...process.argv.slice(1)];
-  process.execve?.(process.execPath, args, { ...settings, ...process.env });
+  process.execve?.(process.execPath, args, { ...settings, ...compiledCode(), ...process.env });
 }

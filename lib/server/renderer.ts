@@ -24,6 +24,9 @@ export interface Renderer {
   close(): Promise<void>;
 }
 
+/** A path without what a reader searched for: that is for no log. */
+const unasked = (path: string) => path.split("?", 1)[0];
+
 /**
  * Puts Next behind a socket of this process. A page is asked for as any client would, received
  * whole, and only then judged, finished and stored: nothing of it leaves half made.
@@ -42,7 +45,8 @@ export async function startRenderer(next: RequestListener, site: string): Promis
         buffer(got).then((body) => {
           const { statusCode: status = 500, headers } = got;
           // What Next answers then is not for readers.
-          if (status >= 500) reject(new Error(`Rendering ${path} failed with status ${status}.`));
+          if (status >= 500)
+            reject(new Error(`Rendering ${unasked(path)} failed with status ${status}.`));
           else resolve({ status, body, headers });
         }, reject);
       });

@@ -2,28 +2,28 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { readAssets } from "../cache/assets.ts";
-import { createPageStore } from "../cache/page-store.ts";
+import { createPageStore, type PageStore } from "../cache/page-store.ts";
 import { diskStore } from "../content/disk-store.ts";
-import { isSourceError } from "../content/source/source.ts";
-import { readEnvironment } from "../environment.ts";
+import { log } from "../log.ts";
 import { startPreviews } from "../preview/previews.ts";
 import { setPreviews } from "../preview/state.ts";
 import { besidePublished } from "../preview/store.ts";
 import { countVisible } from "../publish/health.ts";
-import { type Publication, startPublication } from "../publish/publication.ts";
-import { publishedEdition, setPublication, setSearch } from "../publish/state.ts";
+import { startPublication } from "../publish/publication.ts";
+import { publishedEdition, setPublication, setSearch, setStopping } from "../publish/state.ts";
 import { watchDirectory } from "../publish/watch.ts";
 import { ftsEngine } from "../search/fts-engine.ts";
 import { securityHeaders } from "../security/policy.ts";
-import { buildIfNeeded } from "./build.ts";
+import { forgetOtherBuilds } from "./compiled-code.ts";
 import { developmentDesk } from "./development/desk.ts";
 import { unkept } from "./development/unkept.ts";
 import { readEndpoints } from "./endpoints.ts";
 import { front } from "./front.ts";
 import { joinInstances } from "./instances.ts";
-import { logPublish } from "./log.ts";
+import { speakJson } from "./json-console.ts";
+import { logFailedPublish, logPublish } from "./log.ts";
 import { missingPages } from "./missing-pages.ts";
-import { openSource } from "./open-source.ts";
+import type { Content } from "./open-content.ts";
 import { unindexed } from "./preview-deployment.ts";
 import { readingPages } from "./reading-pages.ts";
 import { refuse } from "./refuse.ts";
@@ -31,31 +31,33 @@ import { startRenderer } from "./renderer.ts";
 import { startReviewing } from "./reviewing.ts";
 import { pageSender } from "./send.ts";
 import { cutOffStalled, patience } from "./slow-clients.ts";
+import type { Serving } from "./stopping.ts";
 
 /** Stored pages take at most this much memory: 128 MiB. */
 const storeLimit = 128 * 1024 * 1024;
 
-/** Starts the site: reads the settings, builds if needed, publishes, listens. Throws if it can't. */
-export async function startSite(development: boolean): Promise<void> {
-  const env = readEnvironment(process.env);
-  const source = await openSource(env);
-  if (!development) await buildIfNeeded();
-
+/** Starts the site: publishes and listens. Returns how to stop it. Throws if it can't. */
+export async function startSite({ env, source }: Content, development: boolean): Promise<Serving> {
+  if (env.LOG_FORMAT === "json") speakJson();
   Object.assign(process.env, { NODE_ENV: development ? "development" : "production" });
   const server = createServer(patience);
   const app = next({ dev: development, dir: ".", port: env.PORT, httpServer: server });
   const handle = app.getRequestHandler();
   const desk = development ? developmentDesk(handle, source, env) : undefined;
   const renderer = await startRenderer(handle, env.SITE_URL);
+  // While the content is read, Next gets ready.
+  const prepared = app.prepare();
   const assets = readAssets(".");
   const secure = env.SITE_URL.startsWith("https:");
   const finish = { assets, secure };
   // Next's development server answers by itself, from this machine's files.
-  const url = development ? undefined : env.CACHE_URL;
-  const instances = url === undefined ? undefined : await joinInstances(url, env, source);
+  const cache = development ? undefined : env.CACHE_URL;
+  const instances = cache === undefined ? undefined : await joinInstances(cache, env, source);
   const kept = createPageStore(development ? 0 : storeLimit);
-  const pages = readingPages(kept, renderer, finish, instances?.pages);
-  const missing = missingPages(renderer, finish);
+  const metrics = await startMeasuring(env.METRICS && !development, kept);
+  const measured = metrics?.renderer(renderer) ?? renderer;
+  const pages = readingPages(kept, measured, finish, instances?.pages);
+  const missing = missingPages(measured, finish);
   const store = diskStore(env.DATA_DIR);
   const search = ftsEngine(env.DATA_DIR, store);
   const publication = startPublication({
@@ -71,7 +73,12 @@ export async function startSite(development: boolean): Promise<void> {
     now: Date.now,
     onPublish: (publish) => {
       logPublish(publish);
+      metrics?.published(publish);
       desk?.published(publish.catalogue, Date.now()).catch(console.error);
+    },
+    onFailure: (error, requests) => {
+      logFailedPublish(error, requests);
+      metrics?.publishFailed();
     },
   });
   setPublication(publication);
@@ -95,15 +102,19 @@ export async function startSite(development: boolean): Promise<void> {
   const reviewing =
     previews && startReviewing({ previews, pages, renderer, next: handle, send, secure });
   const { catalogue } = await publication.publish();
-  await app.prepare();
-  const unwatch = env.CONTENT_REPOSITORY ? undefined : await watch(env.CONTENT_DIR, publication);
+  await prepared;
+  const watched = (paths: readonly string[]) => publication.publish(paths).catch(() => undefined);
+  const unwatch = env.CONTENT_REPOSITORY
+    ? undefined
+    : await watchDirectory(env.CONTENT_DIR, watched);
 
   const reading = () =>
     front({
       ...{ pages, missing, next: handle, assets, reviewing, send },
       ...{ isEndpoint: readEndpoints("."), headers, handbook: env.HANDBOOK },
     });
-  const listener = desk?.handle ?? reading();
+  const plain = desk?.handle ?? reading();
+  const listener = metrics?.listener(plain, env.METRICS_TOKEN, headers) ?? plain;
   server.on("request", cutOffStalled);
   server.on("request", env.PREVIEW ? unindexed(listener) : listener);
   server.on("clientError", refuse(headers));
@@ -113,26 +124,29 @@ export async function startSite(development: boolean): Promise<void> {
   });
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : env.PORT;
-  console.log(`Tribune: http://localhost:${port}, ${countVisible(catalogue, Date.now())} articles`);
+  const articles = countVisible(catalogue, Date.now());
+  const url = `http://localhost:${port}`;
+  log("info", "start", { url, articles }, `Tribune: ${url}, ${articles} articles`);
+  forgetOtherBuilds();
 
-  const stop = async () => {
-    publication.stop();
-    previews?.stop();
-    instances?.stop();
-    server.close();
-    server.closeIdleConnections();
-    await Promise.all([unwatch?.(), renderer.close(), search.close()]);
-    process.exit(0);
+  return {
+    server,
+    drain: env.DRAIN_SECONDS * 1_000,
+    announce: setStopping,
+    finish: async () => {
+      await unwatch?.();
+      await publication.stop();
+      instances?.stop();
+    },
+    close: async () => {
+      previews?.stop();
+      await Promise.all([renderer.close(), search.close()]);
+      store.close();
+    },
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
 }
 
-function watch(directory: string, publication: Publication) {
-  return watchDirectory(directory, (paths) => {
-    publication.publish(paths).catch((error: unknown) => {
-      // Such as a file that was saved once more meanwhile: that save is published next.
-      console.error(isSourceError(error) ? error.message : error);
-    });
-  });
+/** What counts is loaded only where somebody asks for the figures. */
+async function startMeasuring(wanted: boolean, kept: PageStore) {
+  return wanted ? (await import("./metrics/measuring.ts")).measuring(kept) : undefined;
 }

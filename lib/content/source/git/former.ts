@@ -1,6 +1,7 @@
 import { articleName, slugOfKey } from "../../article.ts";
 import type { FormerSlug } from "../source.ts";
-import { type Rename, readRenames, writeRenames } from "./known-renames.ts";
+import { keepRenames, renamesUpTo } from "./known-renames.ts";
+import { type Git, isAncestor, type Rename, renamesIn } from "./renames.ts";
 import { gitBorrowing } from "./run.ts";
 import type { TreeChange } from "./tree.ts";
 
@@ -49,15 +50,10 @@ export function formerSlugs(
     (blob === undefined || (await slugLine(before)) !== (await slugLine(blob)));
 
   let steps = 0;
-  const keep = (commit: string) => writeRenames(repository, { commit, folder, renames });
 
   const ofHistory = async (commit: string) => {
-    const known = await readRenames(repository, folder);
-    const follows = known && (await isAncestor(git, known.commit, commit));
-    const newer = await renamesIn(git, follows ? `${known.commit}..${commit}` : commit, folder);
-    renames = follows ? [...known.renames, ...newer] : newer;
+    renames = await renamesUpTo(git, repository, commit, folder);
     former = await resolve(renames, read);
-    await keep(commit);
     return former;
   };
   return {
@@ -65,7 +61,7 @@ export function formerSlugs(
     afterStep: async (from, to, changes) => {
       steps += 1;
       // What `from` had is known here, whatever this step turns out to be.
-      if (steps % stepsKept === 0) await keep(from);
+      if (steps % stepsKept === 0) await keepRenames(repository, { folder, commit: from, renames });
       for (const change of changes) {
         if (!(await mayMove(change))) continue;
         await copied();
@@ -85,49 +81,6 @@ export function formerSlugs(
       return former;
     },
   };
-}
-
-/** Runs git in the repository. */
-type Git = (...args: readonly string[]) => Promise<string>;
-
-/** Whether a commit came before another; false as well for one that the repository does not have. */
-export async function isAncestor(git: Git, older: string, newer: string): Promise<boolean> {
-  return git("merge-base", "--is-ancestor", older, newer).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Commits that touch a line `slug:`, then renames that git recognises; each the oldest first. */
-async function renamesIn(git: Git, range: string, folder: string): Promise<Rename[]> {
-  const log = (...filter: readonly string[]) =>
-    git(
-      ...["log", "--raw", "--no-abbrev", "-z", "--format=", "--reverse", ...filter],
-      ...["--end-of-options", range, "--", folder === "" ? "." : `:(literal)${folder}`],
-    );
-  const prefix = folder === "" ? "" : `${folder}/`;
-  const moved = await log("-M", "--diff-filter=R");
-  const edited = await log("--no-renames", "--diff-filter=M", "-G", "^slug:");
-  return [...renameRecords(edited, 1), ...renameRecords(moved, 2)].flatMap(({ from, to, blob }) =>
-    from.startsWith(prefix) && to.startsWith(prefix)
-      ? [{ from: from.slice(prefix.length), to: to.slice(prefix.length), blob }]
-      : [],
-  );
-}
-
-/** `:mode mode blob blob status\0path\0[path\0]`, with `names` paths a record. */
-export function renameRecords(output: string, names: 1 | 2): Rename[] {
-  const parts = output.split("\0");
-  const found: Rename[] = [];
-  for (let index = 0; index < parts.length; index += 1) {
-    const blob = /^\s*:\d{6} \d{6} ([0-9a-f]+) [0-9a-f]+ [RM]\d*$/.exec(parts[index] ?? "")?.[1];
-    const from = parts[index + 1];
-    const to = parts[index + names];
-    if (blob === undefined || from === undefined || to === undefined) continue;
-    found.push({ from, to, blob });
-    index += names;
-  }
-  return found;
 }
 
 async function resolve(

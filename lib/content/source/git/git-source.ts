@@ -1,13 +1,15 @@
+import { warn } from "../../../log.ts";
 import { draftOf } from "../../overlay.ts";
 import type { Entry, Snapshot, Source } from "../source.ts";
 import { SourceError, unchanged } from "../source.ts";
 import { objectReader } from "./cat-file.ts";
 import { hasPublished, openClone, publishedRef } from "./clone.ts";
 import { compareTrees } from "./compare-trees.ts";
-import { formerSlugs, isAncestor } from "./former.ts";
+import { formerSlugs } from "./former.ts";
 import { commitIndex, fileHistories } from "./history.ts";
 import { mirror } from "./mirror.ts";
 import { nearbyRepository } from "./nearby.ts";
+import { isAncestor } from "./renames.ts";
 import { gitRevisions } from "./revisions.ts";
 import { gitBorrowing } from "./run.ts";
 import { diffTrees, listTree, type TreeChange } from "./tree.ts";
@@ -78,7 +80,7 @@ export async function gitSource({
       // After a restart without a network, what was published last is still here.
       if (last !== undefined) throw error;
       if (await hasPublished(repository)) {
-        console.error(`warning ${error instanceof Error ? error.message : error}`);
+        warn("repository", error instanceof Error ? error.message : String(error));
         return moveToPublished();
       }
       // A new repository has no branch yet: nothing is published, and that is not an error.

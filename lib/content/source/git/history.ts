@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { warn } from "../../../log.ts";
 import { articleName } from "../../article.ts";
 import type { FileHistory, FileState, SourceHistory } from "../source.ts";
 import { git, gitBorrowing } from "./run.ts";
@@ -59,7 +60,7 @@ export function commitIndex(repository: string): (revision: string) => Promise<v
     const written = git(repository, "commit-graph", "write", ...options).then(
       () => undefined,
       // Without it the same is found, only slower.
-      (error: unknown) => console.error("warning commit-graph", error),
+      (error: unknown) => warn("commit-graph", String(error)),
     );
     last = { revision, written };
     return written;

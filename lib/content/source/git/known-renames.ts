@@ -1,50 +1,65 @@
 import { readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { type Git, isAncestor, type Rename, renamesIn } from "./renames.ts";
 
-const renameSchema = z.object({
-  from: z.string(),
-  to: z.string(),
-  /** What the file was before that commit. */
-  blob: z.string(),
-});
-
-const knownSchema = z.object({
-  commit: z.string(),
-  /** The content's folder, from which paths are told. */
+const form = z.object({
+  /** Raised when what is kept, or how it is found, changes: an older file is then made anew. */
+  version: z.literal(1),
   folder: z.string(),
-  renames: z.array(renameSchema).readonly(),
+  commit: z.string().regex(/^[0-9a-f]{40,64}$/),
+  renames: z.array(z.object({ from: z.string(), to: z.string(), blob: z.string() })),
 });
-
-/** A file that git saw under another name, or with another `slug`, in some commit. */
-export type Rename = Readonly<z.infer<typeof renameSchema>>;
-
-/** All renames up to a commit. */
-export type KnownRenames = Readonly<z.infer<typeof knownSchema>>;
 
 const fileIn = (repository: string) => join(repository, "tribune-renames.json");
 
 /**
- * What an earlier process found in a clone's history; undefined if there is nothing to be trusted. A
- * shallow clone may have grown backwards since.
+ * The renames in the whole history of a commit. Looking through it takes git a second at 20,000
+ * files, so what was found is kept in the repository's folder: a start asks only for what is new.
  */
-export async function readRenames(
+export async function renamesUpTo(
+  git: Git,
   repository: string,
+  commit: string,
   folder: string,
-): Promise<KnownRenames | undefined> {
-  if (await stat(join(repository, "shallow")).catch(() => undefined)) return undefined;
+): Promise<readonly Rename[]> {
+  const known = await readKnown(repository, folder);
+  if (known?.commit === commit) return known.renames;
+  const grown = known !== undefined && (await isAncestor(git, known.commit, commit));
+  const renames = grown
+    ? [...known.renames, ...(await renamesIn(git, `${known.commit}..${commit}`, folder))]
+    : await renamesIn(git, commit, folder);
+  await keepRenames(repository, { folder, commit, renames });
+  return renames;
+}
+
+/** Undefined if nothing is known, or what is there can't be used. */
+async function readKnown(repository: string, folder: string) {
   try {
-    const known = knownSchema.parse(JSON.parse(await readFile(fileIn(repository), "utf8")));
+    const known = form.parse(JSON.parse(await readFile(fileIn(repository), "utf8")));
     return known.folder === folder ? known : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps them beside the clone. Where that fails, the next start looks for them again. */
-export async function writeRenames(repository: string, known: KnownRenames): Promise<void> {
-  const unfinished = `${fileIn(repository)}.new`;
-  await writeFile(unfinished, JSON.stringify(known))
-    .then(() => rename(unfinished, fileIn(repository)))
-    .catch(() => undefined);
+/** What is known of a folder's history up to a commit. */
+interface Known {
+  readonly folder: string;
+  readonly commit: string;
+  readonly renames: readonly Rename[];
+}
+
+/** Keeps what was found for the next start. Where that fails, it is looked for again. */
+export async function keepRenames(repository: string, known: Known): Promise<void> {
+  // What a shallow repository lacks may be there one day, under the same commit.
+  const shallow = await stat(join(repository, "shallow")).catch(() => undefined);
+  if (shallow !== undefined) return;
+  const file = fileIn(repository);
+  try {
+    await writeFile(`${file}.new`, JSON.stringify({ version: 1, ...known }));
+    await rename(`${file}.new`, file);
+  } catch {
+    // Then the next start looks through the history again.
+  }
 }
