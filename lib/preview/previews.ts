@@ -2,6 +2,7 @@ import type { Edition } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import { isSourceError, type Source } from "../content/source/source.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { oneLine } from "../security/one-line.ts";
 import type { Ended } from "./ended.ts";
 import { followedRefs } from "./followed.ts";
 import { makePreview, type Opened, type Preview } from "./preview.ts";
@@ -85,7 +86,7 @@ export function startPreviews(options: Options): Previews | undefined {
       return { opened: { ...preview, ref, pinned, until: claims.until * 1_000 }, claims };
     } catch (error) {
       if (!isSourceError(error)) throw error;
-      console.error(`warning review of ${JSON.stringify(ref)}: ${error.message}`);
+      console.error(oneLine(`warning review of ${JSON.stringify(ref)}: ${error.message}`));
       return { ended: "unreachable", locale };
     }
   };
