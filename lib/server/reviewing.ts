@@ -8,6 +8,7 @@ import type { Ended } from "../preview/ended.ts";
 import type { Opened } from "../preview/preview.ts";
 import type { Opening, Previews } from "../preview/previews.ts";
 import { previewHeader, show } from "../preview/state.ts";
+import { decoded, isDecodable } from "./decoded.ts";
 import { preferredLocale } from "./language.ts";
 import { sendMoved } from "./notice.ts";
 import type { ReadingPages } from "./reading-pages.ts";
@@ -156,7 +157,7 @@ function concerns(request: IncomingMessage, url: URL): boolean {
   return tokenIn(request.headers.cookie) !== undefined;
 }
 
-const isMedia = ({ pathname }: URL) => pathname.startsWith("/media/");
+const isMedia = ({ pathname }: URL) => pathname.startsWith("/media/") && isDecodable(pathname);
 
 /** What a path answers at a revision; the review's own pages are there for nobody else. */
 function resolvePreview(
@@ -170,12 +171,4 @@ function resolvePreview(
     }
   }
   return resolve(edition, path);
-}
-
-function decoded(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
 }
