@@ -27,6 +27,8 @@ const schema = z.object({
   PUBLISH_SECRET: z.string().min(1).optional(),
   /** What review links are signed with; without it there are no previews. */
   PREVIEW_SECRET: z.string().min(1).optional(),
+  /** How many proxies of one's own stand in front: so many addresses of X-Forwarded-For are true. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   /** Outer caches to tell which pages changed, comma-separated. */
   PURGE_URLS: z
     .string()
@@ -57,6 +59,7 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   CONTENT_PATH: "a folder of the repository, without ..",
   PUBLISH_SECRET: "a text",
   PREVIEW_SECRET: "a text",
+  TRUSTED_PROXIES: "a number of proxies from 0 to 9",
   PURGE_URLS: "addresses that begin with http:// or https://, separated by commas",
   WEBSUB_HUB: "an address that begins with http:// or https://",
   SECURITY_CONTACT: "an address that begins with mailto:, https: or tel:",

@@ -42,6 +42,8 @@ async function frontOnly() {
     isEndpoint: (path) => path === "/api/health",
     reviewing: undefined,
     send: pageSender(securityHeaders(true)),
+    limits: () => false,
+    host: "site",
     headers: securityHeaders(true),
   });
   const server = createServer(handle).on("clientError", refuse(securityHeaders(true)));

@@ -19,6 +19,7 @@ import { contentReload } from "./development.ts";
 import { developmentAdvice } from "./development-advice.ts";
 import { readEndpoints } from "./endpoints.ts";
 import { front } from "./front.ts";
+import { startLimits } from "./limits.ts";
 import { logPublish } from "./log.ts";
 import { missingPages } from "./missing-pages.ts";
 import { openSource } from "./open-source.ts";
@@ -94,7 +95,8 @@ export async function startSite(development: boolean): Promise<void> {
   const reading = () =>
     front({
       ...{ pages, missing, next: handle, assets, reviewing, send },
-      ...{ isEndpoint: readEndpoints("."), headers },
+      ...{ isEndpoint: readEndpoints("."), headers, host: new URL(env.SITE_URL).host },
+      limits: startLimits(env.TRUSTED_PROXIES, Date.now),
     });
   const listener = development ? reload.handle : reading();
   server.on("request", env.PREVIEW ? unindexed(listener) : listener);
