@@ -3,8 +3,8 @@ import { error, type Position, type Problem } from "./problem.ts";
 /** Files past this many bytes are not text that people read: 1 MiB. */
 export const sizeLimit = 1024 * 1024;
 
-/** Nobody fills in so many fields above a text, in bytes: 64 KiB. */
-export const headLimit = 64 * 1024;
+/** Nobody fills in so many fields above a text, in bytes: 16 KiB. */
+export const headLimit = 16 * 1024;
 
 /** Says so when a file, or what stands above its text, is too large to be read at all. */
 export function tooLarge(file: string, size: number, limit = sizeLimit): Problem | undefined {

@@ -51,7 +51,7 @@ export function tooMuch(body: string): Position | undefined {
     stretch.underlines += underline.test(line) ? 1 : 0;
     stretch.columns = Math.max(stretch.columns, count(line, /\|/g));
     const cells = stretch.lines * stretch.columns;
-    const enough = pairs + pairsIn(stretch) + 4 * braces ** 2 > mostPairs;
+    const enough = pairs + pairsIn(stretch) + 40 * braces ** 2 > mostPairs;
     if (enough || parts + cells > mostParts) return { line: index + 1, column: 1 };
   }
   return undefined;
