@@ -3,6 +3,7 @@ import type { Assets } from "../cache/assets.ts";
 import { homeUrl, searchUrl } from "../i18n/urls.ts";
 import { resolve } from "../pages/resolve.ts";
 import { currentSearch, publishedEdition } from "../publish/state.ts";
+import { mediaPolicy } from "../security/policy.ts";
 import { decoded, isDecodable } from "./decoded.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { outsideHeaders } from "./inside-headers.ts";
@@ -74,6 +75,10 @@ export function front({
       console.error(`error ${JSON.stringify(url.pathname)}`, error);
       sendFailed(response, preferredLocale(request));
     };
+    // Next adds its headers to those that are there: the stricter policy is there first.
+    if (url.pathname.startsWith("/media/")) {
+      response.setHeader("content-security-policy", mediaPolicy);
+    }
     if (limits(request, response, url)) return;
     if (reviewing?.concerns(request, url)) {
       reviewing.answer(request, response, url).catch(failed);
