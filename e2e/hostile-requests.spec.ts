@@ -54,8 +54,8 @@ function faultsOf({ status, headers, body }: Answer): string[] {
 const plain: MadeUp = { method: "GET", path: "/fr", headers: {}, body: "" };
 
 test("whatever is asked, and in whatever bytes, nothing fails, hangs, leaks or changes a page", async () => {
-  const counts = { requests: casesOf(1_200), bytes: Math.ceil(casesOf(1_200) / 4) };
-  test.setTimeout(60_000 + counts.requests * 60);
+  const counts = { requests: casesOf(400), bytes: Math.ceil(casesOf(400) / 4) };
+  test.setTimeout(90_000 + counts.requests * 200);
   console.log(`${counts.requests} requests, ${counts.bytes} of raw bytes, FUZZ_SEED=${seed}`);
   using repository = createRepository("content");
   await using server = await serveReviewed(repository);
