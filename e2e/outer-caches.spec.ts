@@ -1,98 +1,15 @@
-import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { documentedSite, purgeModule } from "./run/nginx.ts";
+import { isInstalled, startOuter } from "./run/outer-cache.ts";
+import { freePort } from "./run/port.ts";
 import { publish, serveRepository } from "./run/publishing.ts";
 import { createRepository } from "./run/repository.ts";
 import { linkTo, pushBranch, serveReviewed } from "./run/reviewing.ts";
 
-const configurations = join(import.meta.dirname, "../lib/publish/outer-caches");
-
-/** A program in front of the site, gone at the end of its block. */
-interface Outer extends Disposable {
-  readonly url: string;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => probe.once("listening", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
-
-function startNginx(folder: string, port: number, upstream: string): readonly string[] {
-  writeFileSync(
-    join(folder, "nginx.conf"),
-    `${purgeModule}\ndaemon off;\npid ${folder}/pid;\nuser root;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\naccess_log off;\n${documentedSite(folder, port, upstream)}\n}\n`,
-  );
-  return ["nginx", "-c", join(folder, "nginx.conf")];
-}
-
-function startVarnish(folder: string, port: number, upstream: string): readonly string[] {
-  const vcl = readFileSync(join(configurations, "varnish.vcl"), "utf8").replace(
-    '"3000"',
-    `"${upstream.split(":")[1]}"`,
-  );
-  writeFileSync(join(folder, "site.vcl"), vcl);
-  return [
-    "varnishd",
-    "-F",
-    "-n",
-    join(folder, "v"),
-    "-a",
-    `127.0.0.1:${port}`,
-    "-f",
-    join(folder, "site.vcl"),
-    "-s",
-    "malloc,64m",
-  ];
-}
-
-async function startOuter(
-  kind: "nginx" | "varnish",
-  port: number,
-  upstream: string,
-): Promise<Outer> {
-  const folder = mkdtempSync(join(tmpdir(), "tribune-outer-"));
-  // Varnish reads its configuration as a user of its own.
-  chmodSync(folder, 0o755);
-  const start = kind === "nginx" ? startNginx : startVarnish;
-  const [program = "", ...args] = start(folder, port, upstream);
-  const PATH = `${process.env.PATH}:/usr/sbin`;
-  const env = { ...process.env, PATH };
-  const child = spawn(program, args, { stdio: "ignore", detached: true, env });
-  const url = `http://127.0.0.1:${port}`;
-  await expect
-    .poll(() =>
-      fetch(`${url}/api/health`).then(
-        ({ ok }) => ok,
-        () => false,
-      ),
-    )
-    .toBe(true);
-  return {
-    url,
-    [Symbol.dispose]: () => {
-      if (child.pid) process.kill(-child.pid, "SIGKILL");
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-function isInstalled(program: string): boolean {
-  return spawnSync("sh", ["-c", `PATH="$PATH:/usr/sbin" command -v ${program}`]).status === 0;
-}
-
-for (const [kind, program] of [
-  ["nginx", "nginx"],
-  ["varnish", "varnishd"],
-] as const) {
+for (const kind of ["nginx", "varnish"] as const) {
   test(`${kind} in front has no old page after a publish, and keeps all that did not change`, async () => {
-    test.skip(!isInstalled(program), `${program} is not installed`);
+    test.skip(!isInstalled(kind), `${kind} is not installed`);
     using repository = createRepository("content");
     const port = await freePort();
     await using server = await serveRepository(repository, {
@@ -124,7 +41,7 @@ for (const [kind, program] of [
   });
 
   test(`${kind} in front shows a branch to its reviewer alone, and keeps nothing of it`, async () => {
-    test.skip(!isInstalled(program), `${program} is not installed`);
+    test.skip(!isInstalled(kind), `${kind} is not installed`);
     using repository = createRepository("content");
     pushBranch(repository, "relecture", () => {
       repository.write(

@@ -36,6 +36,8 @@ const schema = z.object({
     .optional(),
   /** Redis or Valkey: what all instances of the site share. */
   CACHE_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  /** How many proxies of one's own stand in front: so many addresses of X-Forwarded-For are true. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   /** Outer caches to tell which pages changed, comma-separated. */
   PURGE_URLS: z
     .string()
@@ -79,6 +81,7 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   EDIT_URL:
     "an address with {branch} and {path}, such as https://github.com/office/site/edit/{branch}/{path}",
   CACHE_URL: "an address that begins with redis:// or rediss://",
+  TRUSTED_PROXIES: "a number of proxies from 0 to 9",
   PURGE_URLS: "addresses that begin with http:// or https://, separated by commas",
   WEBSUB_HUB: "an address that begins with http:// or https://",
   SECURITY_CONTACT: "an address that begins with mailto:, https: or tel:",

@@ -1,3 +1,5 @@
+import { oneLine } from "./security/one-line.ts";
+
 /** How much a line matters. */
 export type Level = "info" | "warning" | "error";
 
@@ -25,20 +27,13 @@ export function log(
     output.write(`${withoutSecrets(JSON.stringify({ time, level, event, ...fields, stack }))}\n`);
     return;
   }
-  const lines = [text, ...(stack?.split("\n") ?? [])].map(printable);
+  const lines = [text, ...(stack?.split("\n") ?? [])].map(oneLine);
   output.write(`${withoutSecrets(lines.join("\n"))}\n`);
 }
 
 /** A warning in words, the same for people and programs. */
 export function warn(event: string, message: string, fields: Fields = {}): void {
   log("warning", event, { ...fields, message }, `warning ${message}`);
-}
-
-/** What a file's name or an address may hold writes no line of its own, and moves no cursor. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]/gu, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
 }
 
 /** Without passwords in addresses, review links and the settings that are secret. */

@@ -8,7 +8,7 @@ import { error, type Position, type Problem } from "./problem.ts";
 import { type Frontmatter, frontmatterSchema, slugPattern } from "./schema.ts";
 import { blobId } from "./source/blob.ts";
 import type { Entry } from "./source/source.ts";
-import { decode, tooLarge } from "./text.ts";
+import { decode, headLimit, tooLarge } from "./text.ts";
 import { readYaml } from "./yaml.ts";
 
 /** One work in one locale, as its file says it. Never changed once made. */
@@ -83,6 +83,8 @@ export function splitFile(entry: Entry, bytes: Uint8Array): Parts | Parsed {
   const block = frontmatterBlock.exec(text);
   if (block === null) return { problems: [error(file, "missing-frontmatter")] };
   const [head, yaml = ""] = block;
+  const long = tooLarge(file, head.length, headLimit);
+  if (long !== undefined) return { problems: [long] };
   const bodyLine = head.split("\n").length;
   const body = text.slice(head.length);
   return { entry, key: name.key, locale: name.name, yaml, body, bodyLine };

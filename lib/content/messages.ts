@@ -43,7 +43,7 @@ const fr: Record<Rule, Sentence> = {
   "too-deep": () =>
     "Trop d’éléments sont emboîtés à cet endroit (citations, listes ou composants) : écrivez le texte plus simplement.",
   "too-complex": () =>
-    "Le texte ne peut pas être mis en forme en un temps raisonnable : retirez-en les suites d’étoiles, de tirets bas ou de crochets.",
+    "Le texte ne peut pas être mis en forme en un temps raisonnable : divisez-le, ou retirez-en les suites d’étoiles, de tirets bas ou de crochets.",
   "invalid-redirect": ({ from, reason }) =>
     `La redirection de « ${from} » ne convient pas : ${reason}.`,
   "image-too-large": ({ size, limit }) =>
@@ -91,7 +91,7 @@ const en: Record<Rule, Sentence> = {
   "too-deep": () =>
     "Too many things stand inside one another here (quotations, lists or components): write the text more simply.",
   "too-complex": () =>
-    "The text can’t be laid out in a reasonable time: take out its runs of asterisks, underscores or brackets.",
+    "The text can’t be laid out in a reasonable time: divide it, or take out its runs of asterisks, underscores or brackets.",
   "invalid-redirect": ({ from, reason }) => `The redirect of “${from}” does not fit: ${reason}.`,
   "image-too-large": ({ size, limit }) =>
     `The image is ${size}, the limit is ${limit}: it is not shown to readers. Export it smaller (2,000 pixels across are enough) under the same name.`,

@@ -3,11 +3,14 @@ import { error, type Position, type Problem } from "./problem.ts";
 /** Files past this many bytes are not text that people read: 1 MiB. */
 export const sizeLimit = 1024 * 1024;
 
-/** Says so when a file is too large to be read at all. */
-export function tooLarge(file: string, size: number): Problem | undefined {
-  if (size <= sizeLimit) return undefined;
-  const megabytes = (bytes: number) => `${(bytes / sizeLimit).toFixed(1)} Mo`;
-  const about = { size: megabytes(size), limit: megabytes(sizeLimit) };
+/** Nobody fills in so many fields above a text, in bytes: 16 KiB. */
+export const headLimit = 16 * 1024;
+
+/** Says so when a file, or what stands above its text, is too large to be read at all. */
+export function tooLarge(file: string, size: number, limit = sizeLimit): Problem | undefined {
+  if (size <= limit) return undefined;
+  const megabytes = (bytes: number) => `${Number((bytes / sizeLimit).toFixed(2))} Mo`;
+  const about = { size: megabytes(size), limit: megabytes(limit) };
   return error(file, "too-large", undefined, about);
 }
 

@@ -1,4 +1,4 @@
-import { isMap, isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { error, type Position, type Problem } from "./problem.ts";
 
 type Path = readonly PropertyKey[];
@@ -23,8 +23,12 @@ export function readYaml(text: string, file: string, firstLine = 1): Located | P
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const [failure] = document.errors;
+  // A warning is of a tag, such as !!js/function, or a directive: nothing that an editor writes.
+  const [failure] = [...document.errors, ...document.warnings];
   if (failure !== undefined) return error(file, "unreadable-yaml", at(failure.pos[0]));
+
+  const odd = complexKey(document);
+  if (odd !== undefined) return error(file, "unreadable-yaml", at(odd));
 
   const nodeAt = (path: Path) =>
     path.length === 0 ? document.contents : document.getIn(path, true);
@@ -44,4 +48,20 @@ export function readYaml(text: string, file: string, firstLine = 1): Located | P
     // Too many aliases: the library's guard against documents that grow without bound.
     return error(file, "unreadable-yaml", at(0));
   }
+}
+
+/**
+ * Where a key is a list or a map, or undefined. No file of ours has one, and a few hundred of them
+ * within each other would keep the library busy for minutes.
+ */
+function complexKey(document: Document): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (key === null || isScalar(key)) return undefined;
+      found = isNode(key) ? key.range?.[0] : 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }

@@ -6,10 +6,10 @@ export function plain(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[’‘]/g, "'")
-    .replace(/[“”«»]\s*|\s*»/g, '"')
+    .replace(/[“”«»]\s*|(?<!\s)\s+»/g, '"')
     .replace(/[‐‑–—]/g, "-")
     .replace(/…/g, "...")
-    .replace(/\s+(?=[;:!?"])/g, "")
+    .replace(/(?<!\s)\s+(?=[;:!?"])/g, "")
     .replace(/\s+/g, " ")
     .trim();
 }

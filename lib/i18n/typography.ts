@@ -13,10 +13,10 @@ export function typeset(text: string, locale: Locale): string {
   const curly = text.replace(/(\p{L})'(?=\p{L})/gu, "$1’");
   if (locale === "en") return curly;
   return curly
-    .replace(/[ \u00a0\u202f]*([;!?]+)(?=[\s\u00a0»)\]…]|$)/g, spaced)
+    .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]*(?<![;!?])([;!?]+)(?=[\s\u00a0»)\]…]|$)/g, spaced)
     .replace(/«[ \u00a0\u202f]*/g, `«${narrow}`)
-    .replace(/[ \u00a0\u202f]*»/g, `${narrow}»`)
-    .replace(/[ \u00a0]+:(?=\s|$)/g, `${wide}:`)
+    .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]*»/g, `${narrow}»`)
+    .replace(/(?<![ \u00a0])[ \u00a0]+:(?=\s|$)/g, `${wide}:`)
     .replace(
       /(\d)[ \u00a0](?=(?:%|€|km|kg|ans?|heures?|voix|millions?|milliards?)(?!\p{L}))/gu,
       `$1${wide}`,

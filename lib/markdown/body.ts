@@ -4,6 +4,7 @@ import { visit } from "unist-util-visit";
 import { componentProps } from "#components/mdx/props.ts";
 import { parseBody } from "../content/body/parse.ts";
 import { literalProps } from "../content/body/props.ts";
+import { safeAddress } from "../content/body/rehype/safe-links.ts";
 import type { Surroundings } from "../feeds/html.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
@@ -15,9 +16,6 @@ export function plainBody(body: string, around: Surroundings): RootContent[] {
   const tree = parseBody(body);
   visit(tree, (node) => {
     if (node.type === "text") node.value = typeset(node.value, around.locale);
-    if (node.type === "link" || node.type === "definition") {
-      node.url = new URL(node.url, around.permalink).href;
-    }
   });
   return plainAll(tree.children, around);
 }
@@ -36,6 +34,12 @@ function plainAll<Content extends RootContent>(
 }
 
 function plain(node: RootContent, around: Surroundings): RootContent[] {
+  if (node.type === "link" || node.type === "definition") {
+    const url = safeAddress(node.url);
+    // Of a link that leads nowhere its words stay, as on the page.
+    if (url === undefined) return node.type === "link" ? node.children : [];
+    return [{ ...node, url: new URL(url, around.permalink).href }];
+  }
   if (node.type === "image") return [image(node.url, node.alt ?? "", around)];
   if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") {
     return component(node, around);

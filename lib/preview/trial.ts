@@ -19,16 +19,19 @@ const mostTime = 800;
 const interval = 200;
 const timeout = 60_000;
 
+const parser = new URL("./trial-worker.ts", import.meta.url);
+
 /**
- * Starts a thread that parses one file after the other. A few thousand bytes of Markdown can take
- * minutes: such a file ends the thread, gets its error, and the next one has a new thread.
+ * Starts a thread that parses one file after the other. What is known to take minutes is refused by
+ * its characters; for what is not known, such a file ends the thread, gets its error, and the next
+ * one has a new thread. `program` is what the thread runs.
  */
-export function startTrial(): Trial {
+export function startTrial(program: URL = parser): Trial {
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const thread = () => {
-    worker ??= new Worker(new URL("./trial-worker.ts", import.meta.url), {
+    worker ??= new Worker(program, {
       resourceLimits: { maxOldGenerationSizeMb: 256 },
     });
     worker.unref();

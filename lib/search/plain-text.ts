@@ -1,4 +1,5 @@
-const comment = /\{\/\*[\s\S]*?\*\/\}/g;
+import { withoutComments } from "../content/body/comments.ts";
+
 const tag = /<\/?[A-Za-z][^<>]*>/g;
 const shownProp = /\b(?:alt|author|caption|credit|title)=(?:"([^"]*)"|'([^']*)')/g;
 
@@ -15,23 +16,23 @@ export interface PlainText {
  */
 export function plainText(body: string): PlainText {
   const headings: string[] = [];
-  const text = body
-    .replace(comment, " ")
+  const text = withoutComments(body, " ")
     .replace(tag, (element) =>
       Array.from(element.matchAll(shownProp), ([, double, single]) => ` ${double ?? single} `).join(
         "",
       ),
     )
-    .replace(/^\[\^[^\]\s]+\]:/gm, "")
-    .replace(/\[\^[^\]\s]+\]/g, "")
-    .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, "$1")
-    .replace(/^\s*(?:```|~~~).*$/gm, "")
-    .replace(/^\s{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*$/gm, (_all, heading: string) => {
+    .replace(/^\[\^[^[\]\s]+\]:/gm, "")
+    .replace(/\[\^[^[\]\s]+\]/g, "")
+    .replace(/!?\[([^[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\])/g, "$1")
+    .replace(/^[ \t]*(?:```|~~~).*$/gm, "")
+    .replace(/^[ \t]{0,3}#{1,6}[ \t]+(.*)$/gm, (_all, line: string) => {
+      const heading = line.replace(/(?<![ \t#])[ \t]*#*$/, "");
       headings.push(heading);
       return `${heading}.`;
     })
-    .replace(/^\s*\|?[\s:|-]+\|[\s:|-]*$/gm, "")
-    .replace(/^\s*(?:[-*+]|\d+[.)]|>)[ \t]+(?:\[[ xX]\][ \t]+)?/gm, "")
+    .replace(/^(?=[^|\n]*\|)[ \t:|-]+$/gm, "")
+    .replace(/^[ \t]*(?:[-*+]|\d+[.)]|>)[ \t]+(?:\[[ xX]\][ \t]+)?/gm, "")
     .replace(/[*_`|]+/g, "")
     .replace(/\s+/g, " ")
     .trim();

@@ -31,6 +31,9 @@ const closedPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none
 /** For feeds: a browser that opens one may give it the looks that this site has for it. */
 export const feedPolicy = `${closedPolicy}; style-src 'self'`;
 
+/** For images beside articles: whatever a drawing contains, opened by itself it runs nothing. */
+export const mediaPolicy = `${closedPolicy}; style-src 'unsafe-inline'; sandbox`;
+
 /** The headers that every response has, unless what answers knows better. */
 export function securityHeaders(secure: boolean): Readonly<Record<string, string>> {
   return {

@@ -43,6 +43,8 @@ async function frontOnly() {
     reviewing: undefined,
     send: pageSender(securityHeaders(true)),
     handbook: false,
+    limits: () => false,
+    host: "site",
     headers: securityHeaders(true),
   });
   const server = createServer(handle).on("clientError", refuse(securityHeaders(true)));

@@ -4,9 +4,13 @@ import { homeUrl, searchUrl } from "../i18n/urls.ts";
 import { log } from "../log.ts";
 import { resolve } from "../pages/resolve.ts";
 import { currentSearch, publishedEdition } from "../publish/state.ts";
+import { mediaPolicy } from "../security/policy.ts";
+import { decoded, isDecodable } from "./decoded.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { identify } from "./identify.ts";
+import { outsideHeaders } from "./inside-headers.ts";
 import { preferredLocale } from "./language.ts";
+import type { Limits } from "./limits.ts";
 import { isArticle, markdownOf, sendMarkdown, wantsMarkdown } from "./markdown.ts";
 import type { MissingPages } from "./missing-pages.ts";
 import { sendBusy, sendFailed, sendMoved } from "./notice.ts";
@@ -17,8 +21,8 @@ import { sendAsset } from "./send-asset.ts";
 import { sendHistory } from "./send-history.ts";
 import { sendSearch } from "./send-search.ts";
 
-/** What is not a reading page goes to Next as it comes: its own files, images. */
-const notPages = /^\/(?:_next|media)\/|^\/(?:icon\.svg|favicon\.ico)$/;
+/** What is not a reading page goes to Next: its own files, images. It has no page of its own. */
+const notPages = /^\/(?:_next\/static|media)\/|^\/(?:_next\/image|icon\.svg|favicon\.ico)$/;
 
 interface Front {
   readonly pages: ReadingPages;
@@ -31,12 +35,25 @@ interface Front {
   readonly send: SendPage;
   /** Whether readers are shown the editors' handbook. */
   readonly handbook: boolean;
+  /** How much each client may ask for of what is made for it alone. */
+  readonly limits: Limits;
+  /** The site's own name: what clients call it reaches nothing. */
+  readonly host: string;
   /** Those that every response has. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Answers requests: reading pages from the store, everything else by Next. */
-export function front({ next, assets, isEndpoint, reviewing, headers, ...way }: Front) {
+export function front({
+  next,
+  assets,
+  isEndpoint,
+  reviewing,
+  limits,
+  host,
+  headers,
+  ...way
+}: Front) {
   const common = new Map(Object.entries(headers));
   const handle: RequestListener = (request, response) => {
     // What nearly all readers ask for needs no reading of its address.
@@ -54,6 +71,10 @@ export function front({ next, assets, isEndpoint, reviewing, headers, ...way }: 
       sendAsset(request, response, asset);
       return;
     }
+    // Whatever reads the request now reads the address that was judged here, and no header by which
+    // the parts of the site speak to each other.
+    request.url = `${url.pathname}${url.search}`;
+    request.headers = { ...outsideHeaders(request.headers), host };
     const failed = (error: unknown) => {
       const id = identify(request, response);
       const path = url.pathname;
@@ -66,15 +87,24 @@ export function front({ next, assets, isEndpoint, reviewing, headers, ...way }: 
       );
       sendFailed(response, preferredLocale(request));
     };
+    // Next adds its headers to those that are there: the stricter policy is there first.
+    if (url.pathname.startsWith("/media/")) {
+      response.setHeader("content-security-policy", mediaPolicy);
+    }
+    if (limits(request, response, url)) return;
     if (reviewing?.concerns(request, url)) {
       reviewing.answer(request, response, url).catch(failed);
     } else if (isEndpoint(url.pathname)) {
       identify(request, response);
       next(request, response);
-    } else if (notPages.test(url.pathname)) next(request, response);
+    } else if (isNextFile(url.pathname) && isRead(request)) next(request, response);
     else answer(way, request, response, url).catch(failed);
   };
   return handle;
+}
+
+function isNextFile(pathname: string): boolean {
+  return notPages.test(pathname) && isDecodable(pathname);
 }
 
 const isRead = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
@@ -109,7 +139,7 @@ async function answer(
     sendMoved(
       response,
       preferredLocale(request),
-      `/${pathname.replace(/^\/+|\/+$/g, "")}${search}`,
+      `/${pathname.split("/").filter(Boolean).join("/")}${search}`,
     );
     return;
   }
@@ -142,13 +172,4 @@ async function answer(
   const named = found.kind !== "missing" || found.named;
   const locale = named ? found.locale : preferredLocale(request);
   return send(request, response, await missing.get(edition, locale, path));
-}
-
-/** An address that is not valid UTF-8 names nothing; it is looked for as it was written. */
-function decoded(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
 }

@@ -33,6 +33,17 @@ export function sendBusy(response: ServerResponse, locale: Locale, seconds: numb
   send(response, 503, body, { "cache-control": "no-store", "retry-after": String(seconds) });
 }
 
+/** Answers 429 with a page that says when to come back. */
+export function sendTooMany(response: ServerResponse, locale: Locale, seconds: number): void {
+  const { title, text } = readMessages(locale).tooMany;
+  const body = noticePage(
+    locale,
+    { title, text: text.replace("{seconds}", `${seconds}`) },
+    homeUrl(locale),
+  );
+  send(response, 429, body, { "cache-control": "no-store", "retry-after": String(seconds) });
+}
+
 function noticePage(
   locale: Locale,
   { title, text }: { title: string; text: string },
@@ -70,5 +81,6 @@ function send(
 /** The address in ASCII, as headers need it, and on this site whatever it says. */
 function pathAndQuery(to: string): string {
   const { pathname, search, hash } = new URL(to, "http://site");
-  return `${pathname}${search}${hash}`;
+  // Two slashes would begin the name of another host.
+  return `${pathname.replace(/^\/+/, "/")}${search}${hash}`;
 }

@@ -3,6 +3,7 @@ import { homeUrl, suggestPath } from "../i18n/urls.ts";
 import { tokenIn } from "../preview/cookie.ts";
 import type { Previews } from "../preview/previews.ts";
 import { previewHeader, show } from "../preview/state.ts";
+import { isDecodable } from "./decoded.ts";
 import { preferredLocale } from "./language.ts";
 import type { Renderer } from "./renderer.ts";
 import { openingPath, ownHeaders, type ReviewWay } from "./review/answer.ts";
@@ -69,4 +70,5 @@ function concerns(request: IncomingMessage, { pathname }: URL): boolean {
 }
 
 /** What is no page, and yet another thing to a reviewer: images, and what is proposed to who types. */
-const isForNext = (pathname: string) => pathname.startsWith("/media/") || pathname === suggestPath;
+const isForNext = (pathname: string) =>
+  (pathname.startsWith("/media/") && isDecodable(pathname)) || pathname === suggestPath;

@@ -21,6 +21,7 @@ import { readEndpoints } from "./endpoints.ts";
 import { front } from "./front.ts";
 import { joinInstances } from "./instances.ts";
 import { speakJson } from "./json-console.ts";
+import { startLimits } from "./limits.ts";
 import { logFailedPublish, logPublish } from "./log.ts";
 import { missingPages } from "./missing-pages.ts";
 import type { Content } from "./open-content.ts";
@@ -112,6 +113,8 @@ export async function startSite({ env, source }: Content, development: boolean):
     front({
       ...{ pages, missing, next: handle, assets, reviewing, send },
       ...{ isEndpoint: readEndpoints("."), headers, handbook: env.HANDBOOK },
+      host: new URL(env.SITE_URL).host,
+      limits: startLimits(env.TRUSTED_PROXIES, Date.now),
     });
   const plain = desk?.handle ?? reading();
   const listener = metrics?.listener(plain, env.METRICS_TOKEN, headers) ?? plain;

@@ -7,13 +7,14 @@ import { bilingual } from "../messages.ts";
 import { error, type Position, type Problem, start } from "../problem.ts";
 import { suggest } from "../suggest.ts";
 import { deepNode, tooDeep } from "./depth.ts";
+import { tooMuch } from "./effort.ts";
 import { parseBody } from "./parse.ts";
 import { literalProps } from "./props.ts";
 import { explainSyntax } from "./syntax.ts";
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
-const commentsOnly = /^(?:\s*\/\*[\s\S]*?\*\/)*\s*$/;
+const commentsOnly = /^(?:\s*\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/)*\s*$/;
 const excerptMark = /^[ \t]*\{\/\*\s*(?:suite|more)\s*\*\/\}[ \t]*$/gm;
 const couldBeMdx = /[<{]|^\s{0,3}(?:import|export)\b/m;
 
@@ -25,6 +26,8 @@ export function checkBody(body: string, file: string, firstLine: number): Proble
   const shift = ({ line, column }: Position) => ({ line: line + firstLine - 1, column });
   const deep = tooDeep(body);
   if (deep !== undefined) return [error(file, "too-deep", shift(deep))];
+  const much = tooMuch(body);
+  if (much !== undefined) return [error(file, "too-complex", shift(much))];
   if (!couldBeMdx.test(body.replace(excerptMark, ""))) return [];
   try {
     const tree = parseBody(body);
@@ -33,7 +36,8 @@ export function checkBody(body: string, file: string, firstLine: number): Proble
     return problemsIn(tree, file, shift);
   } catch (thrown) {
     if (thrown instanceof RangeError) return [error(file, "too-deep", shift(start))];
-    if (!(thrown instanceof VFileMessage)) throw thrown;
+    // What the parser did not expect either is for the editor to mend: nothing else is held up.
+    if (!(thrown instanceof VFileMessage)) return [error(file, "mdx-syntax", shift(start))];
     const { rule, at, about } = explainSyntax(thrown, body);
     return [error(file, rule, shift(at), about)];
   }

@@ -4,7 +4,7 @@ import type { Position } from "../problem.ts";
 /** Nobody writes a quotation within thirty others; parsers take minutes over it, or fall over. */
 const manyMarkers = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){31}/;
 const farIndent = /^[ \t]{200}[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/;
-const tag = /<(\/?)[A-Z][A-Za-z]*(?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>/g;
+const tag = /<(\/?)[A-Z](?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>/g;
 const deepestTags = 100;
 
 /** Where a body nests quotations, lists or components past any use, or undefined. */

@@ -64,7 +64,7 @@ export function toHast(body: string, locale: Locale, prefix = ""): Root {
 /** An excerpt as it stands among others: no notes, images or headings. */
 export function excerptToHast(excerpt: string, locale: Locale): Root {
   // Its notes stand below the mark, where only the article shows them.
-  const tree = toHast(excerpt.replace(/\[\^[^\]\s]+\]/g, ""), locale);
+  const tree = toHast(excerpt.replace(/\[\^[^[\]\s]+\]/g, ""), locale);
   tree.children = tree.children.filter(
     (node) => node.type !== "element" || !/^(?:section|Figure|hr)$/.test(node.tagName),
   );

@@ -1,3 +1,5 @@
+import { withoutComments } from "./comments.ts";
+
 const mark = /^[ \t]*\{\/\*\s*(?:suite|more)\s*\*\/\}[ \t]*$/m;
 
 /** The MDX above the mark that ends the excerpt, or null when there is no mark. */
@@ -9,7 +11,7 @@ export function excerptOf(body: string): string | null {
 
 /** How many words a reader meets, tags and comments aside; close enough for a reading time. */
 export function wordCount(body: string): number {
-  const prose = body.replace(/\{\/\*[\s\S]*?\*\/\}/g, " ").replace(/<\/?[A-Za-z][^<>]*>/g, " ");
+  const prose = withoutComments(body, " ").replace(/<\/?[A-Za-z][^<>]*>/g, " ");
   return prose.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 

@@ -1,7 +1,8 @@
 vcl 4.1;
 
 # Varnish in front of Tribune, keeping pages until it is told that they changed. Set PURGE_URLS to
-# this server's address as Tribune sees it, and keep port 3000 closed to the outside.
+# this server's address as Tribune sees it and TRUSTED_PROXIES to 1, and keep port 3000 closed to the
+# outside.
 
 backend tribune {
     .host = "127.0.0.1";
@@ -27,6 +28,10 @@ sub vcl_recv {
     if (req.http.accept ~ "(?i)text/markdown" || req.url == "/" || req.url ~ "^/api/") {
         return (pass);
     }
+    # Nobody could purge a page under each query that someone adds to its address; images have theirs.
+    if (req.url ~ "\?" && req.url !~ "^/_next/image\?") {
+        return (pass);
+    }
     if (req.http.Cookie ~ "tribune_preview=") {
         return (pass);
     }
@@ -41,7 +46,9 @@ sub vcl_hash {
 
 sub vcl_backend_response {
     # Browsers are told to ask each time; this cache is told by name when a page changes.
-    if (beresp.status == 200 || beresp.status == 308 || beresp.status == 410) {
+    if (beresp.http.Cache-Control ~ "no-store|private") {
+        set beresp.uncacheable = true;
+    } else if (beresp.status == 200 || beresp.status == 308 || beresp.status == 410) {
         set beresp.ttl = 7d;
         set beresp.grace = 0s;
     } else {

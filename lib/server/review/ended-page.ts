@@ -4,9 +4,9 @@ import { endedUrl } from "../../i18n/urls.ts";
 import { clearCookies } from "../../preview/cookie.ts";
 import type { Ended } from "../../preview/ended.ts";
 import type { Opening } from "../../preview/previews.ts";
+import { decoded } from "../decoded.ts";
 import { preferredLocale } from "../language.ts";
 import { openingPath, ownHeaders, type ReviewWay } from "./answer.ts";
-import { decoded } from "./resolution.ts";
 
 /** 401 is the contract's; the others say whether asking again may help. */
 const statuses: Record<Ended, number> = {

@@ -5,10 +5,11 @@ import { searchStatus } from "../../pages/search.ts";
 import { fieldsOf } from "../../pages/search-request.ts";
 import type { Opened } from "../../preview/preview.ts";
 import { previewHeader, show } from "../../preview/state.ts";
+import { decoded } from "../decoded.ts";
 import { preferredLocale } from "../language.ts";
 import { sendMoved } from "../notice.ts";
 import { ownHeaders, type ReviewWay } from "./answer.ts";
-import { decoded, type ReviewResolution, resolvePreview } from "./resolution.ts";
+import { type ReviewResolution, resolvePreview } from "./resolution.ts";
 
 /** Sends a page as it is at a revision: rendered for one request and kept nowhere. */
 export async function sendPreview(

@@ -2,6 +2,7 @@ import { isLocale, type Locale } from "../../i18n/locales.ts";
 import { reviewUrl } from "../../i18n/urls.ts";
 import { type Resolution, resolve } from "../../pages/resolve.ts";
 import type { Preview } from "../../preview/preview.ts";
+import { decoded } from "../decoded.ts";
 
 /** What a path answers to a reviewer. */
 export type ReviewResolution = Resolution | { readonly kind: "review"; readonly locale: Locale };
@@ -25,13 +26,4 @@ export function resolvePreview(
   const found = resolve(edition, path, true);
   if (found.kind !== "history") return found;
   return { kind: "missing", locale: found.locale, named: true };
-}
-
-/** A path as people write it; one that is not valid UTF-8 stays as it is. */
-export function decoded(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
 }

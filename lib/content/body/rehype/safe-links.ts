@@ -10,9 +10,16 @@ export function safeLinks() {
     visit(tree, "element", (node) => {
       const { href } = node.properties;
       if (node.tagName !== "a" || typeof href !== "string") return;
-      const safe = sanitizeUri(href, allowed);
-      if (safe === "" && href !== "") delete node.properties.href;
+      const safe = safeAddress(href);
+      if (safe === undefined) delete node.properties.href;
       else node.properties.href = safe;
     });
   };
+}
+
+/** An address that leads somewhere, percent-encoded; undefined if it runs something or is none. */
+export function safeAddress(written: string): string | undefined {
+  const safe = sanitizeUri(written, allowed);
+  if (safe === "" && written !== "") return undefined;
+  return URL.canParse(safe, "https://site.example/") ? safe : undefined;
 }

@@ -1,0 +1,13 @@
+/** An address that is not valid UTF-8 names nothing; it is looked for as it was written. */
+export function decoded(pathname: string): string {
+  return isDecodable(pathname) ? decodeURIComponent(pathname) : pathname;
+}
+
+/** Whether what a path writes in percents is UTF-8. Next says of any other that it failed. */
+export function isDecodable(pathname: string): boolean {
+  try {
+    return decodeURIComponent(pathname) !== "";
+  } catch {
+    return false;
+  }
+}

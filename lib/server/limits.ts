@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { locales } from "../i18n/locales.ts";
+import { publishUrl, searchUrl } from "../i18n/urls.ts";
+import { type Allowance, startPurse } from "../security/allowance.ts";
+import { clientOf } from "../security/client.ts";
+import { preferredLocale } from "./language.ts";
+import { sendTooMany } from "./notice.ts";
+
+/** Refuses a request of a client that asked too often; true when it has answered. */
+export type Limits = (request: IncomingMessage, response: ServerResponse, url: URL) => boolean;
+
+/**
+ * What is made for one request alone costs milliseconds each time. A reader searches a few times a
+ * minute, and whole offices read behind one address: these are far from any of them, and bound what
+ * one address can take of a processor to about a tenth. Stored pages have no limit, and an unknown
+ * address costs no more than one.
+ */
+const allowances = {
+  search: { atOnce: 120, perMinute: 120 },
+  suggest: { atOnce: 400, perMinute: 600 },
+  history: { atOnce: 120, perMinute: 120 },
+  preview: { atOnce: 60, perMinute: 30 },
+  /** Only wrong signatures count: whoever knows the secret may publish as often as they like. */
+  publish: { atOnce: 20, perMinute: 10 },
+} satisfies Record<string, Allowance>;
+
+type Kind = keyof typeof allowances;
+
+/** Starts counting. `proxies`: how many of one's own stand in front; `clock` tells milliseconds. */
+export function startLimits(proxies: number, clock: () => number): Limits {
+  const purses = {
+    search: startPurse(allowances.search, clock),
+    suggest: startPurse(allowances.suggest, clock),
+    history: startPurse(allowances.history, clock),
+    preview: startPurse(allowances.preview, clock),
+    publish: startPurse(allowances.publish, clock),
+  };
+  return (request, response, url) => {
+    const kind = kindOf(url);
+    const client = kind && clientOf(request, proxies);
+    if (kind === undefined || client === undefined) return false;
+    const purse = purses[kind];
+    const seconds = purse.wait(client);
+    if (seconds > 0) {
+      sendLater(request, response, url, seconds);
+      return true;
+    }
+    if (kind !== "publish") purse.take(client);
+    else {
+      response.once("finish", () => {
+        if (response.statusCode === 401) purse.take(client);
+      });
+    }
+    return false;
+  };
+}
+
+const searches: ReadonlySet<string> = new Set(locales.map((locale) => searchUrl(locale)));
+
+function kindOf({ pathname, search }: URL): Kind | undefined {
+  if (searches.has(pathname)) return search === "" ? undefined : "search";
+  if (pathname === "/api/suggest") return "suggest";
+  if (pathname === publishUrl) return "publish";
+  if (pathname === "/api/preview" || pathname === "/api/preview/link") return "preview";
+  return /^\/[a-z]{2}\/articles\/[^/]+\/history(?:\/|$)/.test(pathname) ? "history" : undefined;
+}
+
+function sendLater(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { pathname }: URL,
+  seconds: number,
+): void {
+  if (!pathname.startsWith("/api/") || pathname === "/api/preview") {
+    sendTooMany(response, preferredLocale(request), seconds);
+    return;
+  }
+  response.writeHead(429, {
+    "content-type": "application/json",
+    "cache-control": "no-store",
+    "retry-after": String(seconds),
+  });
+  response.end(JSON.stringify({ error: `Too many requests. Try again in ${seconds} s.` }));
+}
