@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { warn } from "../log.ts";
 
 /** A database that holds nothing which could not be made again, and how to make its tables. */
 interface Renewable {
@@ -22,7 +23,7 @@ export function openRenewable(renewable: Renewable): DatabaseSync {
     return openSound(renewable) ?? makeAnew(renewable);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    console.error(`warning ${renewable.file} can't be written, memory is used instead: ${reason}`);
+    warn("store", `${renewable.file} can't be written, memory is used instead: ${reason}`);
     return opened(":memory:", renewable.prepare);
   }
 }

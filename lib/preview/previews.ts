@@ -114,7 +114,7 @@ export function startPreviews(options: Options): Previews | undefined {
     await forget();
   };
   const forget = () => revisions.keepOnly(new Set([...asked.keys(), ...held.keys()]));
-  const failed = (error: unknown) => console.error(`warning reviews were not tidied: ${error}`);
+  const failed = (error: unknown) => warn("review", `Reviews were not tidied: ${error}`);
   const timer = setInterval(() => tidy().catch(failed), idle / 2);
   timer.unref();
   // What an earlier process brought here is brought again when somebody looks at it.

@@ -105,7 +105,11 @@ export function startAgreement(options: Options): Agreement {
     for (doubts = 0; !stopped.signal.aborted; doubts += 1) {
       newer = new AbortController();
       const known = last;
-      const answered = await publish().then(() => true, failed);
+      const answered = await publish().then(
+        () => true,
+        // What can't be reached says nothing: an operator has been told, and nobody else is.
+        () => false,
+      );
       const insist = answered && waited && doubts >= mostDoubts;
       const found = await settle(known, insist).catch(() => "away" as const);
       if (found !== "behind") break;
@@ -143,12 +147,6 @@ export function startAgreement(options: Options): Agreement {
 
   const standing = (): Standing => ({ announced: last?.revision ?? null, agreed: doubts === 0 });
   return { begin, look, standing, stop: () => stopped.abort() };
-}
-
-/** What can't be reached says nothing: an operator is told, and nobody else. */
-function failed(error: unknown): false {
-  console.error(error);
-  return false;
 }
 
 function waitAtMost(milliseconds: number, signal: AbortSignal): Promise<unknown> {

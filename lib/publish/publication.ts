@@ -1,18 +1,18 @@
 import { performance } from "node:perf_hooks";
 import { buildCatalogue, type Catalogue } from "../content/catalogue.ts";
 import { differingKeys, type Edition, makeEdition, nextChange } from "../content/edition.ts";
-import type { ParsedStore } from "../content/parsed-store.ts";
-import type { Source } from "../content/source/source.ts";
 import type { Reader } from "../content/visibility.ts";
-import { warn } from "../log.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { affectedPages } from "./affected.ts";
 import type { Announce } from "./agreement.ts";
 import { type Change, changesBetween } from "./changes.ts";
+import { startClock } from "./clock.ts";
 import { inOrder } from "./order.ts";
 import { purgeCaches } from "./purge.ts";
+import { type Ask, startQueue, type Wanted } from "./queue.ts";
 import type { Files } from "./state.ts";
 import { setPublished } from "./state.ts";
+import { copy, failureOf, tidy } from "./upkeep.ts";
 import { pingHub } from "./websub.ts";
 
 /** The pages that readers have, as publishing needs them. */
@@ -42,11 +42,8 @@ export interface Publish {
 
 /** The one flow by which content becomes public, whatever asked for it. */
 export interface Publication {
-  /**
-   * Publishes what the source has now; with `paths`, only these are looked at. `request` is the id
-   * of the request that asks.
-   */
-  publish(paths?: readonly string[], request?: string): Promise<Publish>;
+  /** Publishes what the source has now. */
+  readonly publish: Ask<Publish>;
   /** Lets no timer publish any more; resolves when nothing is being published. */
   stop(): Promise<void>;
 }
@@ -68,57 +65,11 @@ interface Options extends Files {
   readonly onFailure: (error: unknown, requests: readonly string[]) => void;
 }
 
-/** A publish that was asked for and has not begun: what to look at, everything if undefined. */
-interface Wanted {
-  paths: Set<string> | undefined;
-  readonly requests: Set<string>;
-}
-
-interface Waiting extends Wanted {
-  readonly done: Promise<Publish>;
-}
-
-/**
- * What is live is to be found again after a restart without the repository. Readers have it
- * already, so nobody waits for this; an operator is told if it fails.
- */
-async function copy(source: Source): Promise<void> {
-  const failed = await failureOf("The repository was not copied", () => source.kept?.());
-  for (const warning of failed) warn("repository", warning);
-}
-
-/** Forgets what former publishes parsed, but for the last good version of what is broken now. */
-function tidy(store: ParsedStore, { entries, works }: Catalogue): void {
-  const shown = [...works.values()].flatMap((work) => Object.values(work));
-  try {
-    store.keepOnly([
-      ...[...entries.values()].map(({ path, blob }) => [path, blob] as const),
-      ...shown.map(({ file, blob }) => [file, blob] as const),
-    ]);
-  } catch (error) {
-    warn("store", `Nothing was tidied: ${error instanceof Error ? error.message : error}`);
-  }
-}
-
-/**
- * How often the clock is looked at, in milliseconds. Timers count the time that passes: they know
- * nothing of a clock that is set anew, forward past an embargo's end or back before it.
- */
-const clockInterval = 1_000;
-
-/**
- * Starts publishing a source. One publish at a time; those asked for meanwhile are one more, which
- * sees all that was written before it began.
- */
+/** Starts publishing a source: when it is asked to, and when the clock shows or hides something. */
 export function startPublication(options: Options): Publication {
   const { source, store, reader, pages, search, caches, begin, hub, now } = options;
   const { onPublish, onFailure } = options;
   let published: Edition | undefined;
-  let running: Promise<unknown> = Promise.resolve();
-  let waiting: Waiting | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  /** When something becomes visible. */
-  let due = Number.POSITIVE_INFINITY;
 
   const run = async ({ paths, requests }: Wanted): Promise<Publish> => {
     const started = performance.now();
@@ -152,8 +103,7 @@ export function startPublication(options: Options): Publication {
     copy(source);
     // At a start nobody reads what former publishes parsed.
     if (before === undefined) tidy(store, catalogue);
-    due = nextChange(catalogue, after.now) ?? Number.POSITIVE_INFINITY;
-    lookAgain();
+    clock.lookAt(nextChange(catalogue, after.now));
     const publish = {
       catalogue,
       previous: before?.catalogue,
@@ -168,59 +118,18 @@ export function startPublication(options: Options): Publication {
     return publish;
   };
 
-  const publish = (paths?: readonly string[], request?: string): Promise<Publish> => {
-    if (waiting !== undefined) {
-      if (paths === undefined) waiting.paths = undefined;
-      for (const path of paths ?? []) waiting.paths?.add(path);
-      if (request !== undefined) waiting.requests.add(request);
-      return waiting.done;
-    }
-    const next: Wanted = {
-      paths: paths && new Set(paths),
-      requests: new Set(request === undefined ? [] : [request]),
-    };
-    const done = running.then(() => {
-      waiting = undefined;
-      return run(next);
-    });
-    waiting = Object.assign(next, { done });
-    running = done.catch((error: unknown) => {
-      if (published !== undefined) onFailure(error, [...next.requests]);
-    });
-    return done;
-  };
+  const queue = startQueue(run, (error, { requests }) => {
+    // Before anything is published, whoever starts the site is told.
+    if (published !== undefined) onFailure(error, [...requests]);
+  });
 
-  /** Looks when the next embargo ends, and at the latest soon: the clock may be set meanwhile. */
-  const lookAgain = (wait = Math.min(clockInterval, Math.max(0, due - now()))) => {
-    clearTimeout(timer);
-    timer = setTimeout(look, wait);
-    timer.unref();
-  };
-
-  /** Publishes what the clock shows or hides now; most often that is nothing. */
-  const look = () => {
-    const differing = published && differingKeys(published, published.catalogue, now());
-    if (differing === undefined || differing.size === 0) lookAgain();
-    // Who runs it has been told.
-    else publish([]).catch(() => lookAgain(10 * clockInterval));
-  };
+  const late = () =>
+    published !== undefined && differingKeys(published, published.catalogue, now()).size > 0;
+  const clock = startClock(now, late, () => queue.ask([]));
 
   const stop = async () => {
-    for (let last: unknown; last !== running; ) {
-      last = running;
-      await running;
-    }
-    clearTimeout(timer);
+    await queue.idle();
+    clock.stop();
   };
-  return { publish, stop };
-}
-
-/** Readers have the pages even where something besides could not be done: an operator is told. */
-async function failureOf(what: string, work: () => unknown): Promise<string[]> {
-  try {
-    await work();
-    return [];
-  } catch (error) {
-    return [`${what}: ${error instanceof Error ? error.message : error}`];
-  }
+  return { publish: queue.ask, stop };
 }

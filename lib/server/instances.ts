@@ -5,6 +5,7 @@ import { pagesScope, sourceScope } from "../cache/shared/scope.ts";
 import { type SharedPages, sharedPages } from "../cache/shared/shared-pages.ts";
 import type { Source } from "../content/source/source.ts";
 import type { Environment } from "../environment.ts";
+import { log, warn } from "../log.ts";
 import { type Announce, startAgreement } from "../publish/agreement.ts";
 import { currentPublication, instanceName, setSharedCache } from "../publish/state.ts";
 
@@ -30,8 +31,8 @@ export async function joinInstances(
 ): Promise<Instances> {
   const connection = await openConnection({
     url,
-    onLost: (reason) => console.error(`warning The shared cache can't be reached: ${reason}`),
-    onFound: () => console.log("The shared cache is reachable."),
+    onLost: (reason) => warn("shared-cache", `The shared cache can't be reached: ${reason}`),
+    onFound: () => log("info", "shared-cache", {}, "The shared cache is reachable."),
   });
   const told = announcements(connection, sourceScope(env), instanceName());
   const agreement = startAgreement({
@@ -39,7 +40,7 @@ export async function joinInstances(
     publish: async () => currentPublication()?.publish(),
     includes: async (revision) => (await source.includes?.(revision)) ?? false,
     onBehind: (revision) =>
-      console.error(`warning ${revision} is published elsewhere and can't be read here yet.`),
+      warn("shared-cache", `${revision} is published elsewhere and can't be read here yet.`),
   });
   setSharedCache(() => ({ reachable: connection.reachable, ...agreement.standing() }));
   const look = () => void agreement.look();

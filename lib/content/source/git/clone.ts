@@ -121,16 +121,3 @@ export async function hasPublished(repository: string): Promise<boolean> {
     () => false,
   );
 }
-
-/**
- * Packs what fetches brought once there is much of it: each leaves some small files, and reviews a
- * pack. Most often git finds nothing to do. Never throws: it is tried again some fetches later.
- */
-export async function packClone(repository: string): Promise<void> {
-  const settings = { "gc.auto": 1_000, "gc.autoDetach": false, "pack.threads": 1 };
-  const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const limits = { timeout: timeout.first, maxBuffer: 1024 * 1024 };
-  await gitWithin(limits, repository, ...options, "gc", "--auto", "--quiet").catch(
-    (error: unknown) => console.error("warning the clone was not packed:", error),
-  );
-}

@@ -1,5 +1,7 @@
+import { warn } from "../../../log.ts";
 import { SourceError } from "../source.ts";
-import { fetchBranch, hasPublished, packClone, renewClone } from "./clone.ts";
+import { fetchBranch, hasPublished, renewClone } from "./clone.ts";
+import { collectGarbage } from "./tidy.ts";
 
 /** The clone of a repository, looked after. */
 export interface Mirror {
@@ -38,8 +40,14 @@ export function mirror(
     fetching = fetchBranch(repository, address, branch, !fetchedBefore);
     await fetching;
     fetches += 1;
-    if (fetches % fetchesToPack === 0) packing = packing.then(() => packClone(repository));
+    if (fetches % fetchesToPack === 0) packing = packing.then(pack);
   };
+
+  /** It is tried again some fetches later. */
+  const pack = () =>
+    collectGarbage(repository).catch((error: unknown) =>
+      warn("repository", `The clone was not packed: ${String(error)}`),
+    );
 
   const renew = async (): Promise<boolean> => {
     await Promise.allSettled([fetching, packing]);
@@ -48,7 +56,7 @@ export function mirror(
     } catch {
       return false;
     }
-    console.error("warning the clone of the repository was damaged and was made anew");
+    warn("repository", "The clone of the repository was damaged and was made anew.");
     onRenewed();
     return true;
   };

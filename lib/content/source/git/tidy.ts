@@ -31,12 +31,18 @@ export async function keepReviewed(repository: string, names: ReadonlySet<string
 const reviewedFolder = "refs/tribune/review";
 
 /**
- * Has git clear up if there is much to clear: each fetch brings a pack of its own. Objects to which
+ * Has git clear up if there is much to clear: each fetch leaves some small files, and each review a
+ * pack of its own. Objects to which
  * nothing refers stay for a day more, whatever was reading them; what reads by an open pack goes on
  * reading, and finds the new one by itself.
  */
 export async function collectGarbage(repository: string): Promise<void> {
-  const settings = ["gc.autoDetach=false", "gc.cruftPacks=true", "gc.pruneExpire=1.day.ago"];
+  const settings = [
+    "gc.auto=1000",
+    "gc.autoDetach=false",
+    "gc.cruftPacks=true",
+    "gc.pruneExpire=1.day.ago",
+  ];
   const options = [...settings, "pack.threads=1"].flatMap((each) => ["-c", each]);
   await gitWithin(collecting, repository, ...options, "gc", "--auto", "--quiet");
 }
