@@ -31,7 +31,8 @@ function pushWork(repository: Repository): void {
   pushBranch(repository, ref, () => {
     const text = textOf(repository).replace("75 dirigeants", "80 dirigeants");
     repository.write(file, text.replace("des start-up", "des jeunes pousses"));
-    repository.write("articles/2026-11-20-neuf/fr.mdx", article("Un article neuf"));
+    const more = "\nPour en savoir plus, [cliquez ici](/fr/articles/nulle-part).\n";
+    repository.write("articles/2026-11-20-neuf/fr.mdx", article("Un article neuf") + more);
     repository.write("articles/2026-11-21-casse/fr.mdx", article("Cassé", "[blockchian]"));
     repository.git(
       "mv",
@@ -170,6 +171,30 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("button", { name: "Quitter l’aperçu" })).toBeHidden();
   });
 }
+
+test("the review gives the checks' advice on what the branch changes, and on nothing else", async ({
+  page,
+}) => {
+  using repository = createRepository("content");
+  // What is live is as bad, and none of the branch's business.
+  repository.write("articles/2026-11-19-ancien/fr.mdx", article("Un article ancien"));
+  repository.push();
+  pushWork(repository);
+  await using server = await serveReviewed(repository);
+  await open(page, server);
+  const listed = page.locator(".review-problems").first().locator("li");
+  await expect(listed.first()).toContainText("Erreur");
+  const advice = listed.filter({ hasText: "Conseil" });
+  const at = (line: number) =>
+    advice.filter({ hasText: "2026-11-20-neuf/fr.mdx" }).filter({ hasText: `ligne ${line}` });
+  await expect(at(10).getByRole("link")).toHaveCount(2);
+  for (const rule of ["vague-link", "broken-link", "summary-length"]) {
+    await expect(advice.locator(`a[href$="/handbook/rules/${rule}"]`).first()).toBeVisible();
+  }
+  await expect(listed.filter({ hasText: "ancien" })).toHaveCount(0);
+  const work = section(page, "Un article neuf");
+  await expect(work.locator('a[href$="/handbook/rules/vague-link"]')).toBeVisible();
+});
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });

@@ -14,12 +14,14 @@ export function ProblemList({
   locale: Locale;
 }) {
   const t = useTranslations("review");
+  const words = useTranslations("handbook");
   return (
     <ul className="review-problems">
       {problems.map((problem) => {
-        const { file, line, column, rule, kept } = problem;
+        const { file, line, column, severity, rule, kept } = problem;
         return (
           <li key={`${file}:${line}:${column}:${rule}`}>
+            <strong>{words(severity)}</strong>{" "}
             <span className="review-place">{t("place", { file, line, column })}</span>{" "}
             {sentenceFor(problem, locale)} {kept !== null && t("keptVersion")}{" "}
             <a href={ruleUrl(locale, rule)}>{ruleTitle(rule, locale)}</a>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { Problem } from "#lib/content/problem.ts";
 import { readEnvironment } from "#lib/environment.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { handbookUrl, reviewUrl } from "#lib/i18n/urls.ts";
@@ -23,22 +24,26 @@ function shownWhole(works: readonly WorkChange[]): ReadonlySet<WorkChange> {
   );
 }
 
+const isError = ({ severity }: Problem) => severity === "error";
+
 interface Props {
   preview: Opened;
+  /** What the checks advise on what it changes. */
+  advice: readonly Problem[];
   locale: Locale;
   link: LinkResult | undefined;
 }
 
 /** All that a revision would change, the problems first. */
-export function ReviewPage({ preview, locale, link }: Props) {
+export function ReviewPage({ preview, advice, locale, link }: Props) {
   const t = useTranslations("review");
-  const review = reviewOf(preview);
+  const review = reviewOf(preview, advice);
   const { works, others, problems, lacking } = review;
   const whole = shownWhole(works);
   return (
     <div className="review">
       <h1>{t("title", { ref: preview.ref })}</h1>
-      <p>{t("counts", { works: works.length, problems: problems.length })}</p>
+      <p>{t("counts", { works: works.length, problems: problems.filter(isError).length })}</p>
       {lacking > 0 && <p className="notice">{t("lacking", { files: lacking })}</p>}
       <p>
         <a href={handbookUrl(locale, "review")}>{useTranslations("handbook")("open")}</a>

@@ -1,9 +1,11 @@
 import { buildCatalogue, type Catalogue, changedKeys, type Parse } from "../content/catalogue.ts";
 import { type Edition, makeEdition } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
+import type { Problem } from "../content/problem.ts";
 import type { Refused, Revision, Revisions, Snapshot, Source } from "../content/source/source.ts";
 import { visibility } from "../content/visibility.ts";
 import type { Searchable, SearchEngine } from "../search/engine.ts";
+import { adviceOn, type FindFacts } from "./advice.ts";
 
 /** The site at a revision, as its reviewers see it, beside what is live. */
 export interface Preview {
@@ -13,6 +15,8 @@ export interface Preview {
   readonly revision: Revision;
   /** What readers would have if the revision were published now, with all that is live. */
   published(): Promise<Edition>;
+  /** What the editors' checks advise on what it changes: found when somebody looks at the review. */
+  advice(): Promise<readonly Problem[]>;
   /** Finds in what its reviewers see: made when the first of them searches. */
   search(): Promise<Searchable>;
 }
@@ -31,6 +35,7 @@ interface Files {
   readonly revisions: Revisions;
   readonly store: ParsedStore;
   readonly parse: Parse;
+  readonly facts: FindFacts;
   /** Finds in what is live. */
   readonly engine: Pick<SearchEngine, "beside">;
 }
@@ -43,7 +48,7 @@ export async function makePreview(
   commit: string,
   live: Edition,
   now: number,
-  { source, revisions, store, parse, engine }: Files,
+  { source, revisions, store, parse, facts, engine }: Files,
 ): Promise<Preview | Refused> {
   const { revision: base, entries } = live.catalogue;
   const revision = await revisions.at(commit, { revision: base, entries, changed: undefined });
@@ -81,7 +86,13 @@ export async function makePreview(
     searchable ??= engine.beside(edition, keys, store.body);
     return searchable;
   };
-  return { edition, live, revision, published, search };
+  let advised: Promise<readonly Problem[]> | undefined;
+  const advice = () => {
+    const { read } = files;
+    advised ??= adviceOn({ edition, published, revision, read, facts, now });
+    return advised;
+  };
+  return { edition, live, revision, published, advice, search };
 }
 
 /** So many files that take too long say enough of a branch. */

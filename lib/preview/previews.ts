@@ -62,7 +62,7 @@ export function startPreviews(options: Options): Previews | undefined {
   const previewOf = (commit: string, published: Edition) => {
     const known = held.get(commit);
     const current = known?.live === published ? known : undefined;
-    const files = { source, revisions, store, parse: trial.parse, engine };
+    const files = { source, revisions, store, parse: trial.parse, facts: trial.facts, engine };
     const made = current?.made ?? makePreview(commit, published, now(), files);
     held.delete(commit);
     held.set(commit, { live: published, made, used: now() });

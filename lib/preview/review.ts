@@ -1,5 +1,5 @@
 import { articleName } from "../content/article.ts";
-import type { KeptProblem } from "../content/problem.ts";
+import type { KeptProblem, Problem } from "../content/problem.ts";
 import type { Work } from "../content/selection.ts";
 import { isLocale, type Locale, locales } from "../i18n/locales.ts";
 import { affectedPages } from "../publish/affected.ts";
@@ -34,13 +34,20 @@ export interface Review {
   readonly lacking: number;
 }
 
-/** What a revision itself changes, compared with what is live. Works in the order of their keys. */
-export function reviewOf({ edition, live, revision }: Preview): Review {
+/**
+ * What a revision itself changes, compared with what is live, and what the checks advise on it. Works
+ * in the order of their keys.
+ */
+export function reviewOf({ edition, live, revision }: Preview, advice: readonly Problem[]): Review {
   const { changed = new Set<string>() } = revision.snapshot;
   const own = [...changed].filter((path) => revision.own.has(path)).sort();
   const paths = Map.groupBy(own, folderOf);
   const renamed = renamedFolders(revision.renames);
-  const problems = edition.catalogue.problems;
+  // Errors first: they keep a version from being published.
+  const problems = [
+    ...edition.catalogue.problems,
+    ...advice.map((each) => ({ ...each, kept: null })),
+  ];
   const works = [...paths].flatMap(([key, files]): WorkChange[] => {
     // The old folder of a renamed work is told of where it went.
     if (key === undefined || [...renamed.values()].includes(key)) return [];

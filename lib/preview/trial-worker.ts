@@ -3,14 +3,19 @@ import { parseArticle } from "../content/article.ts";
 import { excerptToHast, toHast } from "../content/body/hast.ts";
 import { error } from "../content/problem.ts";
 import type { Entry } from "../content/source/source.ts";
+import { factsOf } from "../editor/facts.ts";
+import type { Task } from "./trial.ts";
 
 /** An article's text may take this long to render, in milliseconds of a processor's time. */
 const mostTime = 500;
 
-/** Parses a file and renders its text once, to see that the server can do so without harm. */
-parentPort?.on("message", ({ entry, bytes }: { entry: Entry; bytes: Uint8Array }) => {
+/**
+ * Parses a file and renders its text once, to see that the server can do so without harm; or tells
+ * what the editors' checks find in it.
+ */
+parentPort?.on("message", ({ kind, entry, bytes }: Task) => {
   parentPort?.postMessage("begun");
-  parentPort?.postMessage(tried(entry, bytes));
+  parentPort?.postMessage(kind === "parse" ? tried(entry, bytes) : factsOf(entry, bytes));
 });
 
 function tried(entry: Entry, bytes: Uint8Array) {

@@ -2,10 +2,20 @@ import { Worker } from "node:worker_threads";
 import type { ParsedFile } from "../content/parsed-store.ts";
 import { error } from "../content/problem.ts";
 import type { Entry } from "../content/source/source.ts";
+import type { Facts } from "../editor/facts.ts";
+
+/** What the thread is to do with a file. */
+export interface Task {
+  readonly kind: "parse" | "facts";
+  readonly entry: Entry;
+  readonly bytes: Uint8Array;
+}
 
 /** Parses files that anybody may have written, where they can hold nobody up. */
 export interface Trial {
   parse(entry: Entry, bytes: Uint8Array): Promise<ParsedFile>;
+  /** What the editors' checks find in a file by itself; undefined for one that can't be read. */
+  facts(entry: Entry, bytes: Uint8Array): Promise<Facts | undefined>;
   stop(): void;
 }
 
@@ -42,19 +52,20 @@ export function startTrial(program: URL = parser): Trial {
     worker = undefined;
   };
 
-  const run = (entry: Entry, bytes: Uint8Array) =>
-    new Promise<ParsedFile>((resolve) => {
+  /** `refused` is the answer for a file that takes too long. */
+  const run = <T>(task: Task, refused: T) =>
+    new Promise<T>((resolve) => {
       const running = thread();
       const started = performance.now();
       let before: NodeJS.CpuUsage | undefined;
-      const done = (file: ParsedFile) => {
+      const done = (found: T) => {
         clearInterval(timer);
         running.off("message", heard).off("error", refuse).off("exit", refuse);
-        resolve(file);
+        resolve(found);
       };
       const refuse = () => {
         if (worker === running) end();
-        done({ parsed: { problems: [error(entry.path, "too-complex")] }, body: "" });
+        done(refused);
       };
       const look = async () => {
         if (performance.now() - started > timeout) refuse();
@@ -63,21 +74,28 @@ export function startTrial(program: URL = parser): Trial {
         if (user > mostTime * 1_000) refuse();
       };
       const timer = setInterval(() => look().catch(() => undefined), interval);
-      const heard = async (message: ParsedFile | "begun") => {
+      const heard = async (message: T | "begun") => {
         if (message !== "begun") done(message);
         // What the thread took before is the loading of the parser.
         else before = await running.cpuUsage().catch(() => undefined);
       };
       running.on("message", heard).once("error", refuse).once("exit", refuse);
-      running.postMessage({ entry, bytes });
+      running.postMessage(task);
     });
 
-  const parse = (entry: Entry, bytes: Uint8Array) => {
-    const next = last.then(() => run(entry, bytes));
+  const inTurn = <T>(task: Task, refused: T) => {
+    const next = last.then(() => run(task, refused));
     last = next;
     return next;
   };
+  const parse = (entry: Entry, bytes: Uint8Array) =>
+    inTurn<ParsedFile>(
+      { kind: "parse", entry, bytes },
+      { parsed: { problems: [error(entry.path, "too-complex")] }, body: "" },
+    );
+  const facts = (entry: Entry, bytes: Uint8Array) =>
+    inTurn<Facts | undefined>({ kind: "facts", entry, bytes }, undefined);
   // Loading the parser takes longer than using it: it is there before the first reviewer.
   thread();
-  return { parse, stop: end };
+  return { parse, facts, stop: end };
 }

@@ -29,7 +29,12 @@ export default async function Page({ params, searchParams }: Props) {
       current={reviewUrl(locale)}
       alternate={reviewUrl(otherLocale(locale))}
     >
-      <ReviewPage preview={preview} locale={locale} link={linkResult(link, Date.now())} />
+      <ReviewPage
+        preview={preview}
+        advice={await preview.advice()}
+        locale={locale}
+        link={linkResult(link, Date.now())}
+      />
     </Shell>
   );
 }

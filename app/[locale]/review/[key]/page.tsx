@@ -21,7 +21,8 @@ export default async function Page({ params }: Props) {
   const locale = await localeOf(params);
   const key = segment((await params).key);
   const preview = (await requestedPreview()) ?? notFound();
-  const work = reviewOf(preview).works.find((each) => each.key === key) ?? notFound();
+  const work =
+    reviewOf(preview, await preview.advice()).works.find((each) => each.key === key) ?? notFound();
   return (
     <Shell
       edition={preview.edition}
