@@ -65,7 +65,9 @@ test("every expression that meets what others write takes a time that grows with
     for (const text of attacks(source)) {
       tried += 1;
       // Where each place is tried once, 20,000 letters take a tenth of a millisecond; squared, 0.2 s.
-      if (processorTime(() => text.replace(expression, "")) > 60) return true;
+      // What else the processor was at counts sometimes, and not three times.
+      if ([1, 2, 3].every(() => processorTime(() => text.replace(expression, "")) > 60))
+        return true;
     }
     return false;
   });

@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { z } from "zod";
+import { sameDigest } from "../../security/equal.ts";
 import type { StoredPage } from "../page-store.ts";
 
 /** A larger page, in bytes, is left to each instance: 1 MiB. */
@@ -50,7 +51,7 @@ export function sealPage(
 export function openPage(sealed: Buffer, address: string, key: Buffer): StoredPage | undefined {
   if (sealed.byteLength < start) return undefined;
   const seal = sealed.subarray(0, sealLength);
-  if (!timingSafeEqual(seal, sealOf(sealed.subarray(sealLength), address, key))) return undefined;
+  if (!sameDigest(seal, sealOf(sealed.subarray(sealLength), address, key))) return undefined;
   const end = start + sealed.readUInt32BE(sealLength);
   const described = describedIn(sealed.subarray(start, end).toString("utf8"));
   if (described === undefined) return undefined;

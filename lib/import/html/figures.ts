@@ -5,15 +5,22 @@ import { toDescribe } from "../../editor/rules/images.ts";
 import type { TextContext } from "./context.ts";
 import { component, link, oneLine, paragraph } from "./nodes.ts";
 
-const credit =
-  /^(.*?)[\s.,;(–—-]*(?:cr[ée]dits?(?:\s+photos?)?\s*:|photo(?:graphie)?\s*:|©)\s*([^)]+?)\)?\.?$/is;
+/** What stands before the name of who made an image. */
+const credit = /cr[ée]dits?(?: photos?)? ?:|photo(?:graphie)? ?:|©/i;
+const parting = /(?<![\s.,;(–—-])[\s.,;(–—-]+$/;
 
 /** A caption and who made the image, where the caption says it at its end. */
 export function captionParts(words: string): { caption?: string; credit?: string } {
   const whole = oneLine(words);
-  const [, before = "", who] = whole.length > 1_000 ? [] : (credit.exec(whole) ?? []);
-  if (who === undefined) return { caption: whole };
-  return { caption: before.trim(), credit: who.trim() };
+  const found = credit.exec(whole);
+  if (found === null) return { caption: whole };
+  const who = whole
+    .slice(found.index + found[0].length)
+    .replace(/\)?\.?$/, "")
+    .trim();
+  // What goes on after the brackets is no name.
+  if (who === "" || who.includes(")")) return { caption: whole };
+  return { caption: whole.slice(0, found.index).replace(parting, "").trim(), credit: who };
 }
 
 /** The images in an element as figures, the caption under the last one. */

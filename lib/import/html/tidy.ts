@@ -43,7 +43,7 @@ function spacesOut(node: Marked): Nodes[] {
   if (isBlank(children)) return children;
   const before = children[0]?.type === "text" ? (/^\s+/.exec(children[0].value)?.[0] ?? "") : "";
   const last = children.at(-1);
-  const after = last?.type === "text" ? (/\s+$/.exec(last.value)?.[0] ?? "") : "";
+  const after = last?.type === "text" ? last.value.slice(last.value.trimEnd().length) : "";
   if (children[0]?.type === "text") children[0].value = children[0].value.slice(before.length);
   if (last?.type === "text") last.value = last.value.slice(0, last.value.length - after.length);
   return [...(before ? [text(before)] : []), node, ...(after ? [text(after)] : [])];

@@ -20,5 +20,5 @@ export function summaryOf(paragraphs: readonly string[]): string {
   }
   if ([...whole.trim()].length >= least) return whole.trim();
   const cut = [...text].slice(0, most - 1).join("");
-  return `${cut.replace(/\s+\S*$/, "").replace(/[\s,;:–—-]+$/, "")}…`;
+  return `${cut.replace(/\s+\S*$/, "").replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, "")}…`;
 }

@@ -16,7 +16,7 @@ export interface Move {
 export function oldPath(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { pathname, search } = new URL(url);
-  const path = decoded(pathname).replace(/\/+$/, "");
+  const path = decoded(pathname).replace(/(?<!\/)\/+$/, "");
   return path === "" || /[?&](?:p|page_id|cat|attachment_id)=/.test(search) ? undefined : path;
 }
 

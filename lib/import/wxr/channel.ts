@@ -34,7 +34,7 @@ export function channelBuilder() {
     /** Undefined when the file never said that it is an export of WordPress. */
     channel: (control: number): Channel | undefined => {
       if (version === "") return undefined;
-      const url = (blog || link).replace(/\/+$/, "");
+      const url = (blog || link).replace(/(?<!\/)\/+$/, "");
       const translated = groups.map((group) => translatedIn(group, categories));
       return { language, url, authors, categories: [...categories.values()], translated, control };
     },
