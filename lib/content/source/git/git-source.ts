@@ -47,7 +47,8 @@ export async function gitSource({
   const copy = () => {
     if (!copyDue) return copying;
     copyDue = false;
-    copying = fetch().catch(async (error: unknown) => {
+    const before = copying.catch(() => undefined);
+    copying = before.then(fetch).catch(async (error: unknown) => {
       if (await renewAfter(error)) return;
       // It is tried again the next time that somebody asks.
       copyDue = true;
@@ -65,11 +66,11 @@ export async function gitSource({
 
   const snapshot = async (paths?: readonly string[]): Promise<Snapshot> => {
     if (paths?.length === 0 && last !== undefined) return unchanged(last);
-    await copied();
     try {
       // One on this machine is read in place, and copied when readers have it: they need not wait.
       const tip = last && comparable ? await nearby?.tip() : undefined;
       if (tip === undefined) {
+        await copied();
         await fetch();
         return await moveToPublished();
       }
