@@ -62,7 +62,7 @@ test.for<[name: string, damage: (file: string) => void]>([
 });
 
 test("where nothing can be written, memory takes its place, and an operator is told", () => {
-  const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const told = vi.spyOn(process.stderr, "write").mockImplementation(() => true);
   onTestFinished(() => told.mockRestore());
   const file = madeDatabase();
   // A file where there should be a folder: no user may write below it, not even root.

@@ -185,7 +185,6 @@ test("a mirror that has an old commit for good never takes the others back to it
 
 test("an instance that can't reach its source waits until it can, and announces nothing", async () => {
   const { board, instances, one, two } = await three("a");
-  const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
   all(instances, "b");
   two.mirror = () => {
     if (two.looks < 20) throw new Error("unreachable");
@@ -196,7 +195,6 @@ test("an instance that can't reach its source waits until it can, and announces 
   await settled();
   expect(board.there).toBe(announced);
   expect(two.revision).toBe("b");
-  log.mockRestore();
 });
 
 test("when nobody can read what stands announced, all end where the branch is", async () => {
