@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Announced, Announcements } from "../cache/shared/announced.ts";
 import { type Agreement, startAgreement } from "./agreement.ts";
 
