@@ -1,11 +1,13 @@
 import { buildCatalogue, type Catalogue, changedKeys, type Parse } from "../content/catalogue.ts";
 import { type Edition, makeEdition } from "../content/edition.ts";
+import { draftOf } from "../content/overlay.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import type { Problem } from "../content/problem.ts";
 import type { Refused, Revision, Revisions, Snapshot, Source } from "../content/source/source.ts";
 import { visibility } from "../content/visibility.ts";
 import type { Searchable, SearchEngine } from "../search/engine.ts";
 import { adviceOn, type FindFacts } from "./advice.ts";
+import { remembered } from "./remembered.ts";
 
 /** The site at a revision, as its reviewers see it, beside what is live. */
 export interface Preview {
@@ -74,24 +76,17 @@ export async function makePreview(
     .union(hiddenKeys(live.catalogue, now))
     .union(hiddenKeys(catalogue, now));
   const edition = makeEdition(catalogue, now, "reviewer", live, keys);
-  const published = async () => {
+  // The checks' advice and the list of addresses both ask for it.
+  const published = remembered(async () => {
     const snapshot = revision.behind === 0 ? undefined : mergedSnapshot(revision, live.catalogue);
     const merged = snapshot
       ? await buildCatalogue(snapshot, files, store, live.catalogue, parse)
       : catalogue;
     return makeEdition(merged, now, "public", live.reader === "public" ? live : undefined);
-  };
-  let searchable: Promise<Searchable> | undefined;
-  const search = () => {
-    searchable ??= engine.beside(edition, keys, store.body);
-    return searchable;
-  };
-  let advised: Promise<readonly Problem[]> | undefined;
-  const advice = () => {
-    const { read } = files;
-    advised ??= adviceOn({ edition, published, revision, read, facts, now });
-    return advised;
-  };
+  });
+  const { read } = files;
+  const advice = remembered(() => adviceOn({ edition, published, revision, read, facts, now }));
+  const search = remembered(() => engine.beside(edition, keys, store.body));
   return { edition, live, revision, published, advice, search };
 }
 
@@ -113,13 +108,13 @@ function sparingly(parse: Parse): Parse {
 
 /** The published files with what a revision itself changed. */
 function mergedSnapshot({ own, snapshot }: Revision, { entries }: Catalogue): Snapshot {
-  const merged = new Map(entries);
+  const merged = draftOf(entries);
   for (const path of own) {
     const entry = snapshot.entries.get(path);
     if (entry === undefined) merged.delete(path);
     else merged.set(path, entry);
   }
-  return { ...snapshot, entries: merged, changed: own };
+  return { ...snapshot, entries: merged.done(), changed: own };
 }
 
 /** The works that reviewers see otherwise than the public. */
