@@ -3,6 +3,7 @@ import type { Parsed } from "./article.ts";
 import type { ParsedFile, ParsedStore } from "./parsed-store.ts";
 import { parsingVersion } from "./parsing-version.ts";
 import { openRenewable } from "./renewable-database.ts";
+import { inTransaction } from "./transaction.ts";
 
 /** With other code a file that was refused may be good, or not: all is then parsed anew. */
 const version = parsingVersion();
@@ -37,17 +38,7 @@ export function diskStore(directory: string): DiskStore {
   const insert = database.prepare("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)");
   const names = database.prepare("SELECT path, blob FROM file");
   const remove = database.prepare("DELETE FROM file WHERE path = ? AND blob = ?");
-  const together = (work: () => void) => {
-    database.exec("BEGIN");
-    try {
-      work();
-      database.exec("COMMIT");
-    } catch (error) {
-      // SQLite ends the transaction itself when the disk is full.
-      if (database.isTransaction) database.exec("ROLLBACK");
-      throw error;
-    }
-  };
+  const together = (work: () => void) => inTransaction(database, work);
 
   /** By blob and path: most often empty. */
   const unwritten = new Map<string, readonly [path: string, blob: string, file: ParsedFile]>();

@@ -2,6 +2,7 @@ import type { Article } from "../content/article.ts";
 import { type Edition, listedIn } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import { isFull } from "../content/renewable-database.ts";
+import { inTransaction } from "../content/transaction.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { log } from "../log.ts";
 import type { SearchEngine } from "./engine.ts";
@@ -42,12 +43,9 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "body">): 
   };
 
   const together = (work: () => void) => {
-    database.exec("BEGIN");
     try {
-      work();
-      database.exec("COMMIT");
+      inTransaction(database, work);
     } catch (error) {
-      if (database.isTransaction) database.exec("ROLLBACK");
       if (!isFull(error)) distrust(database);
       throw error;
     }

@@ -1,4 +1,5 @@
 import { type Edition, listedIn } from "../content/edition.ts";
+import { inTransaction } from "../content/transaction.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import type { Searchable, TextOf } from "./engine.ts";
 import { type Finder, finderIn } from "./fts-find.ts";
@@ -36,12 +37,7 @@ export async function overlay(
     const body = article && bodyOf(article.file, article.blob);
     if (article !== undefined && body !== undefined) own[locale].put(article, body);
   };
-  const together = (each: () => void) => {
-    database.exec("BEGIN");
-    each();
-    database.exec("COMMIT");
-  };
-  await inSlices(pairs, work, { together });
+  await inSlices(pairs, work, { together: (each) => inTransaction(database, each) });
 
   const finderOf = (locale: Locale): Finder => {
     const upper = indexReader(database, locale);
