@@ -1,4 +1,4 @@
-/** An address that is not valid UTF-8 names nothing; it is looked for as it was written. */
+/** What stands in percents as words. What is not valid UTF-8 names nothing: it stays as it was written. */
 export function decoded(pathname: string): string {
   return isDecodable(pathname) ? decodeURIComponent(pathname) : pathname;
 }

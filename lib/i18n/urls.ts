@@ -150,7 +150,10 @@ export const endedUrl = (locale: Locale, reason: string, path: string) =>
   `/${locale}/review-ended?reason=${reason}&path=${encodeURIComponent(path.slice(0, 300))}`;
 
 /** Opens a review. */
-export const previewUrl = (token: string) => `/api/preview?token=${token}`;
+export const previewUrl = (token: string) => `${previewPath}?token=${token}`;
+
+/** Where review links lead first. */
+export const previewPath = "/api/preview";
 
 /** Where a form ends a review, and where one makes another link. */
 export const previewExitUrl = "/api/preview/exit";

@@ -1,5 +1,6 @@
 import { articleName, slugOfKey } from "../content/article.ts";
 import type { Catalogue } from "../content/catalogue.ts";
+import { decoded } from "../i18n/decoded.ts";
 import { isLocale, type Locale, locales, otherLocale } from "../i18n/locales.ts";
 import { staticPages, staticPageUrl } from "../i18n/urls.ts";
 
@@ -53,12 +54,4 @@ export function workAt({ bySlug, entries }: Catalogue, path: string): string | u
 /** Pages of a site whose content is in a repository of its own are not edited there. */
 function there({ entries }: Catalogue, path: string, locale: Locale | undefined): EditedFile[] {
   return entries.has(path) ? [{ path, locale, missing: false }] : [];
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

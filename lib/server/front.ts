@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Assets } from "../cache/assets.ts";
+import { decoded, isDecodable } from "../i18n/decoded.ts";
 import { homeUrl, searchUrl } from "../i18n/urls.ts";
 import { log } from "../log.ts";
 import { resolve } from "../pages/resolve.ts";
 import { currentSearch, publishedEdition } from "../publish/state.ts";
 import { mediaPolicy } from "../security/policy.ts";
-import { decoded, isDecodable } from "./decoded.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { identify } from "./identify.ts";
 import { outsideHeaders } from "./inside-headers.ts";

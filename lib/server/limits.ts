@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { locales } from "../i18n/locales.ts";
-import { publishUrl, searchUrl } from "../i18n/urls.ts";
+import { previewLinkUrl, previewPath, publishUrl, searchUrl, suggestPath } from "../i18n/urls.ts";
 import { type Allowance, startPurse } from "../security/allowance.ts";
 import { clientOf } from "../security/client.ts";
 import { preferredLocale } from "./language.ts";
@@ -59,9 +59,9 @@ const searches: ReadonlySet<string> = new Set(locales.map((locale) => searchUrl(
 
 function kindOf({ pathname, search }: URL): Kind | undefined {
   if (searches.has(pathname)) return search === "" ? undefined : "search";
-  if (pathname === "/api/suggest") return "suggest";
+  if (pathname === suggestPath) return "suggest";
   if (pathname === publishUrl) return "publish";
-  if (pathname === "/api/preview" || pathname === "/api/preview/link") return "preview";
+  if (pathname === previewPath || pathname === previewLinkUrl) return "preview";
   return /^\/[a-z]{2}\/articles\/[^/]+\/history(?:\/|$)/.test(pathname) ? "history" : undefined;
 }
 
@@ -71,7 +71,7 @@ function sendLater(
   { pathname }: URL,
   seconds: number,
 ): void {
-  if (!pathname.startsWith("/api/") || pathname === "/api/preview") {
+  if (!pathname.startsWith("/api/") || pathname === previewPath) {
     sendTooMany(response, preferredLocale(request), seconds);
     return;
   }

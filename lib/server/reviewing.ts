@@ -1,12 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { homeUrl, suggestPath } from "../i18n/urls.ts";
+import { isDecodable } from "../i18n/decoded.ts";
+import { homeUrl, previewPath, suggestPath } from "../i18n/urls.ts";
 import { tokenIn } from "../preview/cookie.ts";
 import type { Previews } from "../preview/previews.ts";
 import { previewHeader, show } from "../preview/state.ts";
-import { isDecodable } from "./decoded.ts";
 import { preferredLocale } from "./language.ts";
 import type { Renderer } from "./renderer.ts";
-import { openingPath, ownHeaders, type ReviewWay } from "./review/answer.ts";
+import { ownHeaders, type ReviewWay } from "./review/answer.ts";
 import { draftMode } from "./review/draft-mode.ts";
 import { sendEnded } from "./review/ended-page.ts";
 import { sendPreview } from "./review/preview-page.ts";
@@ -30,7 +30,7 @@ export function startReviewing({ previews, renderer, next, ...rest }: Options): 
 
   const answer: Reviewing["answer"] = async (request, response, url) => {
     const { pathname } = url;
-    const opening = pathname === openingPath;
+    const opening = pathname === previewPath;
     const token = (opening ? url.searchParams.get("token") : tokenIn(request.headers.cookie)) ?? "";
     if (!opening && request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { allow: "GET, HEAD" }).end();
@@ -63,7 +63,7 @@ export function startReviewing({ previews, renderer, next, ...rest }: Options): 
 
 /** Whether a request comes from a reviewer: Next's files and endpoints are the same for everybody. */
 function concerns(request: IncomingMessage, { pathname }: URL): boolean {
-  if (pathname === openingPath) return request.method === "GET";
+  if (pathname === previewPath) return request.method === "GET";
   const same = /^\/(?:_next|api)\/|^\/(?:icon\.svg|favicon\.ico)$/.test(pathname);
   if (same && pathname !== suggestPath) return false;
   return tokenIn(request.headers.cookie) !== undefined;

@@ -3,6 +3,7 @@ import { bilingual } from "../../content/messages.ts";
 import { type Problem, warning } from "../../content/problem.ts";
 import { suggest } from "../../content/suggest.ts";
 import { visibility } from "../../content/visibility.ts";
+import { decoded } from "../../i18n/decoded.ts";
 import { isLocale, otherLocale } from "../../i18n/locales.ts";
 import { articleUrl, themeUrl } from "../../i18n/urls.ts";
 import type { Site, SiteRule, Subject } from "../site.ts";
@@ -91,12 +92,4 @@ function meant(path: string, article: Subject, { catalogue }: Site): string | un
   }
   const near = suggest(segments.at(-1) ?? "", [...catalogue.bySlug[locale].keys()]);
   return near && articleUrl(locale, near);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,6 @@
 import { isImageName } from "../../content/images/judge.ts";
 import { slugOf } from "../../editor/article-skeleton.ts";
+import { decoded } from "../../i18n/decoded.ts";
 
 /** The path of a file below WordPress' folder of uploads, or undefined for any other address. */
 export function uploadPath(url: string): string | undefined {
@@ -25,14 +26,6 @@ export function imageNameOf(url: string): string | undefined {
   if (!isImageName(last)) return undefined;
   const dot = last.lastIndexOf(".");
   return `${slugOf(last.slice(0, dot)) || "image"}${last.slice(dot).toLowerCase()}`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The names of the files in each folder of articles; those that were there have no address. */

@@ -1,6 +1,7 @@
 import { slugOfKey } from "../../content/article.ts";
 import type { Catalogue } from "../../content/catalogue.ts";
 import { dayOf } from "../../content/dates.ts";
+import { decoded } from "../../i18n/decoded.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { articleUrl } from "../../i18n/urls.ts";
 import type { Finding } from "../report/finding.ts";
@@ -80,14 +81,6 @@ export function planOf(posts: readonly Post[], existing: Catalogue, now: number)
   }
   return { articles, urls, findings };
 }
-
-const decoded = (name: string) => {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-};
 
 const instantOf = (post: Post, now: number) => post.instant ?? post.modified ?? now;
 

@@ -1,5 +1,6 @@
 import { slugPattern } from "../../content/schema.ts";
 import { slugOf } from "../../editor/article-skeleton.ts";
+import { decoded } from "../../i18n/decoded.ts";
 
 /**
  * A post's address in this site's form: WordPress' own where it fits, else made of its words or,
@@ -7,16 +8,8 @@ import { slugOf } from "../../editor/article-skeleton.ts";
  */
 export function slugFor(postName: string, title: string, id: string): string {
   if (slugPattern.test(postName) && postName.length <= 100) return postName;
-  return slugOf(decodedName(postName)) || slugOf(title) || slugOf(`article ${id}`) || "article";
-}
-
-/** WordPress writes names of other scripts percent-encoded. */
-function decodedName(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  // WordPress writes names of other scripts percent-encoded.
+  return slugOf(decoded(postName)) || slugOf(title) || slugOf(`article ${id}`) || "article";
 }
 
 /** A name that is not taken: with a number behind it if need be. */

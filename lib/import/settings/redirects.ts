@@ -1,5 +1,6 @@
 import { redirectSchema } from "../../content/schema.ts";
 import { sizeLimit } from "../../content/text.ts";
+import { decoded } from "../../i18n/decoded.ts";
 import type { Finding } from "../report/finding.ts";
 import { quoted } from "./yaml-text.ts";
 
@@ -18,14 +19,6 @@ export function oldPath(url: string): string | undefined {
   const { pathname, search } = new URL(url);
   const path = decoded(pathname).replace(/(?<!\/)\/+$/, "");
   return path === "" || /[?&](?:p|page_id|cat|attachment_id)=/.test(search) ? undefined : path;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /**

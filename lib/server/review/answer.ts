@@ -15,6 +15,3 @@ export const ownHeaders = {
   "cache-control": "private, no-store",
   "x-robots-tag": "noindex, nofollow",
 };
-
-/** Where a link leads first. */
-export const openingPath = "/api/preview";

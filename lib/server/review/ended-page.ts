@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { decoded } from "../../i18n/decoded.ts";
 import { isLocale } from "../../i18n/locales.ts";
-import { endedUrl } from "../../i18n/urls.ts";
+import { endedUrl, previewPath } from "../../i18n/urls.ts";
 import { clearCookies } from "../../preview/cookie.ts";
 import type { Ended } from "../../preview/ended.ts";
 import type { Opening } from "../../preview/previews.ts";
-import { decoded } from "../decoded.ts";
 import { preferredLocale } from "../language.ts";
-import { openingPath, ownHeaders, type ReviewWay } from "./answer.ts";
+import { ownHeaders, type ReviewWay } from "./answer.ts";
 
 /** 401 is the contract's; the others say whether asking again may help. */
 const statuses: Record<Ended, number> = {
@@ -29,7 +29,7 @@ export async function sendEnded(
   { pathname }: URL,
   { ended, locale }: Extract<Opening, { ended: Ended }>,
 ): Promise<void> {
-  const opens = pathname === openingPath;
+  const opens = pathname === previewPath;
   const named = pathname.split("/")[1];
   const language = isLocale(named) ? named : (locale ?? preferredLocale(request));
   const path = endedUrl(language, ended, opens ? "" : decoded(pathname));

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { decoded } from "../../i18n/decoded.ts";
 import { missingUrl, searchUrl } from "../../i18n/urls.ts";
 import { historyAnswer } from "../../pages/history-answer.ts";
 import { searchStatus } from "../../pages/search.ts";
 import { fieldsOf } from "../../pages/search-request.ts";
 import type { Opened } from "../../preview/preview.ts";
 import { previewHeader, show } from "../../preview/state.ts";
-import { decoded } from "../decoded.ts";
 import { preferredLocale } from "../language.ts";
 import { sendMoved } from "../notice.ts";
 import { ownHeaders, type ReviewWay } from "./answer.ts";
