@@ -9,6 +9,7 @@ import {
   smallDisk,
   whyNoLimit,
 } from "./run/full-disk.ts";
+import { get } from "./run/get.ts";
 import { publish, serveRepository } from "./run/publishing.ts";
 import { createRepository, type Repository } from "./run/repository.ts";
 import type { Server } from "./run/serve.ts";
@@ -16,11 +17,6 @@ import type { Server } from "./run/serve.ts";
 const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
 const page = "/fr/articles/tech-for-good-call";
 const illustrated = "/fr/articles/securite-globale";
-
-const get = async (url: string) => {
-  const response = await fetch(url);
-  return { status: response.status, text: await response.text() };
-};
 
 /** Adds a word that stands nowhere else to the article, and pushes it. */
 function pushWord(repository: Repository, word: string): string {

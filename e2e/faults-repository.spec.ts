@@ -8,6 +8,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { get } from "./run/get.ts";
 import { type Manner, serveGit } from "./run/git-over-http.ts";
 import { publish, serveRepository } from "./run/publishing.ts";
 import { createRepository, type Repository } from "./run/repository.ts";
@@ -16,11 +17,6 @@ import type { Server } from "./run/serve.ts";
 const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
 const page = "/fr/articles/tech-for-good-call";
 const illustrated = "/fr/articles/securite-globale";
-
-const get = async (url: string) => {
-  const response = await fetch(url);
-  return { status: response.status, text: await response.text() };
-};
 
 function pushSentence(repository: Repository, sentence: string): string {
   const path = join(repository.work, "content", file);

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { createClient } from "@redis/client";
-import { nginxMissing, startNginx } from "./run/nginx.ts";
+import { get } from "./run/get.ts";
+import { isInstalled, type Outer, startOuter } from "./run/outer-cache.ts";
 import { freePort } from "./run/port.ts";
 import { publish, secret, serveRepository } from "./run/publishing.ts";
 import { password, type Redis, redisMissing, startRedis } from "./run/redis.ts";
@@ -20,7 +21,7 @@ const shown = [article, "/fr", "/fr/articles"];
 let redis: Redis;
 let repository: Repository;
 let instances: readonly Server[] = [];
-let nginx: (Disposable & { readonly url: string }) | undefined;
+let nginx: Outer | undefined;
 let version = 0;
 
 test.beforeAll(async () => {
@@ -31,21 +32,14 @@ test.beforeAll(async () => {
   const env = { CACHE_URL: redis.url, SITE_URL: "http://tribune.example" };
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const PURGE_URLS = nginxMissing === undefined ? url : undefined;
+  const PURGE_URLS = isInstalled("nginx") ? url : undefined;
   instances = await Promise.all(
     [1, 2, 3].map(() =>
       serveRepository(repository, { ...env, PURGE_URLS }, { startDeadline: 55_000 }),
     ),
   );
   if (PURGE_URLS === undefined) return;
-  nginx = Object.assign(
-    startNginx(
-      port,
-      instances.map(({ url }) => new URL(url).host),
-    ),
-    { url },
-  );
-  await duration(() => get(`${url}/api/health`).then(({ status }) => status, String), 200);
+  nginx = await startOuter("nginx", port, ...instances.map(({ url }) => new URL(url).host));
 });
 
 test.afterAll(async () => {
@@ -54,11 +48,6 @@ test.afterAll(async () => {
   repository?.[Symbol.dispose]();
   await redis?.[Symbol.asyncDispose]();
 });
-
-async function get(url: string) {
-  const response = await fetch(url);
-  return { status: response.status, text: await response.text() };
-}
 
 /** What tells one rendering of a page from another: what it says, and when it was made. */
 async function formOf(url: string) {
@@ -191,7 +180,7 @@ test("published through any instance under load, no answer is wrong and no insta
 
 test("nginx in front of all keeps nothing old, whichever instance it asked while they moved", async () => {
   const outer = nginx;
-  test.skip(outer === undefined, nginxMissing);
+  test.skip(outer === undefined, "nginx is not installed");
   if (outer === undefined) return;
   const ask = async (path: string, coding: string) => {
     const response = await fetch(outer.url + path, { headers: { "accept-encoding": coding } });

@@ -22,18 +22,18 @@ export interface Outer extends Disposable {
   readonly url: string;
 }
 
-function startNginx(folder: string, port: number, upstream: string): readonly string[] {
+function startNginx(folder: string, port: number, hosts: readonly string[]): readonly string[] {
   writeFileSync(
     join(folder, "nginx.conf"),
-    `${purgeModule}\ndaemon off;\npid ${folder}/pid;\nuser root;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\naccess_log off;\n${documentedSite(folder, port, upstream)}\n}\n`,
+    `${purgeModule}\ndaemon off;\npid ${folder}/pid;\nuser root;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\naccess_log off;\n${documentedSite(folder, port, ...hosts)}\n}\n`,
   );
   return ["nginx", "-c", join(folder, "nginx.conf")];
 }
 
-function startVarnish(folder: string, port: number, upstream: string): readonly string[] {
+function startVarnish(folder: string, port: number, [host]: readonly string[]): readonly string[] {
   const vcl = readFileSync(join(configurations, "varnish.vcl"), "utf8").replace(
     '"3000"',
-    `"${upstream.split(":")[1]}"`,
+    `"${host?.split(":")[1]}"`,
   );
   writeFileSync(join(folder, "site.vcl"), vcl);
   return [
@@ -50,13 +50,20 @@ function startVarnish(folder: string, port: number, upstream: string): readonly 
   ];
 }
 
-/** Starts one of the documented configurations on a port, and resolves once it answers. */
-export async function startOuter(kind: Kind, port: number, upstream: string): Promise<Outer> {
+/**
+ * Starts one of the documented configurations on a port, in front of the site at these hosts, and
+ * resolves once it answers.
+ */
+export async function startOuter(
+  kind: Kind,
+  port: number,
+  ...hosts: readonly string[]
+): Promise<Outer> {
   const folder = mkdtempSync(join(tmpdir(), "tribune-outer-"));
   // Varnish reads its configuration as a user of its own.
   chmodSync(folder, 0o755);
   const start = kind === "nginx" ? startNginx : startVarnish;
-  const [program = "", ...args] = start(folder, port, upstream);
+  const [program = "", ...args] = start(folder, port, hosts);
   const PATH = `${process.env.PATH}:/usr/sbin`;
   const env = { ...process.env, PATH };
   const child = spawn(program, args, { stdio: "ignore", detached: true, env });
