@@ -16,7 +16,10 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
+  // Until it is given up, not how long it may take: what is promised to be soon has a bound of its
+  // own in its test. Two servers that start beside each other on a busy machine take long.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   snapshotPathTemplate: "{testDir}/screenshots/pages/{arg}{ext}",
   reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
   use: {
@@ -46,6 +49,7 @@ function webServer() {
   return {
     command: `"${process.execPath}" lib/server/start.ts`,
     url: `${SITE_URL}/api/health`,
+    timeout: 120_000,
     reuseExistingServer: false,
     env: {
       NODE_ENV: "production",

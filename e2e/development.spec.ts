@@ -17,7 +17,6 @@ const hydrated = (page: Page) =>
 test("under development an editor sees drafts, marked, each save, and what to mend in it", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await using server = await serve({
     content: "content",
     args: ["--dev"],

@@ -11,7 +11,6 @@ const folder = `content/articles/${key}`;
 test("reviewers find each page's files at the forge, and translations to begin; readers find none", async ({
   page,
 }) => {
-  test.slow();
   using repository = createRepository("content");
   pushBranch(repository, branch, () => {
     repository.write(`articles/${key}/note.txt`, "À relire");

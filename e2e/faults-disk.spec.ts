@@ -44,7 +44,6 @@ const revisionOf = async ({ url }: Server) => JSON.parse((await get(`${url}/api/
 test("with the disk full everywhere a commit is live all the same, and the answer says what is not kept", async () => {
   const reason = whyNoLimit();
   test.skip(reason !== undefined, `${reason}.`);
-  test.setTimeout(120_000);
   using repository = createRepository("content");
   await using server = await serveRepository(repository, { PREVIEW_SECRET: "for reviews" });
   refuseWrites(server.pid);
@@ -86,7 +85,6 @@ test("a repository elsewhere that finds DATA_DIR full is told so; nothing is los
   using disk = smallDisk(24);
   test.skip(disk === undefined, "Mounting a disk is not allowed here.");
   if (disk === undefined) return;
-  test.setTimeout(120_000);
   using repository = createRepository("content");
   const distant = { address: `file://${repository.address}` };
   const env = { DATA_DIR: join(disk.path, "data") };
@@ -130,7 +128,6 @@ const damages: Record<string, (path: string) => void> = {
 };
 
 test("whatever became of its databases while it was stopped, the next start makes them anew", async () => {
-  test.setTimeout(120_000);
   using repository = createRepository("content");
   const env = { PREVIEW_SECRET: "for reviews" };
   await using first = await serveRepository(repository, env);

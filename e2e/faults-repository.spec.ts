@@ -71,7 +71,7 @@ for (const [kind, as, harms] of [
   ["elsewhere", distant, Object.entries(damages)],
 ] as const) {
   test(`a clone damaged while the server was stopped is made anew at the next start; the repository is ${kind}`, async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     using repository = createRepository("content");
     const source = as(repository);
     await using first = await serveRepository(source);
@@ -98,7 +98,6 @@ for (const [kind, as, harms] of [
 }
 
 test("a clone that vanishes under the running server is made anew by the next publish, or by a reader's image", async () => {
-  test.setTimeout(120_000);
   using repository = createRepository("content");
   const source = distant(repository);
   await using server = await serveRepository(source);
@@ -157,7 +156,6 @@ for (const [kind, as] of [
   ["elsewhere", distant],
 ] as const) {
   test(`a repository gone or corrupt answers 502 with a reason, readers keep what they had, and mended it publishes; it is ${kind}`, async () => {
-    test.setTimeout(120_000);
     using repository = createRepository("content");
     await using server = await serveRepository(as(repository));
     expect((await get(server.url + page)).status).toBe(200);
@@ -181,7 +179,6 @@ for (const [kind, as] of [
 
 for (const manner of ["never", "slowly"] satisfies Manner[]) {
   test(`a server of repositories that answers ${manner} is given up, while readers are served`, async () => {
-    test.setTimeout(120_000);
     using repository = createRepository("content");
     await using remote = await serveGit(repository.address);
     await using server = await serveRepository(remote);

@@ -46,7 +46,6 @@ async function deaf(port: number, path: string): Promise<Slow> {
 
 test("clients that send a byte a second, or read nothing, keep nobody waiting and are closed", async () => {
   test.skip(whyNoProc !== undefined, `${whyNoProc}.`);
-  test.setTimeout(90_000);
   await using server = await serve({ content: "content", env: { PUBLISH_SECRET: secret } });
   const port = Number(new URL(server.url).port);
   const page = "/fr/articles/securite-globale";

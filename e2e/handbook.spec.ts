@@ -52,7 +52,6 @@ test("where it is not switched on, readers get the page of what is not there", a
 });
 
 test("every chapter and every rule has its page in both languages, which name each other", async () => {
-  test.slow();
   const links = new Set<string>();
   for (const locale of locales) {
     for (const path of pagesIn(locale)) {
@@ -193,7 +192,6 @@ for (const path of some) {
 test("under a signed review link it is there, and its problems lead to their rules", async ({
   page,
 }) => {
-  test.slow();
   using repository = createRepository("content");
   pushBranch(repository, "relecture", () => {
     const head = 'title: "T"\ndate: 2026-11-20\nsummary: "Un résumé."\nthemes: [blockchian]';

@@ -18,7 +18,6 @@ const drawing =
 test("of known attacks by what editors write, none runs in a reader's browser or asks another host", async ({
   page,
 }) => {
-  test.slow();
   const texts = keyed("texte", hostileTexts);
   const fields = keyed("champ", hostileFields);
   const images = "articles/2024-05-02-image";

@@ -25,7 +25,6 @@ const isolated = `
 test("what the image holds serves and publishes, read-only and as nobody", async () => {
   const probe = ["--mount", "setpriv", "--reuid", nobody, "true"];
   test.skip(spawnSync("unshare", probe).status !== 0, "Mounting needs root, allowed to do so.");
-  test.setTimeout(120_000);
   const image = readImage();
   using laid = layOut(image);
   expect(existsSync(join(laid.app, "node_modules/contentlayer2"))).toBe(false);

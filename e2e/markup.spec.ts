@@ -30,7 +30,6 @@ for (const { name, path } of addresses) {
 }
 
 test("the Nu HTML checker finds no error in any kind of page", async ({ request }) => {
-  test.slow();
   test.skip(spawnSync("java", ["-version"]).status !== 0, "Java is not installed");
   const folder = mkdtempSync(join(tmpdir(), "tribune-nu-"));
   try {

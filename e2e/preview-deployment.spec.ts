@@ -9,7 +9,6 @@ const article = (fields: string) =>
 test("a preview deployment says so on every page, and shows drafts and embargoed articles, marked", async ({
   page,
 }) => {
-  test.slow();
   await using server = await serve({
     content: "content",
     env: {

@@ -120,7 +120,6 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`review pages are sound for assistive technology and on a phone, ${colorScheme}`, async ({
     page,
   }) => {
-    test.setTimeout(120_000);
     using repository = createRepository("content");
     pushWork(repository);
     await using server = await serveReviewed(repository);

@@ -48,7 +48,6 @@ async function recording() {
 for (const kind of ["nginx", "varnish"] as const) {
   test(`${kind} in front lets no request through within another one, nor gives one's answer to another`, async () => {
     test.skip(!isInstalled(kind), `${kind} is not installed`);
-    test.slow();
     using site = await recording();
     using outer = await startOuter(kind, await freePort(), site.host);
     for (const [name, bytes] of Object.entries(attacks)) {
@@ -75,7 +74,6 @@ test("the site itself answers no request within another one", async () => {
 for (const kind of ["nginx", "varnish"] as const) {
   test(`${kind} in front keeps nothing in a page's place: no other spelling, query, header or answer for one`, async () => {
     test.skip(!isInstalled(kind), `${kind} is not installed`);
-    test.slow();
     await using server = await serve({ content: "content" });
     using outer = await startOuter(kind, await freePort(), new URL(server.url).host);
     const path = "/fr/articles/securite-globale";

@@ -69,7 +69,7 @@ test("while it drains, health says 503 and readers are answered as before", asyn
   const begun = Date.now();
   process.kill(server.pid, "SIGTERM");
   const health = () => fetch(`${server.url}/api/health`);
-  await expect.poll(async () => (await health()).status, { timeout: 10_000 }).toBe(503);
+  await expect.poll(async () => (await health()).status).toBe(503);
   expect(await (await health()).json()).toEqual({ status: "stopping" });
   expect((await fetch(`${server.url}/fr`)).status).toBe(200);
   // Who asks again does not want to wait; twice within a moment is npm repeating what it was told.

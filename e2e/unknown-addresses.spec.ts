@@ -7,7 +7,6 @@ import { askUnknown, filesBelow } from "./run/unknown-addresses.ts";
 const [warm, all] = [6_500, 19_500];
 
 test("addresses that someone makes up leave memory and disk where they were", async () => {
-  test.slow();
   await using server = await serve({ content: "content" });
   const folders = [".next", server.dataDir];
   const stored = () => Promise.all(folders.map(filesBelow));

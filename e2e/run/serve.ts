@@ -8,8 +8,8 @@ import { type Content, createWorkspace } from "./content.ts";
 import { freePort } from "./port.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const START_DEADLINE = 25_000;
-const STOP_DEADLINE = 10_000;
+const START_DEADLINE = 60_000;
+const STOP_DEADLINE = 30_000;
 
 /** What a server needs to start; `env` wins over the defaults, and undefined unsets. */
 export interface Options {
