@@ -67,3 +67,66 @@ test("an image dropped beside an article is shown in sizes of the site's making,
     expect(height).toBeGreaterThan(width);
   }
 });
+
+test("the picture that an article's fields name stands above it, leads the home page, and goes where the article is shared", async ({
+  page: browser,
+}) => {
+  using repository = createRepository("content");
+  await using server = await serveRepository(repository);
+  const work = "articles/2026-11-25-couverture";
+  const cover = (background: string) =>
+    sharp({ create: { width: 1600, height: 900, channels: 3, background } })
+      .jpeg()
+      .toBuffer();
+  const text = (fields: string) =>
+    `---\ntitle: "Une couverture"\ndate: 2026-11-25\nsummary: "Résumé."\nthemes: [blockchain]\n${fields}---\n\nTexte.\n`;
+  const at = (path: string) => server.url + path;
+  const [address, shared] = ["/fr/articles/couverture", "/fr/articles/couverture/card.png"];
+  const sharedImage = async () => Buffer.from(await (await fetch(at(shared))).arrayBuffer());
+
+  repository.write(`${work}/fr.mdx`, text(""));
+  repository.push();
+  await publish(server);
+  const drawn = await sharedImage();
+  await browser.goto(at(address));
+  await expect(browser.locator(".article-header svg.cover")).toBeVisible();
+
+  repository.write(`${work}/fr.mdx`, text('cover: vote.jpg\ncoverAlt: "Un vote à main levée"\n'));
+  for (const background of ["#a33", "#36a"]) {
+    repository.write(`${work}/vote.jpg`, await cover(background));
+    repository.push();
+    expect((await publish(server)).body.problems).toEqual([]);
+    const id = repository.git("hash-object", join(repository.work, "content", work, "vote.jpg"));
+    const own = `/media/2026-11-25-couverture/${id.slice(0, 12)}/vote.jpg`;
+
+    for (const path of [address, "/fr"]) {
+      await browser.goto(at(path));
+      const image = browser.getByRole("img", { name: "Un vote à main levée" });
+      await expect(image).toBeVisible();
+      await expect(image).toHaveJSProperty("complete", true);
+      expect(await image.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBeGreaterThan(
+        0,
+      );
+      expect(await image.getAttribute("src"), path).toContain(encodeURIComponent(own));
+    }
+    const feed = await (await fetch(at("/fr/feed.json"))).json();
+    expect(feed.items[0]).toMatchObject({ image: at(own) });
+    expect(feed.items[0].content_html).toContain(`<img src="${at(own)}"`);
+    expect(await (await fetch(at(`${address}.md`))).text()).toContain(
+      `![Un vote à main levée](${at(own)})`,
+    );
+    const html = await (await fetch(at(address))).text();
+    expect(html).toContain(`"image":["${at(shared)}","${at(own)}"]`);
+    const band = sharp(await sharedImage()).extract({ left: 0, top: 20, width: 1200, height: 200 });
+    const { dominant } = await sharp(await band.toBuffer()).stats();
+    expect(dominant.r > dominant.b).toBe(background === "#a33");
+  }
+
+  // One that is no picture any more leaves the article as good as it was without.
+  repository.write(`${work}/vote.jpg`, "not a picture");
+  repository.push();
+  expect((await publish(server)).body.problems).toMatchObject([{ rule: "not-an-image" }]);
+  await browser.goto(at(address));
+  await expect(browser.locator(".article-header svg.cover")).toBeVisible();
+  expect((await sharedImage()).equals(drawn)).toBe(true);
+});

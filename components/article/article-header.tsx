@@ -18,7 +18,7 @@ export function ArticleHeader({ page, locale }: { page: ArticlePage; locale: Loc
   const trail = [{ text: t("nav.home"), url: homeUrl(locale) }, ...(theme ? [theme] : [])];
   return (
     <header className="article-header">
-      <Cover articleKey={page.key} theme={theme?.key ?? ""} className="cover" />
+      <Cover card={page} />
       <Breadcrumb links={trail} />
       {/* The headline is carried over from a list: nothing is shown before it is there. */}
       <link rel="expect" href="#headline" blocking="render" />

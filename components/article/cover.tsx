@@ -1,29 +1,27 @@
-import type { ReactNode } from "react";
-import { drawGuilloche } from "#lib/cover/guilloche.ts";
+import type { Card } from "#lib/pages/card.ts";
+import type { CoverPicture } from "#lib/pages/cover.ts";
+import { articleImage } from "#lib/pages/images.ts";
+import { LineArt } from "./line-art.tsx";
+import { Picture } from "./picture.tsx";
 
-interface CoverProps {
-  readonly articleKey: string;
-  readonly theme: string;
-  readonly className?: string;
-}
+/** It is as wide as the page, whose margins are narrow on a phone. */
+const sizes = "(min-width: 80rem) 76rem, 100vw";
 
-/** Where an article has no picture, line art of its own: it says nothing, so nothing reads it. */
-export function Cover({ articleKey, theme, className }: CoverProps): ReactNode {
-  const { viewBox, paths } = drawGuilloche(articleKey, theme);
+/** What stands above an article: the picture that its fields name, or else its line art. */
+export async function Cover({
+  card,
+}: {
+  card: Card & { readonly cover: CoverPicture | undefined };
+}) {
+  const { key, cover, themes } = card;
+  const image = cover && (await articleImage(key, cover.name));
+  if (cover === undefined || image === undefined) {
+    return <LineArt articleKey={key} theme={themes[0]?.key ?? ""} className="cover" />;
+  }
   return (
-    <svg
-      className={className}
-      viewBox={viewBox}
-      aria-hidden="true"
-      focusable="false"
-      preserveAspectRatio="xMidYMid slice"
-      fill="none"
-      stroke="currentColor"
-    >
-      {/* Keys travel with the page: `d` would double its weight, and no two paths share opacity. */}
-      {paths.map((path) => (
-        <path key={path.opacity} d={path.d} strokeWidth={path.width} opacity={path.opacity} />
-      ))}
-    </svg>
+    <div className="cover-picture" lang={card.locale}>
+      {/* The first thing on the page: it does not wait to be scrolled to. */}
+      <Picture image={image} alt={cover.alt} sizes={sizes} loading="eager" />
+    </div>
   );
 }

@@ -1,5 +1,5 @@
-import { getImageProps } from "next/image";
 import { useTranslations } from "next-intl";
+import { Picture } from "#components/article/picture.tsx";
 import { type ArticleImage, articleImage } from "#lib/pages/images.ts";
 import type { FigureProps } from "./props.ts";
 
@@ -29,7 +29,7 @@ export function FigureOf({
       {image === undefined ? (
         <p>{t("imageMissing", { alt })}</p>
       ) : (
-        <Picture image={image} alt={alt} />
+        <Picture image={image} alt={alt} sizes={sizes} loading="lazy" />
       )}
       {(caption ?? credit) !== undefined && (
         <figcaption>
@@ -37,29 +37,5 @@ export function FigureOf({
         </figcaption>
       )}
     </figure>
-  );
-}
-
-function Picture({ image, alt }: { image: ArticleImage; alt: string }) {
-  const { url, width, height, colour, asItIs } = image;
-  const { props } = getImageProps({ src: url, width, height, alt, sizes, unoptimized: asItIs });
-  return (
-    <span className="figure-frame">
-      {/* A drawing and not a style attribute, which a strict policy would not allow. */}
-      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
-        <rect width={width} height={height} fill={colour} />
-      </svg>
-      {/* biome-ignore lint/performance/noImgElement: it carries what Next's image made. */}
-      <img
-        src={props.src}
-        srcSet={props.srcSet}
-        sizes={props.sizes}
-        width={width}
-        height={height}
-        alt={alt}
-        loading="lazy"
-        decoding="async"
-      />
-    </span>
   );
 }

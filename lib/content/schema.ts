@@ -137,8 +137,8 @@ export const frontmatterSchema = z
       .meta({
         ...expects("un nom de fichier", "a file name"),
         ...serves(
-          "Une image du dossier de l’article, pour les listes et le partage.",
-          "An image of the article’s folder, for lists and sharing.",
+          "Une image du dossier de l’article, au-dessus de lui, en tête de l’accueil et là où il est partagé.",
+          "An image of the article’s folder, above it, at the head of the home page and where it is shared.",
         ),
       }),
     coverAlt: line

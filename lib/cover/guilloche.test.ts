@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { Cover } from "#components/article/cover.tsx";
+import { LineArt } from "#components/article/line-art.tsx";
 import { familyOf } from "./families.ts";
 import { drawGuilloche } from "./guilloche.ts";
 
@@ -38,7 +38,7 @@ test("the themes the site began with are told apart by their kind of pattern", (
 test("a cover weighs at most 6 kB, whatever the article and the theme", () => {
   for (const theme of themes) {
     for (const articleKey of keys) {
-      const markup = renderToStaticMarkup(createElement(Cover, { articleKey, theme }));
+      const markup = renderToStaticMarkup(createElement(LineArt, { articleKey, theme }));
       expect(markup.length, `${theme}/${articleKey}`).toBeLessThanOrEqual(6000);
     }
   }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createElement, type ReactNode } from "react";
 import satori from "satori";
 import sharp from "sharp";
+import { pixelLimit } from "../media/image.ts";
 import type { ShareImage } from "../pages/share-image.ts";
 import { accentColour, ink, muted, paper } from "./colours.ts";
 import { drawGuilloche } from "./guilloche.ts";
@@ -30,31 +31,53 @@ function readFaces() {
   return faces;
 }
 
-/** The share image of an article, PNG: its cover, theme and title, and whose they are. */
-export async function drawShareImage(image: ShareImage, site: string, host: string) {
+/**
+ * The share image of an article, PNG: its cover, theme and title, and whose they are. `picture` is
+ * the file that its fields name for a cover, if there is one that can be read.
+ */
+export async function drawShareImage(
+  image: ShareImage,
+  site: string,
+  host: string,
+  picture: Uint8Array | undefined,
+) {
   const words = await satori(layout(image, site, host), {
     ...shareImageSize,
     fonts: await readFaces(),
   });
-  return sharp(Buffer.from(cover(image)))
-    .composite([{ input: Buffer.from(words) }])
-    .png({ compressionLevel: 9, palette: true, colours: 128 })
+  // What could be measured may still not be drawn: the line art does as well.
+  const band = picture && (await bandOf(picture).catch(() => undefined));
+  const stripe = `<rect width="${width}" height="10" fill="${accentColour(image.theme.accent)}"/>`;
+  const layers = [drawing(stripe), words].map((each) => Buffer.from(each));
+  const whole = `<rect width="${width}" height="${height}" fill="${paper}"/>`;
+  return sharp(Buffer.from(drawing(whole + (band === undefined ? lineArt(image) : ""))))
+    .composite([...(band ? [band] : []), ...layers].map((input) => ({ input, top: 0, left: 0 })))
+    .png({ compressionLevel: 9, palette: true, colours: band === undefined ? 128 : 256 })
     .toBuffer();
 }
 
-/** Paper, and on it the article's line art, cut to a band. */
-function cover({ key, theme }: ShareImage): string {
-  const { width, height } = shareImageSize;
+const { width, height } = shareImageSize;
+
+const drawing = (inside: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${inside}</svg>`;
+
+/** The part of a picture that draws most attention. */
+function bandOf(picture: Uint8Array): Promise<Buffer> {
+  return sharp(picture, { limitInputPixels: pixelLimit })
+    .autoOrient()
+    .resize(width, coverHeight, { position: sharp.strategy.attention })
+    .png()
+    .toBuffer();
+}
+
+/** The article's line art, cut to a band. */
+function lineArt({ key, theme }: ShareImage): string {
   const { viewBox, paths } = drawGuilloche(key, theme.key);
   const lines = paths.map(
     (path) => `<path d="${path.d}" stroke-width="${path.width}" opacity="${path.opacity}"/>`,
   );
   const colour = accentColour(theme.accent);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
-<rect width="${width}" height="${height}" fill="${paper}"/>
-<svg width="${width}" height="${coverHeight}" viewBox="${viewBox}" preserveAspectRatio="xMidYMid slice" fill="none" stroke="${colour}">${lines.join("")}</svg>
-<rect width="${width}" height="10" fill="${colour}"/>
-</svg>`;
+  return `<svg width="${width}" height="${coverHeight}" viewBox="${viewBox}" preserveAspectRatio="xMidYMid slice" fill="none" stroke="${colour}">${lines.join("")}</svg>`;
 }
 
 function layout({ title, theme }: ShareImage, site: string, host: string): ReactNode {

@@ -4,6 +4,7 @@ import { lastChange } from "../content/last-change.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articlesUrl, articleUrl } from "../i18n/urls.ts";
 import { type Card, markOf, themesOf } from "../pages/card.ts";
+import { type CoverPicture, coverOf } from "../pages/cover.ts";
 import { findTheme } from "../pages/listing.ts";
 import { type ThemeLink, themeLink } from "../pages/navigation.ts";
 
@@ -28,6 +29,7 @@ export interface FeedItem {
   readonly article: Article;
   /** What a reviewer must know and readers never see. */
   readonly mark: Card["mark"];
+  readonly cover: CoverPicture | undefined;
   /** The files beside its text: it may show them. */
   readonly beside: string | undefined;
   readonly url: string;
@@ -55,6 +57,7 @@ function feedOf(edition: Edition, locale: Locale, articles: readonly Article[]):
   const items = articles.slice(0, newest).map((article) => ({
     article,
     mark: markOf(edition, article),
+    cover: coverOf(edition, article),
     beside: edition.catalogue.beside.get(article.key),
     url: articleUrl(locale, article.slug),
     themes: themesOf(edition, article, locale).map(({ text }) => text),

@@ -21,6 +21,11 @@ export function bodyHtml(body: string, around: Surroundings): string {
   return toHtml(plainAll(children as ElementContent[], around));
 }
 
+/** A picture that stands above a text. */
+export function pictureHtml(picture: { readonly src: string; readonly alt: string }): string {
+  return toHtml(h("p", [h("img", picture)]));
+}
+
 /** From the inside out: what a component held is plain before it is itself. */
 function plainAll(nodes: readonly ElementContent[], around: Surroundings): ElementContent[] {
   return nodes.map((node) => {

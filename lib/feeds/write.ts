@@ -4,7 +4,9 @@ import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
 import { absolute, type FeedFormat, feedFormats, feedStyleUrl, feedUrl } from "../i18n/urls.ts";
 import { imagesOf } from "../media/beside.ts";
+import { coverUrl } from "../pages/cover.ts";
 import type { Feed, FeedItem } from "./feed.ts";
+import { pictureHtml } from "./html.ts";
 import { feedId, itemId } from "./ids.ts";
 import { articleHtml } from "./known-html.ts";
 
@@ -47,16 +49,20 @@ function contentsOf(feed: Feed, format: FeedFormat, context: Context) {
 }
 
 function itemContents(item: FeedItem, { site, catalogue, body }: Context) {
-  const { article, mark, url, themes } = item;
+  const { article, mark, cover, url, themes } = item;
   const { locale, key } = article;
   const permalink = absolute(site, url);
   const image = imagesOf(catalogue, site, key);
+  const picture = cover && { src: coverUrl(site, key, cover), alt: cover.alt };
   const title = typeset(article.title, locale);
   return {
     id: itemId(site, article),
     title: mark === undefined ? title : `[${translator(locale)(`list.${mark}`)}] ${title}`,
     summary: typeset(article.summary, locale),
-    html: articleHtml(article, () => body(article), { locale, permalink, image }),
+    image: picture?.src,
+    html:
+      (picture === undefined ? "" : pictureHtml(picture)) +
+      articleHtml(article, () => body(article), { locale, permalink, image }),
     locale,
     permalink,
     themes,
@@ -146,6 +152,7 @@ function json({ title, description, author, locale, page, self, hub, items }: Co
       title: item.title,
       summary: item.summary,
       content_html: item.html,
+      ...(item.image === undefined ? {} : { image: item.image }),
       language: item.locale,
       date_published: item.published,
       date_modified: item.updated,

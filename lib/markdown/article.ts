@@ -4,6 +4,7 @@ import type { Locale } from "../i18n/locales.ts";
 import { articleUrl } from "../i18n/urls.ts";
 import { findArticle } from "../pages/article.ts";
 import { themesOf } from "../pages/card.ts";
+import { type CoverPicture, coverOf } from "../pages/cover.ts";
 import { withdrawnArticle } from "../pages/withdrawn.ts";
 
 type Withdrawal = NonNullable<Article["withdrawn"]>;
@@ -12,6 +13,7 @@ type Withdrawal = NonNullable<Article["withdrawn"]>;
 export type MarkdownArticle =
   | {
       readonly article: Article;
+      readonly cover: CoverPicture | undefined;
       /** The files beside its text: it may show them. */
       readonly beside: string | undefined;
       readonly locale: Locale;
@@ -31,6 +33,7 @@ export function markdownAt(
   if (article !== undefined) {
     return {
       article,
+      cover: coverOf(edition, article),
       beside: edition.catalogue.beside.get(article.key),
       locale,
       url: articleUrl(article.locale, article.slug),

@@ -8,6 +8,12 @@ export const paragraph = (value: string): Paragraph => ({
   children: [text(value)],
 });
 
+/** An image in a paragraph of its own. */
+export const picture = (url: string, alt: string): Paragraph => ({
+  type: "paragraph",
+  children: [{ type: "image", url, alt }],
+});
+
 export const heading = (depth: 1 | 2, value: string): RootContent => ({
   type: "heading",
   depth,

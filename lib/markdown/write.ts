@@ -5,9 +5,10 @@ import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
 import { absolute } from "../i18n/urls.ts";
 import { imagesOf } from "../media/beside.ts";
+import { coverUrl } from "../pages/cover.ts";
 import type { MarkdownArticle } from "./article.ts";
 import { plainBody } from "./body.ts";
-import { heading, list, paragraph, text } from "./nodes.ts";
+import { heading, list, paragraph, picture, text } from "./nodes.ts";
 import { markdownOf } from "./stringify.ts";
 
 /** What an article is written with. */
@@ -28,7 +29,7 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
       paragraph(t("withdrawn.reason", { reason: typeset(reason, found.textLocale) })),
     ]);
   }
-  const { article, locale, url, themes } = found;
+  const { article, cover, locale, url, themes } = found;
   const permalink = absolute(context.site, url);
   const image = imagesOf(context.catalogue, context.site, article.key);
   const untranslated = article.locale === locale ? [] : [paragraph(t("article.untranslated"))];
@@ -47,6 +48,9 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
       [text(`${t("feeds.themes")}${colon(locale)}${themes.join(", ")}`)],
     ]),
     paragraph(typeset(article.summary, article.locale)),
+    ...(cover === undefined
+      ? []
+      : [picture(coverUrl(context.site, article.key, cover), cover.alt)]),
     { type: "thematicBreak" },
     ...plainBody(context.body(article), { locale: article.locale, permalink, image }),
   ]);

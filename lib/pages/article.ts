@@ -7,11 +7,13 @@ import { type Locale, otherLocale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articleUrl } from "../i18n/urls.ts";
 import { type Card, cardOf } from "./card.ts";
+import { type CoverPicture, coverOf } from "./cover.ts";
 import type { Link } from "./navigation.ts";
 
 /** An article's page. */
 export interface ArticlePage extends Card {
   readonly article: Article;
+  readonly cover: CoverPicture | undefined;
   /** The images and other files beside its text, as they are now. */
   readonly beside: string | undefined;
   /** The page's URL in the text's own language: what search engines are told. */
@@ -47,6 +49,7 @@ export function articlePage(
   return {
     ...cardOf(edition, article, locale),
     article,
+    cover: coverOf(edition, article),
     beside: edition.catalogue.beside.get(article.key),
     canonical: articleUrl(article.locale, article.slug),
     untranslated: article.locale !== locale,

@@ -2,13 +2,14 @@ import type { Edition } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articlesUrl } from "../i18n/urls.ts";
 import { type Card, cardOf } from "./card.ts";
+import { type CoverPicture, coverOf } from "./cover.ts";
 
 /** How many articles the home page shows. */
 const recent = 12;
 
 /** The home page: the newest publication leads, the others follow. */
 export interface Home {
-  readonly lead: Card | undefined;
+  readonly lead: (Card & { readonly cover: CoverPicture | undefined }) | undefined;
   readonly cards: readonly Card[];
   /** Where the rest is; undefined when all of it is here. */
   readonly more: string | undefined;
@@ -17,6 +18,10 @@ export interface Home {
 /** What the home page shows. */
 export function home(edition: Edition, locale: Locale): Home {
   const list = edition.articles[locale];
-  const [lead, ...cards] = list.slice(0, recent).map((article) => cardOf(edition, article, locale));
-  return { lead, cards, more: list.length > recent ? articlesUrl(locale) : undefined };
+  const [newest, ...others] = list.slice(0, recent);
+  return {
+    lead: newest && { ...cardOf(edition, newest, locale), cover: coverOf(edition, newest) },
+    cards: others.map((article) => cardOf(edition, article, locale)),
+    more: list.length > recent ? articlesUrl(locale) : undefined,
+  };
 }

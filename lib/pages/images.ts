@@ -1,3 +1,4 @@
+import { assetOf } from "../content/catalogue.ts";
 import { type ImageFacts, imageFacts } from "../media/image.ts";
 import { requestedPreview } from "../preview/requested.ts";
 import { publishedFiles } from "../publish/state.ts";
@@ -6,6 +7,13 @@ import { readingEdition } from "./reading.ts";
 /** An image with whether it is shown as it is, without smaller sizes. */
 export interface ArticleImage extends ImageFacts {
   readonly asItIs: boolean;
+}
+
+/** An image's file, as the page being rendered has it; undefined if it is not there. */
+export async function imageBytes(key: string, name: string): Promise<Uint8Array | undefined> {
+  const { catalogue } = await readingEdition();
+  const entry = assetOf(catalogue, key, name);
+  return entry && publishedFiles()?.source.read(entry);
 }
 
 /**

@@ -3,12 +3,14 @@ import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { findArticle } from "./article.ts";
 import { themesOf } from "./card.ts";
+import { type CoverPicture, coverOf } from "./cover.ts";
 
 /** What an article's share image is drawn from. */
 export interface ShareImage {
   readonly key: string;
   readonly locale: Locale;
   readonly title: string;
+  readonly cover: CoverPicture | undefined;
   /** The first theme: its key chooses the pattern, its place the colour. */
   readonly theme: { readonly key: string; readonly text: string; readonly accent: number };
 }
@@ -23,6 +25,7 @@ export function shareImage(edition: Edition, locale: Locale, slug: string): Shar
     key: article.key,
     locale,
     title: typeset(article.title, locale),
+    cover: coverOf(edition, article),
     theme: { key, text, accent },
   };
 }

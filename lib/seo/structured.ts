@@ -5,6 +5,7 @@ import { type Locale, otherLocale } from "../i18n/locales.ts";
 import { readMessages } from "../i18n/messages.ts";
 import { absolute, homeUrl, searchTemplate, shareImageUrl } from "../i18n/urls.ts";
 import type { ArticlePage } from "../pages/article.ts";
+import { coverUrl } from "../pages/cover.ts";
 import type { Link } from "../pages/navigation.ts";
 
 /** The graph of a home page: the site, and where it is searched. */
@@ -41,7 +42,7 @@ export function articleData(site: string, locale: Locale, page: ArticlePage): Gr
     inLanguage: article.locale,
     datePublished: writtenInstant(article.instant),
     dateModified: writtenInstant(lastChange(article).notable),
-    image: absolute(site, shareImageUrl(article.locale, article.slug)),
+    image: imagesOf(site, page),
     wordCount: article.words,
     articleSection: themes.map(({ text }) => text),
     isPartOf: { "@id": siteId(site, article.locale) },
@@ -54,6 +55,12 @@ export function articleData(site: string, locale: Locale, page: ArticlePage): Gr
   const home: Link = { text: readMessages(locale).nav.home, url: homeUrl(locale) };
   const trail = [home, ...themes.slice(0, 1), { text: title, url: canonical }];
   return graph(publisher(site, locale), news, breadcrumb(site, trail));
+}
+
+/** Its share image and, by itself, the picture that its fields name. */
+function imagesOf(site: string, { article, cover }: ArticlePage): string[] {
+  const shared = absolute(site, shareImageUrl(article.locale, article.slug));
+  return cover === undefined ? [shared] : [shared, coverUrl(site, article.key, cover)];
 }
 
 /** The graph of a theme's list. */

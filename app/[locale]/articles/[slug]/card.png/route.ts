@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { drawShareImage } from "#lib/cover/share-image.ts";
 import { readMessages } from "#lib/i18n/messages.ts";
+import { imageBytes } from "#lib/pages/images.ts";
 import { localeOf, segment } from "#lib/pages/params.ts";
 import { readingEdition, siteUrl } from "#lib/pages/reading.ts";
 import { shareImage } from "#lib/pages/share-image.ts";
@@ -15,7 +16,8 @@ export async function GET(_request: Request, { params }: Context) {
   const image = shareImage(await readingEdition(), locale, segment((await params).slug));
   if (image === undefined) notFound();
   const { name } = readMessages(locale).site;
-  const png = await drawShareImage(image, name, new URL(siteUrl()).host);
+  const picture = image.cover && (await imageBytes(image.key, image.cover.name));
+  const png = await drawShareImage(image, name, new URL(siteUrl()).host, picture);
   return new Response(new Uint8Array(png), {
     headers: { "content-type": "image/png", "cross-origin-resource-policy": "cross-origin" },
   });
