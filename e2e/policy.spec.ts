@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { expect, test } from "@playwright/test";
 import { addresses } from "./kinds-of-page.ts";
 
@@ -49,14 +52,7 @@ test("an article weighs at most 12 kB compressed in at most four requests, text 
   expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(4_096);
 });
 
-for (const path of [
-  "/fr",
-  "/fr/rien",
-  "/actualites",
-  "/api/health",
-  "/icon.svg",
-  "/media/x/y/z.png",
-]) {
+for (const path of ["/fr", "/fr/rien", "/actualites", "/api/health", "/icon.svg"]) {
   test(`${path} has the headers that protect`, async ({ request }) => {
     const headers = (await request.get(path, { maxRedirects: 0 })).headers();
     expect(headers["content-security-policy"]).toContain("default-src 'none'");
@@ -70,6 +66,30 @@ for (const path of [
     expect(headers["x-powered-by"]).toBeUndefined();
   });
 }
+
+test("images may be shown by feed readers on pages of their own, and run nothing", async ({
+  baseURL,
+  request,
+  page,
+}) => {
+  const feed = await (await request.get("/fr/feed.json")).text();
+  const [image = ""] = /\/media\/[^"\\]+/.exec(feed) ?? [];
+  const headers = (await request.get(image)).headers();
+  expect(headers["cross-origin-resource-policy"]).toBe("cross-origin");
+  expect(headers["content-security-policy"]).toMatch(/default-src 'none'.*sandbox/);
+  expect(headers["x-content-type-options"]).toMatch(/^nosniff/);
+  // A page of another site, as a feed reader's is: to a browser this is not `localhost`.
+  const html = `<!doctype html><img src="${baseURL}${image}" alt="x">`;
+  const reader = createServer((_, response) =>
+    response.setHeader("content-type", "text/html").end(html),
+  );
+  await once(reader.listen(0, "127.0.0.1"), "listening");
+  const { port } = reader.address() as AddressInfo;
+  await page.goto(`http://127.0.0.1:${port}`);
+  reader.close();
+  const shown = page.getByRole("img");
+  expect(await shown.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBeGreaterThan(0);
+});
 
 test("a page is kept by its reader's browser, which is told when it has not changed", async ({
   request,

@@ -90,6 +90,8 @@ export function front({
     // Next adds its headers to those that are there: the stricter policy is there first.
     if (url.pathname.startsWith("/media/")) {
       response.setHeader("content-security-policy", mediaPolicy);
+      // Feed readers show it on pages of their own.
+      response.setHeader("cross-origin-resource-policy", "cross-origin");
     }
     if (limits(request, response, url)) return;
     if (reviewing?.concerns(request, url)) {

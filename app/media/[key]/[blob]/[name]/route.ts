@@ -5,9 +5,7 @@ import { withoutMetadata } from "#lib/media/original.ts";
 import { readingEdition } from "#lib/pages/reading.ts";
 import { requestedPreview } from "#lib/preview/requested.ts";
 import { publishedFiles } from "#lib/publish/state.ts";
-
-/** Whatever an SVG contains, a browser that opens it runs nothing and asks nobody. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+import { mediaPolicy } from "#lib/security/policy.ts";
 
 /** An image beside an article that may be read. */
 export async function GET(_request: Request, context: RouteContext<"/media/[key]/[blob]/[name]">) {
@@ -22,10 +20,8 @@ export async function GET(_request: Request, context: RouteContext<"/media/[key]
   return new Response(Buffer.from(image.bytes), {
     headers: {
       "content-type": image.type,
-      "content-security-policy": policy,
-      "x-content-type-options": "nosniff",
-      // Feed readers show it on pages of their own.
-      "cross-origin-resource-policy": "cross-origin",
+      // In development nothing stands in front that sets it.
+      "content-security-policy": mediaPolicy,
       // What a reviewer is shown may not be published yet.
       "cache-control": (await requestedPreview())
         ? "private, no-store"
