@@ -18,7 +18,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // Until it is given up, not how long it may take: what is promised to be soon has a bound of its
   // own in its test. Two servers that start beside each other on a busy machine take long.
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   snapshotPathTemplate: "{testDir}/screenshots/pages/{arg}{ext}",
   reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],

@@ -10,7 +10,6 @@ const span = 120;
 const kills = 12;
 
 test("killed at any instant of a publish, the next start serves the newest commit", async () => {
-  test.setTimeout(300_000);
   using repository = createRepository("content");
   const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
   const text = readFileSync(join(repository.work, "content", file), "utf8");

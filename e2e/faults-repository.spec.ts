@@ -71,7 +71,6 @@ for (const [kind, as, harms] of [
   ["elsewhere", distant, Object.entries(damages)],
 ] as const) {
   test(`a clone damaged while the server was stopped is made anew at the next start; the repository is ${kind}`, async () => {
-    test.setTimeout(300_000);
     using repository = createRepository("content");
     const source = as(repository);
     await using first = await serveRepository(source);

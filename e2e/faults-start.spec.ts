@@ -10,7 +10,6 @@ const kills = 4;
 const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
 
 test("killed with all it started at any instant of a start, cold or warm, the next start serves the newest commit", async () => {
-  test.setTimeout(300_000);
   using repository = createRepository("content");
   // Read through git's protocol, so that a start has the most to be killed in.
   const distant = { address: `file://${repository.address}` };

@@ -122,11 +122,40 @@ test("the picture that an article's fields name stands above it, leads the home 
     expect(dominant.r > dominant.b).toBe(background === "#a33");
   }
 
-  // One that is no picture any more leaves the article as good as it was without.
-  repository.write(`${work}/vote.jpg`, "not a picture");
+  // Without a picture the article is as good as it was.
+  repository.git("rm", "--quiet", `content/${work}/vote.jpg`);
   repository.push();
-  expect((await publish(server)).body.problems).toMatchObject([{ rule: "not-an-image" }]);
+  expect((await publish(server)).status).toBe(200);
   await browser.goto(at(address));
   await expect(browser.locator(".article-header svg.cover")).toBeVisible();
   expect((await sharedImage()).equals(drawn)).toBe(true);
+});
+
+test("an image replaced by what is none stays as it was, also after a restart", async () => {
+  using repository = createRepository("content");
+  await using server = await serveRepository(repository);
+  const image = `articles/${key}/photo.jpg`;
+  const text = readFileSync(join(repository.work, "content", file), "utf8");
+  repository.write(file, `${text}\n<Figure src="photo.jpg" alt="Une photo" />\n`);
+  repository.write(image, await photo());
+  const good = repository.push();
+  await publish(server);
+  const hash = repository.git("rev-parse", `HEAD:content/${image}`);
+  const address = `/media/${key}/${hash.slice(0, 12)}/photo.jpg`;
+  const shown = async ({ url }: { url: string }) => [
+    (await (await fetch(url + page)).text()).includes(encodeURIComponent(address)),
+    (await fetch(url + address)).status,
+  ];
+  expect(await shown(server)).toEqual([true, 200]);
+
+  repository.write(image, "\x7fELF");
+  repository.push();
+  const { body } = await publish(server);
+  expect(body.problems).toMatchObject([{ file: image, rule: "not-an-image", kept: good }]);
+  expect(await shown(server)).toEqual([true, 200]);
+  await server.stop();
+  await using again = await serveRepository(repository, { DATA_DIR: server.dataDir });
+  expect(await shown(again)).toEqual([true, 200]);
+  const { problems } = await (await fetch(`${again.url}/api/health`)).json();
+  expect(problems).toMatchObject([{ file: image, kept: good }]);
 });

@@ -27,7 +27,7 @@ export interface Catalogue extends Selection {
   readonly timeline: readonly Article[];
   /** What stands beside each work's texts; see `filesBeside`. */
   readonly beside: ReadonlyMap<string, string>;
-  /** Images that are there but not shown, by path. */
+  /** Images that are there but not shown as they are, by path. */
   readonly refused: RefusedImages;
   readonly settings: SettingsFiles;
   readonly emptyFolders: readonly Problem[];
@@ -60,7 +60,7 @@ export async function buildCatalogue(
   const good = await findLastGood({ parsed, themes, source, store, previous });
   const selection = select({ parsed, themes, lastGood: (path) => good.get(path) }, previous);
   const kept = previous?.revision ?? null;
-  const refused = await refusedImages(snapshot, source, store, previous?.refused);
+  const refused = await refusedImages(snapshot, source, store, previous);
   const folders = sameFiles(snapshot, previous) ?? emptyFolders(snapshot);
   return {
     ...selection,
@@ -72,7 +72,10 @@ export async function buildCatalogue(
     problems: [
       ...[...settings.problems, ...folders].map((each) => ({ ...each, kept })),
       ...[...selection.problemsOf.values()].flat(),
-      ...[...refused.values()].map((each) => ({ ...each, kept: null })),
+      ...[...refused.values()].map(({ problem, lastGood }) => ({
+        ...problem,
+        kept: lastGood?.revision ?? null,
+      })),
     ],
     entries: snapshot.entries,
     timeline: timelineOf(selection.works, previous, keysOf(parsed.keys())),
@@ -94,11 +97,15 @@ function changedSince(snapshot: Snapshot, { revision, entries }: Catalogue): Sna
   return { ...snapshot, changed: new Set([...paths].filter(differs)), since: revision };
 }
 
-/** An image or other file beside an article, unless it is one that readers are not shown. */
+/**
+ * An image or other file beside an article; of an image that readers are not shown, its last good
+ * version.
+ */
 export function assetOf(catalogue: Catalogue, key: string, name: string): Entry | undefined {
   const path = `articles/${key}/${name}`;
-  if (articleName(path) !== undefined || catalogue.refused.has(path)) return undefined;
-  return catalogue.entries.get(path);
+  if (articleName(path) !== undefined) return undefined;
+  const refused = catalogue.refused.get(path);
+  return refused === undefined ? catalogue.entries.get(path) : refused.lastGood?.entry;
 }
 
 /** The works that may differ between two catalogues. */

@@ -14,7 +14,7 @@ interface Search {
 }
 
 /** Older versions than this many are not looked at: a file broken for so long has no readers. */
-const deepest = 50;
+export const deepest = 50;
 
 /**
  * For each file that may not be shown as it is, the version to show instead: the one published

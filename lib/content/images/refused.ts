@@ -1,13 +1,27 @@
 import { workBeside } from "../beside.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { deepest } from "../last-good.ts";
 import type { ParsedFile, ParsedStore } from "../parsed-store.ts";
 import type { Problem } from "../problem.ts";
-import type { Entry, Snapshot, Source } from "../source/source.ts";
+import type { Entry, Snapshot, Source, Version } from "../source/source.ts";
 import { imageTooLarge, isImageName, judgeImage } from "./judge.ts";
 
-/** The images beside articles that readers are not shown, by path, and why. */
-export type RefusedImages = ReadonlyMap<string, Problem>;
+/** An image beside an article that readers are not shown as it is now. */
+interface RefusedImage {
+  readonly problem: Problem;
+  /** The version that they are shown instead, if the source still has one. */
+  readonly lastGood: Version | undefined;
+}
 
-type Fresh = readonly [path: string, blob: string, file: ParsedFile];
+/** The refused images of a catalogue by path. */
+export type RefusedImages = ReadonlyMap<string, RefusedImage>;
+
+interface Looking {
+  readonly source: Source;
+  readonly store: ParsedStore;
+  /** What was judged and is not in the store yet. */
+  readonly fresh: (readonly [path: string, blob: string, file: ParsedFile])[];
+}
 
 /**
  * Judges the images of a snapshot: with those refused before, only the ones that changed since. What
@@ -17,31 +31,26 @@ export async function refusedImages(
   { entries, changed }: Snapshot,
   source: Source,
   store: ParsedStore,
-  before: RefusedImages | undefined,
+  previous: Catalogue | undefined,
 ): Promise<RefusedImages> {
-  const known = before !== undefined && changed !== undefined;
-  const paths = known ? [...changed] : [...entries.keys()];
+  const before = changed && previous?.refused;
+  const paths = before === undefined ? [...entries.keys()] : [...(changed ?? [])];
   const images = paths.filter((path) => isImageName(path) && workBeside(path) !== undefined);
-  if (known && images.length === 0) return before;
-  const refused = new Map(known ? before : undefined);
-  const fresh: Fresh[] = [];
+  if (before !== undefined && images.length === 0) return before;
+  const refused = new Map(before);
+  const looking: Looking = { source, store, fresh: [] };
   for (const path of images) {
     refused.delete(path);
     const entry = entries.get(path);
-    if (entry === undefined) continue;
-    const found = await problemOf(entry, source, store, fresh);
-    if (found !== undefined) refused.set(path, found);
+    const problem = entry && (await problemOf(entry, looking));
+    if (problem === undefined) continue;
+    refused.set(path, { problem, lastGood: await lastGoodOf(path, looking, previous) });
   }
-  if (fresh.length > 0) store.putAll(fresh);
+  if (looking.fresh.length > 0) store.putAll(looking.fresh);
   return refused;
 }
 
-async function problemOf(
-  entry: Entry,
-  source: Source,
-  store: ParsedStore,
-  fresh: Fresh[],
-): Promise<Problem | undefined> {
+async function problemOf(entry: Entry, { source, store, fresh }: Looking) {
   const large = imageTooLarge(entry);
   if (large !== undefined) return large;
   const known = store.get(entry.path, entry.blob);
@@ -50,4 +59,27 @@ async function problemOf(
   const parsed = { problems: found === undefined ? [] : [found] };
   fresh.push([entry.path, entry.blob, { parsed, body: "" }]);
   return found;
+}
+
+/** What was shown until now or, after a restart, the latest good version that the source knows. */
+async function lastGoodOf(
+  path: string,
+  looking: Looking,
+  previous: Catalogue | undefined,
+): Promise<Version | undefined> {
+  const { source } = looking;
+  // A directory has nothing but what is there now.
+  if (source.versions === undefined) return undefined;
+  if (previous !== undefined) {
+    const { refused, entries, revision } = previous;
+    const entry = entries.get(path);
+    return refused.has(path) ? refused.get(path)?.lastGood : entry && { revision, entry };
+  }
+  let depth = 0;
+  for await (const version of source.versions(path)) {
+    if ((await problemOf(version.entry, looking)) === undefined) return version;
+    depth += 1;
+    if (depth >= deepest) return undefined;
+  }
+  return undefined;
 }
