@@ -21,8 +21,9 @@ export function ProblemList({
         const { file, line, column, severity, rule, kept } = problem;
         return (
           <li key={`${file}:${line}:${column}:${rule}`}>
-            <strong>{words(severity)}</strong>{" "}
-            <span className="review-place">{t("place", { file, line, column })}</span>{" "}
+            <span className="review-place">
+              <strong>{words(severity)}</strong> {t("place", { file, line, column })}
+            </span>{" "}
             {sentenceFor(problem, locale)} {kept !== null && t("keptVersion")}{" "}
             <a href={ruleUrl(locale, rule)}>{ruleTitle(rule, locale)}</a>
           </li>
