@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { documentedSite, purgeModule } from "./nginx.ts";
+import { documentedSite, runNginx, withSbin } from "./nginx.ts";
 
 const configurations = join(import.meta.dirname, "../../lib/publish/outer-caches");
 
@@ -22,32 +22,28 @@ export interface Outer extends Disposable {
   readonly url: string;
 }
 
-function startNginx(folder: string, port: number, hosts: readonly string[]): readonly string[] {
-  writeFileSync(
-    join(folder, "nginx.conf"),
-    `${purgeModule}\ndaemon off;\npid ${folder}/pid;\nuser root;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\naccess_log off;\n${documentedSite(folder, port, ...hosts)}\n}\n`,
-  );
-  return ["nginx", "-c", join(folder, "nginx.conf")];
-}
-
-function startVarnish(folder: string, port: number, [host]: readonly string[]): readonly string[] {
+function runVarnish(port: number, host: string | undefined): Disposable {
+  const folder = mkdtempSync(join(tmpdir(), "tribune-varnish-"));
+  // It reads its configuration as a user of its own.
+  chmodSync(folder, 0o755);
   const vcl = readFileSync(join(configurations, "varnish.vcl"), "utf8").replace(
     '"3000"',
     `"${host?.split(":")[1]}"`,
   );
-  writeFileSync(join(folder, "site.vcl"), vcl);
-  return [
-    "varnishd",
-    "-F",
-    "-n",
-    join(folder, "v"),
-    "-a",
-    `127.0.0.1:${port}`,
-    "-f",
-    join(folder, "site.vcl"),
-    "-s",
-    "malloc,64m",
-  ];
+  const file = join(folder, "site.vcl");
+  writeFileSync(file, vcl);
+  const args = ["-F", "-n", join(folder, "v"), "-f", file, "-s", "malloc,64m"];
+  const child = spawn("varnishd", [...args, "-a", `127.0.0.1:${port}`], {
+    stdio: "ignore",
+    detached: true,
+    env: withSbin,
+  });
+  return {
+    [Symbol.dispose]: () => {
+      if (child.pid) process.kill(-child.pid, "SIGKILL");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 /**
@@ -59,14 +55,10 @@ export async function startOuter(
   port: number,
   ...hosts: readonly string[]
 ): Promise<Outer> {
-  const folder = mkdtempSync(join(tmpdir(), "tribune-outer-"));
-  // Varnish reads its configuration as a user of its own.
-  chmodSync(folder, 0o755);
-  const start = kind === "nginx" ? startNginx : startVarnish;
-  const [program = "", ...args] = start(folder, port, hosts);
-  const PATH = `${process.env.PATH}:/usr/sbin`;
-  const env = { ...process.env, PATH };
-  const child = spawn(program, args, { stdio: "ignore", detached: true, env });
+  const outer =
+    kind === "nginx"
+      ? runNginx((folder) => documentedSite(folder, port, ...hosts))
+      : runVarnish(port, hosts[0]);
   const url = `http://127.0.0.1:${port}`;
   await expect
     .poll(() =>
@@ -76,11 +68,5 @@ export async function startOuter(
       ),
     )
     .toBe(true);
-  return {
-    url,
-    [Symbol.dispose]: () => {
-      if (child.pid) process.kill(-child.pid, "SIGKILL");
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return { url, [Symbol.dispose]: outer[Symbol.dispose] };
 }

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -6,6 +5,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { articleText, type Files, themesYaml } from "../content/testing.ts";
 import { reportSchema } from "./output/report.ts";
+import { runCommand } from "./run-command.ts";
 
 const timeout = 60_000;
 const file = "articles/2024-05-01-un/fr.mdx";
@@ -23,22 +23,8 @@ function workplace(files: Files) {
   return { content, data: join(root, "data"), [Symbol.dispose]: remove };
 }
 
-/** Runs a command as a person would, with nobody at the terminal. */
-async function run(command: string, args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [`lib/editor/${command}.ts`, ...args], {
-    env: { PATH: process.env.PATH, NODE_ENV: "test", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let [out, err] = ["", ""];
-  child.stdout.on("data", (part) => {
-    out += part;
-  });
-  child.stderr.on("data", (part) => {
-    err += part;
-  });
-  const code = await new Promise((resolve) => child.on("close", resolve));
-  return { code, out, err };
-}
+const run = (command: string, args: readonly string[], env?: Readonly<Record<string, string>>) =>
+  runCommand(`lib/editor/${command}.ts`, args, env);
 
 test("the project's own texts earn no error and no advice", { timeout }, async () => {
   using place = workplace({});

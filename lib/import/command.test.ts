@@ -1,25 +1,11 @@
-import { spawn } from "node:child_process";
 import { expect, test } from "vitest";
+import { runCommand } from "../editor/run-command.ts";
 import { exportOf, post, workplace } from "./testing.ts";
 
 const timeout = 60_000;
 
-/** Runs the command as a person would, with nobody at the terminal. */
-async function run(args: readonly string[], data: string) {
-  const child = spawn(process.execPath, ["lib/import/import.ts", ...args], {
-    env: { PATH: process.env.PATH, NODE_ENV: "test", DATA_DIR: data },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let [out, err] = ["", ""];
-  child.stdout.on("data", (part) => {
-    out += part;
-  });
-  child.stderr.on("data", (part) => {
-    err += part;
-  });
-  const code = await new Promise((resolve) => child.on("close", resolve));
-  return { code, out, err };
-}
+const run = (args: readonly string[], data: string) =>
+  runCommand("lib/import/import.ts", args, { DATA_DIR: data });
 
 test("the command says what it did, checks it, and leaves a list of work", {
   timeout,
