@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { compiled } from "./e2e/run/compiled.ts";
 import { createWorkspace } from "./e2e/run/content.ts";
 
 // `npm test` chooses a free port; a single spec run by hand has this one.
@@ -57,6 +58,7 @@ function webServer() {
       SITE_URL,
       CONTENT_DIR: contentDir,
       DATA_DIR: dataDir,
+      ...compiled,
     },
   };
 }

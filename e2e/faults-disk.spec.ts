@@ -39,13 +39,19 @@ async function expectEverythingServed({ url }: Server) {
   }
 }
 
+/** What Node compiles is written where all else is, and not where the tests share it. */
+const alone = { NODE_COMPILE_CACHE: undefined };
+
 const revisionOf = async ({ url }: Server) => JSON.parse((await get(`${url}/api/health`)).text);
 
 test("with the disk full everywhere a commit is live all the same, and the answer says what is not kept", async () => {
   const reason = whyNoLimit();
   test.skip(reason !== undefined, `${reason}.`);
   using repository = createRepository("content");
-  await using server = await serveRepository(repository, { PREVIEW_SECRET: "for reviews" });
+  await using server = await serveRepository(repository, {
+    ...alone,
+    PREVIEW_SECRET: "for reviews",
+  });
   refuseWrites(server.pid);
   await expectEverythingServed(server);
   for (const word of ["zinzolin", "amarante"]) {
@@ -73,7 +79,7 @@ test("with the disk full everywhere a commit is live all the same, and the answe
   await again.stop();
 
   // A start without space serves what was published last; its index is in memory.
-  const env = { DATA_DIR: server.dataDir };
+  const env = { ...alone, DATA_DIR: server.dataDir };
   await using full = await serveRepository(repository, env, { under: refusingWrites });
   expect(await revisionOf(full)).toMatchObject({ status: "ok", revision: newest });
   await expectEverythingServed(full);
@@ -87,7 +93,7 @@ test("a repository elsewhere that finds DATA_DIR full is told so; nothing is los
   if (disk === undefined) return;
   using repository = createRepository("content");
   const distant = { address: `file://${repository.address}` };
-  const env = { DATA_DIR: join(disk.path, "data") };
+  const env = { ...alone, DATA_DIR: join(disk.path, "data") };
   await using server = await serveRepository(distant, env);
   const before = repository.git("rev-parse", "HEAD");
   expect((await get(server.url + page)).status).toBe(200);

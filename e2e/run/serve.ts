@@ -4,6 +4,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
+import { compiled } from "./compiled.ts";
 import { type Content, createWorkspace } from "./content.ts";
 import { freePort } from "./port.ts";
 
@@ -67,6 +68,7 @@ export async function serve({
       SITE_URL: url,
       CONTENT_DIR: contentDir,
       DATA_DIR: dataDir,
+      ...compiled,
       ...env,
     },
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
+import { flushCompileCache } from "node:module";
 import { join } from "node:path";
 
 const folder = () => join(process.env.DATA_DIR || ".data", "compiled");
@@ -22,8 +23,12 @@ export function compiledCode(): { NODE_COMPILE_CACHE?: string } {
   return build === undefined ? {} : { NODE_COMPILE_CACHE: join(folder(), build) };
 }
 
-/** Takes away what earlier builds left there. */
-export async function forgetOtherBuilds(): Promise<void> {
+/**
+ * Writes down the code that was compiled to start, so that a process that is killed leaves it too,
+ * and takes away what earlier builds left there.
+ */
+export async function keepCompiledCode(): Promise<void> {
+  flushCompileCache();
   const build = buildId();
   const names = await readdir(folder()).catch(() => []);
   for (const name of names.filter((each) => each !== build)) {

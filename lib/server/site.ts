@@ -15,7 +15,7 @@ import { publishedEdition, setPublication, setSearch, setStopping } from "../pub
 import { watchDirectory } from "../publish/watch.ts";
 import { ftsEngine } from "../search/fts-engine.ts";
 import { securityHeaders } from "../security/policy.ts";
-import { forgetOtherBuilds } from "./compiled-code.ts";
+import { keepCompiledCode } from "./compiled-code.ts";
 import { developmentDesk } from "./development/desk.ts";
 import { unkept } from "./development/unkept.ts";
 import { readEndpoints } from "./endpoints.ts";
@@ -131,7 +131,7 @@ export async function startSite({ env, source }: Content, development: boolean):
   const articles = countVisible(catalogue, Date.now());
   const url = `http://localhost:${port}`;
   log("info", "start", { url, articles }, `Tribune: ${url}, ${articles} articles`);
-  forgetOtherBuilds();
+  keepCompiledCode();
   const published = development ? undefined : publishedEdition(Date.now());
   // What can't be read is told by who publishes it.
   if (published) rehearse(published, { source, store }, pages.paths).catch(() => undefined);
