@@ -10,7 +10,6 @@ import { setPreviews } from "../preview/state.ts";
 import { besidePublished } from "../preview/store.ts";
 import { countVisible } from "../publish/health.ts";
 import { startPublication } from "../publish/publication.ts";
-import { rehearse } from "../publish/rehearsal.ts";
 import { publishedEdition, setPublication, setSearch, setStopping } from "../publish/state.ts";
 import { watchDirectory } from "../publish/watch.ts";
 import { ftsEngine } from "../search/fts-engine.ts";
@@ -132,9 +131,6 @@ export async function startSite({ env, source }: Content, development: boolean):
   const url = `http://localhost:${port}`;
   log("info", "start", { url, articles }, `Tribune: ${url}, ${articles} articles`);
   keepCompiledCode();
-  const published = development ? undefined : publishedEdition(Date.now());
-  // What can't be read is told by who publishes it.
-  if (published) rehearse(published, { source, store }, pages.paths).catch(() => undefined);
 
   return {
     server,
