@@ -40,7 +40,7 @@ function commitNumbers({ address, git }: Repository, count: number): string[] {
 
 test("publish after publish under load: no wrong page, none lost, and nothing grows", async () => {
   test.skip(whyNoProc !== undefined, `${whyNoProc}.`);
-  test.setTimeout(60_000 + publishes * 2_000);
+  test.setTimeout(300_000 + publishes * 2_000);
   using repository = createRepository("content");
   repository.write(file, textOf(0));
   repository.push();

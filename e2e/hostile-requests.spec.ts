@@ -55,7 +55,7 @@ const plain: MadeUp = { method: "GET", path: "/fr", headers: {}, body: "" };
 
 test("whatever is asked, and in whatever bytes, nothing fails, hangs, leaks or changes a page", async () => {
   const counts = { requests: casesOf(400), bytes: Math.ceil(casesOf(400) / 4) };
-  test.setTimeout(90_000 + counts.requests * 200);
+  test.setTimeout(300_000 + counts.requests * 200);
   console.log(`${counts.requests} requests, ${counts.bytes} of raw bytes, FUZZ_SEED=${seed}`);
   using repository = createRepository("content");
   await using server = await serveReviewed(repository);

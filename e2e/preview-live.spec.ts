@@ -12,7 +12,7 @@ const path = "articles/2020-01-02-suivi/fr.mdx";
 const page = "/fr/articles/suivi";
 
 test("while one publishes and others review two branches, every response is of its own revision", async () => {
-  test.setTimeout(duration + 90_000);
+  test.setTimeout(duration + 300_000);
   using repository = createRepository("content");
   repository.write(path, article("Version 0", "En ligne 0."));
   repository.push();
