@@ -112,14 +112,8 @@ test("addresses that name no version are 404 in the reader's language, at once",
 }) => {
   await using made = await site();
   const known = made.ids[2];
-  const timed = async (path: string) => {
-    const started = performance.now();
-    const response = await page.goto(made.server.url + path);
-    return { status: response?.status(), ms: performance.now() - started };
-  };
-  // What a page of the same kind takes here and now.
-  const usual = await timed(`/fr/articles/vote/history/${known}`);
-  expect(usual.status).toBe(200);
+  // The first page of all that a new server renders takes longer, whatever it is.
+  await page.goto(`${made.server.url}/fr/articles/vote/history/${known}`);
   const bad = [
     "/000000000000",
     "/HEAD",
@@ -140,10 +134,11 @@ test("addresses that name no version are 404 in the reader's language, at once",
     ["en", "This page does not exist"],
   ]) {
     for (const path of bad) {
-      const { status, ms } = await timed(`/${locale}/articles/vote/history${path}`);
-      expect(status, path.slice(0, 60)).toBe(404);
+      const started = Date.now();
+      const response = await page.goto(`${made.server.url}/${locale}/articles/vote/history${path}`);
+      expect(response?.status(), path.slice(0, 60)).toBe(404);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(title ?? "");
-      expect(ms, path.slice(0, 60)).toBeLessThan(Math.max(2_000, 5 * usual.ms));
+      expect(Date.now() - started, path.slice(0, 60)).toBeLessThan(2_000);
     }
   }
   const nothing = await page.goto(`${made.server.url}/fr/articles/rien/history`);

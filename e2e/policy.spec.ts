@@ -52,7 +52,15 @@ test("an article weighs at most 12 kB compressed in at most four requests, text 
   expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(4_096);
 });
 
-for (const path of ["/fr", "/fr/rien", "/actualites", "/api/health", "/icon.svg"]) {
+for (const [path, shownBy] of [
+  ["/fr", "same-origin"],
+  ["/fr/rien", "same-origin"],
+  ["/actualites", "same-origin"],
+  ["/api/health", "same-origin"],
+  ["/icon.svg", "same-origin"],
+  // Feed readers show it on pages of their own.
+  ["/media/x/y/z.png", "cross-origin"],
+] as const) {
   test(`${path} has the headers that protect`, async ({ request }) => {
     const headers = (await request.get(path, { maxRedirects: 0 })).headers();
     expect(headers["content-security-policy"]).toContain("default-src 'none'");
@@ -60,7 +68,7 @@ for (const path of ["/fr", "/fr/rien", "/actualites", "/api/health", "/icon.svg"
       "x-content-type-options": "nosniff",
       "referrer-policy": "strict-origin-when-cross-origin",
       "cross-origin-opener-policy": "same-origin",
-      "cross-origin-resource-policy": "same-origin",
+      "cross-origin-resource-policy": shownBy,
     });
     expect(headers["permissions-policy"]).toContain("geolocation=()");
     expect(headers["x-powered-by"]).toBeUndefined();

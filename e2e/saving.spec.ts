@@ -130,7 +130,7 @@ test("an embargoed article appears at its instant, and nowhere before", async ({
     const home = await (await page.request.get(`${server.url}/fr`)).text();
     return (await page.request.get(address)).status() === 200 && home.includes("Sous embargo");
   };
-  await expect.poll(isLive, { intervals: [20] }).toBe(true);
+  await expect.poll(isLive, { intervals: [20], timeout: 30_000 }).toBe(true);
   const late = Date.now() - at.getTime();
   expect(late).toBeGreaterThanOrEqual(0);
   const told = () => publishesIn(server);

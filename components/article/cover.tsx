@@ -1,5 +1,4 @@
-import type { Card } from "#lib/pages/card.ts";
-import type { CoverPicture } from "#lib/pages/cover.ts";
+import type { CoveredCard } from "#lib/pages/cover.ts";
 import { articleImage } from "#lib/pages/images.ts";
 import { LineArt } from "./line-art.tsx";
 import { Picture } from "./picture.tsx";
@@ -8,20 +7,15 @@ import { Picture } from "./picture.tsx";
 const sizes = "(min-width: 80rem) 76rem, 100vw";
 
 /** What stands above an article: the picture that its fields name, or else its line art. */
-export async function Cover({
-  card,
-}: {
-  card: Card & { readonly cover: CoverPicture | undefined };
-}) {
+export async function Cover({ card }: { card: CoveredCard }) {
   const { key, cover, themes } = card;
   const image = cover && (await articleImage(key, cover.name));
   if (cover === undefined || image === undefined) {
     return <LineArt articleKey={key} theme={themes[0]?.key ?? ""} className="cover" />;
   }
   return (
-    <div className="cover-picture" lang={card.locale}>
-      {/* The first thing on the page: it does not wait to be scrolled to. */}
-      <Picture image={image} alt={cover.alt} sizes={sizes} loading="eager" />
+    <div className="cover" lang={card.locale}>
+      <Picture image={image} alt={cover.alt} sizes={sizes} leads />
     </div>
   );
 }

@@ -6,11 +6,12 @@ interface Props {
   readonly alt: string;
   /** How wide it is shown, as HTML's `sizes` says it. */
   readonly sizes: string;
-  readonly loading: "lazy" | "eager";
+  /** Whether it leads the page, cut to the place that it has there, and is not waited for. */
+  readonly leads?: boolean;
 }
 
 /** An image in the sizes that screens need. Its place and colour are there before it is. */
-export function Picture({ image, alt, sizes, loading }: Props) {
+export function Picture({ image, alt, sizes, leads = false }: Props) {
   const { url, width, height, colour, asItIs } = image;
   const { props } = getImageProps({ src: url, width, height, alt, sizes, unoptimized: asItIs });
   return (
@@ -18,7 +19,7 @@ export function Picture({ image, alt, sizes, loading }: Props) {
       {/* A drawing and not a style attribute, which a strict policy would not allow. */}
       <svg
         viewBox={`0 0 ${width} ${height}`}
-        preserveAspectRatio="none"
+        preserveAspectRatio={leads ? "none" : undefined}
         aria-hidden="true"
         focusable="false"
       >
@@ -32,8 +33,8 @@ export function Picture({ image, alt, sizes, loading }: Props) {
         width={width}
         height={height}
         alt={alt}
-        loading={loading}
-        fetchPriority={loading === "eager" ? "high" : undefined}
+        loading={leads ? "eager" : "lazy"}
+        fetchPriority={leads ? "high" : undefined}
         decoding="async"
       />
     </span>

@@ -17,6 +17,7 @@ export function DeploymentBanner({ catalogue, current }: Props) {
   const branch = previewBranch(process.env);
   return (
     <aside className="stripe" aria-label={t("label")}>
+      <link rel="stylesheet" href="/assets/stripe.css" precedence="review" />
       <p>
         <strong>
           {branch === undefined

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Cover } from "#components/article/cover.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { Home } from "#lib/pages/home.ts";
+import type { CoveredCard } from "#lib/pages/cover.ts";
 import { Entry } from "./entry.tsx";
 
 /** The newest publication, which leads the home page. */
-export function Lead({ card, locale }: { card: NonNullable<Home["lead"]>; locale: Locale }) {
+export function Lead({ card, locale }: { card: CoveredCard; locale: Locale }) {
   const t = useTranslations("home");
   return (
     <section className="lead" aria-label={t("latest")} data-accent={card.themes[0]?.accent}>

@@ -29,7 +29,7 @@ export function FigureOf({
       {image === undefined ? (
         <p>{t("imageMissing", { alt })}</p>
       ) : (
-        <Picture image={image} alt={alt} sizes={sizes} loading="lazy" />
+        <Picture image={image} alt={alt} sizes={sizes} />
       )}
       {(caption ?? credit) !== undefined && (
         <figcaption>

@@ -17,6 +17,7 @@ export async function Banner({ locale, current }: { locale: Locale; current: str
   return (
     <aside className="review-banner stripe" aria-label={t("label")}>
       {/* Readers' pages do not carry the style of reviews. */}
+      <link rel="stylesheet" href="/assets/stripe.css" precedence="review" />
       <link rel="stylesheet" href="/assets/review.css" precedence="review" />
       <p>
         <strong>{t("branch", { ref: shortened(ref) })}</strong>

@@ -13,7 +13,7 @@ const programs = { nginx: "nginx", varnish: "varnishd" };
 
 /** Whether the program is on this machine. */
 export function isInstalled(kind: Kind): boolean {
-  const found = spawnSync("sh", ["-c", `PATH="$PATH:/usr/sbin" command -v ${programs[kind]}`]);
+  const found = spawnSync("sh", ["-c", `command -v ${programs[kind]}`], { env: withSbin });
   return found.status === 0;
 }
 

@@ -3,7 +3,7 @@ import type { Catalogue } from "./catalogue.ts";
 import type { ParsedStore } from "./parsed-store.ts";
 import { type LastGood, publishedAt } from "./selection.ts";
 import type { Theme } from "./settings.ts";
-import type { Source } from "./source/source.ts";
+import type { Source, Version } from "./source/source.ts";
 
 interface Search {
   readonly parsed: ReadonlyMap<string, Parsed | undefined>;
@@ -14,7 +14,7 @@ interface Search {
 }
 
 /** Older versions than this many are not looked at: a file broken for so long has no readers. */
-export const deepest = 50;
+const deepest = 50;
 
 /**
  * For each file that may not be shown as it is, the version to show instead: the one published
@@ -42,16 +42,31 @@ function isGood({ article }: Parsed, themes: readonly Theme[] | undefined): bool
   return article.themes.every((key) => themes?.some((theme) => theme.key === key) ?? true);
 }
 
-async function fromHistory(path: string, search: Search): Promise<LastGood | undefined> {
-  const { source, store, themes } = search;
-  if (articleName(path) === undefined || source.versions === undefined) return undefined;
-  let depth = 0;
-  for await (const { revision, entry } of source.versions(path)) {
+async function fromHistory(
+  path: string,
+  { source, store, themes }: Search,
+): Promise<LastGood | undefined> {
+  if (articleName(path) === undefined) return undefined;
+  return latestGood(source, path, async ({ revision, entry }) => {
     if (store.get(path, entry.blob) === undefined) {
       store.putAll([[path, entry.blob, parseArticle(entry, await source.read(entry))]]);
     }
     const result = store.get(path, entry.blob);
     if (result?.article && isGood(result, themes)) return { article: result.article, revision };
+    return undefined;
+  });
+}
+
+/** What a judge finds good in a file's older versions, the latest first; undefined if nothing is. */
+export async function latestGood<T>(
+  source: Source,
+  path: string,
+  judge: (version: Version) => Promise<T | undefined>,
+): Promise<T | undefined> {
+  let depth = 0;
+  for await (const version of source.versions?.(path) ?? []) {
+    const good = await judge(version);
+    if (good !== undefined) return good;
     depth += 1;
     if (depth >= deepest) return undefined;
   }

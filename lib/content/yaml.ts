@@ -72,11 +72,13 @@ function oddKey(document: Document): number | undefined {
       const seen = new Set<unknown>();
       for (const { key } of items) {
         const value = isScalar(key) ? key.value : key;
-        const simple = key === null || isScalar(key);
-        if (simple && !seen.has(value)) seen.add(value);
-        else found ??= isNode(key) ? key.range?.[0] : 0;
+        if ((key === null || isScalar(key)) && !seen.has(value)) seen.add(value);
+        else {
+          found = isNode(key) ? key.range?.[0] : 0;
+          return visit.BREAK;
+        }
       }
-      return found === undefined ? undefined : visit.BREAK;
+      return undefined;
     },
   });
   return found;

@@ -6,14 +6,13 @@ import type { Mandate } from "../content/settings.ts";
 import { type Locale, otherLocale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articleUrl } from "../i18n/urls.ts";
-import { type Card, cardOf } from "./card.ts";
-import { type CoverPicture, coverOf } from "./cover.ts";
+import { cardOf } from "./card.ts";
+import { type CoveredCard, coverOf } from "./cover.ts";
 import type { Link } from "./navigation.ts";
 
 /** An article's page. */
-export interface ArticlePage extends Card {
+export interface ArticlePage extends CoveredCard {
   readonly article: Article;
-  readonly cover: CoverPicture | undefined;
   /** The images and other files beside its text, as they are now. */
   readonly beside: string | undefined;
   /** The page's URL in the text's own language: what search engines are told. */

@@ -4,6 +4,7 @@ import type { Edition } from "../content/edition.ts";
 import { isImageName } from "../content/images/judge.ts";
 import { typeset } from "../i18n/typography.ts";
 import { absolute, mediaUrl } from "../i18n/urls.ts";
+import type { Card } from "./card.ts";
 
 /** The picture that an article's fields name. */
 export interface CoverPicture {
@@ -11,6 +12,11 @@ export interface CoverPicture {
   readonly alt: string;
   /** Git's blob id of the picture: another picture of the same name has another. */
   readonly blob: string;
+}
+
+/** An article as it is shown where its cover stands above it. */
+export interface CoveredCard extends Card {
+  readonly cover: CoverPicture | undefined;
 }
 
 /** The absolute address of a work's cover. */

@@ -2,14 +2,14 @@ import type { Edition } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articlesUrl } from "../i18n/urls.ts";
 import { type Card, cardOf } from "./card.ts";
-import { type CoverPicture, coverOf } from "./cover.ts";
+import { type CoveredCard, coverOf } from "./cover.ts";
 
 /** How many articles the home page shows. */
 const recent = 12;
 
 /** The home page: the newest publication leads, the others follow. */
 export interface Home {
-  readonly lead: (Card & { readonly cover: CoverPicture | undefined }) | undefined;
+  readonly lead: CoveredCard | undefined;
   readonly cards: readonly Card[];
   /** Where the rest is; undefined when all of it is here. */
   readonly more: string | undefined;

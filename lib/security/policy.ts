@@ -34,6 +34,13 @@ export const feedPolicy = `${closedPolicy}; style-src 'self'`;
 /** For images beside articles: whatever a drawing contains, opened by itself it runs nothing. */
 export const mediaPolicy = `${closedPolicy}; style-src 'unsafe-inline'; sandbox`;
 
+/** What images beside articles have in place of what every response has. */
+export const mediaHeaders = {
+  "content-security-policy": mediaPolicy,
+  // Feed readers show them on pages of their own.
+  "cross-origin-resource-policy": "cross-origin",
+} as const;
+
 /** The headers that every response has, unless what answers knows better. */
 export function securityHeaders(secure: boolean): Readonly<Record<string, string>> {
   return {

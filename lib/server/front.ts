@@ -5,7 +5,7 @@ import { homeUrl, searchUrl } from "../i18n/urls.ts";
 import { log } from "../log.ts";
 import { resolve } from "../pages/resolve.ts";
 import { currentSearch, publishedEdition } from "../publish/state.ts";
-import { mediaPolicy } from "../security/policy.ts";
+import { mediaHeaders } from "../security/policy.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { identify } from "./identify.ts";
 import { outsideHeaders } from "./inside-headers.ts";
@@ -55,6 +55,7 @@ export function front({
   ...way
 }: Front) {
   const common = new Map(Object.entries(headers));
+  const media = new Map(Object.entries(mediaHeaders));
   const handle: RequestListener = (request, response) => {
     // What nearly all readers ask for needs no reading of its address.
     const reviewed = reviewing !== undefined && request.headers.cookie !== undefined;
@@ -89,9 +90,7 @@ export function front({
     };
     // Next adds its headers to those that are there: the stricter policy is there first.
     if (url.pathname.startsWith("/media/")) {
-      response.setHeader("content-security-policy", mediaPolicy);
-      // Feed readers show it on pages of their own.
-      response.setHeader("cross-origin-resource-policy", "cross-origin");
+      response.setHeaders(media);
     }
     if (limits(request, response, url)) return;
     if (reviewing?.concerns(request, url)) {

@@ -1,6 +1,6 @@
 import { workBeside } from "../beside.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { deepest } from "../last-good.ts";
+import { latestGood } from "../last-good.ts";
 import type { ParsedFile, ParsedStore } from "../parsed-store.ts";
 import type { Problem } from "../problem.ts";
 import type { Entry, Snapshot, Source, Version } from "../source/source.ts";
@@ -75,11 +75,7 @@ async function lastGoodOf(
     const entry = entries.get(path);
     return refused.has(path) ? refused.get(path)?.lastGood : entry && { revision, entry };
   }
-  let depth = 0;
-  for await (const version of source.versions(path)) {
-    if ((await problemOf(version.entry, looking)) === undefined) return version;
-    depth += 1;
-    if (depth >= deepest) return undefined;
-  }
-  return undefined;
+  return latestGood(source, path, async (version) =>
+    (await problemOf(version.entry, looking)) === undefined ? version : undefined,
+  );
 }
