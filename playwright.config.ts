@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
-import { compiled } from "./e2e/run/compiled.ts";
-import { createWorkspace } from "./e2e/run/content.ts";
+import { compiled } from "./e2e/support/compiled.ts";
+import { createWorkspace } from "./e2e/support/workspace.ts";
 
 // `npm test` chooses a free port; a single spec run by hand has this one.
 const PORT = process.env.TEST_PORT ?? "3210";

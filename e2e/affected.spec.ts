@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { corpus } from "./bench/corpus.ts";
-import { publish, serveRepository } from "./run/publishing.ts";
-import { createRepository, type Repository } from "./run/repository.ts";
-import type { Server } from "./run/serve.ts";
+import { publish, serveRepository } from "./support/publishing.ts";
+import { createRepository, type Repository } from "./support/repository.ts";
+import type { Server } from "./support/serve.ts";
 
 /** A page as its readers got it. */
 interface Read {

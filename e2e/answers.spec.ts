@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { serve } from "./run/serve.ts";
+import { serve } from "./support/serve.ts";
 
 test("an unknown address is a real 404 that proposes what was probably meant", async ({ page }) => {
   const response = await page.goto("/fr/articles/mesure-cybersecurite");

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { serve } from "./run/serve.ts";
+import { serve } from "./support/serve.ts";
 
 const good = (more = "", body = "Un texte.\n") =>
   `---\ntitle: "Un titre"\ndate: 2024-05-01\nsummary: "Un résumé."\nthemes: [a]\n${more}---\n\n${body}`;

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
-import { publish, serveRepository } from "./run/publishing.ts";
-import { createRepository } from "./run/repository.ts";
+import { publish, serveRepository } from "./support/publishing.ts";
+import { createRepository } from "./support/repository.ts";
 
 /** A publish takes about this many milliseconds; the kills are spread over it and a little more. */
 const span = 120;

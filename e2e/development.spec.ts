@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { serve } from "./run/serve.ts";
+import { serve } from "./support/serve.ts";
 
 const path = "articles/2026-11-01-brouillon/fr.mdx";
 const summary = "Un résumé assez long pour qu’une liste dise de quoi il s’agit.";

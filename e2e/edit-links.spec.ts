@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { createRepository } from "./run/repository.ts";
-import { linkTo, pushBranch, serveReviewed } from "./run/reviewing.ts";
+import { createRepository } from "./support/repository.ts";
+import { linkTo, pushBranch, serveReviewed } from "./support/reviewing.ts";
 
 const forge = "https://forge.example/office/site";
 const branch = "textes/relecture";

@@ -1,9 +1,9 @@
 import { existsSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { createWorkspace } from "./run/content.ts";
-import { publish, publishesIn, serveRepository } from "./run/publishing.ts";
-import { createRepository } from "./run/repository.ts";
+import { publish, publishesIn, serveRepository } from "./support/publishing.ts";
+import { createRepository } from "./support/repository.ts";
+import { createWorkspace } from "./support/workspace.ts";
 
 const day = 86_400_000;
 

@@ -8,11 +8,11 @@ import {
   refusingWrites,
   smallDisk,
   whyNoLimit,
-} from "./run/full-disk.ts";
-import { get } from "./run/get.ts";
-import { publish, serveRepository } from "./run/publishing.ts";
-import { createRepository, type Repository } from "./run/repository.ts";
-import type { Server } from "./run/serve.ts";
+} from "./support/full-disk.ts";
+import { get } from "./support/get.ts";
+import { publish, serveRepository } from "./support/publishing.ts";
+import { createRepository, type Repository } from "./support/repository.ts";
+import type { Server } from "./support/serve.ts";
 
 const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
 const page = "/fr/articles/tech-for-good-call";

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
-import { children, openFiles, residentMemory, whyNoProc } from "./run/proc.ts";
-import { publish, serveRepository } from "./run/publishing.ts";
-import { createRepository, type Repository } from "./run/repository.ts";
+import { children, openFiles, residentMemory, whyNoProc } from "./support/proc.ts";
+import { publish, serveRepository } from "./support/publishing.ts";
+import { createRepository, type Repository } from "./support/repository.ts";
 
 /** `PUBLISHES=1000` for the whole; the memory that a start has yet to take is taken by a fifth. */
 const publishes = Number(process.env.PUBLISHES ?? 120);

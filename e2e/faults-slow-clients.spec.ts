@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
-import { openSockets, residentMemory, whyNoProc } from "./run/proc.ts";
-import { secret } from "./run/publishing.ts";
-import { serve } from "./run/serve.ts";
+import { openSockets, residentMemory, whyNoProc } from "./support/proc.ts";
+import { secret } from "./support/publishing.ts";
+import { serve } from "./support/serve.ts";
 
 /** How many of each kind there are at once. */
 const crowd = 100;

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { expect, test } from "@playwright/test";
-import { createWorkspace } from "./run/content.ts";
-import { publish, serveRepository } from "./run/publishing.ts";
-import { createRepository } from "./run/repository.ts";
+import { publish, serveRepository } from "./support/publishing.ts";
+import { createRepository } from "./support/repository.ts";
+import { createWorkspace } from "./support/workspace.ts";
 
 const kills = 4;
 const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";

@@ -4,11 +4,11 @@ import { expect, test } from "@playwright/test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { parseFeed } from "feedsmith";
-import { publish, serveRepository } from "./run/publishing.ts";
-import { createRepository } from "./run/repository.ts";
-import { serve } from "./run/serve.ts";
-import { hasXmllint, xmlProblems } from "./run/xml.ts";
 import feedSchema from "./schemas/feed.schema.json" with { type: "json" };
+import { publish, serveRepository } from "./support/publishing.ts";
+import { createRepository } from "./support/repository.ts";
+import { serve } from "./support/serve.ts";
+import { hasXmllint, xmlProblems } from "./support/xml.ts";
 
 const themesYaml =
   "a:\n  name: { fr: Alpha, en: Alpha }\n  slug: { fr: alpha, en: alpha-en }\nb:\n  name: { fr: Bêta, en: Beta }\n  slug: { fr: beta, en: beta-en }\n";

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { startForge } from "./run/forge.ts";
-import { secret, serveRepository } from "./run/publishing.ts";
-import { createRepository, type Repository } from "./run/repository.ts";
-import { runScript } from "./run/script.ts";
+import { startForge } from "./support/forge.ts";
+import { secret, serveRepository } from "./support/publishing.ts";
+import { createRepository, type Repository } from "./support/repository.ts";
+import { runScript } from "./support/script.ts";
 
 const first = "articles/2021-01-01-premier/fr.mdx";
 const second = "articles/2021-01-02-second/en.mdx";

@@ -8,9 +8,9 @@ import { rules } from "#lib/editor/rules/table.ts";
 import { type Field, fieldsOf } from "#lib/handbook/fields.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { handbookChapters, handbookUrl, ruleUrl } from "#lib/i18n/urls.ts";
-import { createRepository } from "./run/repository.ts";
-import { linkTo, pushBranch, serveReviewed } from "./run/reviewing.ts";
-import { type Server, serve } from "./run/serve.ts";
+import { createRepository } from "./support/repository.ts";
+import { linkTo, pushBranch, serveReviewed } from "./support/reviewing.ts";
+import { type Server, serve } from "./support/serve.ts";
 
 /** No article, no image, a theme nobody uses: the handbook is shipped with the code. */
 const bare = {

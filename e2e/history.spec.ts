@@ -3,9 +3,9 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
-import { publish, serveRepository } from "./run/publishing.ts";
-import { createRepository, type Repository } from "./run/repository.ts";
-import { type Server, serve } from "./run/serve.ts";
+import { publish, serveRepository } from "./support/publishing.ts";
+import { createRepository, type Repository } from "./support/repository.ts";
+import { type Server, serve } from "./support/serve.ts";
 
 // Each test makes a repository and a server of its own, some of them several.
 

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { hostileFields, hostileTexts } from "#lib/content/hostile.ts";
 import { blobId } from "#lib/content/source/blob.ts";
-import { serve } from "./run/serve.ts";
+import { hostileFields, hostileTexts } from "#lib/testing/hostile-texts.ts";
+import { serve } from "./support/serve.ts";
 
 const head = 'title: "Un titre"\ndate: 2024-05-01\nsummary: "Un résumé."\nthemes: [a]\n';
 const article = (fields: string, body: string) => `---\n${head}${fields}---\n\n${body}\n`;

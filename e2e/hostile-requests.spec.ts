@@ -2,12 +2,12 @@ import { Agent, type IncomingHttpHeaders, request } from "node:http";
 import { text } from "node:stream/consumers";
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import { casesOf, seed } from "#lib/security/fuzzing.ts";
 import { securityHeaders } from "#lib/security/policy.ts";
-import { type MadeUp, madeUpBytes, madeUpRequests } from "./run/made-up-requests.ts";
-import { sendRaw } from "./run/raw.ts";
-import { createRepository } from "./run/repository.ts";
-import { serveReviewed } from "./run/reviewing.ts";
+import { casesOf, seed } from "#lib/testing/fuzzing.ts";
+import { type MadeUp, madeUpBytes, madeUpRequests } from "./support/made-up-requests.ts";
+import { sendRaw } from "./support/raw.ts";
+import { createRepository } from "./support/repository.ts";
+import { serveReviewed } from "./support/reviewing.ts";
 
 interface Answer {
   readonly status: number;

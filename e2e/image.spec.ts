@@ -2,10 +2,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { appendFileSync, chmodSync, existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { createWorkspace } from "./run/content.ts";
-import { layOut, readImage } from "./run/image.ts";
-import { secret } from "./run/publishing.ts";
-import { serve } from "./run/serve.ts";
+import { layOut, readImage } from "./support/image.ts";
+import { secret } from "./support/publishing.ts";
+import { serve } from "./support/serve.ts";
+import { createWorkspace } from "./support/workspace.ts";
 
 const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
 const url = "/fr/articles/tech-for-good-call";

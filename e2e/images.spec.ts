@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import sharp from "sharp";
-import { publish, serveRepository } from "./run/publishing.ts";
-import { createRepository } from "./run/repository.ts";
+import { publish, serveRepository } from "./support/publishing.ts";
+import { createRepository } from "./support/repository.ts";
 
 const key = "2020-12-01-tech-for-good-call";
 const file = `articles/${key}/fr.mdx`;

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { createClient } from "@redis/client";
-import { get } from "./run/get.ts";
-import { isInstalled, type Outer, startOuter } from "./run/outer-cache.ts";
-import { freePort } from "./run/port.ts";
-import { aSecond, publish, secret, serveRepository } from "./run/publishing.ts";
-import { password, type Redis, redisMissing, startRedis } from "./run/redis.ts";
-import { createRepository, type Repository } from "./run/repository.ts";
-import { type Server, serve } from "./run/serve.ts";
+import { get } from "./support/get.ts";
+import { isInstalled, type Outer, startOuter } from "./support/outer-cache.ts";
+import { freePort } from "./support/port.ts";
+import { aSecond, publish, secret, serveRepository } from "./support/publishing.ts";
+import { password, type Redis, redisMissing, startRedis } from "./support/redis.ts";
+import { createRepository, type Repository } from "./support/repository.ts";
+import { type Server, serve } from "./support/serve.ts";
 
 // One after the other, on the same three instances: starting them is what takes time.
 test.describe.configure({ mode: "serial", timeout: 60_000 });

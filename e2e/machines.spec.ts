@@ -1,9 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { lastChange } from "#lib/content/last-change.ts";
-import { readCatalogue } from "./run/catalogue.ts";
-import { serve } from "./run/serve.ts";
-import { hasXmllint, xmlProblems } from "./run/xml.ts";
+import { readCatalogue } from "./support/catalogue.ts";
+import { serve } from "./support/serve.ts";
+import { hasXmllint, xmlProblems } from "./support/xml.ts";
 
 /** The structured data of a page, by type. */
 async function structuredData(page: Page): Promise<Map<string, Record<string, unknown>>> {

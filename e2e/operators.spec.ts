@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { secret, serveRepository } from "./run/publishing.ts";
-import { createRepository } from "./run/repository.ts";
-import type { Server } from "./run/serve.ts";
+import { secret, serveRepository } from "./support/publishing.ts";
+import { createRepository } from "./support/repository.ts";
+import type { Server } from "./support/serve.ts";
 
 const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
 const token = "a token for figures";

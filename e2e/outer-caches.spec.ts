@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { isInstalled, startOuter } from "./run/outer-cache.ts";
-import { freePort } from "./run/port.ts";
-import { publish, serveRepository } from "./run/publishing.ts";
-import { createRepository } from "./run/repository.ts";
-import { linkTo, pushBranch, serveReviewed } from "./run/reviewing.ts";
+import { isInstalled, startOuter } from "./support/outer-cache.ts";
+import { freePort } from "./support/port.ts";
+import { publish, serveRepository } from "./support/publishing.ts";
+import { createRepository } from "./support/repository.ts";
+import { linkTo, pushBranch, serveReviewed } from "./support/reviewing.ts";
 
 for (const kind of ["nginx", "varnish"] as const) {
   test(`${kind} in front has no old page after a publish, and keeps all that did not change`, async () => {

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { addresses } from "./kinds-of-page.ts";
-import { serve } from "./run/serve.ts";
+import { serve } from "./support/serve.ts";
 
 const article = (fields: string) =>
   `---\ntitle: "Pas encore public"\nsummary: "Un résumé."\nthemes: [blockchain]\n${fields}\n---\n\nTexte.\n`;

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "@playwright/test";
-import { createRepository, type Repository } from "./run/repository.ts";
-import { pushBranch, review, serveReviewed, tokenFor } from "./run/reviewing.ts";
-import type { Server } from "./run/serve.ts";
+import { createRepository, type Repository } from "./support/repository.ts";
+import { pushBranch, review, serveReviewed, tokenFor } from "./support/reviewing.ts";
+import type { Server } from "./support/serve.ts";
 
 const article = (title: string, text = "Texte.") =>
   `---\ntitle: "${title}"\ndate: 2020-01-02\nsummary: "Un résumé."\nthemes: [blockchain]\n---\n\n${text}\n`;

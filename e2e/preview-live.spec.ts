@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { publish } from "./run/publishing.ts";
-import { createRepository } from "./run/repository.ts";
-import { pushBranch, review, serveReviewed, tokenFor } from "./run/reviewing.ts";
+import { publish } from "./support/publishing.ts";
+import { createRepository } from "./support/repository.ts";
+import { pushBranch, review, serveReviewed, tokenFor } from "./support/reviewing.ts";
 
 /** How long both go on, in milliseconds; `LIVE_SECONDS=10` while one works on it. */
 const duration = Number(process.env.LIVE_SECONDS ?? 60) * 1_000;

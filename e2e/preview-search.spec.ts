@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { createRepository } from "./run/repository.ts";
-import { linkTo, pushBranch, review, serveReviewed, tokenFor } from "./run/reviewing.ts";
-import type { Server } from "./run/serve.ts";
+import { createRepository } from "./support/repository.ts";
+import { linkTo, pushBranch, review, serveReviewed, tokenFor } from "./support/reviewing.ts";
+import type { Server } from "./support/serve.ts";
 
 const article = (title: string, more = "") =>
   `---\ntitle: "${title}"\ndate: 2024-05-01\nsummary: "Un résumé."\nthemes: [a]\n${more}---\n\nUn texte.\n`;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { publish } from "./run/publishing.ts";
-import { createRepository, type Repository } from "./run/repository.ts";
+import { publish } from "./support/publishing.ts";
+import { createRepository, type Repository } from "./support/repository.ts";
 import {
   linkTo,
   previewSecret,
@@ -10,8 +10,8 @@ import {
   review,
   serveReviewed,
   tokenFor,
-} from "./run/reviewing.ts";
-import { serve } from "./run/serve.ts";
+} from "./support/reviewing.ts";
+import { serve } from "./support/serve.ts";
 
 const key = "2020-12-01-tech-for-good-call";
 const file = `articles/${key}/fr.mdx`;

@@ -9,9 +9,9 @@ import {
   publishesIn,
   secret,
   serveRepository,
-} from "./run/publishing.ts";
-import { createRepository, type Repository } from "./run/repository.ts";
-import { serve } from "./run/serve.ts";
+} from "./support/publishing.ts";
+import { createRepository, type Repository } from "./support/repository.ts";
+import { serve } from "./support/serve.ts";
 
 const key = "2020-12-01-tech-for-good-call";
 const file = `articles/${key}/fr.mdx`;

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
-import { secret } from "./run/publishing.ts";
-import { createRepository, type Repository } from "./run/repository.ts";
+import { secret } from "./support/publishing.ts";
+import { createRepository, type Repository } from "./support/repository.ts";
 import {
   linkTo,
   previewSecret,
@@ -13,8 +13,8 @@ import {
   review,
   serveReviewed,
   tokenFor,
-} from "./run/reviewing.ts";
-import type { Server } from "./run/serve.ts";
+} from "./support/reviewing.ts";
+import type { Server } from "./support/serve.ts";
 
 const ref = "relecture";
 const key = "2020-12-01-tech-for-good-call";

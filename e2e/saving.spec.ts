@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { aSecond, durationIn, publishesIn } from "./run/publishing.ts";
-import { type Server, serve } from "./run/serve.ts";
+import { aSecond, durationIn, publishesIn } from "./support/publishing.ts";
+import { type Server, serve } from "./support/serve.ts";
 
 const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
 const path = "/fr/articles/tech-for-good-call";

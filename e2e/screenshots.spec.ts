@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { expect, type Page, test } from "@playwright/test";
 import { kindsOfPage } from "./kinds-of-page.ts";
-import { keepRendering, keptRendering, renderingHere } from "./run/rendering.ts";
-import { type Server, serve } from "./run/serve.ts";
+import { keepRendering, keptRendering, renderingHere } from "./support/rendering.ts";
+import { type Server, serve } from "./support/serve.ts";
 
 /** Every kind of page is looked at in both languages, schemes and sizes; these in more ways. */
 const inFull = ["home", "long article"];

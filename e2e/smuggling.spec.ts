@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import { expect, test } from "@playwright/test";
-import { isInstalled, startOuter } from "./run/outer-cache.ts";
-import { freePort } from "./run/port.ts";
-import { sendRaw } from "./run/raw.ts";
-import { serve } from "./run/serve.ts";
+import { isInstalled, startOuter } from "./support/outer-cache.ts";
+import { freePort } from "./support/port.ts";
+import { sendRaw } from "./support/raw.ts";
+import { serve } from "./support/serve.ts";
 
 /** A second request within the body of a first one, where two servers disagree about its length. */
 const smuggled = "GET /smuggled HTTP/1.1\r\nhost: site\r\nx: ";

@@ -3,9 +3,9 @@ import { Agent, type RequestOptions, request } from "node:http";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, test } from "@playwright/test";
-import { secret, serveRepository } from "./run/publishing.ts";
-import { createRepository } from "./run/repository.ts";
-import { serve } from "./run/serve.ts";
+import { secret, serveRepository } from "./support/publishing.ts";
+import { createRepository } from "./support/repository.ts";
+import { serve } from "./support/serve.ts";
 
 const paths = ["/fr", "/en/articles", "/fr/articles/securite-globale", "/api/health", "/fr/x"];
 const clients = 8;

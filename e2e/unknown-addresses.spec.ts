@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { residentMiB } from "./bench/process.ts";
-import { serve } from "./run/serve.ts";
-import { askUnknown, filesBelow } from "./run/unknown-addresses.ts";
+import { serve } from "./support/serve.ts";
+import { askUnknown, filesBelow } from "./support/unknown-addresses.ts";
 
 /** As many as a test has time for; `npm run bench` asks for 100,000. */
 const [warm, all] = [6_500, 19_500];

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { performance } from "node:perf_hooks";
-import { createWorkspace } from "../run/content.ts";
+import { createWorkspace } from "../support/workspace.ts";
 import { corpus } from "./corpus.ts";
 
 /** How long the production build takes with so many works in the content directory. */

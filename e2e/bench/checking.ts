@@ -6,7 +6,7 @@ import { diskStore } from "#lib/content/disk-store.ts";
 import { directorySource } from "#lib/content/source/directory.ts";
 import { createChecker } from "#lib/editor/checker.ts";
 import { openMemory } from "#lib/editor/memory.ts";
-import { createWorkspace, type Workspace } from "../run/content.ts";
+import { createWorkspace, type Workspace } from "../support/workspace.ts";
 import { corpus } from "./corpus.ts";
 import { percentile } from "./statistics.ts";
 

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
-import { createRepository } from "../run/repository.ts";
-import { pushBranch, review, serveReviewed, tokenFor } from "../run/reviewing.ts";
+import { createRepository } from "../support/repository.ts";
+import { pushBranch, review, serveReviewed, tokenFor } from "../support/reviewing.ts";
 import { corpus } from "./corpus.ts";
 import { residentMiB } from "./process.ts";
 import { percentile } from "./statistics.ts";

@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
-import { publish, serveRepository } from "../run/publishing.ts";
-import { createRepository } from "../run/repository.ts";
+import { publish, serveRepository } from "../support/publishing.ts";
+import { createRepository } from "../support/repository.ts";
 import { corpus } from "./corpus.ts";
 import { residentMiB } from "./process.ts";
 import { percentile } from "./statistics.ts";

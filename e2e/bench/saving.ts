@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
-import { type Server, serve } from "../run/serve.ts";
+import { type Server, serve } from "../support/serve.ts";
 import { corpus } from "./corpus.ts";
 import { residentMiB } from "./process.ts";
 import { percentile } from "./statistics.ts";

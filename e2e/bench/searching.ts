@@ -4,7 +4,7 @@ import { pick, type Random, randomFrom } from "#lib/cover/seed.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { searchUrl, suggestUrl } from "#lib/i18n/urls.ts";
 import { ftsEngine } from "#lib/search/fts-engine.ts";
-import { serve } from "../run/serve.ts";
+import { serve } from "../support/serve.ts";
 import { residentMiB } from "./process.ts";
 import { percentile } from "./statistics.ts";
 import { vocabulary } from "./vocabulary.ts";

@@ -1,8 +1,5 @@
 import { expect, test } from "vitest";
 import { randomFrom } from "../cover/seed.ts";
-import { buildCatalogue, type Catalogue, changedKeys } from "./catalogue.ts";
-import { makeEdition } from "./edition.ts";
-import { memoryStore } from "./parsed-store.ts";
 import {
   articleText,
   catalogueOf,
@@ -10,7 +7,10 @@ import {
   type Files,
   MemorySource,
   themesYaml,
-} from "./testing.ts";
+} from "../testing/content.ts";
+import { buildCatalogue, type Catalogue, changedKeys } from "./catalogue.ts";
+import { makeEdition } from "./edition.ts";
+import { memoryStore } from "./parsed-store.ts";
 
 const one = "articles/2024-05-01-un/fr.mdx";
 const two = "articles/2024-05-02-deux/fr.mdx";

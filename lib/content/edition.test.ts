@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { articleText, catalogueOf } from "../testing/content.ts";
 import { isDayOrInstant, toInstant } from "./dates.ts";
 import { makeEdition, nextChange, translation } from "./edition.ts";
-import { articleText, catalogueOf } from "./testing.ts";
 
 const slugs = (list: readonly { slug: string }[]) => list.map(({ slug }) => slug);
 

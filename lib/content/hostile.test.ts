@@ -1,11 +1,11 @@
 import type { Element } from "hast";
 import { visit } from "unist-util-visit";
 import { expect, test } from "vitest";
+import { articleText } from "../testing/content.ts";
+import { hostileFields, hostileTexts } from "../testing/hostile-texts.ts";
 import { parseArticle } from "./article.ts";
 import { toHast } from "./body/hast.ts";
-import { hostileFields, hostileTexts } from "./hostile.ts";
 import { parseRedirects, parseThemes } from "./settings.ts";
-import { articleText } from "./testing.ts";
 
 const entry = { path: "articles/2024-05-01-un/fr.mdx", blob: "0", size: 1 };
 const parse = (text: string) => parseArticle(entry, Buffer.from(text));

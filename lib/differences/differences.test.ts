@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseArticle } from "../content/article.ts";
-import { articleText } from "../content/testing.ts";
 import { randomFrom } from "../cover/seed.ts";
+import { articleText } from "../testing/content.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { inOneText } from "./in-one-text.ts";
 import { diffWords } from "./words.ts";

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { articleText, type Files, themesYaml } from "../content/testing.ts";
+import { articleText, type Files, themesYaml } from "../testing/content.ts";
+import { runCommand } from "../testing/run-command.ts";
 import { reportSchema } from "./output/report.ts";
-import { runCommand } from "./run-command.ts";
 
 const timeout = 60_000;
 const file = "articles/2024-05-01-un/fr.mdx";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseArticle } from "../content/article.ts";
 import { blobId } from "../content/source/blob.ts";
-import { articleText } from "../content/testing.ts";
+import { articleText } from "../testing/content.ts";
 import { changeOf } from "./kind.ts";
 import type { PublicVersion } from "./published.ts";
 

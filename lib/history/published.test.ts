@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseArticle } from "../content/article.ts";
 import { blobId } from "../content/source/blob.ts";
-import { articleText } from "../content/testing.ts";
+import { articleText } from "../testing/content.ts";
 import { type CommittedState, publicStates } from "./published.ts";
 
 const hour = (hours: number) => Date.parse("2024-05-01T00:00:00Z") + hours * 3_600_000;

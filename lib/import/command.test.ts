@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { runCommand } from "../editor/run-command.ts";
-import { exportOf, post, workplace } from "./testing.ts";
+import { runCommand } from "../testing/run-command.ts";
+import { exportOf, post, workplace } from "../testing/wordpress.ts";
 
 const timeout = 60_000;
 

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { buildCatalogue } from "../content/catalogue.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import { directorySource } from "../content/source/directory.ts";
-import { exportOf, post, workplace } from "./testing.ts";
+import { exportOf, post, workplace } from "../testing/wordpress.ts";
 import { BadExport } from "./wxr/bad-export.ts";
 
 const doctype = (definitions: string) =>

@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import { buildCatalogue } from "../content/catalogue.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import { directorySource } from "../content/source/directory.ts";
-import { themesYaml } from "../content/testing.ts";
+import { themesYaml } from "../testing/content.ts";
+import { exportOf, post, workplace } from "../testing/wordpress.ts";
 import type { Finding } from "./report/finding.ts";
-import { exportOf, post, workplace } from "./testing.ts";
 
 const fixture = "lib/import/fixtures/export.xml";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { articleText, catalogueOf } from "../content/testing.ts";
+import { articleText, catalogueOf } from "../testing/content.ts";
 import { filesBehind } from "./edited-files.ts";
 import { atForge, editUrl } from "./editing-place.ts";
 

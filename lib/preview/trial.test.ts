@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { articleText } from "../content/testing.ts";
+import { articleText } from "../testing/content.ts";
 import { startTrial } from "./trial.ts";
 
 const entry = { path: "articles/2024-05-01-un/fr.mdx", blob: "0", size: 1 };

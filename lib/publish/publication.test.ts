@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { memoryStore } from "../content/parsed-store.ts";
-import { articleText, type Files, MemorySource, themesYaml } from "../content/testing.ts";
 import type { SearchEngine } from "../search/engine.ts";
+import { articleText, type Files, MemorySource, themesYaml } from "../testing/content.ts";
 import { type Publish, startPublication } from "./publication.ts";
 import { publishedEdition } from "./state.ts";
 

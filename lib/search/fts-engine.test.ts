@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { articleText } from "../content/testing.ts";
-import { startSearching } from "./testing.ts";
+import { articleText } from "../testing/content.ts";
+import { startSearching } from "../testing/search.ts";
 
 const article = (title: string, fields: Record<string, string> = {}, body = "Un texte.\n") =>
   articleText({ title, ...fields }, body);

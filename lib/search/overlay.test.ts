@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { articleText } from "../content/testing.ts";
 import { randomFrom } from "../cover/seed.ts";
+import { articleText } from "../testing/content.ts";
+import { startSearching } from "../testing/search.ts";
 import type { Searchable } from "./engine.ts";
-import { startSearching } from "./testing.ts";
 
 const article = (title: string, fields: Record<string, string> = {}, body = "Un texte.\n") =>
   articleText({ title, ...fields }, body);

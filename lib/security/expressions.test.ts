@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { parse } from "acorn";
 import { expect, test } from "vitest";
-import { processorTime } from "./fuzzing.ts";
+import { processorTime } from "../testing/fuzzing.ts";
 
 /**
  * Whose expressions only meet what an operator, a build or git writes, and the editors' own commands,

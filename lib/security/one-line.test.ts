@@ -1,9 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { buildCatalogue } from "../content/catalogue.ts";
 import { memoryStore } from "../content/parsed-store.ts";
-import { articleText, MemorySource } from "../content/testing.ts";
 import type { Publish } from "../publish/publication.ts";
 import { logPublish } from "../server/log.ts";
+import { articleText, MemorySource } from "../testing/content.ts";
 import { oneLine } from "./one-line.ts";
 
 test("a text is one line, whatever ends lines or moves a terminal's cursor", () => {

@@ -2,7 +2,6 @@ import { createHmac } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { madeUpText } from "../content/made-up.ts";
 import { parseRedirects } from "../content/settings.ts";
 import { typeset } from "../i18n/typography.ts";
 import { fieldsOf } from "../pages/search-request.ts";
@@ -12,7 +11,8 @@ import { parseQuery } from "../search/query.ts";
 import { termsOf } from "../search/terms.ts";
 import { codingsFor } from "../server/codings.ts";
 import { preferredLocale } from "../server/language.ts";
-import { holds, processorTime } from "./fuzzing.ts";
+import { holds, processorTime } from "../testing/fuzzing.ts";
+import { madeUpText } from "../testing/made-up-texts.ts";
 
 const secret = "a secret for tests";
 const latin = fc

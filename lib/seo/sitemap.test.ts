@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeEdition } from "../content/edition.ts";
-import { articleText, catalogueOf } from "../content/testing.ts";
+import { articleText, catalogueOf } from "../testing/content.ts";
 import { sitemapAt, sitemapEntries, workEntries } from "./sitemap.ts";
 import { sitemapXml } from "./sitemap-xml.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { runNginx } from "../../run/nginx.ts";
-import { freePort } from "../../run/port.ts";
+import { runNginx } from "../../support/nginx.ts";
+import { freePort } from "../../support/port.ts";
 
 /** Starts an nginx that keeps nothing and asks each server in turn. */
 export async function balance(urls: readonly string[]): Promise<Disposable & { url: string }> {

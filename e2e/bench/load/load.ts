@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { publish, serveRepository } from "../../run/publishing.ts";
-import { createRepository, type Repository } from "../../run/repository.ts";
-import type { Server } from "../../run/serve.ts";
+import { publish, serveRepository } from "../../support/publishing.ts";
+import { createRepository, type Repository } from "../../support/repository.ts";
+import type { Server } from "../../support/serve.ts";
 import { hasWrk } from "../reading/load.ts";
 import { hasNginx } from "../reading/nginx.ts";
 import { balance } from "./balance.ts";

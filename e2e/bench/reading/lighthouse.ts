@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
-import { findBrowser } from "../../run/browser.ts";
+import { findBrowser } from "../../support/browser.ts";
 import { createFolder, type Folder, installPackages } from "../peers/site.ts";
 
 const report = z.object({

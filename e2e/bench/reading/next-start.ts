@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { freePort } from "../../run/port.ts";
+import { freePort } from "../../support/port.ts";
 import type { Target } from "./load.ts";
 
 const root = resolve(import.meta.dirname, "../../..");

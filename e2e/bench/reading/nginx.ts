@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { documentedSite, runNginx, withSbin } from "../../run/nginx.ts";
-import { freePort } from "../../run/port.ts";
+import { documentedSite, runNginx, withSbin } from "../../support/nginx.ts";
+import { freePort } from "../../support/port.ts";
 import { childrenOf } from "../process.ts";
 import type { Target } from "./load.ts";
 

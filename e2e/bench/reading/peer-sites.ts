@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { freePort } from "../../run/port.ts";
+import { freePort } from "../../support/port.ts";
 import { generators } from "../peers/generators.ts";
 import { build, type Folder, type Post, setUp } from "../peers/site.ts";
 

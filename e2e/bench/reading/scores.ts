@@ -1,5 +1,5 @@
 import { kindsOfPage } from "../../kinds-of-page.ts";
-import { serve } from "../../run/serve.ts";
+import { serve } from "../../support/serve.ts";
 import { percentile } from "../statistics.ts";
 import { installLighthouse, type Look, type Visit } from "./lighthouse.ts";
 import { type PeerSite, startPeerSites } from "./peer-sites.ts";

@@ -1,5 +1,5 @@
 import { brotliCompressSync } from "node:zlib";
-import { serve } from "../../run/serve.ts";
+import { serve } from "../../support/serve.ts";
 
 /** Bytes, brotli, for so many pages of one visit. */
 export interface StyleFigures {

@@ -1,4 +1,4 @@
-import { serve } from "../../run/serve.ts";
+import { serve } from "../../support/serve.ts";
 import { percentile } from "../statistics.ts";
 import { hasWrk, load, type Round, type Target } from "./load.ts";
 import { startPlainNext } from "./next-start.ts";

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
-import { serve } from "../../run/serve.ts";
-import { askUnknown, filesBelow } from "../../run/unknown-addresses.ts";
+import { serve } from "../../support/serve.ts";
+import { askUnknown, filesBelow } from "../../support/unknown-addresses.ts";
 import { cpuSeconds, residentMiB } from "../process.ts";
 
 /** What so many made-up addresses, each asked for once, leave behind. */

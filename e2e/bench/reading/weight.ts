@@ -1,8 +1,8 @@
 import { request } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { chromium } from "@playwright/test";
-import { findBrowser } from "../../run/browser.ts";
-import { serve } from "../../run/serve.ts";
+import { findBrowser } from "../../support/browser.ts";
+import { serve } from "../../support/serve.ts";
 
 /** What a first visitor of a page is sent, of one kind of file, in bytes of bodies. */
 export interface WeightFigures {

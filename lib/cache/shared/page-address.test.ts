@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeEdition } from "../../content/edition.ts";
-import { articleText, catalogueOf, catalogues, type Files } from "../../content/testing.ts";
+import { articleText, catalogueOf, catalogues, type Files } from "../../testing/content.ts";
 import { pageAddress } from "./page-address.ts";
 
 const files: Files = {

@@ -3,8 +3,8 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { articleText } from "../../content/testing.ts";
-import { checkOf, mark, marksIn, now } from "../testing.ts";
+import { checkOf, mark, marksIn, now } from "../../testing/checks.ts";
+import { articleText } from "../../testing/content.ts";
 import { deadLinks } from "./dead-links.ts";
 
 const file = "articles/2024-05-01-un/fr.mdx";

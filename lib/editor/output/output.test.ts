@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { articleText } from "../../content/testing.ts";
+import { checkOf } from "../../testing/checks.ts";
+import { articleText } from "../../testing/content.ts";
 import { rules } from "../rules/table.ts";
-import { checkOf } from "../testing.ts";
 import { excerptAt } from "./excerpt.ts";
 import { lineOf, reportOf, reportSchema } from "./report.ts";
 import { sarifOf } from "./sarif.ts";

@@ -1,7 +1,7 @@
 import { visit } from "unist-util-visit";
 import { expect, test } from "vitest";
 import { toHast } from "../../content/body/hast.ts";
-import { articleText } from "../../content/testing.ts";
+import { articleText } from "../../testing/content.ts";
 import { readText } from "../text.ts";
 import { anchorsOf } from "./anchors.ts";
 

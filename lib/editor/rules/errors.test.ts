@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { articleText, themesYaml } from "../../content/testing.ts";
-import { checkOf, mark, marksIn, placesOf } from "../testing.ts";
+import { checkOf, mark, marksIn, placesOf } from "../../testing/checks.ts";
+import { articleText, themesYaml } from "../../testing/content.ts";
 
 const summary = "Un résumé assez long pour qu’une liste dise de quoi il s’agit.";
 const file = "articles/2024-05-01-un/fr.mdx";

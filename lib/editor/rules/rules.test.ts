@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { assetOf } from "../../content/catalogue.ts";
-import { articleText, catalogues } from "../../content/testing.ts";
-import { checkOf, mark, marksIn, placesOf } from "../testing.ts";
+import { checkOf, mark, marksIn, placesOf } from "../../testing/checks.ts";
+import { articleText, catalogues } from "../../testing/content.ts";
 
 const summary = "Un résumé assez long pour qu’une liste dise de quoi il s’agit.";
 const file = "articles/2024-05-01-un/fr.mdx";

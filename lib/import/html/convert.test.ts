@@ -2,7 +2,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import { expect, test } from "vitest";
 import { parseArticle } from "../../content/article.ts";
 import { parseBody } from "../../content/body/parse.ts";
-import { articleText } from "../../content/testing.ts";
+import { articleText } from "../../testing/content.ts";
 import type { Remark } from "../report/finding.ts";
 import { convert } from "./convert.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { articleText, catalogueOf } from "../../content/testing.ts";
-import { checkOf } from "../../editor/testing.ts";
+import { checkOf } from "../../testing/checks.ts";
+import { articleText, catalogueOf } from "../../testing/content.ts";
 import { pageAdvice } from "./page-advice.ts";
 
 const summary = "Un résumé assez long pour qu’une liste dise de quoi il s’agit.";

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createRepository, type Repository } from "../../../../e2e/run/repository.ts";
+import { createRepository, type Repository } from "../../../../e2e/support/repository.ts";
 import { gitSource } from "./git-source.ts";
 
 const text = (slug?: string) =>

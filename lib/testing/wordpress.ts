@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type ImportOptions, importWordPress } from "./wordpress.ts";
+import { type ImportOptions, importWordPress } from "../import/wordpress.ts";
 
 /** An instant after the dates of the tests' posts, before those to come. */
 export const now = Date.parse("2026-11-20T12:00:00Z");

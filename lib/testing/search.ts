@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { buildCatalogue } from "../content/catalogue.ts";
 import { differingKeys, type Edition, makeEdition } from "../content/edition.ts";
 import { memoryStore } from "../content/parsed-store.ts";
-import { type Files, MemorySource, themesYaml } from "../content/testing.ts";
 import type { Locale } from "../i18n/locales.ts";
-import type { Found, Searchable, SearchEngine, Wanted } from "./engine.ts";
-import { ftsEngine } from "./fts-engine.ts";
+import type { Found, Searchable, SearchEngine, Wanted } from "../search/engine.ts";
+import { ftsEngine } from "../search/fts-engine.ts";
+import { type Files, MemorySource, themesYaml } from "./content.ts";
 
 /** A search over files that a test publishes, with its index in a directory of its own. */
 export interface Searching extends AsyncDisposable {

@@ -1,8 +1,8 @@
 import { memoryStore } from "../content/parsed-store.ts";
 import type { Problem } from "../content/problem.ts";
-import { type Files, MemorySource, themesYaml } from "../content/testing.ts";
-import { type Check, createChecker } from "./checker.ts";
-import { openMemory } from "./memory.ts";
+import { type Check, createChecker } from "../editor/checker.ts";
+import { openMemory } from "../editor/memory.ts";
+import { type Files, MemorySource, themesYaml } from "./content.ts";
 
 /** Stands in a test's text right before the word that a problem must be at. */
 export const mark = "‸";

@@ -5,8 +5,8 @@ import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
 import { compiled } from "./compiled.ts";
-import { type Content, createWorkspace } from "./content.ts";
 import { freePort } from "./port.ts";
+import { type Content, createWorkspace } from "./workspace.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const START_DEADLINE = 60_000;

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Content } from "./content.ts";
+import type { Content } from "./workspace.ts";
 
 /** A real git repository with an editor's working copy, gone at the end of its `using` block. */
 export interface Repository extends Disposable {

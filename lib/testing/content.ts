@@ -1,7 +1,7 @@
-import { buildCatalogue, type Catalogue } from "./catalogue.ts";
-import { memoryStore, type ParsedStore } from "./parsed-store.ts";
-import { blobId, digestOf } from "./source/blob.ts";
-import type { Entry, Snapshot, Source } from "./source/source.ts";
+import { buildCatalogue, type Catalogue } from "../content/catalogue.ts";
+import { memoryStore, type ParsedStore } from "../content/parsed-store.ts";
+import { blobId, digestOf } from "../content/source/blob.ts";
+import type { Entry, Snapshot, Source } from "../content/source/source.ts";
 
 /** Files of a content directory by path, for tests of what is made from them. */
 export type Files = Readonly<Record<string, string>>;
