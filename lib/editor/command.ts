@@ -7,6 +7,9 @@ import { NoContent } from "./workplace.ts";
 /** The command was not called as it must be: the message says how, the exit code is 2. */
 export class WrongUsage extends Error {}
 
+/** The person left a question with Ctrl+C, and knows that nothing was done. */
+export class LeftTheQuestions extends Error {}
+
 /** The language that the arguments ask for; French unless they say otherwise. */
 export function languageOf(args: readonly string[]): Locale {
   const asked = languageAsked(args);
@@ -46,8 +49,7 @@ export async function runCommand(
     }
     process.exitCode = await command(args, locale);
   } catch (error) {
-    // Whoever leaves a question with Ctrl-C knows that nothing was done.
-    const left = error instanceof Error && error.name === "ExitPromptError";
+    const left = error instanceof LeftTheQuestions;
     process.exitCode = left ? 130 : 2;
     if (left) return;
     if (error instanceof WrongUsage) console.error(`${error.message}\n\n${usage[locale]}`);

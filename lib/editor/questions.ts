@@ -1,15 +1,15 @@
-import * as english from "@inquirer/i18n/en";
-import * as french from "@inquirer/i18n/fr";
+import { isCancel, log, multiselect, select, text } from "@clack/prompts";
 import { dayOf, isDay } from "../content/dates.ts";
 import type { Theme } from "../content/settings.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { pathOf, type Wanted } from "./article-skeleton.ts";
+import { LeftTheQuestions } from "./command.ts";
 
 const texts = {
   fr: {
     title: "Titre de l’article",
     badTitle: "Un titre d’au plus 300 signes, avec au moins une lettre.",
-    themes: "Thèmes (le premier donne sa couleur à l’article)",
+    themes: "Thèmes, avec la barre d’espace (le premier donne sa couleur à l’article)",
     badThemes: "Choisissez au moins un thème, avec la barre d’espace.",
     locale: "Langue",
     french: "français",
@@ -20,7 +20,7 @@ const texts = {
   en: {
     title: "Title of the article",
     badTitle: "A title of 300 characters at most, with at least one letter.",
-    themes: "Themes (the first gives the article its colour)",
+    themes: "Themes, with the space bar (the first gives the article its colour)",
     badThemes: "Choose at least one theme, with the space bar.",
     locale: "Language",
     french: "French",
@@ -47,35 +47,57 @@ export async function askFor(
   now: number,
 ): Promise<Wanted> {
   const say = texts[language];
-  const prompt = language === "fr" ? french : english;
   const title =
     given.title ??
-    (await prompt.input({
-      message: say.title,
-      validate: (text) => isTitle(text) || say.badTitle,
-    }));
-  const chosen =
-    given.themes ??
-    (await prompt.checkbox({
-      message: say.themes,
-      choices: themes.map(({ key, name }) => ({ value: key, name: name[language] })),
-      validate: (picked) => picked.length > 0 || say.badThemes,
-    }));
+    answered(
+      await text({
+        message: say.title,
+        validate: (typed = "") => (isTitle(typed) ? undefined : say.badTitle),
+      }),
+    );
+  const chosen = given.themes ?? (await askForThemes(themes, language));
   const locale =
     given.locale ??
-    (await prompt.select<Locale>({
-      message: say.locale,
-      choices: [
-        { value: "fr", name: say.french },
-        { value: "en", name: say.english },
-      ],
-    }));
+    answered(
+      await select<Locale>({
+        message: say.locale,
+        options: [
+          { value: "fr", label: say.french },
+          { value: "en", label: say.english },
+        ],
+      }),
+    );
   const date =
     given.date ??
-    (await prompt.input({
-      message: say.date,
-      default: dayOf(now),
-      validate: (text) => isDay(text) || say.badDate,
-    }));
+    answered(
+      await text({
+        message: say.date,
+        initialValue: dayOf(now),
+        validate: (typed = "") => (isDay(typed) ? undefined : say.badDate),
+      }),
+    );
   return { title: title.trim(), themes: chosen, locale, date };
+}
+
+/** Asks again, in the person's language, until one theme is chosen: the library says it in English. */
+async function askForThemes(themes: readonly Theme[], language: Locale): Promise<string[]> {
+  const say = texts[language];
+  for (;;) {
+    const chosen = answered(
+      await multiselect({
+        message: say.themes,
+        options: themes.map(({ key, name }) => ({ value: key, label: name[language] })),
+        required: false,
+        showInstructions: false,
+      }),
+    );
+    if (chosen.length > 0) return chosen;
+    log.error(say.badThemes);
+  }
+}
+
+/** An answer, unless the person left with Ctrl+C. */
+function answered<T>(answer: T): Exclude<T, symbol> {
+  if (isCancel(answer)) throw new LeftTheQuestions();
+  return answer as Exclude<T, symbol>;
 }

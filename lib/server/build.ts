@@ -52,4 +52,5 @@ function run(command: string, ...args: string[]): Promise<void> {
   });
 }
 
-if (import.meta.main) await build();
+// Node 22 knows no `import.meta.main`.
+if (process.argv[1] === import.meta.filename) await build();
