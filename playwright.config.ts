@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { compiled } from "./e2e/support/compiled.ts";
-import { createWorkspace } from "./e2e/support/workspace.ts";
+import { createWorkspace, exampleContent } from "./e2e/support/workspace.ts";
 
 // `npm test` chooses a free port; a single spec run by hand has this one.
 const PORT = process.env.TEST_PORT ?? "3210";
@@ -46,7 +45,7 @@ export default defineConfig({
 
 // Workers load this file too, but have no server to start, hence no content to copy.
 function webServer() {
-  const { contentDir, dataDir } = createWorkspace(join(import.meta.dirname, "content"));
+  const { contentDir, dataDir } = createWorkspace(exampleContent);
   return {
     command: `"${process.execPath}" lib/server/start.ts`,
     url: `${SITE_URL}/api/health`,

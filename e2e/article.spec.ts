@@ -74,7 +74,7 @@ test("the copy button copies the permalink and says so", async ({ page, context,
 test("the author's office on the day is told, since it has ended", async ({ page }) => {
   await page.goto(long);
   await expect(page.locator("[data-notice=mandate]")).toContainText(
-    "Député de la 2e circonscription de la Loire",
+    "Député de la 2e circonscription de Valbrune",
   );
   await page.goto("/fr/articles/comment-fonctionne-ce-site");
   await expect(page.locator("[data-notice=mandate]")).toHaveCount(0);

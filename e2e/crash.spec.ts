@@ -4,13 +4,14 @@ import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import { publish, serveRepository } from "./support/publishing.ts";
 import { createRepository } from "./support/repository.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 /** A publish takes about this many milliseconds; the kills are spread over it and a little more. */
 const span = 120;
 const kills = 12;
 
 test("killed at any instant of a publish, the next start serves the newest commit", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
   const text = readFileSync(join(repository.work, "content", file), "utf8");
   let dataDir: string | undefined;

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { serve } from "./support/serve.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 const path = "articles/2026-11-01-brouillon/fr.mdx";
 const summary = "Un résumé assez long pour qu’une liste dise de quoi il s’agit.";
@@ -18,7 +19,7 @@ test("under development an editor sees drafts, marked, each save, and what to me
   page,
 }) => {
   await using server = await serve({
-    content: "content",
+    content: exampleContent,
     args: ["--dev"],
     startDeadline: 60_000,
   });

@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { createRepository } from "./support/repository.ts";
 import { linkTo, pushBranch, serveReviewed } from "./support/reviewing.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 const forge = "https://forge.example/office/site";
 const branch = "textes/relecture";
@@ -11,7 +12,7 @@ const folder = `content/articles/${key}`;
 test("reviewers find each page's files at the forge, and translations to begin; readers find none", async ({
   page,
 }) => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   pushBranch(repository, branch, () => {
     repository.write(`articles/${key}/note.txt`, "À relire");
   });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { publish, publishesIn, serveRepository } from "./support/publishing.ts";
 import { createRepository } from "./support/repository.ts";
-import { createWorkspace } from "./support/workspace.ts";
+import { createWorkspace, exampleContent } from "./support/workspace.ts";
 
 const day = 86_400_000;
 
@@ -21,7 +21,7 @@ test("a clock set forward past an embargo shows the article everywhere, set back
     renameSync(`${clock}.new`, clock);
   };
   setClock("+0");
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   repository.write(
     "articles/2026-12-01-tenu/fr.mdx",
     `---\ntitle: "Titre tenu secret"\ndate: ${new Date(Date.now() + day).toISOString()}\nsummary: "S."\nthemes: [blockchain]\n---\n\nTexte.\n`,

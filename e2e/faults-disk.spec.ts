@@ -13,6 +13,7 @@ import { get } from "./support/get.ts";
 import { publish, serveRepository } from "./support/publishing.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
 import type { Server } from "./support/serve.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
 const page = "/fr/articles/tech-for-good-call";
@@ -47,7 +48,7 @@ const revisionOf = async ({ url }: Server) => JSON.parse((await get(`${url}/api/
 test("with the disk full everywhere a commit is live all the same, and the answer says what is not kept", async () => {
   const reason = whyNoLimit();
   test.skip(reason !== undefined, `${reason}.`);
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using server = await serveRepository(repository, {
     ...alone,
     PREVIEW_SECRET: "for reviews",
@@ -91,7 +92,7 @@ test("a repository elsewhere that finds DATA_DIR full is told so; nothing is los
   using disk = smallDisk(24);
   test.skip(disk === undefined, "Mounting a disk is not allowed here.");
   if (disk === undefined) return;
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   const distant = { address: `file://${repository.address}` };
   const env = { ...alone, DATA_DIR: join(disk.path, "data") };
   await using server = await serveRepository(distant, env);
@@ -134,7 +135,7 @@ const damages: Record<string, (path: string) => void> = {
 };
 
 test("whatever became of its databases while it was stopped, the next start makes them anew", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   const env = { PREVIEW_SECRET: "for reviews" };
   await using first = await serveRepository(repository, env);
   await expect.poll(() => finds(first, "Call")).toBe(true);

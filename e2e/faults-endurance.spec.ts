@@ -7,6 +7,7 @@ import { expect, test } from "@playwright/test";
 import { children, openFiles, residentMemory, whyNoProc } from "./support/proc.ts";
 import { publish, serveRepository } from "./support/publishing.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 /** `PUBLISHES=1000` for the whole; the memory that a start has yet to take is taken by a fifth. */
 const publishes = Number(process.env.PUBLISHES ?? 120);
@@ -41,7 +42,7 @@ function commitNumbers({ address, git }: Repository, count: number): string[] {
 test("publish after publish under load: no wrong page, none lost, and nothing grows", async () => {
   test.skip(whyNoProc !== undefined, `${whyNoProc}.`);
   test.setTimeout(300_000 + publishes * 2_000);
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   repository.write(file, textOf(0));
   repository.push();
   const commits = commitNumbers(repository, publishes);

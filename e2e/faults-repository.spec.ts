@@ -13,6 +13,7 @@ import { type Manner, serveGit } from "./support/git-over-http.ts";
 import { publish, serveRepository } from "./support/publishing.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
 import type { Server } from "./support/serve.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
 const page = "/fr/articles/tech-for-good-call";
@@ -71,7 +72,7 @@ for (const [kind, as, harms] of [
   ["elsewhere", distant, Object.entries(damages)],
 ] as const) {
   test(`a clone damaged while the server was stopped is made anew at the next start; the repository is ${kind}`, async () => {
-    using repository = createRepository("content");
+    using repository = createRepository(exampleContent);
     const source = as(repository);
     await using first = await serveRepository(source);
     const { dataDir } = first;
@@ -97,7 +98,7 @@ for (const [kind, as, harms] of [
 }
 
 test("a clone that vanishes under the running server is made anew by the next publish, or by a reader's image", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   const source = distant(repository);
   await using server = await serveRepository(source);
   expect(await imageStatus(server)).toBe(200);
@@ -155,7 +156,7 @@ for (const [kind, as] of [
   ["elsewhere", distant],
 ] as const) {
   test(`a repository gone or corrupt answers 502 with a reason, readers keep what they had, and mended it publishes; it is ${kind}`, async () => {
-    using repository = createRepository("content");
+    using repository = createRepository(exampleContent);
     await using server = await serveRepository(as(repository));
     expect((await get(server.url + page)).status).toBe(200);
     for (const [name, breaks] of Object.entries(faults)) {
@@ -178,7 +179,7 @@ for (const [kind, as] of [
 
 for (const manner of ["never", "slowly"] satisfies Manner[]) {
   test(`a server of repositories that answers ${manner} is given up, while readers are served`, async () => {
-    using repository = createRepository("content");
+    using repository = createRepository(exampleContent);
     await using remote = await serveGit(repository.address);
     await using server = await serveRepository(remote);
     const revision = pushSentence(repository, "Plus tard.");

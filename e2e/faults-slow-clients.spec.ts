@@ -5,6 +5,7 @@ import { expect, test } from "@playwright/test";
 import { openSockets, residentMemory, whyNoProc } from "./support/proc.ts";
 import { secret } from "./support/publishing.ts";
 import { serve } from "./support/serve.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 /** How many of each kind there are at once. */
 const crowd = 100;
@@ -46,7 +47,7 @@ async function deaf(port: number, path: string): Promise<Slow> {
 
 test("clients that send a byte a second, or read nothing, keep nobody waiting and are closed", async () => {
   test.skip(whyNoProc !== undefined, `${whyNoProc}.`);
-  await using server = await serve({ content: "content", env: { PUBLISH_SECRET: secret } });
+  await using server = await serve({ content: exampleContent, env: { PUBLISH_SECRET: secret } });
   const port = Number(new URL(server.url).port);
   const page = "/fr/articles/securite-globale";
   const ask = async (path: string) => (await fetch(server.url + path)).status;

@@ -4,13 +4,13 @@ import { performance } from "node:perf_hooks";
 import { expect, test } from "@playwright/test";
 import { publish, serveRepository } from "./support/publishing.ts";
 import { createRepository } from "./support/repository.ts";
-import { createWorkspace } from "./support/workspace.ts";
+import { createWorkspace, exampleContent } from "./support/workspace.ts";
 
 const kills = 4;
 const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
 
 test("killed with all it started at any instant of a start, cold or warm, the next start serves the newest commit", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   // Read through git's protocol, so that a start has the most to be killed in.
   const distant = { address: `file://${repository.address}` };
   const text = readFileSync(join(repository.work, "content", file), "utf8");

@@ -5,6 +5,7 @@ import { startForge } from "./support/forge.ts";
 import { secret, serveRepository } from "./support/publishing.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
 import { runScript } from "./support/script.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 const first = "articles/2021-01-01-premier/fr.mdx";
 const second = "articles/2021-01-02-second/en.mdx";
@@ -89,7 +90,7 @@ test("the links of a newer commit replace those of an earlier one", async () => 
 });
 
 test("what is merged is published by the script, which fails in the server's words", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using server = await serveRepository(repository);
   repository.write("articles/2021-01-03-nouveau/fr.mdx", "---\ntitle: Rien d’autre\n---\n");
   const revision = repository.push();

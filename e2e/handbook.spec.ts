@@ -11,6 +11,7 @@ import { handbookChapters, handbookUrl, ruleUrl } from "#lib/i18n/urls.ts";
 import { createRepository } from "./support/repository.ts";
 import { linkTo, pushBranch, serveReviewed } from "./support/reviewing.ts";
 import { type Server, serve } from "./support/serve.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 /** No article, no image, a theme nobody uses: the handbook is shipped with the code. */
 const bare = {
@@ -192,7 +193,7 @@ for (const path of some) {
 test("under a signed review link it is there, and its problems lead to their rules", async ({
   page,
 }) => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   pushBranch(repository, "relecture", () => {
     const head = 'title: "T"\ndate: 2026-11-20\nsummary: "Un résumé."\nthemes: [blockchian]';
     repository.write("articles/2026-11-20-casse/fr.mdx", `---\n${head}\n---\n\nTexte.\n`);

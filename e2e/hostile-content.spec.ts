@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { blobId } from "#lib/content/source/blob.ts";
 import { hostileFields, hostileTexts } from "#lib/testing/hostile-texts.ts";
 import { serve } from "./support/serve.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 const head = 'title: "Un titre"\ndate: 2024-05-01\nsummary: "Un résumé."\nthemes: [a]\n';
 const article = (fields: string, body: string) => `---\n${head}${fields}---\n\n${body}\n`;
@@ -87,7 +88,7 @@ test("of known attacks by what editors write, none runs in a reader's browser or
 });
 
 test("no spelling of a path leads out of the site's own files", async () => {
-  await using server = await serve({ content: "content" });
+  await using server = await serve({ content: exampleContent });
   const ups = [
     "..",
     "%2e%2e",
@@ -124,7 +125,7 @@ test("no spelling of a path leads out of the site's own files", async () => {
 });
 
 test("no header and no query changes a page that others get, nor is kept in its place", async () => {
-  await using server = await serve({ content: "content" });
+  await using server = await serve({ content: exampleContent });
   const path = "/fr/articles/securite-globale";
   const plain = { "accept-encoding": "identity" };
   const hostile = {
@@ -184,7 +185,10 @@ test("no header and no query changes a page that others get, nor is kept in its 
 });
 
 test("a compressed body is never opened, and what is sent to publish has an end", async () => {
-  await using server = await serve({ content: "content", env: { PUBLISH_SECRET: "a secret" } });
+  await using server = await serve({
+    content: exampleContent,
+    env: { PUBLISH_SECRET: "a secret" },
+  });
   const send = (body: Uint8Array, headers: Record<string, string> = {}) =>
     fetch(`${server.url}/api/publish`, { method: "POST", body: Buffer.from(body), headers });
   const { gzipSync } = await import("node:zlib");
@@ -199,7 +203,7 @@ test("a compressed body is never opened, and what is sent to publish has an end"
 
 test("who guesses at a secret again and again is asked to wait, and nobody else is", async () => {
   const env = { PUBLISH_SECRET: "a secret", TRUSTED_PROXIES: "1" };
-  await using server = await serve({ content: "content", env });
+  await using server = await serve({ content: exampleContent, env });
   const guess = (client: string) =>
     fetch(`${server.url}/api/publish`, {
       method: "POST",

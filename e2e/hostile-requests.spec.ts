@@ -8,6 +8,7 @@ import { type MadeUp, madeUpBytes, madeUpRequests } from "./support/made-up-requ
 import { sendRaw } from "./support/raw.ts";
 import { createRepository } from "./support/repository.ts";
 import { serveReviewed } from "./support/reviewing.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 interface Answer {
   readonly status: number;
@@ -57,7 +58,7 @@ test("whatever is asked, and in whatever bytes, nothing fails, hangs, leaks or c
   const counts = { requests: casesOf(400), bytes: Math.ceil(casesOf(400) / 4) };
   test.setTimeout(300_000 + counts.requests * 200);
   console.log(`${counts.requests} requests, ${counts.bytes} of raw bytes, FUZZ_SEED=${seed}`);
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using server = await serveReviewed(repository);
   const { url } = server;
   const read = ["/fr", "/en", "/fr/articles/securite-globale", "/fr/feed.xml", "/fr/recherche"];

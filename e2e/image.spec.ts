@@ -5,7 +5,7 @@ import { expect, test } from "@playwright/test";
 import { layOut, readImage } from "./support/image.ts";
 import { secret } from "./support/publishing.ts";
 import { serve } from "./support/serve.ts";
-import { createWorkspace } from "./support/workspace.ts";
+import { createWorkspace, exampleContent } from "./support/workspace.ts";
 
 const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
 const url = "/fr/articles/tech-for-good-call";
@@ -28,7 +28,7 @@ test("what the image holds serves and publishes, read-only and as nobody", async
   const image = readImage();
   using laid = layOut(image);
   expect(existsSync(join(laid.app, "node_modules/contentlayer2"))).toBe(false);
-  const { contentDir, dataDir, remove } = createWorkspace("content");
+  const { contentDir, dataDir, remove } = createWorkspace(exampleContent);
   for (const folder of [laid.app, contentDir]) chmodSync(dirname(folder), 0o755);
   execFileSync("chown", [nobody, dataDir]);
   const settings = Object.entries({

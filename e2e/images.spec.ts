@@ -4,6 +4,7 @@ import { expect, test } from "@playwright/test";
 import sharp from "sharp";
 import { publish, serveRepository } from "./support/publishing.ts";
 import { createRepository } from "./support/repository.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 const key = "2020-12-01-tech-for-good-call";
 const file = `articles/${key}/fr.mdx`;
@@ -21,7 +22,7 @@ const photo = () =>
     .toBuffer();
 
 test("an image dropped beside an article is shown in sizes of the site's making, without place or person; what is none is refused and said so", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using server = await serveRepository(repository);
   const original = await photo();
   expect(original.includes("Camille Exemple")).toBe(true);
@@ -71,7 +72,7 @@ test("an image dropped beside an article is shown in sizes of the site's making,
 test("the picture that an article's fields name stands above it, leads the home page, and goes where the article is shared", async ({
   page: browser,
 }) => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using server = await serveRepository(repository);
   const work = "articles/2026-11-25-couverture";
   const cover = (background: string) =>
@@ -132,7 +133,7 @@ test("the picture that an article's fields name stands above it, leads the home 
 });
 
 test("an image replaced by what is none stays as it was, also after a restart", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using server = await serveRepository(repository);
   const image = `articles/${key}/photo.jpg`;
   const text = readFileSync(join(repository.work, "content", file), "utf8");

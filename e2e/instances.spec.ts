@@ -9,6 +9,7 @@ import { aSecond, publish, secret, serveRepository } from "./support/publishing.
 import { password, type Redis, redisMissing, startRedis } from "./support/redis.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
 import { type Server, serve } from "./support/serve.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 // One after the other, on the same three instances: starting them is what takes time.
 test.describe.configure({ mode: "serial", timeout: 60_000 });
@@ -27,7 +28,7 @@ let version = 0;
 test.beforeAll(async () => {
   if (redisMissing !== undefined) return;
   redis = await startRedis();
-  repository = createRepository("content");
+  repository = createRepository(exampleContent);
   // What readers see as one site has one address.
   const env = { CACHE_URL: redis.url, SITE_URL: "http://tribune.example" };
   const port = await freePort();
@@ -281,11 +282,11 @@ test("instances on one directory agree on what is saved there", async () => {
   const first = one(0);
   // The two others have done their part.
   for (const instance of instances.slice(1)) await instance[Symbol.asyncDispose]();
-  await using watching = await serve({ content: "content", env: { CACHE_URL: redis.url } });
+  await using watching = await serve({ content: exampleContent, env: { CACHE_URL: redis.url } });
   const { contentDir: CONTENT_DIR } = watching;
   const env = { CACHE_URL: redis.url, CONTENT_DIR, PUBLISH_SECRET: secret };
   await using other = await serve({ content: {}, env });
-  const text = readFileSync(join("content", file), "utf8");
+  const text = readFileSync(join(exampleContent, file), "utf8");
   await watching.write(file, text.replace(/^title:.*$/m, 'title: "Version 99."'));
   for (const instance of [watching, other]) {
     await duration(() => versionsAt(instance), [99]);

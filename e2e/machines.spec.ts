@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { lastChange } from "#lib/content/last-change.ts";
 import { readCatalogue } from "./support/catalogue.ts";
 import { serve } from "./support/serve.ts";
+import { exampleContent } from "./support/workspace.ts";
 import { hasXmllint, xmlProblems } from "./support/xml.ts";
 
 /** The structured data of a page, by type. */
@@ -20,7 +21,7 @@ test("an article's structured data is what the catalogue says, in every language
   page,
   baseURL,
 }) => {
-  const { works } = await readCatalogue("content");
+  const { works } = await readCatalogue(exampleContent);
   for (const work of works.values()) {
     for (const article of Object.values(work)) {
       const { locale, slug, instant, themes } = article;
@@ -99,7 +100,7 @@ test("the map names every page that is to be found, its translations and when it
       rest ?? "",
     ]),
   );
-  const { works } = await readCatalogue("content");
+  const { works } = await readCatalogue(exampleContent);
   for (const work of works.values()) {
     for (const { locale, slug, ...article } of Object.values(work)) {
       const entry = entries.get(`${baseURL}/${locale}/articles/${slug}`) ?? "";
@@ -221,7 +222,7 @@ test("security.txt and the fediverse account are there for an operator who gives
 }) => {
   expect((await request.get("/.well-known/security.txt")).status()).toBe(404);
   await using server = await serve({
-    content: "content",
+    content: exampleContent,
     env: {
       SECURITY_CONTACT: "mailto:security@example.org",
       FEDIVERSE_CREATOR: "@office@social.example",

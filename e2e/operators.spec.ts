@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { secret, serveRepository } from "./support/publishing.ts";
 import { createRepository } from "./support/repository.ts";
 import type { Server } from "./support/serve.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
 const token = "a token for figures";
@@ -18,7 +19,7 @@ function figure(text: string, series: string): number {
 }
 
 test("an operator's programs read every line and figure, and no reader is in them", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   const env = { LOG_FORMAT: "json", METRICS_TOKEN: token };
   await using server = await serveRepository(repository, env);
   for (const visit of ["first", "again"]) await fetch(`${server.url}/fr/recherche?q=mot-${visit}`);
@@ -58,7 +59,7 @@ test("an operator's programs read every line and figure, and no reader is in the
 });
 
 test("a publish that fails is one line with its request, and what others repeat is no id", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using server = await serveRepository(repository);
   repository[Symbol.dispose]();
   const failed = await ask(server, 'a b\t{"x":1}');

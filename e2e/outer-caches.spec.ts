@@ -6,11 +6,12 @@ import { freePort } from "./support/port.ts";
 import { publish, serveRepository } from "./support/publishing.ts";
 import { createRepository } from "./support/repository.ts";
 import { linkTo, pushBranch, serveReviewed } from "./support/reviewing.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 for (const kind of ["nginx", "varnish"] as const) {
   test(`${kind} in front has no old page after a publish, and keeps all that did not change`, async () => {
     test.skip(!isInstalled(kind), `${kind} is not installed`);
-    using repository = createRepository("content");
+    using repository = createRepository(exampleContent);
     const port = await freePort();
     await using server = await serveRepository(repository, {
       PURGE_URLS: `http://127.0.0.1:${port}`,
@@ -42,7 +43,7 @@ for (const kind of ["nginx", "varnish"] as const) {
 
   test(`${kind} in front shows a branch to its reviewer alone, and keeps nothing of it`, async () => {
     test.skip(!isInstalled(kind), `${kind} is not installed`);
-    using repository = createRepository("content");
+    using repository = createRepository(exampleContent);
     pushBranch(repository, "relecture", () => {
       repository.write(
         "articles/2020-12-01-tech-for-good-call/fr.mdx",
@@ -90,7 +91,7 @@ for (const kind of ["nginx", "varnish"] as const) {
 }
 
 test("an outer cache that is not there delays no publish and is named in its answer", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using server = await serveRepository(repository, { PURGE_URLS: "http://127.0.0.1:9" });
   await fetch(`${server.url}/fr`);
   repository.write(

@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { addresses } from "./kinds-of-page.ts";
 import { serve } from "./support/serve.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 const article = (fields: string) =>
   `---\ntitle: "Pas encore public"\nsummary: "Un résumé."\nthemes: [blockchain]\n${fields}\n---\n\nTexte.\n`;
@@ -10,7 +11,7 @@ test("a preview deployment says so on every page, and shows drafts and embargoed
   page,
 }) => {
   await using server = await serve({
-    content: "content",
+    content: exampleContent,
     env: {
       PREVIEW: undefined,
       VERCEL_ENV: "preview",
@@ -54,7 +55,7 @@ test("a preview deployment says so on every page, and shows drafts and embargoed
 });
 
 test("search engines are kept from every answer of a preview deployment", async () => {
-  await using server = await serve({ content: "content", env: { PREVIEW: "1" } });
+  await using server = await serve({ content: exampleContent, env: { PREVIEW: "1" } });
   const paths = [
     "/",
     "/fr",
@@ -85,7 +86,7 @@ test("the site itself has no banner and may be indexed", async ({ page }) => {
 });
 
 test("a slip in PREVIEW stops the start with what is allowed", async () => {
-  await expect(serve({ content: "content", env: { PREVIEW: "yes" } })).rejects.toThrow(
+  await expect(serve({ content: exampleContent, env: { PREVIEW: "yes" } })).rejects.toThrow(
     "PREVIEW=yes is not usable: it must be 1 for a preview deployment, or 0.",
   );
 });

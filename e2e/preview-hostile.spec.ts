@@ -3,6 +3,7 @@ import { expect, test } from "@playwright/test";
 import { createRepository, type Repository } from "./support/repository.ts";
 import { pushBranch, review, serveReviewed, tokenFor } from "./support/reviewing.ts";
 import type { Server } from "./support/serve.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 const article = (title: string, text = "Texte.") =>
   `---\ntitle: "${title}"\ndate: 2020-01-02\nsummary: "Un résumé."\nthemes: [blockchain]\n---\n\n${text}\n`;
@@ -41,7 +42,7 @@ async function staysLive(server: Server, during: Promise<unknown>): Promise<void
 }
 
 test("a tree of 100,000 articles, and one that repeats itself for ever, are refused in words", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   const blob = object(repository, ["hash-object", "-w", "--stdin"], article("Répété"));
   const folder = object(repository, ["mktree"], `100644 blob ${blob}\tfr.mdx\n`);
   const names = Array.from(
@@ -72,7 +73,7 @@ test("a tree of 100,000 articles, and one that repeats itself for ever, are refu
 });
 
 test("links out of the tree, submodules and odd modes are no content", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   const link = object(repository, ["hash-object", "-w", "--stdin"], "/etc/passwd");
   const good = object(repository, ["hash-object", "-w", "--stdin"], article("Un article sain"));
   const commit = repository.git("rev-parse", "main");
@@ -111,7 +112,7 @@ test("links out of the tree, submodules and odd modes are no content", async () 
 test("hostile texts are errors on the review page, with their place, and nothing runs", async ({
   page,
 }) => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   const texts = {
     script: "<script>document.title = 'pwned'</script>",
     handler: '<img src="x" onerror="document.title = 1" />',
@@ -155,7 +156,7 @@ test("hostile texts are errors on the review page, with their place, and nothing
 });
 
 test("a blob of 200 MB is an error of its own file, and takes neither memory nor time", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   pushBranch(repository, "heavy", () => {
     const large = Buffer.alloc(200 * 1024 * 1024, "a");
     repository.write("articles/2020-01-02-lourd/fr.mdx", large);

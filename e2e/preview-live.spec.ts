@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { publish } from "./support/publishing.ts";
 import { createRepository } from "./support/repository.ts";
 import { pushBranch, review, serveReviewed, tokenFor } from "./support/reviewing.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 /** How long both go on, in milliseconds; `LIVE_SECONDS=10` while one works on it. */
 const duration = Number(process.env.LIVE_SECONDS ?? 60) * 1_000;
@@ -13,7 +14,7 @@ const page = "/fr/articles/suivi";
 
 test("while one publishes and others review two branches, every response is of its own revision", async () => {
   test.setTimeout(duration + 300_000);
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   repository.write(path, article("Version 0", "En ligne 0."));
   repository.push();
   const branches = ["une", "deux"].map((ref) => {

@@ -12,6 +12,7 @@ import {
   tokenFor,
 } from "./support/reviewing.ts";
 import { serve } from "./support/serve.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 const key = "2020-12-01-tech-for-good-call";
 const file = `articles/${key}/fr.mdx`;
@@ -35,7 +36,7 @@ const pushWork = (repository: Repository) =>
 test("a link opens the whole site at its branch, under a banner, and the way out leads back", async ({
   page: tab,
 }) => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   const commit = pushWork(repository);
   await using server = await serveReviewed(repository);
   await tab.goto(linkTo(server, { ref: branch, article: key }));
@@ -66,7 +67,7 @@ test("a link opens the whole site at its branch, under a banner, and the way out
 });
 
 test("what a reviewer sees is kept by nobody, and readers see nothing of it", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   pushWork(repository);
   await using server = await serveReviewed(repository);
   const token = tokenFor({ ref: branch });
@@ -93,7 +94,7 @@ test("what a reviewer sees is kept by nobody, and readers see nothing of it", as
 test("an expired, damaged or revoked link is refused in the reader's language, with ways on", async ({
   page: tab,
 }) => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   pushWork(repository);
   await using server = await serveReviewed(repository);
   const past = tokenFor({ ref: branch, locale: "en", until: Math.floor(Date.now() / 1_000) - 1 });
@@ -122,7 +123,7 @@ test("an expired, damaged or revoked link is refused in the reader's language, w
 });
 
 test("a link leads to an article of this site and nowhere else, whatever is added to it", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   pushWork(repository);
   await using server = await serveReviewed(repository);
   const open = async (link: string) =>
@@ -143,7 +144,7 @@ test("a link leads to an article of this site and nowhere else, whatever is adde
 });
 
 test("a link that follows shows what the branch became, one that is pinned stays", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   const first = pushWork(repository);
   await using server = await serveReviewed(repository);
   const follows = tokenFor({ ref: branch });
@@ -170,7 +171,7 @@ test("a link that follows shows what the branch became, one that is pinned stays
 });
 
 test("tags and full commit ids are reviewed too; a name that could be an option is not", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   const commit = pushWork(repository);
   repository.git("tag", "relecture-1", commit);
   repository.git("push", "--quiet", "origin", "relecture-1");
@@ -188,10 +189,10 @@ test("tags and full commit ids are reviewed too; a name that could be an option 
 });
 
 test("without its secret, or over a directory, there are no previews and the answer says so", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using without = await serveReviewed(repository, { PREVIEW_SECRET: undefined });
   await using directory = await serve({
-    content: "content",
+    content: exampleContent,
     env: { PREVIEW_SECRET: previewSecret },
   });
   for (const server of [without, directory]) {
@@ -204,7 +205,7 @@ test("without its secret, or over a directory, there are no previews and the ans
 });
 
 test("a broken file shows its last good version, its error, and takes nothing else down", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   pushBranch(repository, branch, () => {
     repository.write(file, `${textOf(repository)}\n<Callout>\n`);
     repository.write("articles/2026-11-20-neuf/fr.mdx", article("Un article sain"));
@@ -224,7 +225,7 @@ test("a broken file shows its last good version, its error, and takes nothing el
 });
 
 test("an image of a branch is shown to its reviewers alone", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   const image = readFileSync("e2e/screenshots/home.png");
   pushBranch(repository, branch, () => {
     repository.write(`articles/${key}/secret.png`, image);
@@ -241,7 +242,7 @@ test("an image of a branch is shown to its reviewers alone", async () => {
 });
 
 test("while a branch is reviewed its publication changes what the banner says, not the preview", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   pushWork(repository);
   await using server = await serveReviewed(repository);
   const token = tokenFor({ ref: branch });

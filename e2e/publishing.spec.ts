@@ -12,6 +12,7 @@ import {
 } from "./support/publishing.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
 import { serve } from "./support/serve.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 const key = "2020-12-01-tech-for-good-call";
 const file = `articles/${key}/fr.mdx`;
@@ -25,7 +26,7 @@ const get = async (url: string) => {
 };
 
 test("when the endpoint answers, the commit is live, and it says what went live", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using server = await serveRepository(repository);
   const before = repository.git("rev-parse", "HEAD");
   expect((await get(server.url + page)).status).toBe(200);
@@ -46,7 +47,7 @@ test("when the endpoint answers, the commit is live, and it says what went live"
 });
 
 test("only who knows the secret may publish, in any of three ways", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using server = await serveRepository(repository);
   const ask = (headers: Record<string, string>, body = "{}") =>
     fetch(`${server.url}/api/publish`, { method: "POST", headers, body }).then(
@@ -64,13 +65,13 @@ test("only who knows the secret may publish, in any of three ways", async () => 
 });
 
 test("without a secret there is no endpoint", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using server = await serveRepository(repository, { PUBLISH_SECRET: undefined });
   expect((await publish(server)).status).toBe(404);
 });
 
 test("a broken commit keeps the article's last good version, also after a restart", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   const good = repository.git("rev-parse", "HEAD");
   {
     await using server = await serveRepository(repository);
@@ -95,7 +96,7 @@ test("a broken commit keeps the article's last good version, also after a restar
 });
 
 test("a renamed folder's old address leads to the new one, also after a restart", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   {
     await using server = await serveRepository(repository);
     repository.git("mv", `content/articles/${key}`, "content/articles/2020-12-01-appel");
@@ -111,7 +112,7 @@ test("a renamed folder's old address leads to the new one, also after a restart"
 });
 
 test("a changed slug's old address leads to the new one", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using server = await serveRepository(repository);
   for (const slug of ["un", "deux"]) {
     const text = textOf(repository).replace(/^slug:.*\n/m, "");
@@ -125,14 +126,14 @@ test("a changed slug's old address leads to the new one", async () => {
 });
 
 test("an image that was replaced is on its page when the endpoint answers", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using server = await serveRepository(repository);
   const folder = "articles/2020-11-24-securite-globale";
   const address = "/fr/articles/securite-globale";
   const imageOf = async () =>
     decodeURIComponent(/url=([^&"]+)/.exec((await get(server.url + address)).text)?.[1] ?? "");
   const before = await imageOf();
-  repository.write(`${folder}/vote.png`, readFileSync(`content/${folder}/vote-en.png`));
+  repository.write(`${folder}/vote.png`, readFileSync(`${exampleContent}/${folder}/vote-en.png`));
   repository.push();
   await publish(server);
   const after = await imageOf();
@@ -141,7 +142,7 @@ test("an image that was replaced is on its page when the endpoint answers", asyn
 });
 
 test("deleted, reverted, forced back, replaced: the state is that of the branch", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using server = await serveRepository(repository);
   const first = repository.git("rev-parse", "HEAD");
   const status = async () => (await get(server.url + page)).status;
@@ -190,7 +191,7 @@ test("an empty repository is an empty site, until its first commit", async () =>
 });
 
 test("an unreachable repository answers 502, and what was published stays, also after a restart", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using server = await serveRepository(repository);
   await rename(repository.address, `${repository.address}.away`);
   const answer = await publish(server);
@@ -205,7 +206,7 @@ test("an unreachable repository answers 502, and what was published stays, also 
 });
 
 test("a commit dated in the future is live at its instant with no request, and nowhere before", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using server = await serveRepository(repository);
   const write = (name: string, title: string, date: Date) => {
     const fields = `title: "${title}"\ndate: ${date.toISOString()}\nsummary: "S."\nthemes: [blockchain]`;
@@ -241,7 +242,7 @@ test("a commit dated in the future is live at its instant with no request, and n
 });
 
 test("publishes asked for at once are few, and all see the newest commit", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using server = await serveRepository(repository);
   repository.write(file, `${textOf(repository)}\nEncore.\n`);
   const revision = repository.push();

@@ -15,6 +15,7 @@ import {
   tokenFor,
 } from "./support/reviewing.ts";
 import type { Server } from "./support/serve.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 const ref = "relecture";
 const key = "2020-12-01-tech-for-good-call";
@@ -65,7 +66,7 @@ const section = (page: Page, name: string) =>
 test("the review lists what a branch adds, changes, renames and removes, word by word", async ({
   page,
 }) => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   pushWork(repository);
   await using server = await serveReviewed(repository);
   const violations = await open(page, server);
@@ -120,7 +121,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`review pages are sound for assistive technology and on a phone, ${colorScheme}`, async ({
     page,
   }) => {
-    using repository = createRepository("content");
+    using repository = createRepository(exampleContent);
     pushWork(repository);
     await using server = await serveReviewed(repository);
     await page.emulateMedia({ colorScheme });
@@ -174,7 +175,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 test("the review gives the checks' advice on what the branch changes, and on nothing else", async ({
   page,
 }) => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   // What is live is as bad, and none of the branch's business.
   repository.write("articles/2026-11-19-ancien/fr.mdx", article("Un article ancien"));
   repository.push();
@@ -201,7 +202,7 @@ test.describe("without scripts", () => {
   test("with the keyboard alone a reviewer goes from the banner to the review and out", async ({
     page,
   }) => {
-    using repository = createRepository("content");
+    using repository = createRepository(exampleContent);
     pushWork(repository);
     await using server = await serveReviewed(repository);
     await page.goto(linkTo(server, { ref }));
@@ -221,7 +222,7 @@ test.describe("without scripts", () => {
 test("who may publish makes another link from the review, others are held back", async ({
   page,
 }) => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   pushWork(repository);
   await using server = await serveReviewed(repository);
   await open(page, server);
@@ -257,7 +258,7 @@ test("who may publish makes another link from the review, others are held back",
 });
 
 test("the command prints a link that opens, and says what is missing", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   pushWork(repository);
   await using server = await serveReviewed(repository);
   const run = (args: string[], env: Record<string, string | undefined> = {}) => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { aSecond, durationIn, publishesIn } from "./support/publishing.ts";
 import { type Server, serve } from "./support/serve.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
 const path = "/fr/articles/tech-for-good-call";
@@ -41,7 +42,7 @@ const health = async (server: Server) => (await fetch(`${server.url}/api/health`
 test("a saved article is read within a second, and only its own pages are made again", async ({
   page,
 }) => {
-  await using server = await serve({ content: "content" });
+  await using server = await serve({ content: exampleContent });
   await visitEverything(page, server);
   const text = await readFile(join(server.contentDir, file), "utf8");
   let took = 0;
@@ -59,7 +60,7 @@ test("a saved article is read within a second, and only its own pages are made a
 });
 
 test("a new title changes the lists that name it, and no other page", async ({ page }) => {
-  await using server = await serve({ content: "content" });
+  await using server = await serve({ content: exampleContent });
   await visitEverything(page, server);
   const text = await readFile(join(server.contentDir, file), "utf8");
   const { rendered } = await publishes(server, () =>
@@ -73,7 +74,7 @@ test("a new title changes the lists that name it, and no other page", async ({ p
 });
 
 test("a deleted article is gone from its address and from the lists", async ({ page }) => {
-  await using server = await serve({ content: "content" });
+  await using server = await serve({ content: exampleContent });
   await visitEverything(page, server);
   await publishes(server, () => server.remove("articles/2020-12-01-tech-for-good-call"));
   expect((await page.request.get(server.url + path)).status()).toBe(404);
@@ -83,7 +84,7 @@ test("a deleted article is gone from its address and from the lists", async ({ p
 });
 
 test("a broken save keeps the last good page and says where to mend it", async ({ page }) => {
-  await using server = await serve({ content: "content" });
+  await using server = await serve({ content: exampleContent });
   const text = await readFile(join(server.contentDir, file), "utf8");
   await publishes(server, () => server.write(file, `${text}\n<Calout>Ouvert\n`));
   await expect.poll(async () => (await health(server)).status).toBe("degraded");
@@ -107,7 +108,7 @@ test("a broken save keeps the last good page and says where to mend it", async (
 });
 
 test("an embargoed article appears at its instant, and nowhere before", async ({ page }) => {
-  await using server = await serve({ content: "content" });
+  await using server = await serve({ content: exampleContent });
   await visitEverything(page, server);
   const articleAt = (title: string, date: Date) =>
     `---\ntitle: "${title}"\ndate: ${date.toISOString()}\nsummary: "Résumé."\nthemes: [blockchain]\n---\n\nTexte.\n`;

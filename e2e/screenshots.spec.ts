@@ -3,6 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { kindsOfPage } from "./kinds-of-page.ts";
 import { keepRendering, keptRendering, renderingHere } from "./support/rendering.ts";
 import { type Server, serve } from "./support/serve.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 /** Every kind of page is looked at in both languages, schemes and sizes; these in more ways. */
 const inFull = ["home", "long article"];
@@ -39,7 +40,7 @@ test.beforeAll(async ({ browser }, { config }) => {
     test.skip(true, reason);
   }
   // The address is written on the pages: it must not be that of a port.
-  server = await serve({ content: "content", env: { SITE_URL: "http://tribune.example" } });
+  server = await serve({ content: exampleContent, env: { SITE_URL: "http://tribune.example" } });
 });
 
 test.afterAll(() => server?.[Symbol.asyncDispose]());

@@ -4,6 +4,7 @@ import { isInstalled, startOuter } from "./support/outer-cache.ts";
 import { freePort } from "./support/port.ts";
 import { sendRaw } from "./support/raw.ts";
 import { serve } from "./support/serve.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 /** A second request within the body of a first one, where two servers disagree about its length. */
 const smuggled = "GET /smuggled HTTP/1.1\r\nhost: site\r\nx: ";
@@ -61,7 +62,7 @@ for (const kind of ["nginx", "varnish"] as const) {
 }
 
 test("the site itself answers no request within another one", async () => {
-  await using server = await serve({ content: "content" });
+  await using server = await serve({ content: exampleContent });
   for (const [name, bytes] of Object.entries(attacks)) {
     const answer = await sendRaw(server.url, bytes);
     const statuses = answer.match(/^HTTP\/1\.1 \d{3}/gm) ?? [];
@@ -74,7 +75,7 @@ test("the site itself answers no request within another one", async () => {
 for (const kind of ["nginx", "varnish"] as const) {
   test(`${kind} in front keeps nothing in a page's place: no other spelling, query, header or answer for one`, async () => {
     test.skip(!isInstalled(kind), `${kind} is not installed`);
-    await using server = await serve({ content: "content" });
+    await using server = await serve({ content: exampleContent });
     using outer = await startOuter(kind, await freePort(), new URL(server.url).host);
     const path = "/fr/articles/securite-globale";
     const evil = { "x-forwarded-host": "evil.example", "x-original-url": "/en", rsc: "1" };

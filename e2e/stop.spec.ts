@@ -6,6 +6,7 @@ import { expect, test } from "@playwright/test";
 import { secret, serveRepository } from "./support/publishing.ts";
 import { createRepository } from "./support/repository.ts";
 import { serve } from "./support/serve.ts";
+import { exampleContent } from "./support/workspace.ts";
 
 const paths = ["/fr", "/en/articles", "/fr/articles/securite-globale", "/api/health", "/fr/x"];
 const clients = 8;
@@ -36,7 +37,7 @@ async function read(url: string, begun: () => void): Promise<number> {
 }
 
 test("told to stop under load, every request has a whole answer, and the next server takes over", async () => {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   await using server = await serveRepository(repository);
   using forge = client(server.url);
   for (const path of paths) await forge.ask(path);
@@ -65,7 +66,7 @@ test("told to stop under load, every request has a whole answer, and the next se
 });
 
 test("while it drains, health says 503 and readers are answered as before", async () => {
-  await using server = await serve({ content: "content", env: { DRAIN_SECONDS: "60" } });
+  await using server = await serve({ content: exampleContent, env: { DRAIN_SECONDS: "60" } });
   const begun = Date.now();
   process.kill(server.pid, "SIGTERM");
   const health = () => fetch(`${server.url}/api/health`);

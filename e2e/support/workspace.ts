@@ -5,6 +5,12 @@ import { dirname, join } from "node:path";
 /** Content to publish: a directory to copy, or files by their path. */
 export type Content = string | Readonly<Record<string, string | Buffer>>;
 
+/**
+ * The site of an invented office, with every kind of text: what the tests are about. The project's own
+ * `content` is what an adopter replaces, so nothing but its own spec knows it.
+ */
+export const exampleContent = join(import.meta.dirname, "content");
+
 /** Directories a server under test may change without touching the project's own. */
 export interface Workspace {
   readonly contentDir: string;

@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { publish, serveRepository } from "../../support/publishing.ts";
 import { createRepository, type Repository } from "../../support/repository.ts";
 import type { Server } from "../../support/serve.ts";
+import { exampleContent } from "../../support/workspace.ts";
 import { hasWrk } from "../reading/load.ts";
 import { hasNginx } from "../reading/nginx.ts";
 import { balance } from "./balance.ts";
@@ -35,7 +36,7 @@ export async function measureLoad(): Promise<LoadFigures[]> {
 }
 
 async function measureInstances(instances: number): Promise<LoadFigures[]> {
-  using repository = createRepository("content");
+  using repository = createRepository(exampleContent);
   const servers: Server[] = [];
   await using stack = new AsyncDisposableStack();
   for (let index = 0; index < instances; index += 1) {

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { freePort } from "../../support/port.ts";
+import { exampleContent } from "../../support/workspace.ts";
 import { generators } from "../peers/generators.ts";
 import { build, type Folder, type Post, setUp } from "../peers/site.ts";
 
@@ -15,8 +16,8 @@ export interface PeerSite extends AsyncDisposable {
 
 /** This site's French articles in plain Markdown: without components and what only it knows. */
 function ownPosts(): Post[] {
-  return readdirSync("content/articles").map((key) => {
-    const text = readFileSync(join("content/articles", key, "fr.mdx"), "utf8");
+  return readdirSync(join(exampleContent, "articles")).map((key) => {
+    const text = readFileSync(join(exampleContent, "articles", key, "fr.mdx"), "utf8");
     const [, head = "", body = ""] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? [];
     const plain = body.replace(/\{\/\*.*?\*\/\}/gs, "").replace(/<\/?[A-Z][^>]*>/g, "");
     const lines = head.split("\n").filter((line) => /^(?:title|date):/.test(line));

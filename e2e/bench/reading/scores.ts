@@ -1,5 +1,6 @@
 import { kindsOfPage } from "../../kinds-of-page.ts";
 import { serve } from "../../support/serve.ts";
+import { exampleContent } from "../../support/workspace.ts";
 import { percentile } from "../statistics.ts";
 import { installLighthouse, type Look, type Visit } from "./lighthouse.ts";
 import { type PeerSite, startPeerSites } from "./peer-sites.ts";
@@ -37,7 +38,7 @@ interface Page {
 /** Every kind of page in turn, and beside it, if asked, the same article of other generators. */
 export async function measureScores(withPeers: boolean): Promise<ScoreFigures[]> {
   using lighthouse = installLighthouse();
-  await using server = await serve({ content: "content" });
+  await using server = await serve({ content: exampleContent });
   await using peers = new AsyncDisposableStack();
   const sites: PeerSite[] = withPeers ? await startPeerSites(article) : [];
   for (const site of sites) peers.use(site);

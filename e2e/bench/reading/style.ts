@@ -1,5 +1,6 @@
 import { brotliCompressSync } from "node:zlib";
 import { serve } from "../../support/serve.ts";
+import { exampleContent } from "../../support/workspace.ts";
 
 /** Bytes, brotli, for so many pages of one visit. */
 export interface StyleFigures {
@@ -17,7 +18,7 @@ const requestBytes = 1_000;
 
 /** Whether a visit is lighter with the style inside its pages or in a file of its own. */
 export async function measureStyle(): Promise<StyleFigures[]> {
-  await using server = await serve({ content: "content" });
+  await using server = await serve({ content: exampleContent });
   const pages = await Promise.all(
     visit.map(async (path) => (await fetch(server.url + path)).text()),
   );

@@ -1,4 +1,5 @@
 import { serve } from "../../support/serve.ts";
+import { exampleContent } from "../../support/workspace.ts";
 import { percentile } from "../statistics.ts";
 import { hasWrk, load, type Round, type Target } from "./load.ts";
 import { startPlainNext } from "./next-start.ts";
@@ -30,7 +31,7 @@ export async function measureThroughput(): Promise<ThroughputFigures[]> {
     console.log("Install Debian's wrk to measure throughput.");
     return names.map((server) => figures(server, new Map()));
   }
-  await using server = await serve({ content: "content" });
+  await using server = await serve({ content: exampleContent });
   await using next = await startPlainNext(path);
   using nginx = hasNginx() ? await startNginx(server.url, path) : undefined;
   const alone = { name: "Tribune alone", url: server.url + path, pids: [server.pid] };

@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { serve } from "../../support/serve.ts";
 import { askUnknown, filesBelow } from "../../support/unknown-addresses.ts";
+import { exampleContent } from "../../support/workspace.ts";
 import { cpuSeconds, residentMiB } from "../process.ts";
 
 /** What so many made-up addresses, each asked for once, leave behind. */
@@ -19,7 +20,7 @@ const steps = [10_000, 40_000, 70_000, 100_000];
 
 /** Asks for 100,000 made-up addresses; the first row is before, the second after warming up. */
 export async function measureUnknown(): Promise<UnknownFigures[]> {
-  await using server = await serve({ content: "content" });
+  await using server = await serve({ content: exampleContent });
   const rows = [await row(0, 0)];
   let from = 0;
   for (const to of steps) {

@@ -3,6 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { chromium } from "@playwright/test";
 import { findBrowser } from "../../support/browser.ts";
 import { serve } from "../../support/serve.ts";
+import { exampleContent } from "../../support/workspace.ts";
 
 /** What a first visitor of a page is sent, of one kind of file, in bytes of bodies. */
 export interface WeightFigures {
@@ -22,7 +23,7 @@ const pages = {
 
 /** Opens each page in a browser that has seen nothing, and asks again for what it asked for. */
 export async function measureWeight(): Promise<WeightFigures[]> {
-  await using server = await serve({ content: "content" });
+  await using server = await serve({ content: exampleContent });
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const browser = await chromium.launch({ executablePath: findBrowser(), args: sandbox });
   const rows: WeightFigures[] = [];
