@@ -10,7 +10,7 @@ import { createRepository, type Repository } from "./support/repository.ts";
 import { exampleContent } from "./support/workspace.ts";
 
 /** `PUBLISHES=1000` for the whole; the memory that a start has yet to take is taken by a fifth. */
-const publishes = Number(process.env.PUBLISHES ?? 120);
+const publishes = Number(process.env.PUBLISHES ?? 60);
 const settled = Math.floor(publishes / 5);
 
 /** How long a reader rests between two pages, in milliseconds. */

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { startForge } from "./support/forge.ts";
-import { secret, serveRepository } from "./support/publishing.ts";
+import { test } from "./support/published-site.ts";
+import { secret } from "./support/publishing.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
 import { runScript } from "./support/script.ts";
-import { exampleContent } from "./support/workspace.ts";
 
 const first = "articles/2021-01-01-premier/fr.mdx";
 const second = "articles/2021-01-02-second/en.mdx";
@@ -89,9 +89,9 @@ test("the links of a newer commit replace those of an earlier one", async () => 
   expect(refused.stderr).toContain("401 Bad credentials");
 });
 
-test("what is merged is published by the script, which fails in the server's words", async () => {
-  using repository = createRepository(exampleContent);
-  await using server = await serveRepository(repository);
+test("what is merged is published by the script, which fails in the server's words", async ({
+  site: { repository, server },
+}) => {
   repository.write("articles/2021-01-03-nouveau/fr.mdx", "---\ntitle: Rien d’autre\n---\n");
   const revision = repository.push();
   const ask = (PUBLISH_SECRET: string, ...args: string[]) => {

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Locator, test } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
 import type { z } from "zod";
 import { componentProps } from "#components/mdx/props.ts";
@@ -8,10 +8,9 @@ import { rules } from "#lib/editor/rules/table.ts";
 import { type Field, fieldsOf } from "#lib/handbook/fields.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { handbookChapters, handbookUrl, ruleUrl } from "#lib/i18n/urls.ts";
-import { createRepository } from "./support/repository.ts";
-import { linkTo, pushBranch, serveReviewed } from "./support/reviewing.ts";
+import { test } from "./support/published-site.ts";
+import { linkTo, pushBranch } from "./support/reviewing.ts";
 import { type Server, serve } from "./support/serve.ts";
-import { exampleContent } from "./support/workspace.ts";
 
 /** No article, no image, a theme nobody uses: the handbook is shipped with the code. */
 const bare = {
@@ -170,35 +169,35 @@ test("an editor finds the way by keyboard, from a rule to the chapters and on", 
 });
 
 for (const path of some) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`axe finds nothing, and nothing scrolls sideways, on ${path}, ${colorScheme}`, async ({
-      page,
-    }) => {
-      const violated: string[] = [];
-      page.on("console", (message) => {
-        if (/Content Security Policy|Trusted/.test(message.text())) violated.push(message.text());
-      });
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width: 320, height: 700 });
-      await page.goto(server.url + path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width).toBeLessThanOrEqual(320);
-      expect(violated).toEqual([]);
+  test(`axe finds nothing in either scheme, and nothing scrolls sideways, on ${path}`, async ({
+    page,
+  }) => {
+    const violated: string[] = [];
+    page.on("console", (message) => {
+      if (/Content Security Policy|Trusted/.test(message.text())) violated.push(message.text());
     });
-  }
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(server.url + path);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const told = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+      expect(told, colorScheme).toEqual([]);
+    }
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+    expect(violated).toEqual([]);
+  });
 }
 
 test("under a signed review link it is there, and its problems lead to their rules", async ({
   page,
+  site: { repository, server: reviewed },
 }) => {
-  using repository = createRepository(exampleContent);
   pushBranch(repository, "relecture", () => {
     const head = 'title: "T"\ndate: 2026-11-20\nsummary: "Un résumé."\nthemes: [blockchian]';
     repository.write("articles/2026-11-20-casse/fr.mdx", `---\n${head}\n---\n\nTexte.\n`);
   });
-  await using reviewed = await serveReviewed(repository);
   expect((await fetch(reviewed.url + handbookUrl("fr"))).status).toBe(404);
   await page.goto(linkTo(reviewed, { ref: "relecture" }));
   await page.goto(`${reviewed.url}/fr/review`);

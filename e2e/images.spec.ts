@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import sharp from "sharp";
+import { test } from "./support/published-site.ts";
 import { publish, serveRepository } from "./support/publishing.ts";
 import { createRepository } from "./support/repository.ts";
 import { exampleContent } from "./support/workspace.ts";
@@ -21,9 +22,9 @@ const photo = () =>
     .jpeg()
     .toBuffer();
 
-test("an image dropped beside an article is shown in sizes of the site's making, without place or person; what is none is refused and said so", async () => {
-  using repository = createRepository(exampleContent);
-  await using server = await serveRepository(repository);
+test("an image dropped beside an article is shown in sizes of the site's making, without place or person; what is none is refused and said so", async ({
+  site: { repository, server },
+}) => {
   const original = await photo();
   expect(original.includes("Camille Exemple")).toBe(true);
   const program = Buffer.from("\x7fELF\x02\x01\x01\0 a program", "latin1");
@@ -71,9 +72,8 @@ test("an image dropped beside an article is shown in sizes of the site's making,
 
 test("the picture that an article's fields name stands above it, leads the home page, and goes where the article is shared", async ({
   page: browser,
+  site: { repository, server },
 }) => {
-  using repository = createRepository(exampleContent);
-  await using server = await serveRepository(repository);
   const work = "articles/2026-11-25-couverture";
   const cover = (background: string) =>
     sharp({ create: { width: 1600, height: 900, channels: 3, background } })

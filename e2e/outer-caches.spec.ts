@@ -9,11 +9,17 @@ import { linkTo, pushBranch, serveReviewed } from "./support/reviewing.ts";
 import { exampleContent } from "./support/workspace.ts";
 
 for (const kind of ["nginx", "varnish"] as const) {
-  test(`${kind} in front has no old page after a publish, and keeps all that did not change`, async () => {
+  test(`${kind} in front has no old page after a publish, keeps all that did not change, and nothing of a branch`, async () => {
     test.skip(!isInstalled(kind), `${kind} is not installed`);
     using repository = createRepository(exampleContent);
+    pushBranch(repository, "relecture", () => {
+      repository.write(
+        "articles/2020-12-01-tech-for-good-call/fr.mdx",
+        '---\ntitle: "Un titre de la branche"\ndate: 2020-12-01\nsummary: "S."\nthemes: [blockchain]\nslug: tech-for-good-call\n---\n\nUn mot inouï.\n',
+      );
+    });
     const port = await freePort();
-    await using server = await serveRepository(repository, {
+    await using server = await serveReviewed(repository, {
       PURGE_URLS: `http://127.0.0.1:${port}`,
     });
     using outer = await startOuter(kind, port, new URL(server.url).host);
@@ -39,51 +45,43 @@ for (const kind of ["nginx", "varnish"] as const) {
       expect((await ask(changed, coding)).text).toContain("Une phrase nouvelle.");
       for (const path of paths.slice(1)) expect((await ask(path, coding)).cache, path).toBe("HIT");
     }
-  });
 
-  test(`${kind} in front shows a branch to its reviewer alone, and keeps nothing of it`, async () => {
-    test.skip(!isInstalled(kind), `${kind} is not installed`);
-    using repository = createRepository(exampleContent);
-    pushBranch(repository, "relecture", () => {
-      repository.write(
-        "articles/2020-12-01-tech-for-good-call/fr.mdx",
-        '---\ntitle: "Un titre de la branche"\ndate: 2020-12-01\nsummary: "S."\nthemes: [blockchain]\nslug: tech-for-good-call\n---\n\nUn mot inouï.\n',
-      );
-    });
-    await using server = await serveReviewed(repository);
-    using outer = await startOuter(kind, await freePort(), new URL(server.url).host);
+    // A reviewer of a branch, and readers, by the same cache.
     const opened = await fetch(linkTo(outer, { ref: "relecture" }), { redirect: "manual" });
     expect(opened.status).toBe(303);
     const cookie = opened.headers
       .getSetCookie()
       .map((each) => each.split(";")[0])
       .join("; ");
-    const ask = async (path: string, own?: string) => {
+    const visit = async (path: string, own?: string) => {
       const headers = { "accept-encoding": "br", ...(own && { cookie: own }) };
       const response = await fetch(outer.url + path, { headers });
       const cache = response.headers.get("x-cache");
       return { status: response.status, text: await response.text(), cache };
     };
     const ofBranch = "Un titre de la branche";
-    for (const path of ["/fr/articles/tech-for-good-call", "/fr/articles", "/fr/feed.xml"]) {
+    // One that is kept already, then some that nobody has asked for.
+    expect((await visit(changed, cookie)).text).toContain(ofBranch);
+    expect((await visit(changed)).text).not.toContain(ofBranch);
+    for (const path of ["/fr/themes/blockchain", "/fr/feed.xml", "/fr/atom.xml"]) {
       // First on a page that nobody asked for, then on one that is kept.
       for (const kept of [false, true]) {
-        const seen = await ask(path, cookie);
+        const seen = await visit(path, cookie);
         expect(seen.text, path).toContain(ofBranch);
         expect(seen.cache, path).not.toBe("HIT");
-        const read = await ask(path);
+        const read = await visit(path);
         expect(read.text, path).not.toContain(ofBranch);
         expect(read.cache === "HIT", path).toBe(kept);
       }
       // A cookie that opens nothing has its own answer, and leaves the reader's alone.
-      const refused = await ask(path, "tribune_preview=edited");
+      const refused = await visit(path, "tribune_preview=edited");
       expect(refused.status, path).toBe(401);
-      expect(await ask(path), path).toMatchObject({ status: 200, cache: "HIT" });
+      expect(await visit(path), path).toMatchObject({ status: 200, cache: "HIT" });
     }
     // What is made for one request is made again for the next, whoever asks.
     const search = "/fr/recherche?q=inou%C3%AF";
     for (const own of [cookie, undefined, cookie, undefined]) {
-      const found = await ask(search, own);
+      const found = await visit(search, own);
       expect(found.text.includes(ofBranch)).toBe(own !== undefined);
       expect(found.cache).not.toBe("HIT");
     }

@@ -2,28 +2,6 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "@playwright/test";
-import { addresses } from "./kinds-of-page.ts";
-
-for (const { name, path } of addresses) {
-  test(`no framework script, a strict policy and no violation of it on: ${name}`, async ({
-    page,
-  }) => {
-    const violations: string[] = [];
-    page.on("console", (message) => {
-      if (/Content Security Policy|Trusted/.test(message.text())) violations.push(message.text());
-    });
-    page.on("pageerror", (error) => violations.push(String(error)));
-    const response = await page.goto(path, { waitUntil: "networkidle" });
-    const policy = (await response?.headerValue("content-security-policy")) ?? "";
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toMatch(/unsafe|\*/);
-    const html = (await response?.text()) ?? "";
-    expect(html).not.toMatch(/_next\/[^"]*\.js|__next_f|style="/);
-    expect(violations).toEqual([]);
-    // The page's own script did run.
-    await expect(page.getByRole("combobox")).toBeVisible();
-  });
-}
 
 test("an article weighs at most 12 kB compressed in at most four requests, text face and figure aside", async ({
   page,

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { addresses } from "./kinds-of-page.ts";
+import { addresses } from "./support/kinds-of-page.ts";
 import { serve } from "./support/serve.ts";
 import { exampleContent } from "./support/workspace.ts";
 

@@ -4,8 +4,8 @@ import { createRepository } from "./support/repository.ts";
 import { pushBranch, review, serveReviewed, tokenFor } from "./support/reviewing.ts";
 import { exampleContent } from "./support/workspace.ts";
 
-/** How long both go on, in milliseconds; `LIVE_SECONDS=10` while one works on it. */
-const duration = Number(process.env.LIVE_SECONDS ?? 60) * 1_000;
+/** How long both go on, in milliseconds; `LIVE_SECONDS=60` for longer. */
+const duration = Number(process.env.LIVE_SECONDS ?? 8) * 1_000;
 
 const article = (title: string, text: string) =>
   `---\ntitle: "${title}"\ndate: 2020-01-02\nsummary: "Un résumé."\nthemes: [blockchain]\n---\n\n${text}\n`;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./support/published-site.ts";
 import { publish } from "./support/publishing.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
 import {
@@ -17,7 +18,14 @@ import { exampleContent } from "./support/workspace.ts";
 const key = "2020-12-01-tech-for-good-call";
 const file = `articles/${key}/fr.mdx`;
 const page = "/fr/articles/tech-for-good-call";
-const branch = "brouillons/été";
+
+/** Each test's own: where a branch is may be known for some seconds after it is gone. */
+let branch: string;
+let tests = 0;
+test.beforeEach(() => {
+  tests += 1;
+  branch = `brouillons/été-${tests}`;
+});
 
 const article = (title: string, more = "") =>
   `---\ntitle: "${title}"\ndate: 2026-11-20\nsummary: "Un résumé."\nthemes: [blockchain]\n${more}---\n\nTexte.\n`;
@@ -35,10 +43,9 @@ const pushWork = (repository: Repository) =>
 
 test("a link opens the whole site at its branch, under a banner, and the way out leads back", async ({
   page: tab,
+  site: { repository, server },
 }) => {
-  using repository = createRepository(exampleContent);
   const commit = pushWork(repository);
-  await using server = await serveReviewed(repository);
   await tab.goto(linkTo(server, { ref: branch, article: key }));
   expect(new URL(tab.url()).pathname).toBe(page);
   await expect(tab.getByText("Une phrase de la branche.")).toBeVisible();
@@ -66,10 +73,10 @@ test("a link opens the whole site at its branch, under a banner, and the way out
   expect((await tab.context().cookies()).filter(({ value }) => value !== "")).toEqual([]);
 });
 
-test("what a reviewer sees is kept by nobody, and readers see nothing of it", async () => {
-  using repository = createRepository(exampleContent);
+test("what a reviewer sees is kept by nobody, and readers see nothing of it", async ({
+  site: { repository, server },
+}) => {
   pushWork(repository);
-  await using server = await serveReviewed(repository);
   const token = tokenFor({ ref: branch });
   const paths = ["/fr", "/en", "/fr/articles", "/fr/articles/neuf", page, "/fr/review", "/fr/rien"];
   for (const path of paths) {
@@ -93,10 +100,9 @@ test("what a reviewer sees is kept by nobody, and readers see nothing of it", as
 
 test("an expired, damaged or revoked link is refused in the reader's language, with ways on", async ({
   page: tab,
+  site: { repository, server },
 }) => {
-  using repository = createRepository(exampleContent);
   pushWork(repository);
-  await using server = await serveReviewed(repository);
   const past = tokenFor({ ref: branch, locale: "en", until: Math.floor(Date.now() / 1_000) - 1 });
   const good = tokenFor({ ref: branch });
   const revoked = tokenFor({ ref: branch }, "the secret before this one");
@@ -122,10 +128,10 @@ test("an expired, damaged or revoked link is refused in the reader's language, w
   expect(edited.headers.getSetCookie().join()).toContain("tribune_preview=; Path=/; HttpOnly");
 });
 
-test("a link leads to an article of this site and nowhere else, whatever is added to it", async () => {
-  using repository = createRepository(exampleContent);
+test("a link leads to an article of this site and nowhere else, whatever is added to it", async ({
+  site: { repository, server },
+}) => {
   pushWork(repository);
-  await using server = await serveReviewed(repository);
   const open = async (link: string) =>
     (await fetch(link, { redirect: "manual" })).headers.get("location");
   for (const wanted of ["//evil.example", "https://evil.example", "../..", "\\\\evil.example"]) {
@@ -143,10 +149,10 @@ test("a link leads to an article of this site and nowhere else, whatever is adde
   expect((await fetch(`${server.url}/api/preview/exit`)).status).toBe(405);
 });
 
-test("a link that follows shows what the branch became, one that is pinned stays", async () => {
-  using repository = createRepository(exampleContent);
+test("a link that follows shows what the branch became, one that is pinned stays", async ({
+  site: { repository, server },
+}) => {
   const first = pushWork(repository);
-  await using server = await serveReviewed(repository);
   const follows = tokenFor({ ref: branch });
   const pinned = tokenFor({ ref: branch, commit: first });
   expect((await review(server, page, follows)).text).toContain("Une phrase de la branche.");
@@ -170,12 +176,12 @@ test("a link that follows shows what the branch became, one that is pinned stays
   expect((await review(server, page, pinned)).text).toContain("Une phrase de la branche.");
 });
 
-test("tags and full commit ids are reviewed too; a name that could be an option is not", async () => {
-  using repository = createRepository(exampleContent);
+test("tags and full commit ids are reviewed too; a name that could be an option is not", async ({
+  site: { repository, server },
+}) => {
   const commit = pushWork(repository);
   repository.git("tag", "relecture-1", commit);
   repository.git("push", "--quiet", "origin", "relecture-1");
-  await using server = await serveReviewed(repository);
   for (const ref of ["relecture-1", commit]) {
     const { status, text } = await review(server, page, tokenFor({ ref }));
     expect(status, ref).toBe(200);
@@ -204,14 +210,14 @@ test("without its secret, or over a directory, there are no previews and the ans
   }
 });
 
-test("a broken file shows its last good version, its error, and takes nothing else down", async () => {
-  using repository = createRepository(exampleContent);
+test("a broken file shows its last good version, its error, and takes nothing else down", async ({
+  site: { repository, server },
+}) => {
   pushBranch(repository, branch, () => {
     repository.write(file, `${textOf(repository)}\n<Callout>\n`);
     repository.write("articles/2026-11-20-neuf/fr.mdx", article("Un article sain"));
     repository.write("themes.yaml", "a: [");
   });
-  await using server = await serveReviewed(repository);
   const token = tokenFor({ ref: branch });
   const shown = await review(server, page, token);
   expect(shown.status).toBe(200);
@@ -224,14 +230,14 @@ test("a broken file shows its last good version, its error, and takes nothing el
   expect({ problems, status }).toEqual({ problems: [], status: "ok" });
 });
 
-test("an image of a branch is shown to its reviewers alone", async () => {
-  using repository = createRepository(exampleContent);
+test("an image of a branch is shown to its reviewers alone", async ({
+  site: { repository, server },
+}) => {
   const image = readFileSync("e2e/screenshots/home.png");
   pushBranch(repository, branch, () => {
     repository.write(`articles/${key}/secret.png`, image);
     repository.write(file, `${textOf(repository)}\n<Figure src="secret.png" alt="Une image" />\n`);
   });
-  await using server = await serveReviewed(repository);
   const { text } = await review(server, page, tokenFor({ ref: branch }));
   const address = /\/media\/[^"]*secret\.png/.exec(text)?.[0] ?? "";
   expect(address).not.toBe("");
@@ -241,10 +247,10 @@ test("an image of a branch is shown to its reviewers alone", async () => {
   expect((await fetch(server.url + address)).status).toBe(404);
 });
 
-test("while a branch is reviewed its publication changes what the banner says, not the preview", async () => {
-  using repository = createRepository(exampleContent);
+test("while a branch is reviewed its publication changes what the banner says, not the preview", async ({
+  site: { repository, server },
+}) => {
   pushWork(repository);
-  await using server = await serveReviewed(repository);
   const token = tokenFor({ ref: branch });
   expect((await review(server, page, token)).text).toContain("1 commit d’avance, 0 de retard");
   repository.write("articles/2026-11-22-autre/fr.mdx", article("Publié entre temps"));

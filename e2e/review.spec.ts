@@ -2,22 +2,22 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
-import { secret } from "./support/publishing.ts";
-import { createRepository, type Repository } from "./support/repository.ts";
-import {
-  linkTo,
-  previewSecret,
-  pushBranch,
-  review,
-  serveReviewed,
-  tokenFor,
-} from "./support/reviewing.ts";
+import { type PublishedSite, test } from "./support/published-site.ts";
+import { publish, secret } from "./support/publishing.ts";
+import type { Repository } from "./support/repository.ts";
+import { linkTo, previewSecret, pushBranch, review, tokenFor } from "./support/reviewing.ts";
 import type { Server } from "./support/serve.ts";
-import { exampleContent } from "./support/workspace.ts";
 
-const ref = "relecture";
+/** Each test's own: where a branch is may be known for some seconds after it is gone. */
+let ref: string;
+let tests = 0;
+test.beforeEach(() => {
+  tests += 1;
+  ref = `relecture-${tests}`;
+});
+
 const key = "2020-12-01-tech-for-good-call";
 const file = `articles/${key}/fr.mdx`;
 const renamed = "2020-11-24-loi-securite-globale";
@@ -28,7 +28,7 @@ const article = (title: string, themes = "[blockchain]") =>
 const textOf = ({ work }: Repository) => readFileSync(join(work, "content", file), "utf8");
 
 /** A branch that adds, changes, breaks, renames and removes, from a site that has moved on. */
-function pushWork(repository: Repository): void {
+async function pushWork({ repository, server }: PublishedSite): Promise<void> {
   pushBranch(repository, ref, () => {
     const text = textOf(repository).replace("75 dirigeants", "80 dirigeants");
     repository.write(file, text.replace("des start-up", "des jeunes pousses"));
@@ -44,6 +44,7 @@ function pushWork(repository: Repository): void {
   });
   repository.write("articles/2026-11-22-autre/fr.mdx", article("Paru entre temps"));
   repository.push();
+  await publish(server);
 }
 
 async function open(page: Page, server: Server, path = "/fr/review"): Promise<string[]> {
@@ -65,10 +66,10 @@ const section = (page: Page, name: string) =>
 
 test("the review lists what a branch adds, changes, renames and removes, word by word", async ({
   page,
+  site,
 }) => {
-  using repository = createRepository(exampleContent);
-  pushWork(repository);
-  await using server = await serveReviewed(repository);
+  const { server } = site;
+  await pushWork(site);
   const violations = await open(page, server);
   await expect(page.getByText("5 articles changés, 1 erreur")).toBeVisible();
   await expect(page.getByText("1 fichier a changé sur le site depuis")).toBeVisible();
@@ -117,70 +118,70 @@ test("the review lists what a branch adds, changes, renames and removes, word by
   expect(violations).toEqual([]);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`review pages are sound for assistive technology and on a phone, ${colorScheme}`, async ({
-    page,
-  }) => {
-    using repository = createRepository(exampleContent);
-    pushWork(repository);
-    await using server = await serveReviewed(repository);
-    await page.emulateMedia({ colorScheme });
-    const validator = new HtmlValidate({
-      extends: ["html-validate:standard"],
-      rules: {
-        "no-inline-style": "error",
-        "long-title": "off",
-        "doctype-style": "off",
-        "no-trailing-whitespace": "off",
-        "attribute-boolean-style": "off",
-        "void-style": "off",
-      },
-    });
-    for (const path of ["/fr/review", `/en/review/${key}`, "/en", `/fr/articles/neuf`]) {
-      await open(page, server, path);
+test("review pages are sound for assistive technology and on a phone, in both schemes", async ({
+  page,
+  site,
+}) => {
+  const { server } = site;
+  await pushWork(site);
+  const validator = new HtmlValidate({
+    extends: ["html-validate:standard"],
+    rules: {
+      "no-inline-style": "error",
+      "long-title": "off",
+      "doctype-style": "off",
+      "no-trailing-whitespace": "off",
+      "attribute-boolean-style": "off",
+      "void-style": "off",
+    },
+  });
+  for (const path of ["/fr/review", `/en/review/${key}`, "/en", `/fr/articles/neuf`]) {
+    await open(page, server, path);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
       for (const width of [1280, 320]) {
         await page.setViewportSize({ width, height: 800 });
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(
           violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-          path,
+          `${path}, ${colorScheme}, ${width} px`,
         ).toEqual([]);
         const scrolls = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(scrolls, path).toBeLessThanOrEqual(width);
       }
-      const levels = await page
-        .getByRole("heading")
-        .evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))));
-      for (const [index, level] of levels.entries()) {
-        expect(level - (levels[index - 1] ?? 0), path).toBeLessThanOrEqual(1);
-      }
-      const { text } = await review(server, path, tokenFor({ ref }));
-      const report = await validator.validateString(text);
-      expect(
-        report.results.flatMap(({ messages }) =>
-          messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
-        ),
-        path,
-      ).toEqual([]);
     }
-    await page.goto(`${server.url}/fr/review`);
-    await page.emulateMedia({ media: "print" });
-    await expect(page.locator("ins").first()).toBeVisible();
-    await expect(page.locator(".review-link")).toBeHidden();
-    await expect(page.locator(".review-banner")).toContainText("Aperçu de");
-    await expect(page.getByRole("button", { name: "Quitter l’aperçu" })).toBeHidden();
-  });
-}
+    const levels = await page
+      .getByRole("heading")
+      .evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))));
+    for (const [index, level] of levels.entries()) {
+      expect(level - (levels[index - 1] ?? 0), path).toBeLessThanOrEqual(1);
+    }
+    const { text } = await review(server, path, tokenFor({ ref }));
+    const report = await validator.validateString(text);
+    expect(
+      report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+      ),
+      path,
+    ).toEqual([]);
+  }
+  await page.goto(`${server.url}/fr/review`);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("ins").first()).toBeVisible();
+  await expect(page.locator(".review-link")).toBeHidden();
+  await expect(page.locator(".review-banner")).toContainText("Aperçu de");
+  await expect(page.getByRole("button", { name: "Quitter l’aperçu" })).toBeHidden();
+});
 
 test("the review gives the checks' advice on what the branch changes, and on nothing else", async ({
   page,
+  site,
 }) => {
-  using repository = createRepository(exampleContent);
+  const { repository, server } = site;
   // What is live is as bad, and none of the branch's business.
   repository.write("articles/2026-11-19-ancien/fr.mdx", article("Un article ancien"));
   repository.push();
-  pushWork(repository);
-  await using server = await serveReviewed(repository);
+  await pushWork(site);
   await open(page, server);
   const listed = page.locator(".review-problems").first().locator("li");
   await expect(listed.first()).toContainText("Erreur");
@@ -201,10 +202,10 @@ test.describe("without scripts", () => {
 
   test("with the keyboard alone a reviewer goes from the banner to the review and out", async ({
     page,
+    site,
   }) => {
-    using repository = createRepository(exampleContent);
-    pushWork(repository);
-    await using server = await serveReviewed(repository);
+    const { server } = site;
+    await pushWork(site);
     await page.goto(linkTo(server, { ref }));
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
@@ -221,10 +222,10 @@ test.describe("without scripts", () => {
 
 test("who may publish makes another link from the review, others are held back", async ({
   page,
+  site,
 }) => {
-  using repository = createRepository(exampleContent);
-  pushWork(repository);
-  await using server = await serveReviewed(repository);
+  const { server } = site;
+  await pushWork(site);
   await open(page, server);
   const make = async (text: string) => {
     await page.getByLabel("Secret de publication").fill(text);
@@ -257,10 +258,9 @@ test("who may publish makes another link from the review, others are held back",
   expect(outside.status).toBe(401);
 });
 
-test("the command prints a link that opens, and says what is missing", async () => {
-  using repository = createRepository(exampleContent);
-  pushWork(repository);
-  await using server = await serveReviewed(repository);
+test("the command prints a link that opens, and says what is missing", async ({ site }) => {
+  const { repository, server } = site;
+  await pushWork(site);
   const run = (args: string[], env: Record<string, string | undefined> = {}) => {
     try {
       return execFileSync(process.execPath, ["lib/editor/preview-link.ts", ...args], {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { expect, type Page, test } from "@playwright/test";
-import { kindsOfPage } from "./kinds-of-page.ts";
+import { kindsOfPage } from "./support/kinds-of-page.ts";
 import { keepRendering, keptRendering, renderingHere } from "./support/rendering.ts";
 import { type Server, serve } from "./support/serve.ts";
 import { exampleContent } from "./support/workspace.ts";

@@ -3,8 +3,6 @@ import { expect, test } from "@playwright/test";
 import { isInstalled, startOuter } from "./support/outer-cache.ts";
 import { freePort } from "./support/port.ts";
 import { sendRaw } from "./support/raw.ts";
-import { serve } from "./support/serve.ts";
-import { exampleContent } from "./support/workspace.ts";
 
 /** A second request within the body of a first one, where two servers disagree about its length. */
 const smuggled = "GET /smuggled HTTP/1.1\r\nhost: site\r\nx: ";
@@ -61,10 +59,9 @@ for (const kind of ["nginx", "varnish"] as const) {
   });
 }
 
-test("the site itself answers no request within another one", async () => {
-  await using server = await serve({ content: exampleContent });
+test("the site itself answers no request within another one", async ({ baseURL = "" }) => {
   for (const [name, bytes] of Object.entries(attacks)) {
-    const answer = await sendRaw(server.url, bytes);
+    const answer = await sendRaw(baseURL, bytes);
     const statuses = answer.match(/^HTTP\/1\.1 \d{3}/gm) ?? [];
     // A method that pages do not have, a request that is none, or the page: never what is inside.
     expect(statuses.join(), name).not.toMatch(/404|5\d\d/);
@@ -73,10 +70,11 @@ test("the site itself answers no request within another one", async () => {
 });
 
 for (const kind of ["nginx", "varnish"] as const) {
-  test(`${kind} in front keeps nothing in a page's place: no other spelling, query, header or answer for one`, async () => {
+  test(`${kind} in front keeps nothing in a page's place: no other spelling, query, header or answer for one`, async ({
+    baseURL = "",
+  }) => {
     test.skip(!isInstalled(kind), `${kind} is not installed`);
-    await using server = await serve({ content: exampleContent });
-    using outer = await startOuter(kind, await freePort(), new URL(server.url).host);
+    using outer = await startOuter(kind, await freePort(), new URL(baseURL).host);
     const path = "/fr/articles/securite-globale";
     const evil = { "x-forwarded-host": "evil.example", "x-original-url": "/en", rsc: "1" };
     for (const spelling of [

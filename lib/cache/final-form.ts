@@ -24,7 +24,7 @@ const brotli = (bytes: Uint8Array, quality: number) =>
  */
 const efforts = {
   once: { br: 4, gzip: 4 },
-  published: { br: 8, gzip: 9 },
+  published: { br: 4, gzip: 9 },
   kept: { br: 10, gzip: 9 },
 };
 export type Effort = keyof typeof efforts;

@@ -1,4 +1,4 @@
-import { kindsOfPage } from "../../kinds-of-page.ts";
+import { kindsOfPage } from "../../support/kinds-of-page.ts";
 import { serve } from "../../support/serve.ts";
 import { exampleContent } from "../../support/workspace.ts";
 import { percentile } from "../statistics.ts";
