@@ -17,6 +17,9 @@ interface Answer {
   readonly ms: number;
 }
 
+/** What has not answered by then hangs, in milliseconds. How soon all is answered is for the bench. */
+const hang = 60_000;
+
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
 function ask(url: string, { method, path, headers, body }: MadeUp): Promise<Answer> {
@@ -24,14 +27,14 @@ function ask(url: string, { method, path, headers, body }: MadeUp): Promise<Answ
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const sent = request(
-      { agent, hostname, port, method, path, headers, timeout: 20_000 },
+      { agent, hostname, port, method, path, headers, timeout: hang },
       async (response) => {
         const { statusCode: status = 0, headers } = response;
         const body = await text(response);
         resolve({ status, headers, body, ms: performance.now() - started });
       },
     );
-    sent.on("timeout", () => sent.destroy(new Error("no answer in 20 s")));
+    sent.on("timeout", () => sent.destroy(new Error(`no answer in ${hang / 1_000} s`)));
     sent.on("error", reject);
     sent.end(body);
   });
@@ -65,10 +68,6 @@ test("whatever is asked, and in whatever bytes, nothing fails, hangs, leaks or c
   const pages = async () =>
     Promise.all(read.map(async (path) => (await ask(url, { ...plain, path })).body));
   const before = await pages();
-  // What takes longest of all that a reader may ask for: an image that is drawn.
-  const drawn = await ask(url, { ...plain, path: "/fr/articles/mesures-cybersecurite/card.png" });
-  expect(drawn.status).toBe(200);
-  const usual: number[] = [];
   let slowest = { ms: 0, what: "" };
   // Gathered, and judged once: a step of the runner's for each would take longer than the requests.
   const wrong: string[] = [];
@@ -84,7 +83,6 @@ test("whatever is asked, and in whatever bytes, nothing fails, hangs, leaks or c
       }
       wrong.push(...faultsOf(answer).map((fault) => `${fault}: ${what}`));
       if (answer.ms > slowest.ms) slowest = { ms: answer.ms, what };
-      if (usual.length < counts.requests / 10) usual.push((await ask(url, plain)).ms);
     }
   };
   await Promise.all(Array.from({ length: 4 }, worker));
@@ -98,13 +96,8 @@ test("whatever is asked, and in whatever bytes, nothing fails, hangs, leaks or c
     if (ms > slowest.ms) slowest = { ms, what };
   }
 
-  // A second, or on a machine that others keep busy as much as it keeps plain requests waiting.
-  const busy = Math.max(...usual);
-  console.log(
-    `slowest ${slowest.ms.toFixed(0)} ms (a plain page: ${busy.toFixed(0)}): ${slowest.what}`,
-  );
+  console.log(`slowest ${slowest.ms.toFixed(0)} ms: ${slowest.what}`);
   expect(wrong, server.log.slice(-20).join("\n")).toEqual([]);
-  expect(slowest.ms, slowest.what).toBeLessThan(Math.max(1_000, 10 * busy, 5 * drawn.ms));
   expect(await pages()).toEqual(before);
   expect(server.log.join("\n")).not.toMatch(/^\s+at |^error /m);
   agent.destroy();

@@ -5,14 +5,14 @@ import { createClient } from "@redis/client";
 import { get } from "./support/get.ts";
 import { isInstalled, type Outer, startOuter } from "./support/outer-cache.ts";
 import { freePort } from "./support/port.ts";
-import { aSecond, publish, secret, serveRepository } from "./support/publishing.ts";
+import { publish, secret, serveRepository } from "./support/publishing.ts";
 import { password, type Redis, redisMissing, startRedis } from "./support/redis.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
 import { type Server, serve } from "./support/serve.ts";
 import { exampleContent } from "./support/workspace.ts";
 
 // One after the other, on the same three instances: starting them is what takes time.
-test.describe.configure({ mode: "serial", timeout: 60_000 });
+test.describe.configure({ mode: "serial" });
 test.skip(redisMissing !== undefined, redisMissing);
 
 const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
@@ -35,9 +35,7 @@ test.beforeAll(async () => {
   const url = `http://127.0.0.1:${port}`;
   const PURGE_URLS = isInstalled("nginx") ? url : undefined;
   instances = await Promise.all(
-    [1, 2, 3].map(() =>
-      serveRepository(repository, { ...env, PURGE_URLS }, { startDeadline: 55_000 }),
-    ),
+    [1, 2, 3].map(() => serveRepository(repository, { ...env, PURGE_URLS })),
   );
   if (PURGE_URLS === undefined) return;
   nginx = await startOuter("nginx", port, ...instances.map(({ url }) => new URL(url).host));
@@ -89,12 +87,9 @@ async function logged(revision: string): Promise<string[]> {
   return lines();
 }
 
-/** How long something takes, in milliseconds, asked for often: it is a promise to be kept. */
-async function duration(settled: () => Promise<unknown>, expected: unknown): Promise<number> {
-  const started = performance.now();
-  await expect.poll(settled, { intervals: [10], timeout: 30_000 }).toEqual(expected);
-  return performance.now() - started;
-}
+/** Waits until something is as expected: how soon it is, `npm run bench` measures. */
+const settles = (state: () => Promise<unknown>, expected: unknown) =>
+  expect.poll(state, { intervals: [20] }).toEqual(expected);
 
 test("a page that one instance rendered is taken by the others, in the very same form", async () => {
   const paths = [
@@ -116,14 +111,13 @@ test("a page that one instance rendered is taken by the others, in the very same
   expect(taken.length).toBeGreaterThan(paths.length);
 });
 
-test("what one instance is told to publish is live there when it answers, and within a second everywhere, rendered once", async () => {
+test("what one instance is told to publish is live there when it answers, and then everywhere, rendered once", async () => {
   await all(({ url }) => Promise.all(shown.map((path) => get(url + path))));
   const { version, revision } = push();
   const { status, body } = await publish(one(0));
   expect({ status, warnings: body.warnings }).toEqual({ status: 200, warnings: [] });
   expect(await versionsAt(one(0))).toEqual([version]);
-  const took = await duration(() => all(versionsAt), [[version], [version], [version]]);
-  expect(took).toBeLessThan(aSecond(body.durationMs));
+  await settles(() => all(versionsAt), [[version], [version], [version]]);
   for (const path of shown) {
     const [first, ...others] = await all(({ url }) => formOf(url + path));
     expect(others, path).toEqual([first, first]);
@@ -165,7 +159,7 @@ test("published through any instance under load, no answer is wrong and no insta
   // A forge may ask each of them, and they may all be at it at once.
   const answers = await Promise.all(instances.map((instance) => publish(instance)));
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-  await duration(
+  await settles(
     async () => (await all(healthOf)).map(({ revision }) => revision),
     [last.revision, last.revision, last.revision],
   );
@@ -173,7 +167,7 @@ test("published through any instance under load, no answer is wrong and no insta
   await Promise.all(readers);
   expect(wrong).toEqual([]);
   expect(asked).toBeGreaterThan(100);
-  await duration(() => all(versionsAt), [[version], [version], [version]]);
+  await settles(() => all(versionsAt), [[version], [version], [version]]);
 });
 
 test("nginx in front of all keeps nothing old, whichever instance it asked while they moved", async () => {
@@ -201,18 +195,17 @@ test("nginx in front of all keeps nothing old, whichever instance it asked while
   for (const found of await askAll()) expect(found).toEqual({ cache: "HIT", version });
 });
 
-test("a branch that was forced back is followed by all within a second, with the pages it had", async () => {
+test("a branch that was forced back is followed by all, with the pages it had", async () => {
   const before = repository.git("rev-parse", "HEAD~3");
   repository.git("reset", "--quiet", "--hard", before);
   repository.git("push", "--quiet", "--force", "origin", "HEAD:main");
   version -= 3;
   const { body } = await publish(one(1));
   expect(body.revision).toBe(before);
-  const took = await duration(() => all(versionsAt), [[version], [version], [version]]);
-  expect(took).toBeLessThan(aSecond(body.durationMs));
+  await settles(() => all(versionsAt), [[version], [version], [version]]);
 });
 
-test("without Redis pages are served and published, it is said who was not told, and a second after it is back all agree", async () => {
+test("without Redis pages are served and published, it is said who was not told, and when it is back all agree", async () => {
   const old = version;
   await redis.signal("SIGKILL");
   // A page that nobody had asked for is rendered by each for itself.
@@ -233,11 +226,10 @@ test("without Redis pages are served and published, it is said who was not told,
     revision,
     sharedCache: { reachable: true, announced: revision, agreed: true },
   };
-  const took = await duration(() => all(versionsAt), [[next], [next], [next]]);
-  expect(took).toBeLessThan(aSecond(body.durationMs));
+  await settles(() => all(versionsAt), [[next], [next], [next]]);
   const seen = async () =>
     (await all(healthOf)).map(({ revision, sharedCache }) => ({ revision, sharedCache }));
-  await duration(seen, [expected, expected, expected]);
+  await settles(seen, [expected, expected, expected]);
 });
 
 test("a Redis that says nothing keeps no reader, and is found again when it speaks", async () => {
@@ -268,7 +260,7 @@ test("what others wrote into Redis is shown to nobody, and keeps no instance fro
   expect({ text, status }).toEqual({ text: right.text, status: 200 });
   const { version, revision } = push();
   expect((await publish(one(1))).body.revision).toBe(revision);
-  await duration(() => all(versionsAt), [[version], [version], [version]]);
+  await settles(() => all(versionsAt), [[version], [version], [version]]);
 });
 
 test("the password of the shared cache is in no log", () => {
@@ -289,8 +281,8 @@ test("instances on one directory agree on what is saved there", async () => {
   const text = readFileSync(join(exampleContent, file), "utf8");
   await watching.write(file, text.replace(/^title:.*$/m, 'title: "Version 99."'));
   for (const instance of [watching, other]) {
-    await duration(() => versionsAt(instance), [99]);
-    await duration(async () => (await healthOf(instance)).sharedCache.agreed, true);
+    await settles(() => versionsAt(instance), [99]);
+    await settles(async () => (await healthOf(instance)).sharedCache.agreed, true);
   }
   // Another site in the same Redis is none of their business.
   expect(await versionsAt(first)).toEqual([version]);

@@ -35,16 +35,6 @@ export function serveRepository(
 export const publishesIn = ({ log }: Pick<Server, "log">): string[] =>
   log.filter((line) => line.startsWith("publish "));
 
-/**
- * A second, in milliseconds, on a machine where a publish takes the tenth of one that it takes when
- * idle; longer where others keep the machine busy, in the measure in which this publish was slower.
- */
-export const aSecond = (publishMs: number): number => 1_000 * Math.max(1, publishMs / 100);
-
-/** How long a publish took, in milliseconds, as its line in the log says. */
-export const durationIn = (line: string | undefined): number =>
-  Number(/ ms=(\d+)/.exec(line ?? "")?.[1]);
-
 /** Asks the server to publish, as a forge does. */
 export async function publish({ url }: Pick<Server, "url">, body = "{}"): Promise<Answer> {
   const signature = createHmac("sha256", secret).update(body).digest("hex");

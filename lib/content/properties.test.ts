@@ -3,12 +3,12 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { bodyHtml } from "../feeds/html.ts";
 import { plainBody } from "../markdown/body.ts";
 import { markdownOf } from "../markdown/stringify.ts";
 import { plainText } from "../search/plain-text.ts";
-import { holds, processorTime } from "../testing/fuzzing.ts";
+import { hanging, holds, processorTime } from "../testing/fuzzing.ts";
 import { madeUpFile, madeUpText } from "../testing/made-up-texts.ts";
 import { parseArticle } from "./article.ts";
 import { excerptToHast, toHast } from "./body/hast.ts";
@@ -22,16 +22,6 @@ const around = {
   permalink: "https://x.example/fr/a",
   image: () => undefined,
 } as const;
-
-/** A second, or as much of a slower machine as lays out 5,000 paragraphs. */
-let limit = 1_000;
-beforeAll(() => {
-  toHast("Un *mot*.", "fr");
-  limit = Math.max(
-    limit,
-    processorTime(() => toHast("Un *mot*.\n\n".repeat(5_000), "fr")),
-  );
-});
 
 function expectPlaces(problems: readonly Problem[], text: string): void {
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
@@ -54,13 +44,13 @@ function expectInert(element: Element): void {
   }
 }
 
-test("any file is an article or has problems at a place in it, within a second", async () => {
+test("any file is an article or has problems at a place in it, and none hangs", async () => {
   await holds("files", 600, madeUpFile, (bytes) => {
     let parsed = parseArticle(entry, Buffer.from("")).parsed;
     const time = processorTime(() => {
       parsed = parseArticle(entry, bytes).parsed;
     });
-    expect(time).toBeLessThan(limit);
+    expect(time).toBeLessThan(hanging);
     expectPlaces(parsed.problems, new TextDecoder().decode(bytes));
     expect(parsed.article === undefined).toBe(parsed.problems.length > 0);
   });
@@ -75,15 +65,15 @@ test("any text that is accepted is laid out, searched, fed and written as Markdo
     if (parsed.article === undefined) return;
     const { excerpt } = parsed.article;
     const layOut = () => visit(toHast(body, "fr"), "element", expectInert);
-    expect(processorTime(layOut)).toBeLessThan(2 * limit);
+    expect(processorTime(layOut)).toBeLessThan(hanging);
     if (excerpt !== null) visit(excerptToHast(excerpt, "fr"), "element", expectInert);
-    expect(processorTime(() => plainText(body))).toBeLessThan(limit);
-    expect(processorTime(() => bodyHtml(body, around))).toBeLessThan(2 * limit);
+    expect(processorTime(() => plainText(body))).toBeLessThan(hanging);
+    expect(processorTime(() => bodyHtml(body, around))).toBeLessThan(hanging);
     let written = "";
     const write = () => {
       written = markdownOf(plainBody(body, around));
     };
-    expect(processorTime(write)).toBeLessThan(2 * limit);
+    expect(processorTime(write)).toBeLessThan(hanging);
     visit(unified().use(remarkParse).use(remarkGfm).parse(written), (node) => {
       expect(node.type).not.toBe("html");
       if ("url" in node) expect(node.url).not.toMatch(/^\s*(?:javascript|data|vbscript):/i);
