@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     environment: "node",
     // Until it is given up: a busy machine takes long for what is usually done at once.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "e2e/support/**/*.test.ts"],
   },
   // Next owns tsconfig's "jsx", and may leave it at "preserve", which Node cannot run.

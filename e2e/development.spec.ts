@@ -21,15 +21,12 @@ test("under development an editor sees drafts, marked, each save, and what to me
   await using server = await serve({
     content: exampleContent,
     args: ["--dev"],
-    startDeadline: 60_000,
   });
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   await server.write(path, draft("Texte."));
   const address = `${server.url}/fr/articles/brouillon`;
-  await expect
-    .poll(async () => (await page.goto(address))?.status(), { timeout: 60_000 })
-    .toBe(200);
+  await expect.poll(async () => (await page.goto(address))?.status()).toBe(200);
   await expect(page.getByText("Brouillon", { exact: true })).toBeVisible();
   await hydrated(page);
   await expect(page.getByLabel("Couleurs")).toBeVisible();
@@ -41,7 +38,7 @@ test("under development an editor sees drafts, marked, each save, and what to me
   );
 
   await server.write(path, draft("Un autre texte..."));
-  await expect(page.getByText("Un autre texte")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Un autre texte")).toBeVisible();
   await expect(box(page)).toContainText("1 point à revoir sur cette page");
   await expect(box(page)).toContainText("Trois points de suite");
   const place = box(page).getByRole("link", { name: `${path}:9:15` });
@@ -60,9 +57,7 @@ test("under development an editor sees drafts, marked, each save, and what to me
 
   // An error keeps the version that was: the page stays, and says why.
   await server.write(path, draft("Texte refusé.", "blokchain"));
-  await expect(box(page)).toContainText("Vouliez-vous dire «\u202fblockchain\u202f»", {
-    timeout: 30_000,
-  });
+  await expect(box(page)).toContainText("Vouliez-vous dire «\u202fblockchain\u202f»");
   await expect(page.getByText("Un autre texte")).toBeVisible();
 
   await page.goto(`${server.url}/en`);
@@ -70,7 +65,7 @@ test("under development an editor sees drafts, marked, each save, and what to me
   await box(page).getByText("1 more point in 1 file").click();
   await expect(box(page)).toContainText("Did you mean “blockchain”?");
   await server.write(path, draft("Texte."));
-  await expect(box(page)).not.toContainText("more point", { timeout: 30_000 });
+  await expect(box(page)).not.toContainText("more point");
   await expect(box(page)).toContainText("Nothing to report on this page");
   expect(errors).toEqual([]);
 });

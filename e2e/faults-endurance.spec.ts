@@ -98,7 +98,7 @@ test("publish after publish under load: no wrong page, none lost, and nothing gr
     middle(memory.slice(-window)),
   ];
   // One reads the clone's objects, one those of the repository on this machine; one may be packing.
-  await expect.poll(() => children(server.pid).length, { timeout: 60_000 }).toBeLessThanOrEqual(2);
+  await expect.poll(() => children(server.pid).length).toBeLessThanOrEqual(2);
   const clone = readdirSync(server.dataDir).find((name) => /^repository-.*\.git$/.test(name)) ?? "";
   const objects = readdirSync(join(server.dataDir, clone, "objects"), { recursive: true });
   const figures = {

@@ -57,8 +57,6 @@ for (const { kind, path, locale, colorScheme, size } of shots) {
       fullPage: true,
       clip: { x: 0, y: 0, width, height: Math.min(height, longest) },
       threshold: 0.05,
-      // Two equal pictures in a row are waited for: a busy machine takes longer.
-      timeout: 15_000,
     });
   });
 }

@@ -9,8 +9,9 @@ import { freePort } from "./port.ts";
 import { type Content, createWorkspace } from "./workspace.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const START_DEADLINE = 60_000;
-const STOP_DEADLINE = 30_000;
+/** Until it is given up, in milliseconds: on a busy machine all takes several times longer. */
+const START_DEADLINE = 300_000;
+const STOP_DEADLINE = 120_000;
 
 /** What a server needs to start; `env` wins over the defaults, and undefined unsets. */
 export interface Options {

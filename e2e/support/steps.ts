@@ -37,13 +37,17 @@ export async function build(): Promise<Count> {
   return (await run(process.execPath, ["lib/server/build.ts"])) ? PASSED : FAILED;
 }
 
-/** Runs the end-to-end tests on the site already built. */
-export function endToEnd(): Promise<Count> {
+/** Runs the browser's tests on the site already built: the main journeys, or all of them. */
+export function endToEnd(all: boolean): Promise<Count> {
   return withReport(async (report) => {
     const CHROMIUM_PATH = findBrowser();
     const TEST_PORT = String(await freePort());
     const env = { CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_NAME: report, TEST_PORT };
-    const succeeded = await run("playwright", ["test"], env);
+    const succeeded = await run(
+      "playwright",
+      ["test", ...(all ? [] : ["--project=journeys"])],
+      env,
+    );
     return settle(countPlaywright(await readJson(report)), succeeded);
   });
 }

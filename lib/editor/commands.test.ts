@@ -26,9 +26,9 @@ function workplace(files: Files) {
 const run = (command: string, args: readonly string[], env?: Readonly<Record<string, string>>) =>
   runCommand(`lib/editor/${command}.ts`, args, env);
 
-test("the project's own texts earn no error and no advice", { timeout }, async () => {
+test("a sound site's texts earn no error and no advice", { timeout }, async () => {
   using place = workplace({});
-  const { code, out, err } = await run("check", ["content"], { DATA_DIR: place.data });
+  const { code, out, err } = await run("check", ["e2e/support/content"], { DATA_DIR: place.data });
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toMatch(/^Rien à signaler : \d+ textes vérifiés\.\n$/);
 });

@@ -40,8 +40,21 @@ const read = (file: string) => {
   return { events, permissions, steps: Object.values(jobs).flatMap((job) => job.steps) };
 };
 
-test("both kinds of forge have the same three workflows", () => {
-  expect(files).toHaveLength(6);
+test("both kinds of forge have the same four workflows", () => {
+  const names = ["check.yml", "publish.yml", "review-links.yml", "test.yml"];
+  const folders = [".forgejo/workflows", ".github/workflows"];
+  expect(files.toSorted()).toEqual(folders.flatMap((at) => names.map((name) => `${at}/${name}`)));
+});
+
+test("a change of texts has its texts checked, any other runs the tests", () => {
+  for (const folder of [".forgejo/workflows", ".github/workflows"]) {
+    const on = (name: string) => parse(readFileSync(`${folder}/${name}.yml`, "utf8")).on;
+    const { paths } = on("check").pull_request;
+    expect(paths).toEqual(["content/articles/**", "content/*.yaml"]);
+    expect(on("test").pull_request["paths-ignore"]).toEqual(paths);
+    const runs = read(`${folder}/test.yml`).steps.map(({ run }) => run);
+    expect(runs.at(-1)).toBe("npm test");
+  }
 });
 
 test.each(files)(
@@ -88,7 +101,7 @@ test.each(files)("%s: someone else's action is pinned by its commit", (file) => 
 
 test.each([...files, ".gitlab-ci.yml"])("%s: the scripts that it runs are there", (file) => {
   const names = [...readFileSync(file, "utf8").matchAll(/npm run --silent (forge:\w+)/g)];
-  expect(names).not.toHaveLength(0);
+  expect(names.length > 0 || file.endsWith("/test.yml")).toBe(true);
   for (const [, name = ""] of names) expect(Object.keys(scripts)).toContain(name);
 });
 
@@ -103,11 +116,11 @@ test("GitLab: what runs for a merge request needs no secret, what has one runs f
     .looseObject({ default: z.strictObject({ image: z.string(), timeout: z.string() }) })
     .parse(parse(readFileSync(".gitlab-ci.yml", "utf8")));
   expect(shared.image).toMatch(/^node:/);
-  expect(Object.keys(jobs)).toEqual(["check", "review-links", "publish"]);
+  expect(Object.keys(jobs)).toEqual(["check", "test", "review-links", "publish"]);
   for (const [name, job] of Object.entries(jobs)) {
     const { rules, script, variables } = gitlabJob.parse(job);
     const conditions = rules.map((rule) => rule.if).join("\n");
-    if (name === "check") {
+    if (name === "check" || name === "test") {
       expect(conditions).toBe('$CI_PIPELINE_SOURCE == "merge_request_event"');
       expect(JSON.stringify([script, variables])).not.toMatch(secret);
     } else {

@@ -33,12 +33,15 @@ async function newest(paths: readonly string[]): Promise<number> {
   return Math.max(...(await Promise.all(paths.map(newestChange))));
 }
 
+/** What only tests use. */
+const ofTests = /\.test\.tsx?$|^testing$/;
+
 /** When a file, or anything below a folder but tests, was last written; 0 if it is not there. */
 async function newestChange(path: string): Promise<number> {
   const status = await stat(path).catch(() => undefined);
   if (status === undefined) return 0;
   if (!status.isDirectory()) return status.mtimeMs;
-  const names = (await readdir(path)).filter((name) => !/\.test\.tsx?$/.test(name));
+  const names = (await readdir(path)).filter((name) => !ofTests.test(name));
   return Math.max(status.mtimeMs, await newest(names.map((name) => join(path, name)).concat("")));
 }
 

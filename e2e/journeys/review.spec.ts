@@ -4,11 +4,11 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
-import { type PublishedSite, test } from "./support/published-site.ts";
-import { publish, secret } from "./support/publishing.ts";
-import type { Repository } from "./support/repository.ts";
-import { linkTo, previewSecret, pushBranch, review, tokenFor } from "./support/reviewing.ts";
-import type { Server } from "./support/serve.ts";
+import { type PublishedSite, test } from "../support/published-site.ts";
+import { publish, secret } from "../support/publishing.ts";
+import type { Repository } from "../support/repository.ts";
+import { linkTo, previewSecret, pushBranch, review, tokenFor } from "../support/reviewing.ts";
+import type { Server } from "../support/serve.ts";
 
 /** Each test's own: where a branch is may be known for some seconds after it is gone. */
 let ref: string;

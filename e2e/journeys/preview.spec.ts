@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { test } from "./support/published-site.ts";
-import { publish } from "./support/publishing.ts";
-import { createRepository, type Repository } from "./support/repository.ts";
+import { test } from "../support/published-site.ts";
+import { publish } from "../support/publishing.ts";
+import { createRepository, type Repository } from "../support/repository.ts";
 import {
   linkTo,
   previewSecret,
@@ -11,9 +11,9 @@ import {
   review,
   serveReviewed,
   tokenFor,
-} from "./support/reviewing.ts";
-import { serve } from "./support/serve.ts";
-import { exampleContent } from "./support/workspace.ts";
+} from "../support/reviewing.ts";
+import { serve } from "../support/serve.ts";
+import { exampleContent } from "../support/workspace.ts";
 
 const key = "2020-12-01-tech-for-good-call";
 const file = `articles/${key}/fr.mdx`;

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { test } from "./support/published-site.ts";
-import { publish, publishesIn, secret, serveRepository } from "./support/publishing.ts";
-import { createRepository, type Repository } from "./support/repository.ts";
-import { type Server, serve } from "./support/serve.ts";
-import { exampleContent } from "./support/workspace.ts";
+import { test } from "../support/published-site.ts";
+import { publish, publishesIn, secret, serveRepository } from "../support/publishing.ts";
+import { createRepository, type Repository } from "../support/repository.ts";
+import { type Server, serve } from "../support/serve.ts";
+import { exampleContent } from "../support/workspace.ts";
 
 const key = "2020-12-01-tech-for-good-call";
 const file = `articles/${key}/fr.mdx`;

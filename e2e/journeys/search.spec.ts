@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { publish, serveRepository } from "./support/publishing.ts";
-import { createRepository } from "./support/repository.ts";
+import { publish, serveRepository } from "../support/publishing.ts";
+import { createRepository } from "../support/repository.ts";
 
 const field = (page: Page) => page.getByRole("combobox", { name: /Mots à chercher|Words to look/ });
 const titles = (page: Page) => page.getByRole("article").getByRole("heading", { level: 3 });

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
-import { publishesIn } from "./support/publishing.ts";
-import { type Server, serve } from "./support/serve.ts";
-import { exampleContent } from "./support/workspace.ts";
+import { publishesIn } from "../support/publishing.ts";
+import { type Server, serve } from "../support/serve.ts";
+import { exampleContent } from "../support/workspace.ts";
 
 const file = "articles/2020-12-01-tech-for-good-call/fr.mdx";
 const path = "/fr/articles/tech-for-good-call";
