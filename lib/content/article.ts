@@ -3,6 +3,7 @@ import { readBody } from "./body/check.ts";
 import { excerptOf } from "./body/excerpt.ts";
 import { wordCount } from "./body/measure.ts";
 import { plainText } from "./body/plain-text.ts";
+import type { Hidden } from "./characters.ts";
 import { toInstant } from "./dates.ts";
 import { judge } from "./judge.ts";
 import type { ParsedFile } from "./parsed-store.ts";
@@ -10,7 +11,7 @@ import { error, type Position, type Problem } from "./problem.ts";
 import { type Frontmatter, frontmatterSchema, slugPattern } from "./schema.ts";
 import { blobId } from "./source/blob.ts";
 import type { Entry } from "./source/source.ts";
-import { decode, headLimit, tooLarge } from "./text.ts";
+import { headLimit, readText, tooLarge } from "./text.ts";
 import { readYaml } from "./yaml.ts";
 
 /** One work in one locale, as its file says it. Never changed once made. */
@@ -66,6 +67,9 @@ export interface Parts {
   readonly body: string;
   /** The line on which the body begins, from 1. */
   readonly bodyLine: number;
+  /** See `Clean`, of the whole file. */
+  readonly hidden: readonly Hidden[];
+  readonly original: (at: Position) => Position;
 }
 
 /** Divides an article's file, or says why that can't be done. */
@@ -79,8 +83,9 @@ export function splitFile(entry: Entry, bytes: Uint8Array): Parts | Parsed {
   }
   const large = tooLarge(file, bytes.byteLength);
   if (large !== undefined) return { problems: [large] };
-  const text = decode(bytes, file);
-  if (typeof text !== "string") return { problems: [text] };
+  const read = readText(bytes, file);
+  if ("rule" in read) return { problems: [read] };
+  const { text, hidden, original } = read;
   if (text.trim() === "") return { problems: [error(file, "empty-file")] };
   const block = frontmatterBlock.exec(text);
   if (block === null) return { problems: [error(file, "missing-frontmatter")] };
@@ -89,14 +94,14 @@ export function splitFile(entry: Entry, bytes: Uint8Array): Parts | Parsed {
   if (long !== undefined) return { problems: [long] };
   const bodyLine = head.split("\n").length;
   const body = text.slice(head.length);
-  return { entry, key: name.key, locale: name.name, yaml, body, bodyLine };
+  return { entry, key: name.key, locale: name.name, yaml, body, bodyLine, hidden, original };
 }
 
 function assemble(parts: Parts): Omit<ParsedFile, "body"> {
-  const { entry, key, locale, yaml, body, bodyLine } = parts;
+  const { entry, key, locale, yaml, body, bodyLine, original } = parts;
   const file = entry.path;
-  const located = readYaml(yaml, file, 2);
-  const { tree, problems: bodyProblems } = readBody(body, file, bodyLine);
+  const located = readYaml(yaml, file, 2, original);
+  const { tree, problems: bodyProblems } = readBody(body, file, bodyLine, original);
   if ("rule" in located) return { parsed: { problems: [located, ...bodyProblems] } };
   const { data, problems } = judge(frontmatterSchema, located, file);
   if (data === undefined) return { parsed: { problems: [...problems, ...bodyProblems] } };

@@ -16,6 +16,7 @@ export interface SettingsFiles {
   readonly mandates: Settings<readonly Mandate[]>;
   readonly redirects: Settings<ReadonlyMap<string, string>>;
   readonly problems: readonly Problem[];
+  readonly advice: readonly Problem[];
 }
 
 /** Reads the settings of a snapshot; a file that did not change keeps its value, the very same. */
@@ -40,5 +41,6 @@ export async function readSettings(
   const mandates = await read("mandates.yaml", parseMandates, previous?.mandates);
   const redirects = await read("redirects.yaml", parseRedirects, previous?.redirects);
   const problems = [...themes.problems, ...mandates.problems, ...redirects.problems];
-  return { themes, mandates, redirects, problems };
+  const advice = [themes, mandates, redirects].flatMap((each) => each.advice ?? []);
+  return { themes, mandates, redirects, problems, advice };
 }

@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import { type Locale, locales } from "../i18n/locales.ts";
+import { hiddenProblems } from "./hidden.ts";
 import { judge } from "./judge.ts";
 import { bilingual } from "./messages.ts";
 import { error, type Problem } from "./problem.ts";
 import { mandateSchema, redirectSchema, themeSchema } from "./schema.ts";
-import { decode, tooLarge } from "./text.ts";
+import { readText, tooLarge } from "./text.ts";
 import { type Located, readYaml } from "./yaml.ts";
 
 /** What listings are grouped by. */
@@ -19,6 +20,8 @@ export type Mandate = z.infer<typeof mandateSchema>;
 export interface Settings<T> {
   readonly value: T | undefined;
   readonly problems: readonly Problem[];
+  /** What does not keep it from being used. */
+  readonly advice?: readonly Problem[];
 }
 
 /** Themes in the order of the navigation. A bad one is left out; the others stay. */
@@ -43,7 +46,7 @@ export function parseThemes(bytes: Uint8Array, file: string): Settings<readonly 
     for (const locale of locales) taken.set(slugKey(theme, locale), key);
     themes.push(theme);
   }
-  return { value: themes, problems };
+  return { value: themes, problems, advice: hiddenProblems(located.hidden, file) };
 }
 
 const slugKey = (theme: Theme, locale: Locale) => `${locale}/${theme.slug[locale]}`;
@@ -58,6 +61,7 @@ export function parseMandates(bytes: Uint8Array, file: string): Settings<readonl
   return {
     value: judged.flatMap(({ data }) => (data === undefined ? [] : [data])),
     problems: judged.flatMap(({ problems }) => problems),
+    advice: hiddenProblems(located.hidden, file),
   };
 }
 
@@ -81,7 +85,7 @@ export function parseRedirects(
     if (end === undefined) problems.push(badRedirect(file, located, from, loop));
     else value.set(from, end);
   }
-  return { value, problems };
+  return { value, problems, advice: hiddenProblems(located.hidden, file) };
 }
 
 const paths = { fr: "les deux chemins commencent par /", en: "both paths must begin with /" };
@@ -110,8 +114,11 @@ function follow(direct: ReadonlyMap<string, string>, from: string): string | und
 function read(bytes: Uint8Array, file: string): Located | Problem {
   const large = tooLarge(file, bytes.byteLength);
   if (large !== undefined) return large;
-  const text = decode(bytes, file);
-  return typeof text === "string" ? readYaml(text, file) : text;
+  const read = readText(bytes, file);
+  if ("rule" in read) return read;
+  const located = readYaml(read.text, file, 1, read.original);
+  if ("rule" in located) return located;
+  return { ...located, hidden: [...read.hidden, ...located.hidden] };
 }
 
 type LocatedMap = Located & { readonly value: Record<string, unknown> | null };

@@ -25,12 +25,17 @@ export type CheckedBody =
 
 /** Every reason why a body can't be shown; see `readBody`. */
 export function checkBody(body: string, file: string, firstLine: number): readonly Problem[] {
-  return readBody(body, file, firstLine).problems;
+  return readBody(body, file, firstLine, (at) => at).problems;
 }
 
-/** Parses a body. `firstLine` is its line in its file, from 1. */
-export function readBody(body: string, file: string, firstLine: number): CheckedBody {
-  const shift = ({ line, column }: Position) => ({ line: line + firstLine - 1, column });
+/** Parses a body. `firstLine` is its line in its file, from 1; `original` where a place of it was written. */
+export function readBody(
+  body: string,
+  file: string,
+  firstLine: number,
+  original: (at: Position) => Position,
+): CheckedBody {
+  const shift = ({ line, column }: Position) => original({ line: line + firstLine - 1, column });
   const deep = tooDeep(body);
   if (deep !== undefined) return { problems: [error(file, "too-deep", shift(deep))] };
   const much = tooMuch(body);

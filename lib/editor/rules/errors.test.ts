@@ -41,6 +41,8 @@ const cases: readonly [rule: string, text: string, path?: string][] = [
     "excerpt-mark",
     article({}, "Un\n\n```\n{/* suite */}\n```\n\n{/* suite */}\n\n- a {/* suite */}\n"),
   ],
+  ["unknown-component", article({}, "e\u0301te\u0301\u0002 <‸Calout>x</Calout>\n")],
+  ["invalid-value", article({ title: "e\u0301te\u0301", date: "‸2024-02-31" })],
   ["unknown-locale", "‸x", "articles/2024-05-01-un/de.mdx"],
   ["invalid-name", `${mark}${article()}`, "articles/2024-05-01-Été/fr.mdx"],
   ["invalid-redirect", "‸/ancien: /ancien\n", "redirects.yaml"],
