@@ -64,6 +64,35 @@ test.each([
   expect(everywhere(body)).toEqual([[address], [address], [address]]);
 });
 
+const a = "https://a.example/a";
+
+test.each([
+  [
+    `Le site «${a}» et (voir ${a})… ou ${a}’ puis **${a}**, enfin b@c.example»`,
+    [a, a, a, a, "mailto:b@c.example"],
+  ],
+  [`« ${a}\u00a0» “${a}” „${a}“ ‹${a}› ‘${a}’`, [a, a, a, a, a]],
+  [`${a}… ${a}, ${a}. ${a}.» ${a} ; ${a}\u202f! (${a}) [${a}]`, [a, a, a, a, a, a, a, a]],
+  [`${a}— ${a}– ${a}・ 参见${a}。然后`, [a, a, a, a]],
+  [`${a}?b=1&c=(d) ${a}_(e) ${a}/?`, [`${a}?b=1&c=(d)`, `${a}_(e)`, `${a}/`]],
+  [
+    "https://fr.a.example/wiki/L’Équipe, https://fr.a.example/Été",
+    ["https://fr.a.example/wiki/L%E2%80%99%C3%89quipe", "https://fr.a.example/%C3%89t%C3%A9"],
+  ],
+  ["«www.a.example» (www.a.example/b)…", ["http://www.a.example/", "http://www.a.example/b"]],
+  [`<Callout>«${a}»</Callout> | *«${a}»*`, [a, a]],
+  [`[${a}»](${a}%C2%BB)`, [`${a}%C2%BB`]],
+])("each bare address in %s ends where it was meant to", (body, addresses) => {
+  expect(linksOfHtml(toHtml(toHast(body, "en")))).toEqual(addresses);
+  expect(linksOfHtml(bodyHtml(body, { ...around, locale: "en" }))).toEqual(addresses);
+});
+
+test("what follows a bare address stays in the text, once", () => {
+  expect(toHtml(toHast(`«${a}» (${a})… fin`, "en"))).toBe(
+    `<p>«<a href="${a}">${a}</a>» (<a href="${a}">${a}</a>)… fin</p>`,
+  );
+});
+
 test.each([
   "[a](javascript:alert(1))",
   "[a](JavaScript&colon;alert(1))",
