@@ -1,5 +1,5 @@
 import { type Article, articleName, type Parsed, parseArticle } from "./article.ts";
-import { filesBeside, workBeside } from "./beside.ts";
+import { filesBeside, pathBeside, workBeside } from "./beside.ts";
 import { emptyFolders } from "./folders.ts";
 import { type RefusedImages, refusedImages } from "./images/refused.ts";
 import { findLastGood } from "./last-good.ts";
@@ -98,12 +98,12 @@ function changedSince(snapshot: Snapshot, { revision, entries }: Catalogue): Sna
 }
 
 /**
- * An image or other file beside an article; of an image that readers are not shown, its last good
- * version.
+ * An image or other file beside an article, by its name as it is written there (see `pathBeside`);
+ * of an image that readers are not shown, its last good version.
  */
 export function assetOf(catalogue: Catalogue, key: string, name: string): Entry | undefined {
-  const path = `articles/${key}/${name}`;
-  if (articleName(path) !== undefined) return undefined;
+  const path = pathBeside(catalogue, key, name);
+  if (path === undefined) return undefined;
   const refused = catalogue.refused.get(path);
   return refused === undefined ? catalogue.entries.get(path) : refused.lastGood?.entry;
 }

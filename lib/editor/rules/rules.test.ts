@@ -44,6 +44,7 @@ const cases: readonly [rule: string, body: string, fields?: Record<string, strin
   ["vague-link", "[le vote de la loi](/fr) et [ici commence](/fr)"],
   ["vague-link", "[‸Cliquez ici](/fr) [‸ici](/fr) [‸**En savoir plus…**](/fr) [‸Click here!](/fr)"],
   ["missing-image", '<Figure src="vote.png" alt="Un vote" />'],
+  ["missing-image", '<Figure src="./vote.png" alt="Un vote" />\n\n![Un vote](./Vote.png)'],
   ["missing-image", '<Figure src="‸votes.png" alt="Un vote" />\n\n![Un vote](‸autre.jpg)'],
   ["missing-image", "x", { cover: "‸absent.png", coverAlt: "Une rue" }],
   ["remote-image", "![Un vote](vote.png)"],
