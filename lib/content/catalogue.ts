@@ -5,6 +5,7 @@ import { type RefusedImages, refusedImages } from "./images/refused.ts";
 import { findLastGood } from "./last-good.ts";
 import type { ParsedFile, ParsedStore } from "./parsed-store.ts";
 import type { KeptProblem, Problem } from "./problem.ts";
+import type { Redirects } from "./redirects.ts";
 import { publishedAt, type Selection, select } from "./selection.ts";
 import type { Mandate, Theme } from "./settings.ts";
 import { readSettings, type SettingsFiles } from "./settings-files.ts";
@@ -18,7 +19,7 @@ export interface Catalogue extends Selection {
   /** Undefined when themes.yaml has never been readable: then themes are not judged. */
   readonly themes: readonly Theme[] | undefined;
   readonly mandates: readonly Mandate[];
-  readonly redirects: ReadonlyMap<string, string>;
+  readonly redirects: Redirects;
   /** Slugs that articles had before: language and slug → path. */
   readonly former: ReadonlyMap<string, string>;
   readonly problems: readonly KeptProblem[];

@@ -204,5 +204,5 @@ const path = z
   .regex(/^\/(?!\/)[^\s\\]*$/)
   .meta(expects("un chemin qui commence par /", "a path that begins with /"));
 
-/** One line of redirects.yaml: old path, new path. */
+/** One line of redirects.yaml: old address, new one. */
 export const redirectSchema = z.strictObject({ from: path, to: path });

@@ -1,4 +1,5 @@
 import type { Problem } from "./problem.ts";
+import type { Redirects } from "./redirects.ts";
 import {
   type Mandate,
   parseMandates,
@@ -14,7 +15,7 @@ import { tooLarge } from "./text.ts";
 export interface SettingsFiles {
   readonly themes: Settings<readonly Theme[]>;
   readonly mandates: Settings<readonly Mandate[]>;
-  readonly redirects: Settings<ReadonlyMap<string, string>>;
+  readonly redirects: Settings<Redirects>;
   readonly problems: readonly Problem[];
   readonly advice: readonly Problem[];
 }
