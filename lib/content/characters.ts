@@ -53,8 +53,9 @@ function cleanLine(written: string) {
   let text = "";
   let from = 0;
   for (const { 0: sign, index } of written.matchAll(suspicious)) {
-    const clean = stray.has(index) ? "" : cleanSign(sign);
-    if (isTold(sign, clean)) hidden.push({ code: codeOf(sign), column: index + 1 });
+    const code = sign.codePointAt(0) ?? 0;
+    const clean = stray.has(index) ? "" : cleanSign(sign, code);
+    if (isTold(code, clean)) hidden.push({ code: nameOf(code), column: index + 1 });
     if (clean === sign) continue;
     text += written.slice(from, index) + clean;
     from = index + sign.length;
@@ -67,21 +68,27 @@ function cleanLine(written: string) {
 
 /** In Windows' encoding for western Europe, where many a C1 control came from. */
 const western = new TextDecoder("windows-1252");
+const byteOrderMark = 0xfeff;
+const replacement = 0xfffd;
 
-function cleanSign(sign: string): string {
-  const code = sign.codePointAt(0) ?? 0;
-  if (/^\P{M}\p{M}/u.test(sign)) return sign.normalize("NFC");
-  if (/^\p{Cs}$/u.test(sign)) return "\ufffd";
-  if (/^[\v\f\u2028\u2029]$/.test(sign)) return " ";
+function cleanSign(sign: string, code: number): string {
+  if (code === replacement || isDirection(code)) return sign;
+  if (sign.length > String.fromCodePoint(code).length) return sign.normalize("NFC");
+  if (code >= 0xd800 && code < 0xe000) return "\ufffd";
+  if (code === 0xb || code === 0xc || code === 0x2028 || code === 0x2029) return " ";
   if (code > 0x7f && code < 0xa0) return western.decode(Uint8Array.of(code)).replace(/\p{Cc}/u, "");
-  return /^[\u202a-\u202e\u2066-\u2069\ufffd]$/.test(sign) ? sign : "";
+  return "";
+}
+
+function isDirection(code: number): boolean {
+  return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
 }
 
 /** An editor has nothing to mend where the sign that was meant is there. */
-function isTold(sign: string, clean: string): boolean {
-  return sign !== "\ufeff" && (clean === "" || clean === " " || clean === "\ufffd");
+function isTold(code: number, clean: string): boolean {
+  return code !== byteOrderMark && (clean === "" || clean === " " || clean === "\ufffd");
 }
 
-function codeOf(sign: string): string {
-  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+function nameOf(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }

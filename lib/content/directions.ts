@@ -10,16 +10,19 @@ const popIsolate = "\u2069";
 export function strayDirections(line: string): ReadonlySet<number> {
   const stray = new Set<number>();
   const open: number[] = [];
+  let isolates = 0;
   for (const { 0: mark, index } of line.matchAll(/[\u202a-\u202e\u2066-\u2069]/g)) {
+    if (isolating.test(mark)) isolates += 1;
     if (opening.test(mark) || isolating.test(mark)) open.push(index);
     else if (mark === pop) {
       if (opening.test(line[open.at(-1) ?? -1] ?? "")) open.pop();
       else stray.add(index);
-    } else if (mark === popIsolate) {
-      const from = open.findLastIndex((at) => isolating.test(line[at] ?? ""));
-      if (from < 0) stray.add(index);
+    } else if (mark === popIsolate && isolates === 0) stray.add(index);
+    else if (mark === popIsolate) {
+      isolates -= 1;
       // An isolate ends all that was opened within it.
-      else for (const within of open.splice(from).slice(1)) stray.add(within);
+      const from = open.findLastIndex((at) => isolating.test(line[at] ?? ""));
+      for (const within of open.splice(from).slice(1)) stray.add(within);
     }
   }
   for (const index of open) stray.add(index);

@@ -1,4 +1,7 @@
+import { toHtml } from "hast-util-to-html";
 import { expect, test } from "vitest";
+import { parseArticle } from "./article.ts";
+import { toHast } from "./body/hast.ts";
 import { spacesOfMarkdown, spacesOfYaml } from "./spaces.ts";
 
 /** ~ is a no-break space in what was written. */
@@ -33,4 +36,23 @@ test.each([
   ["/ancien:~/nouveau", "/ancien: /nouveau"],
 ])("in YAML %j is read as %j", (written, read) => {
   expect(spacesOfYaml(typed(written))).toBe(typed(read));
+});
+
+test("an article that was typed with no-break spaces and hyphens is read as it was meant", () => {
+  const text = typed(
+    '---~\ntitle:~"Budget"\ndate~:~2026\u201103\u201105~\nsummary:~Un résumé~!\nthemes:~\n-~alpha\nslug: un\u2010budget\nchanges:\n~~- {~date:~2026–03–06, kind:~minor, note:~Un mot~:~le bon }\n---~\n\n##~Les écoles\n\n-~un point\n\n1.~premier\n',
+  );
+  const entry = { path: "articles/un/fr.mdx", blob: "", size: 0 };
+  const { parsed, body } = parseArticle(entry, Buffer.from(text));
+  expect(parsed.problems).toEqual([]);
+  expect(parsed.article).toMatchObject({
+    title: "Budget",
+    slug: "un-budget",
+    date: "2026-03-05",
+    themes: ["alpha"],
+    changes: [{ date: "2026-03-06", kind: "minor", note: typed("Un mot~:~le bon") }],
+  });
+  expect(toHtml(toHast(body, "fr")).replaceAll("\n", "")).toBe(
+    '<h2 id="les-écoles">Les écoles</h2><ul><li>un point</li></ul><ol><li>premier</li></ol>',
+  );
 });

@@ -17,15 +17,16 @@ export function spacesOfMarkdown(text: string): string {
 
 /** Where YAML knows a key by its space, or would take a space for a part of a value. */
 const key = `["']?[a-z/][\\w./-]*["']?[ ${wide}]*:(?:[ ${wide}]+|$)`;
-const inYaml = [
-  `^[ ${wide}]*(?:-[ ${wide}]+)?${key}`,
-  `(?<=[{,][ ${wide}]*)${key}(?=.*\\})`,
-  `[ ${wide}]+$`,
-].map((pattern) => new RegExp(pattern, "gm"));
+const inYaml = [`^[ ${wide}]*(?:-[ ${wide}]+)?${key}`, `(?<![ ${wide}])[ ${wide}]+$`].map(
+  (pattern) => new RegExp(pattern, "gm"),
+);
+const inBraces = [new RegExp(`(?<=[{,])[ ${wide}]*${key}`, "g")];
 
 /** The same for YAML, each space in its place. */
 export function spacesOfYaml(text: string): string {
-  return plainAt(inYaml, text);
+  const blocks = plainAt(inYaml, text);
+  // In words, a colon that a no-break space follows is one of them.
+  return blocks.replace(/^[^{}\n]*\{.*\}.*$/gm, (line) => plainAt(inBraces, line));
 }
 
 function plainAt(places: readonly RegExp[], text: string): string {
