@@ -8,7 +8,7 @@ import { SKIP, visit } from "unist-util-visit";
 const end = /[\p{Z}\p{Pi}«»“”„‟›…、。，；：？！）】」』》〉\u200b]|’(?![\p{L}\p{N}])/u;
 
 /** What ends a sentence, or closes what was opened before the address. */
-const trailing = /(?:[?!.,:;*_~'"]|[^\p{ASCII}\p{L}\p{M}\p{N}])+$/u;
+const trailing = /^(?:[?!.,:;*_~'"]|[^\p{ASCII}\p{L}\p{M}\p{N}])$/u;
 
 /**
  * Ends each address that stands bare in a text where it was meant to end. GitHub's rules, by which it
@@ -40,12 +40,15 @@ function isBare(link: Link, text: Text, body: string): boolean {
 
 function addressIn(text: string): string {
   const stop = text.search(end);
-  let address = (stop < 0 ? text : text.slice(0, stop)).replace(trailing, "");
+  let length = stop < 0 ? text.length : stop;
   // A bracket that was opened before the address is closed after it.
-  while (address.endsWith(")") && count(address, ")") > count(address, "(")) {
-    address = address.slice(0, -1).replace(trailing, "");
+  let closed = count(text.slice(0, length), ")") - count(text.slice(0, length), "(");
+  for (;;) {
+    const last = text[length - 1] ?? "";
+    if (last === ")" && closed > 0) closed -= 1;
+    else if (!trailing.test(last)) return text.slice(0, length);
+    length -= 1;
   }
-  return address;
 }
 
 const count = (text: string, sign: string) => text.split(sign).length - 1;

@@ -4,6 +4,7 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { endBareAddresses } from "./bare-addresses.ts";
+import { plainAddresses } from "./plain-addresses.ts";
 import { cleanReferences } from "./references.ts";
 
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
@@ -13,5 +14,6 @@ export function parseBody(body: string): Root {
   const tree = processor.parse(body);
   if (body.includes("&#")) cleanReferences(tree, body);
   endBareAddresses(tree, body);
+  plainAddresses(tree);
   return tree;
 }

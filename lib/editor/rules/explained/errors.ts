@@ -161,8 +161,8 @@ export const errorsExplained: Record<Exclude<Rule, Advice>, Explained> = {
   "invalid-redirect": {
     title: { fr: "Une redirection qui ne convient pas", en: "A redirect that does not fit" },
     explanation: {
-      fr: "redirects.yaml associe une ancienne adresse à une nouvelle, toutes deux commençant par /.",
-      en: "redirects.yaml pairs an old address with a new one, both beginning with /.",
+      fr: "redirects.yaml associe une ancienne adresse à une nouvelle, toutes deux commençant par /. L’ancienne peut avoir des paramètres, comme /?p=123 ou /spip.php?article42.",
+      en: "redirects.yaml pairs an old address with a new one, both beginning with /. The old one may have parameters, such as /?p=123 or /spip.php?article42.",
     },
   },
   "image-too-large": {
