@@ -1,5 +1,6 @@
 import { mdxComponents } from "#components/mdx/registry.tsx";
 import { excerptToHast } from "#lib/content/body/hast.ts";
+import { claimImages } from "#lib/content/body/outline.ts";
 import { toReact } from "#lib/content/body/react.ts";
 import type { Card } from "#lib/pages/card.ts";
 
@@ -10,7 +11,10 @@ export function Excerpt({ card }: { card: Card }) {
       {card.excerpt === null ? (
         <p>{card.summary}</p>
       ) : (
-        toReact(excerptToHast(card.excerpt, card.locale), mdxComponents)
+        toReact(
+          claimImages(excerptToHast(card.excerpt, card.locale, card.url), card.key),
+          mdxComponents,
+        )
       )}
     </div>
   );

@@ -28,7 +28,7 @@ export const componentProps = {
   }),
   /** An image beside the article, with what it shows, a caption and who made it. */
   Figure: z.strictObject({
-    src: text.regex(/^(?!.*\.\.)[^/\\:]+\.(?:png|jpe?g|webp|avif|gif|svg)$/i).meta({
+    src: text.regex(/^(?:\.\/)?(?!.*\.\.)[^/\\:]+\.(?:png|jpe?g|webp|avif|gif|svg)$/i).meta({
       ...serves("L’image.", "The image."),
       expected: {
         fr: "Il faut le nom d’une image du dossier de l’article.",

@@ -53,7 +53,7 @@ export async function measureSearching(works: number): Promise<SearchingFigures>
   const memoryMiB = await residentMiB(server.pid);
   await server.stop();
 
-  const engine = ftsEngine(first.dataDir, { body: () => undefined });
+  const engine = ftsEngine(first.dataDir, { plain: () => undefined });
   const find = await times(asked, ({ q: query, theme, year }) =>
     engine.find("fr", {
       query,

@@ -17,6 +17,8 @@ export type Advice =
   | "alt-file-name"
   | "heading-order"
   | "first-level-heading"
+  | "hidden-character"
+  | "lost-character"
   | "straight-quotes"
   | "double-space"
   | "three-dots"
@@ -57,6 +59,10 @@ const fr: Record<Advice, Sentence> = {
     `Cet intertitre saute un niveau (« ${found} ») : écrivez « ${expected} », ou ajoutez l’intertitre qui manque au-dessus.`,
   "first-level-heading": () =>
     "Le signe # seul est celui du titre de la page, qui vient du champ « title » : commencez cet intertitre par ##.",
+  "hidden-character": ({ code }) =>
+    `Un signe que personne ne voit (${code}) s’est glissé ici : il n’est pas publié. Effacez ce qui entoure cette place, puis retapez-le.`,
+  "lost-character": () =>
+    "Un signe s’est perdu ici, dans un copier-coller ou une conversion : les lecteurs voient « \ufffd ». Écrivez à sa place le signe voulu.",
   "straight-quotes": ({ expected }) => `Des guillemets droits (") : écrivez plutôt ${expected}.`,
   "double-space": () => "Plusieurs espaces se suivent : n’en gardez qu’une.",
   "three-dots": () => "Trois points de suite : écrivez le signe « … ».",
@@ -105,6 +111,10 @@ const en: Record<Advice, Sentence> = {
     `This heading skips a level (“${found}”): write “${expected}”, or add the heading that is missing above.`,
   "first-level-heading": () =>
     "A single # is for the page’s title, which comes from the field “title”: begin this heading with ##.",
+  "hidden-character": ({ code }) =>
+    `A sign that nobody sees (${code}) has slipped in here: it is not published. Delete what is around this place, then type it again.`,
+  "lost-character": () =>
+    "A sign was lost here, in a paste or a conversion: readers see “\ufffd”. Write the sign that was meant in its place.",
   "straight-quotes": ({ expected }) => `Straight quotation marks ("): write ${expected} instead.`,
   "double-space": () => "Several spaces in a row: keep only one.",
   "three-dots": () => "Three dots in a row: write the sign “…”.",

@@ -1,6 +1,9 @@
 import { isLocale, type Locale, locales } from "../i18n/locales.ts";
-import { checkBody } from "./body/check.ts";
-import { excerptOf, wordCount } from "./body/measure.ts";
+import { readBody } from "./body/check.ts";
+import { excerptOf } from "./body/excerpt.ts";
+import { wordCount } from "./body/measure.ts";
+import { plainText } from "./body/plain-text.ts";
+import type { Hidden } from "./characters.ts";
 import { toInstant } from "./dates.ts";
 import { judge } from "./judge.ts";
 import type { ParsedFile } from "./parsed-store.ts";
@@ -8,7 +11,7 @@ import { error, type Position, type Problem } from "./problem.ts";
 import { type Frontmatter, frontmatterSchema, slugPattern } from "./schema.ts";
 import { blobId } from "./source/blob.ts";
 import type { Entry } from "./source/source.ts";
-import { decode, headLimit, tooLarge } from "./text.ts";
+import { headLimit, readText, tooLarge } from "./text.ts";
 import { readYaml } from "./yaml.ts";
 
 /** One work in one locale, as its file says it. Never changed once made. */
@@ -20,7 +23,7 @@ export interface Article extends Frontmatter {
   readonly blob: string;
   /** When it may first be read, in milliseconds since 1970. */
   readonly instant: number;
-  /** The MDX above the mark, or null when there is none and the summary stands for it. */
+  /** The MDX above the mark (see `excerptOf`), or null when the summary stands for it. */
   readonly excerpt: string | null;
   readonly words: number;
   /** Git's blob id of the text below the frontmatter: the same text has the same. */
@@ -52,7 +55,7 @@ const frontmatterBlock = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
 export function parseArticle(entry: Entry, bytes: Uint8Array): ParsedFile {
   const parts = splitFile(entry, bytes);
   if ("problems" in parts) return { parsed: parts, body: "" };
-  return { parsed: assemble(parts), body: parts.body };
+  return { ...assemble(parts), body: parts.body };
 }
 
 /** A file's parts, before any of them is judged. */
@@ -64,6 +67,9 @@ export interface Parts {
   readonly body: string;
   /** The line on which the body begins, from 1. */
   readonly bodyLine: number;
+  /** See `Clean`, of the whole file. */
+  readonly hidden: readonly Hidden[];
+  readonly original: (at: Position) => Position;
 }
 
 /** Divides an article's file, or says why that can't be done. */
@@ -77,8 +83,9 @@ export function splitFile(entry: Entry, bytes: Uint8Array): Parts | Parsed {
   }
   const large = tooLarge(file, bytes.byteLength);
   if (large !== undefined) return { problems: [large] };
-  const text = decode(bytes, file);
-  if (typeof text !== "string") return { problems: [text] };
+  const read = readText(bytes, file);
+  if ("rule" in read) return { problems: [read] };
+  const { text, hidden, original } = read;
   if (text.trim() === "") return { problems: [error(file, "empty-file")] };
   const block = frontmatterBlock.exec(text);
   if (block === null) return { problems: [error(file, "missing-frontmatter")] };
@@ -87,21 +94,24 @@ export function splitFile(entry: Entry, bytes: Uint8Array): Parts | Parsed {
   if (long !== undefined) return { problems: [long] };
   const bodyLine = head.split("\n").length;
   const body = text.slice(head.length);
-  return { entry, key: name.key, locale: name.name, yaml, body, bodyLine };
+  return { entry, key: name.key, locale: name.name, yaml, body, bodyLine, hidden, original };
 }
 
-function assemble({ entry, key, locale, yaml, body, bodyLine }: Parts): Parsed {
+function assemble(parts: Parts): Omit<ParsedFile, "body"> {
+  const { entry, key, locale, yaml, body, bodyLine, original } = parts;
   const file = entry.path;
-  const located = readYaml(yaml, file, 2);
-  const bodyProblems = checkBody(body, file, bodyLine);
-  if ("rule" in located) return { problems: [located, ...bodyProblems] };
+  const located = readYaml(yaml, file, 2, original);
+  const { tree, problems: bodyProblems } = readBody(body, file, bodyLine, original);
+  if ("rule" in located) return { parsed: { problems: [located, ...bodyProblems] } };
   const { data, problems } = judge(frontmatterSchema, located, file);
-  if (data === undefined) return { problems: [...problems, ...bodyProblems] };
+  if (data === undefined) return { parsed: { problems: [...problems, ...bodyProblems] } };
   const slug = data.slug ?? slugOfKey(key);
   if (!slugPattern.test(slug)) {
-    return { problems: [error(file, "invalid-name", undefined, { name: key }), ...bodyProblems] };
+    const unnamed = error(file, "invalid-name", undefined, { name: key });
+    return { parsed: { problems: [unnamed, ...bodyProblems] } };
   }
-  if (bodyProblems.length > 0) return { problems: bodyProblems };
+  if (tree === undefined) return { parsed: { problems: bodyProblems } };
+  const plain = plainText(tree);
   const article: Article = {
     ...data,
     key,
@@ -110,15 +120,15 @@ function assemble({ entry, key, locale, yaml, body, bodyLine }: Parts): Parsed {
     file,
     blob: entry.blob,
     instant: toInstant(data.date),
-    excerpt: excerptOf(body),
-    words: wordCount(body),
+    excerpt: excerptOf(tree, body),
+    words: wordCount(plain.text),
     textId: blobId(Buffer.from(body)),
     positions: {
       slug: located.positionOf(["slug"]),
       themes: data.themes.map((_, index) => located.positionOf(["themes", index])),
     },
   };
-  return { article, problems: [] };
+  return { parsed: { article, problems: [] }, plain };
 }
 
 /** The address an article has unless it says another: its folder's name without the date. */

@@ -1,3 +1,4 @@
+import { decoded } from "../i18n/decoded.ts";
 import { articleName } from "./article.ts";
 import { draftOf } from "./overlay.ts";
 import type { Entry } from "./source/source.ts";
@@ -7,6 +8,40 @@ const besidePath = /^articles\/([^/]+)\/[^/]+$/;
 /** The work beside whose texts a file stands; undefined for a text, a setting or a folder. */
 export function workBeside(path: string): string | undefined {
   return articleName(path) === undefined ? besidePath.exec(path)?.[1] : undefined;
+}
+
+/**
+ * The path of a file beside a work's texts, by its name as a text or an address has it: `./a.png`,
+ * `a%20b.png`, with other capitals or accents than the file's own. Undefined if there is none.
+ */
+export function pathBeside(
+  { entries, beside }: BesideFiles,
+  key: string,
+  written: string,
+): string | undefined {
+  const folder = `articles/${key}/`;
+  const plain = written.replace(/^(?:\.[\\/])+/, "");
+  const exact = [plain, decoded(plain)].map((name) => folder + name);
+  const found = exact.find((path) => workBeside(path) !== undefined && entries.has(path));
+  if (found !== undefined) return found;
+  const paths = beside.get(key)?.split("\n") ?? [];
+  return paths
+    .map((line) => line.slice(0, line.lastIndexOf(" ")))
+    .find((path) => exact.some((name) => folded(name) === folded(path)));
+}
+
+/** Of a catalogue, what says which files there are. */
+interface BesideFiles {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly beside: ReadonlyMap<string, string>;
+}
+
+/** The name that a file has for Windows and macOS, where texts are written and images named. */
+const folded = (name: string) => name.normalize("NFC").toLowerCase();
+
+/** A file's own name, by its path. */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /**

@@ -1,10 +1,11 @@
 import { type Article, articleName, type Parsed, parseArticle } from "./article.ts";
-import { filesBeside, workBeside } from "./beside.ts";
+import { filesBeside, pathBeside, workBeside } from "./beside.ts";
 import { emptyFolders } from "./folders.ts";
 import { type RefusedImages, refusedImages } from "./images/refused.ts";
 import { findLastGood } from "./last-good.ts";
 import type { ParsedFile, ParsedStore } from "./parsed-store.ts";
 import type { KeptProblem, Problem } from "./problem.ts";
+import type { Redirects } from "./redirects.ts";
 import { publishedAt, type Selection, select } from "./selection.ts";
 import type { Mandate, Theme } from "./settings.ts";
 import { readSettings, type SettingsFiles } from "./settings-files.ts";
@@ -18,7 +19,7 @@ export interface Catalogue extends Selection {
   /** Undefined when themes.yaml has never been readable: then themes are not judged. */
   readonly themes: readonly Theme[] | undefined;
   readonly mandates: readonly Mandate[];
-  readonly redirects: ReadonlyMap<string, string>;
+  readonly redirects: Redirects;
   /** Slugs that articles had before: language and slug → path. */
   readonly former: ReadonlyMap<string, string>;
   readonly problems: readonly KeptProblem[];
@@ -98,12 +99,12 @@ function changedSince(snapshot: Snapshot, { revision, entries }: Catalogue): Sna
 }
 
 /**
- * An image or other file beside an article; of an image that readers are not shown, its last good
- * version.
+ * An image or other file beside an article, by its name as it is written there (see `pathBeside`);
+ * of an image that readers are not shown, its last good version.
  */
 export function assetOf(catalogue: Catalogue, key: string, name: string): Entry | undefined {
-  const path = `articles/${key}/${name}`;
-  if (articleName(path) !== undefined) return undefined;
+  const path = pathBeside(catalogue, key, name);
+  if (path === undefined) return undefined;
   const refused = catalogue.refused.get(path);
   return refused === undefined ? catalogue.entries.get(path) : refused.lastGood?.entry;
 }

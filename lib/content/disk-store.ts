@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Parsed } from "./article.ts";
+import type { PlainText } from "./body/plain-text.ts";
 import type { ParsedFile, ParsedStore } from "./parsed-store.ts";
 import { parsingVersion } from "./parsing-version.ts";
 import { openRenewable } from "./renewable-database.ts";
@@ -15,7 +16,7 @@ const schema = `
   PRAGMA cache_size = -4096;
   PRAGMA user_version = ${version};
   CREATE TABLE IF NOT EXISTS file (
-    path TEXT, blob TEXT, parsed TEXT NOT NULL, body TEXT NOT NULL,
+    path TEXT, blob TEXT, parsed TEXT NOT NULL, body TEXT NOT NULL, plain TEXT,
     PRIMARY KEY (path, blob)
   );
 `;
@@ -35,7 +36,8 @@ export function diskStore(directory: string): DiskStore {
   const database = openRenewable({ file, version, prepare: (each) => each.exec(schema) });
   const select = database.prepare("SELECT parsed FROM file WHERE path = ? AND blob = ?");
   const selectBody = database.prepare("SELECT body FROM file WHERE path = ? AND blob = ?");
-  const insert = database.prepare("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)");
+  const selectPlain = database.prepare("SELECT plain FROM file WHERE path = ? AND blob = ?");
+  const insert = database.prepare("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)");
   const names = database.prepare("SELECT path, blob FROM file");
   const remove = database.prepare("DELETE FROM file WHERE path = ? AND blob = ?");
   const together = (work: () => void) => inTransaction(database, work);
@@ -45,8 +47,8 @@ export function diskStore(directory: string): DiskStore {
   const nameOf = (path: string, blob: string) => `${blob} ${path}`;
   const write = () => {
     together(() => {
-      for (const [path, blob, { parsed, body }] of unwritten.values()) {
-        insert.run(path, blob, JSON.stringify(parsed), body);
+      for (const [path, blob, { parsed, body, plain }] of unwritten.values()) {
+        insert.run(path, blob, JSON.stringify(parsed), body, plain ? JSON.stringify(plain) : null);
       }
     });
     unwritten.clear();
@@ -65,6 +67,12 @@ export function diskStore(directory: string): DiskStore {
       if (waiting !== undefined) return waiting[2].body;
       const row = selectBody.get(path, blob);
       return row === undefined ? undefined : String(row.body);
+    },
+    plain: (path, blob) => {
+      const waiting = unwritten.get(nameOf(path, blob));
+      if (waiting !== undefined) return waiting[2].plain;
+      const plain = selectPlain.get(path, blob)?.plain ?? undefined;
+      return plain === undefined ? undefined : (JSON.parse(String(plain)) as PlainText);
     },
     putAll: (files) => {
       for (const each of files) unwritten.set(nameOf(each[0], each[1]), each);

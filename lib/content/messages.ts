@@ -40,6 +40,8 @@ const fr: Record<Rule, Sentence> = {
     `« ${word} » en début de ligne est du code, qui n’est pas permis dans un article : retirez cette ligne.`,
   "mdx-syntax": () =>
     "Le texte n’est pas lisible à cet endroit. Pour écrire le signe <, tapez &lt; ; un commentaire s’écrit {/* … */}.",
+  "excerpt-mark": ({ inside }) =>
+    `La marque qui termine l’extrait est dans ${inside} : placez-la hors de ${inside}, seule sur sa ligne.`,
   "too-deep": () =>
     "Trop d’éléments sont emboîtés à cet endroit (citations, listes ou composants) : écrivez le texte plus simplement.",
   "too-complex": () =>
@@ -88,6 +90,8 @@ const en: Record<Rule, Sentence> = {
     `“${word}” at the start of a line is code, which an article may not contain: take this line out.`,
   "mdx-syntax": () =>
     "The text can’t be read at this point. To write the sign <, type &lt;; a comment is written {/* … */}.",
+  "excerpt-mark": ({ inside }) =>
+    `The mark that ends the excerpt is inside ${inside}: put the mark outside of ${inside}, alone on its line.`,
   "too-deep": () =>
     "Too many things stand inside one another here (quotations, lists or components): write the text more simply.",
   "too-complex": () =>

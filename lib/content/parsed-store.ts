@@ -1,9 +1,12 @@
 import type { Parsed } from "./article.ts";
+import type { PlainText } from "./body/plain-text.ts";
 
 /** A file's result with the text below its frontmatter, which is read only to render it. */
 export interface ParsedFile {
   readonly parsed: Parsed;
   readonly body: string;
+  /** The same without mark-up, which is searched; an article's alone. */
+  readonly plain?: PlainText;
 }
 
 /** Keeps what parsing gave, by path and blob id, so that nothing is parsed twice. */
@@ -11,6 +14,8 @@ export interface ParsedStore {
   get(path: string, blob: string): Parsed | undefined;
   /** The text of an article, or undefined if its file was never kept. */
   body(path: string, blob: string): string | undefined;
+  /** The same without mark-up. */
+  plain(path: string, blob: string): PlainText | undefined;
   /** Keeps several at once: all of them or, if the process dies meanwhile, none. */
   putAll(files: Iterable<readonly [path: string, blob: string, file: ParsedFile]>): void;
   /** Throws if what was put would not be found again after a restart. */
@@ -26,6 +31,7 @@ export function memoryStore(): ParsedStore {
   return {
     get: (path, blob) => files.get(name(path, blob))?.parsed,
     body: (path, blob) => files.get(name(path, blob))?.body,
+    plain: (path, blob) => files.get(name(path, blob))?.plain,
     putAll: (list) => {
       for (const [path, blob, file] of list) files.set(name(path, blob), file);
     },

@@ -1,11 +1,14 @@
 import { fingerprintOf } from "./fingerprint.ts";
 
 /** The code that decides on a file alone, images among them. */
-const names = ["article", "dates", "disk-store", "judge", "problem", "schema", "suggest", "text"];
+const names = [
+  ...["article", "characters", "dates", "directions", "disk-store", "judge", "problem", "schema"],
+  ...["spaces", "suggest", "text", "yaml"],
+];
 
 /** A number, as SQLite keeps one for a database, for the code that parses an article's file. */
 export function parsingVersion(): number {
-  const files = [...names, "yaml"].map((name) => `lib/content/${name}.ts`);
+  const files = names.map((name) => `lib/content/${name}.ts`);
   const code = fingerprintOf([
     "lib/content/body",
     "lib/content/images",

@@ -22,6 +22,7 @@ export type Rule =
   | "expression"
   | "import"
   | "mdx-syntax"
+  | "excerpt-mark"
   | "too-deep"
   | "too-complex"
   | "invalid-redirect"

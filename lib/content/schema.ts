@@ -17,12 +17,15 @@ const serves = (fr: string, en: string) => ({ purpose: { fr, en } });
 
 const text = z.string().trim().min(1);
 const line = text.max(300).meta(expects("un texte sur une ligne", "a text on one line"));
-const day = z
+/** Word processors and phones put other hyphens and dashes for the one that was typed. */
+const typed = z
   .string()
+  .trim()
+  .overwrite((text) => text.replace(/[\u2010-\u2015\u2212]/g, "-"));
+const day = typed
   .refine(isDay)
   .meta(expects("un jour qui existe, écrit 2026-11-24", "a day that exists, written 2026-11-24"));
-const dayOrInstant = z
-  .string()
+const dayOrInstant = typed
   .refine(isDayOrInstant)
   .meta(
     expects(
@@ -34,8 +37,7 @@ const dayOrInstant = z
 /** Words in lower case without accents, joined by hyphens: what a URL shows. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const slug = z
-  .string()
+const slug = typed
   .max(120)
   .regex(slugPattern)
   .meta(
@@ -204,5 +206,5 @@ const path = z
   .regex(/^\/(?!\/)[^\s\\]*$/)
   .meta(expects("un chemin qui commence par /", "a path that begins with /"));
 
-/** One line of redirects.yaml: old path, new path. */
+/** One line of redirects.yaml: old address, new one. */
 export const redirectSchema = z.strictObject({ from: path, to: path });

@@ -1,4 +1,5 @@
 import type { Problem } from "./problem.ts";
+import type { Redirects } from "./redirects.ts";
 import {
   type Mandate,
   parseMandates,
@@ -14,8 +15,9 @@ import { tooLarge } from "./text.ts";
 export interface SettingsFiles {
   readonly themes: Settings<readonly Theme[]>;
   readonly mandates: Settings<readonly Mandate[]>;
-  readonly redirects: Settings<ReadonlyMap<string, string>>;
+  readonly redirects: Settings<Redirects>;
   readonly problems: readonly Problem[];
+  readonly advice: readonly Problem[];
 }
 
 /** Reads the settings of a snapshot; a file that did not change keeps its value, the very same. */
@@ -40,5 +42,6 @@ export async function readSettings(
   const mandates = await read("mandates.yaml", parseMandates, previous?.mandates);
   const redirects = await read("redirects.yaml", parseRedirects, previous?.redirects);
   const problems = [...themes.problems, ...mandates.problems, ...redirects.problems];
-  return { themes, mandates, redirects, problems };
+  const advice = [themes, mandates, redirects].flatMap((each) => each.advice ?? []);
+  return { themes, mandates, redirects, problems, advice };
 }

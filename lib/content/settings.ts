@@ -1,10 +1,12 @@
 import type { z } from "zod";
-import { type Locale, locales } from "../i18n/locales.ts";
+import { type Locale, type Localized, locales } from "../i18n/locales.ts";
+import { hiddenProblems } from "./hidden.ts";
 import { judge } from "./judge.ts";
 import { bilingual } from "./messages.ts";
 import { error, type Problem } from "./problem.ts";
+import { addressKey, endOf, type Redirects } from "./redirects.ts";
 import { mandateSchema, redirectSchema, themeSchema } from "./schema.ts";
-import { decode, tooLarge } from "./text.ts";
+import { readText, tooLarge } from "./text.ts";
 import { type Located, readYaml } from "./yaml.ts";
 
 /** What listings are grouped by. */
@@ -19,6 +21,8 @@ export type Mandate = z.infer<typeof mandateSchema>;
 export interface Settings<T> {
   readonly value: T | undefined;
   readonly problems: readonly Problem[];
+  /** What does not keep it from being used. */
+  readonly advice?: readonly Problem[];
 }
 
 /** Themes in the order of the navigation. A bad one is left out; the others stay. */
@@ -43,7 +47,7 @@ export function parseThemes(bytes: Uint8Array, file: string): Settings<readonly 
     for (const locale of locales) taken.set(slugKey(theme, locale), key);
     themes.push(theme);
   }
-  return { value: themes, problems };
+  return { value: themes, problems, advice: hiddenProblems(located.hidden, file) };
 }
 
 const slugKey = (theme: Theme, locale: Locale) => `${locale}/${theme.slug[locale]}`;
@@ -58,60 +62,63 @@ export function parseMandates(bytes: Uint8Array, file: string): Settings<readonl
   return {
     value: judged.flatMap(({ data }) => (data === undefined ? [] : [data])),
     problems: judged.flatMap(({ problems }) => problems),
+    advice: hiddenProblems(located.hidden, file),
   };
 }
 
-/** Old path → new path, chains followed to their end. */
-export function parseRedirects(
-  bytes: Uint8Array,
-  file: string,
-): Settings<ReadonlyMap<string, string>> {
+/** Old address → new one, chains followed to their end; see `addressKey`. */
+export function parseRedirects(bytes: Uint8Array, file: string): Settings<Redirects> {
   const located = readMap(bytes, file);
   if ("rule" in located) return { value: undefined, problems: [located] };
   const direct = new Map<string, string>();
+  const lines = new Map<string, string>();
   const problems: Problem[] = [];
+  const refuse = (from: string, reason: Localized) =>
+    problems.push(badRedirect(file, located, from, reason));
   for (const [from, to] of Object.entries(located.value ?? {})) {
     const judged = redirectSchema.safeParse({ from, to });
-    if (judged.success) direct.set(trimSlash(from), judged.data.to);
-    else problems.push(badRedirect(file, located, from, paths));
+    const key = addressKey(from);
+    if (!judged.success) refuse(from, paths);
+    else if (from.includes("#")) refuse(from, anchored);
+    else if (direct.has(key)) refuse(from, twice);
+    else {
+      direct.set(key, judged.data.to);
+      lines.set(key, from);
+    }
   }
   const value = new Map<string, string>();
-  for (const from of direct.keys()) {
-    const end = follow(direct, from);
-    if (end === undefined) problems.push(badRedirect(file, located, from, loop));
-    else value.set(from, end);
+  for (const [key, from] of lines) {
+    const end = endOf(direct, key);
+    if (end === undefined) refuse(from, loop);
+    else value.set(key, end);
   }
-  return { value, problems };
+  return { value, problems, advice: hiddenProblems(located.hidden, file) };
 }
 
 const paths = { fr: "les deux chemins commencent par /", en: "both paths must begin with /" };
 const loop = { fr: "elle revient sur elle-même", en: "it comes back to itself" };
+const twice = {
+  fr: "une ligne au-dessus dit déjà où mène cette adresse, écrite autrement",
+  en: "a line above already says where this address leads, spelled otherwise",
+};
+const anchored = {
+  fr: "un navigateur n’envoie jamais ce qui suit #, retirez-le de l’ancienne adresse",
+  en: "a browser never sends what follows #, take it out of the old address",
+};
 
-function badRedirect(file: string, located: Located, from: string, reason: typeof loop): Problem {
+function badRedirect(file: string, located: Located, from: string, reason: Localized): Problem {
   const about = { from, reason: bilingual(reason) };
   return error(file, "invalid-redirect", located.positionOfKey([], from), about);
-}
-
-function trimSlash(path: string): string {
-  return path.length > 1 ? path.replace(/\/$/, "") : path;
-}
-
-function follow(direct: ReadonlyMap<string, string>, from: string): string | undefined {
-  const seen = new Set<string>();
-  let path = from;
-  for (let next = direct.get(path); next !== undefined; next = direct.get(trimSlash(path))) {
-    if (seen.has(path)) return undefined;
-    seen.add(path);
-    path = next;
-  }
-  return path;
 }
 
 function read(bytes: Uint8Array, file: string): Located | Problem {
   const large = tooLarge(file, bytes.byteLength);
   if (large !== undefined) return large;
-  const text = decode(bytes, file);
-  return typeof text === "string" ? readYaml(text, file) : text;
+  const read = readText(bytes, file);
+  if ("rule" in read) return read;
+  const located = readYaml(read.text, file, 1, read.original);
+  if ("rule" in located) return located;
+  return { ...located, hidden: [...read.hidden, ...located.hidden] };
 }
 
 type LocatedMap = Located & { readonly value: Record<string, unknown> | null };

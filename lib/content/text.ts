@@ -1,4 +1,6 @@
+import { type Clean, clean } from "./characters.ts";
 import { error, type Position, type Problem } from "./problem.ts";
+import { spacesOfMarkdown } from "./spaces.ts";
 
 /** Files past this many bytes are not text that people read: 1 MiB. */
 export const sizeLimit = 1024 * 1024;
@@ -12,6 +14,14 @@ export function tooLarge(file: string, size: number, limit = sizeLimit): Problem
   const megabytes = (bytes: number) => `${Number((bytes / sizeLimit).toFixed(2))} Mo`;
   const about = { size: megabytes(size), limit: megabytes(limit) };
   return error(file, "too-large", undefined, about);
+}
+
+/** A file's text. Every text of the site comes in here, clean; see `clean`. */
+export function readText(bytes: Uint8Array, file: string): Clean | Problem {
+  const written = decode(bytes, file);
+  if (typeof written !== "string") return written;
+  const read = clean(written);
+  return { ...read, text: spacesOfMarkdown(read.text) };
 }
 
 /** Decodes UTF-8 strictly, without its byte order mark and with plain line ends. */

@@ -1,5 +1,7 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { clean, type Hidden } from "./characters.ts";
 import { error, type Position, type Problem } from "./problem.ts";
+import { spacesOfYaml } from "./spaces.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -10,18 +12,25 @@ export interface Located {
   positionOf(path: Path): Position;
   /** Where a key of the map at a path stands. */
   positionOfKey(path: Path, key: string): Position;
+  /** What was taken out of values that had it in the form of an escape; see `clean`. */
+  readonly hidden: readonly Hidden[];
 }
 
 /**
- * Parses YAML that begins at a line of a file (from 1).
+ * Parses YAML that begins at a line of a file (from 1); `original` says where a place was written.
  * The problem, if it can't be read, stands where the parser stopped.
  */
-export function readYaml(text: string, file: string, firstLine = 1): Located | Problem {
+export function readYaml(
+  text: string,
+  file: string,
+  firstLine = 1,
+  original = (at: Position) => at,
+): Located | Problem {
   const lines = new LineCounter();
-  const document = parseDocument(text, options(lines));
+  const document = parseDocument(spacesOfYaml(text), options(lines));
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+    return original({ line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) });
   };
   // A warning is of a tag, such as !!js/function, or a directive: nothing that an editor writes.
   const [failure] = [...document.errors, ...document.warnings];
@@ -30,6 +39,7 @@ export function readYaml(text: string, file: string, firstLine = 1): Located | P
   const odd = oddKey(document);
   if (odd !== undefined) return error(file, "unreadable-yaml", at(odd));
 
+  const hidden = cleanValues(document, at);
   const nodeAt = (path: Path) =>
     path.length === 0 ? document.contents : document.getIn(path, true);
   const positionOf = (path: Path): Position => {
@@ -43,11 +53,25 @@ export function readYaml(text: string, file: string, firstLine = 1): Located | P
     return isNode(pair?.key) && pair.key.range ? at(pair.key.range[0]) : positionOf(path);
   };
   try {
-    return { value: document.toJS(), positionOf, positionOfKey };
+    return { value: document.toJS(), positionOf, positionOfKey, hidden };
   } catch {
     // Too many aliases: the library's guard against documents that grow without bound.
     return error(file, "unreadable-yaml", at(0));
   }
+}
+
+/** What was cleaned as it stood in the file may still come of an escape, such as \v or \uD83D. */
+function cleanValues(document: Document, at: (offset: number) => Position): Hidden[] {
+  const found: Hidden[] = [];
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value !== "string") return;
+      const { text, hidden } = clean(node.value);
+      node.value = text;
+      found.push(...hidden.map(({ code }) => ({ code, at: at(node.range?.[0] ?? 0) })));
+    },
+  });
+  return found;
 }
 
 /**

@@ -24,7 +24,7 @@ const rules: readonly SiteRule[] = [
  */
 export function checkContent(site: Site, files?: ReadonlySet<string>): readonly Problem[] {
   const errors = site.catalogue.problems.map(({ kept: _kept, ...problem }): Problem => problem);
-  return [...errors, ...adviceOn(site)]
+  return [...errors, ...site.catalogue.settings.advice, ...adviceOn(site)]
     .filter(({ file }) => files?.has(file) ?? true)
     .sort(byPlace);
 }

@@ -3,6 +3,7 @@ import type { Entry } from "../content/source/source.ts";
 import { anchorsOf } from "./rules/anchors.ts";
 import { doubleSpace } from "./rules/double-space.ts";
 import { headings } from "./rules/headings.ts";
+import { hiddenCharacters } from "./rules/hidden-characters.ts";
 import { type ImageFact, imageDescriptions, imagesOf } from "./rules/images.ts";
 import { linkTexts } from "./rules/link-texts.ts";
 import { type LinkFact, linksOf, malformedLinks } from "./rules/links.ts";
@@ -36,6 +37,7 @@ const rules: readonly ((text: Text) => readonly Problem[])[] = [
   linkTexts,
   malformedLinks,
   imageDescriptions,
+  hiddenCharacters,
   straightQuotes,
   doubleSpace,
   threeDots,

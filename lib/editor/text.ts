@@ -3,6 +3,7 @@ import type { Node, Parent } from "unist";
 import { splitFile } from "../content/article.ts";
 import { tooDeep } from "../content/body/depth.ts";
 import { parseBody } from "../content/body/parse.ts";
+import type { Hidden } from "../content/characters.ts";
 import type { Position } from "../content/problem.ts";
 import type { Entry } from "../content/source/source.ts";
 import { type Located, readYaml } from "../content/yaml.ts";
@@ -17,6 +18,8 @@ export interface Text {
   field(...path: readonly PropertyKey[]): Position;
   readonly body: string;
   readonly tree: Root;
+  /** What was taken out of the file when it was read, or lost before. */
+  readonly hidden: readonly Hidden[];
   /** The point of the file for an offset of the body. */
   at(offset: number): Position;
 }
@@ -25,8 +28,8 @@ export interface Text {
 export function readText(entry: Entry, bytes: Uint8Array): Text | undefined {
   const parts = splitFile(entry, bytes);
   if ("problems" in parts) return undefined;
-  const { body, bodyLine, locale } = parts;
-  const yaml = readYaml(parts.yaml, entry.path, 2);
+  const { body, bodyLine, locale, original } = parts;
+  const yaml = readYaml(parts.yaml, entry.path, 2, original);
   const tree = readable(body);
   if ("rule" in yaml || tree === undefined) return undefined;
   const starts = lineStarts(body);
@@ -37,9 +40,10 @@ export function readText(entry: Entry, bytes: Uint8Array): Text | undefined {
     field: (...path) => yaml.positionOf(path),
     body,
     tree,
+    hidden: [...parts.hidden, ...yaml.hidden],
     at: (offset) => {
       const line = lineAt(starts, offset);
-      return { line: line + bodyLine, column: offset - (starts[line] ?? 0) + 1 };
+      return original({ line: line + bodyLine, column: offset - (starts[line] ?? 0) + 1 });
     },
   };
 }

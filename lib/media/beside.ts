@@ -1,3 +1,4 @@
+import { fileName } from "../content/beside.ts";
 import { assetOf, type Catalogue } from "../content/catalogue.ts";
 import { absolute, mediaUrl } from "../i18n/urls.ts";
 
@@ -5,6 +6,6 @@ import { absolute, mediaUrl } from "../i18n/urls.ts";
 export function imagesOf(catalogue: Catalogue, site: string, key: string) {
   return (name: string): string | undefined => {
     const entry = assetOf(catalogue, key, name);
-    return entry && absolute(site, mediaUrl(key, entry.blob, name));
+    return entry && absolute(site, mediaUrl(key, entry.blob, fileName(entry.path)));
   };
 }

@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { fileName } from "../content/beside.ts";
 import { assetOf, type Catalogue } from "../content/catalogue.ts";
 import { isImageName } from "../content/images/judge.ts";
 import type { Entry, Source } from "../content/source/source.ts";
@@ -31,12 +32,12 @@ export async function imageFacts(
   name: string,
 ): Promise<ImageFacts | undefined> {
   const entry = assetOf(catalogue, key, name);
-  if (entry === undefined || !isImageName(name)) return undefined;
+  if (entry === undefined || !isImageName(entry.path)) return undefined;
   const facts = known.get(entry.blob) ?? measure(source, entry);
   if (known.size >= knownLimit) known.clear();
   known.set(entry.blob, facts);
   const found = await facts;
-  return found && { ...found, url: mediaUrl(key, entry.blob, name) };
+  return found && { ...found, url: mediaUrl(key, entry.blob, fileName(entry.path)) };
 }
 
 async function measure(source: Source, entry: Entry) {

@@ -13,8 +13,6 @@ import type { Link } from "./navigation.ts";
 /** An article's page. */
 export interface ArticlePage extends CoveredCard {
   readonly article: Article;
-  /** The images and other files beside its text, as they are now. */
-  readonly beside: string | undefined;
   /** The page's URL in the text's own language: what search engines are told. */
   readonly canonical: string;
   /** The text is not in the page's language. */

@@ -19,6 +19,8 @@ export interface Card {
   readonly themes: readonly ThemeLink[];
   /** MDX of the excerpt, or null: then the summary is shown. */
   readonly excerpt: string | null;
+  /** The files beside its text, where the excerpt shows one: the list is another with them. */
+  readonly beside: string | undefined;
   readonly summary: string;
   readonly minutes: number;
   /** What a reviewer must know and readers never see. */
@@ -36,10 +38,15 @@ export function cardOf(edition: Edition, article: Article, locale: Locale): Card
     instant: article.instant,
     themes: themesOf(edition, article, locale),
     excerpt: article.excerpt,
+    beside: showsImages(article) ? edition.catalogue.beside.get(article.key) : undefined,
     summary: typeset(article.summary, article.locale),
     minutes: readingMinutes(article.words),
     mark: markOf(edition, article),
   };
+}
+
+function showsImages({ excerpt }: Article): boolean {
+  return excerpt !== null && /<Figure|!\[/.test(excerpt);
 }
 
 /** What an article is marked as in an edition for reviewers. */

@@ -1,4 +1,5 @@
 import type { Article } from "../content/article.ts";
+import { fileName } from "../content/beside.ts";
 import { assetOf } from "../content/catalogue.ts";
 import type { Edition } from "../content/edition.ts";
 import { isImageName } from "../content/images/judge.ts";
@@ -27,7 +28,8 @@ export function coverUrl(site: string, key: string, { name, blob }: CoverPicture
 /** The picture of an article; undefined if it names none, or none that may be shown. */
 export function coverOf(edition: Edition, article: Article): CoverPicture | undefined {
   const { key, locale, cover: name, coverAlt: alt } = article;
-  if (name === undefined || alt === undefined || !isImageName(name)) return undefined;
+  if (name === undefined || alt === undefined) return undefined;
   const entry = assetOf(edition.catalogue, key, name);
-  return entry && { name, alt: typeset(alt, locale), blob: entry.blob };
+  if (entry === undefined || !isImageName(entry.path)) return undefined;
+  return { name: fileName(entry.path), alt: typeset(alt, locale), blob: entry.blob };
 }

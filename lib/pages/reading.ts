@@ -61,6 +61,12 @@ export function articleBody({ file, blob }: Article): string {
   return body;
 }
 
+/** The same without mark-up, for a page that shows some words of it. */
+export function articleText({ file, blob }: Article): string {
+  const plain = publishedFiles()?.store.plain(file, blob) ?? currentPreviews()?.plain(file, blob);
+  return plain?.text ?? "";
+}
+
 /** Whether the source knows what articles were before. */
 export function keepsHistory(): boolean {
   return publishedFiles()?.source.history !== undefined;

@@ -1,5 +1,6 @@
 import { formerArticle } from "../content/catalogue.ts";
 import { type Edition, translation } from "../content/edition.ts";
+import { movedPath } from "../content/redirects.ts";
 import { isHandbookPage } from "../handbook/addresses.ts";
 import { isLocale, type Locale, otherLocale } from "../i18n/locales.ts";
 import { articleUrl, pathnames } from "../i18n/urls.ts";
@@ -46,7 +47,7 @@ export function resolve(edition: Edition, path: string, handbook = false): Resol
     const found = resolveIn(edition, locale, room, rest);
     if (found.kind !== "missing") return found;
   }
-  const to = edition.catalogue.redirects.get(path);
+  const to = movedPath(edition.catalogue.redirects, path);
   if (to !== undefined) return { kind: "moved", locale, to };
   return { kind: "missing", locale, named: isLocale(first) };
 }

@@ -5,7 +5,6 @@ import { typeset } from "../i18n/typography.ts";
 import { type SearchFields, searchUrl } from "../i18n/urls.ts";
 import { type Found, foreignMark, type Searchable } from "../search/engine.ts";
 import { extract, marked, type Part } from "../search/extract.ts";
-import { plainText } from "../search/plain-text.ts";
 import { termOf, wordsOf } from "../search/terms.ts";
 import { type Card, cardOf } from "./card.ts";
 import { readSearch, type SearchProblem, type SearchRequest, yearsIn } from "./search-request.ts";
@@ -54,7 +53,8 @@ export interface Hit {
   readonly extract: readonly Part[];
 }
 
-type BodyOf = (article: Article) => string;
+/** An article's text without mark-up. */
+type TextOf = (article: Article) => string;
 
 /** What the page of a search shows. */
 export async function searchPage(
@@ -62,7 +62,7 @@ export async function searchPage(
   locale: Locale,
   fields: SearchFields,
   engine: Searchable,
-  bodyOf: BodyOf,
+  textOf: TextOf,
 ): Promise<SearchPage> {
   const request = readSearch(edition, locale, fields);
   const looking = request.problem === undefined && request.query !== "";
@@ -81,7 +81,7 @@ export async function searchPage(
     results:
       found === undefined || beyond
         ? undefined
-        : resultsOf(edition, locale, { ...fields, page: undefined }, request.page, found, bodyOf),
+        : resultsOf(edition, locale, { ...fields, page: undefined }, request.page, found, textOf),
     alternate: searchUrl(other, request.problem === undefined ? alternate : {}),
   };
 }
@@ -115,7 +115,7 @@ function resultsOf(
   fields: SearchFields,
   page: number,
   found: Found,
-  bodyOf: BodyOf,
+  textOf: TextOf,
 ): Results {
   const { total, partial, common, whole } = found;
   // The index follows a publish by an instant: what readers may not read is not shown meanwhile.
@@ -130,9 +130,9 @@ function resultsOf(
     whole,
     page,
     pages,
-    hits: articles.map((article) => hitOf(edition, locale, article, found, bodyOf)),
+    hits: articles.map((article) => hitOf(edition, locale, article, found, textOf)),
     corrections: found.replaced.flatMap(({ typed, terms }) => {
-      const meant = asWritten(articles, terms, bodyOf);
+      const meant = asWritten(articles, terms, textOf);
       return meant === undefined ? [] : [{ typed, meant }];
     }),
     previous: page > 1 ? url(page - 1) : undefined,
@@ -145,12 +145,12 @@ function hitOf(
   locale: Locale,
   article: Article,
   { terms }: Found,
-  bodyOf: BodyOf,
+  textOf: TextOf,
 ): Hit {
   const card = cardOf(edition, article, locale);
   const mark = article.locale === locale ? "" : foreignMark;
   const isFound = (term: string) => terms.has(mark + term);
-  const text = typeset(plainText(bodyOf(article)).text, article.locale);
+  const text = typeset(textOf(article), article.locale);
   return {
     card,
     title: marked(card.title, article.locale, isFound),
@@ -163,10 +163,10 @@ function hitOf(
 function asWritten(
   articles: readonly Article[],
   terms: readonly string[],
-  bodyOf: BodyOf,
+  textOf: TextOf,
 ): string | undefined {
   for (const article of articles) {
-    for (const text of [article.title, article.summary, plainText(bodyOf(article)).text]) {
+    for (const text of [article.title, article.summary, textOf(article)]) {
       const word = wordsOf(text).find((each) =>
         terms.includes(termOf(each.text, article.locale) ?? ""),
       );

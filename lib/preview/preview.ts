@@ -86,7 +86,7 @@ export async function makePreview(
   });
   const { read } = files;
   const advice = remembered(() => adviceOn({ edition, published, revision, read, facts, now }));
-  const search = remembered(() => engine.beside(edition, keys, store.body));
+  const search = remembered(() => engine.beside(edition, keys, store.plain));
   return { edition, live, revision, published, advice, search };
 }
 

@@ -1,3 +1,4 @@
+import type { PlainText } from "../content/body/plain-text.ts";
 import type { Edition } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import { isSourceError, type Source } from "../content/source/source.ts";
@@ -21,6 +22,8 @@ export interface Previews {
   open(token: string): Promise<Opening>;
   /** The text of an article that is not published. */
   body(path: string, blob: string): string | undefined;
+  /** The same without mark-up. */
+  plain(path: string, blob: string): PlainText | undefined;
   stop(): void;
 }
 
@@ -124,7 +127,7 @@ export function startPreviews(options: Options): Previews | undefined {
     clearInterval(timer);
     trial.stop();
   };
-  return { open, body: store.body, stop };
+  return { open, body: store.body, plain: store.plain, stop };
 }
 
 /** The files that only this preview reads. */

@@ -8,6 +8,7 @@ export function besidePublished(published: ParsedStore, own: ParsedStore): Parse
   return {
     get: (path, blob) => published.get(path, blob) ?? own.get(path, blob),
     body: (path, blob) => published.body(path, blob) ?? own.body(path, blob),
+    plain: (path, blob) => published.plain(path, blob) ?? own.plain(path, blob),
     putAll: (files) => own.putAll(files),
     keepOnly: (files) => own.keepOnly(files),
   };

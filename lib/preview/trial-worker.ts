@@ -25,7 +25,7 @@ function tried(entry: Entry, bytes: Uint8Array) {
   if (article === undefined) return file;
   try {
     toHast(file.body, article.locale);
-    if (article.excerpt !== null) excerptToHast(article.excerpt, article.locale);
+    if (article.excerpt !== null) excerptToHast(article.excerpt, article.locale, "/");
   } catch {
     // Nested deeper than the stack.
     return { parsed: { problems: [error(entry.path, "too-complex")] }, body: "" };

@@ -1,3 +1,4 @@
+import type { PlainText } from "../content/body/plain-text.ts";
 import type { Edition } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 
@@ -55,14 +56,14 @@ export interface SearchEngine extends Searchable {
   update(edition: Edition, keys: ReadonlySet<string> | undefined): Promise<void>;
   /**
    * Finds in another edition beside the one of the last update, from which no works but these
-   * differ. What it lists is found by nobody else. `bodyOf` gives the texts that it alone has.
+   * differ. What it lists is found by nobody else. `textOf` gives the texts that it alone has.
    */
-  beside(edition: Edition, keys: ReadonlySet<string>, bodyOf: TextOf): Promise<Searchable>;
+  beside(edition: Edition, keys: ReadonlySet<string>, textOf: TextOf): Promise<Searchable>;
   close(): Promise<void>;
 }
 
-/** The text of an article, by its file and blob id. */
-export type TextOf = (file: string, blob: string) => string | undefined;
+/** The text of an article without mark-up, by its file and blob id. */
+export type TextOf = (file: string, blob: string) => PlainText | undefined;
 
 /** What stands before the terms of an article in another language than the index's. */
 export const foreignMark = "~";

@@ -23,7 +23,7 @@ interface Place {
  * The engine of one process: SQLite's FTS5 in a file under DATA_DIR, so that neither texts nor
  * index take memory. What a file gave is known after a restart and not indexed again.
  */
-export function ftsEngine(directory: string, store: Pick<ParsedStore, "body">): SearchEngine {
+export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">): SearchEngine {
   const database = openIndex(directory);
   const tables = { fr: indexTables(database, "fr"), en: indexTables(database, "en") };
   const readers = { fr: indexReader(database, "fr"), en: indexReader(database, "en") };
@@ -37,9 +37,9 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "body">): 
   const indexOne = (from: Edition, locale: Locale, key: string) => {
     waiting[locale].delete(key);
     const article = listedIn(from, key, locale);
-    const body = article && store.body(article.file, article.blob);
-    if (article === undefined || body === undefined) tables[locale].remove(key);
-    else tables[locale].put(article, body);
+    const text = article && store.plain(article.file, article.blob);
+    if (article === undefined || text === undefined) tables[locale].remove(key);
+    else tables[locale].put(article, text);
   };
 
   const together = (work: () => void) => {
@@ -108,7 +108,7 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "body">): 
       const found = finders[locale].find(wanted, edition?.now ?? 0);
       return { ...found, whole: isWhole(locale) };
     },
-    beside: (other, keys, bodyOf) => overlay({ readers, tables, isWhole }, other, keys, bodyOf),
+    beside: (other, keys, textOf) => overlay({ readers, tables, isWhole }, other, keys, textOf),
     complete: async (locale, text, limit) => finders[locale].complete(text, limit),
     close: async () => {
       closed = true;

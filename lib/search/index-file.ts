@@ -4,7 +4,7 @@ import { openRenewable } from "../content/renewable-database.ts";
 import { locales } from "../i18n/locales.ts";
 
 /** Raised when what is indexed, or how words are cut, changes: an older file is then made anew. */
-const version = 1;
+const version = 2;
 
 /**
  * Per language: the texts' terms, of which nothing can be read back (`content=''`); the titles'

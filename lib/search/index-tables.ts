@@ -1,9 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Article } from "../content/article.ts";
+import type { PlainText } from "../content/body/plain-text.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { numberFor } from "./article-number.ts";
 import { foreignMark } from "./engine.ts";
-import { plainText } from "./plain-text.ts";
 import { fold, termsOf, wordsOf } from "./terms.ts";
 
 /** An article that is in an index, by what its file was then. */
@@ -18,7 +18,7 @@ export interface IndexTables {
   /** All that is indexed. */
   all(): Iterable<Indexed>;
   /** Puts an article in place of what its work had before. Nothing is done for the same file. */
-  put(article: Article, body: string): void;
+  put(article: Article, plain: PlainText): void;
   remove(key: string): void;
   /** Whether a work is found by this very file; without one, whether it is not found at all. */
   has(key: string, article: Article | undefined): boolean;
@@ -58,12 +58,11 @@ export function indexTables(database: DatabaseSync, locale: Locale): IndexTables
     return row?.file === article?.file && row?.blob === article?.blob;
   };
 
-  const put = (article: Article, body: string) => {
+  const put = (article: Article, { headings, text }: PlainText) => {
     const { key, file, blob, instant } = article;
     if (has(key, article)) return;
     remove(key);
     const id = numberFor(key, instant, (taken) => select.taken.get(taken) !== undefined);
-    const { headings, text } = plainText(body);
     const terms = (each: string) => termsIn(each, article.locale, locale);
     insert.article.run(key, id, file, blob);
     insert.text.run(id, terms(article.title), terms(article.summary), terms(headings), terms(text));

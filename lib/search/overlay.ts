@@ -24,7 +24,7 @@ export async function overlay(
   { readers, tables, isWhole }: Published,
   edition: Edition,
   keys: ReadonlySet<string>,
-  bodyOf: TextOf,
+  textOf: TextOf,
 ): Promise<Searchable> {
   const database = openPassingIndex();
   const own = { fr: indexTables(database, "fr"), en: indexTables(database, "en") };
@@ -34,8 +34,8 @@ export async function overlay(
     const article = listedIn(edition, key, locale);
     if (tables[locale].has(key, article)) return;
     hidden[locale].push(key);
-    const body = article && bodyOf(article.file, article.blob);
-    if (article !== undefined && body !== undefined) own[locale].put(article, body);
+    const text = article && textOf(article.file, article.blob);
+    if (article !== undefined && text !== undefined) own[locale].put(article, text);
   };
   await inSlices(pairs, work, { together: (each) => inTransaction(database, each) });
 

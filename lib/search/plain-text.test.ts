@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { parseBody } from "../content/body/parse.ts";
+import { plainText } from "../content/body/plain-text.ts";
 import { extract, marked } from "./extract.ts";
-import { plainText } from "./plain-text.ts";
 
 test("what a reader meets is in the text, and nothing else", () => {
   const body = [
@@ -21,11 +22,30 @@ test("what a reader meets is in the text, and nothing else", () => {
     "",
     "[^1]: Une note.",
   ].join("\n");
-  const { headings, text } = plainText(body);
-  expect(headings).toBe("Un _titre_");
+  const { headings, text } = plainText(parseBody(body));
+  expect(headings).toBe("Un titre");
   expect(text).toBe(
     "Le vote du texte a eu lieu. Un titre. fait un encadré La salle Le soir Auteur a b c d Une note.",
   );
+});
+
+test.each([
+  [
+    "Un déficit &lt; 3 %, l’accolade \\{x\\}, l’astérisque 5 \\* 3 et&nbsp;voilà.",
+    "Un déficit < 3 %, l’accolade {x}, l’astérisque 5 * 3 et voilà.",
+  ],
+  ["`a_b` et **gras**_ital_, snake_case", "a_b et grasital, snake_case"],
+  ["[^1]: Note seule", "Note seule"],
+  ["Voir [le texte][t].\n\n[t]: https://x.example 'Titre'", "Voir le texte."],
+  ["![La salle](vote.png) ![Le soir][i]\n\n[i]: soir.png", "La salle Le soir"],
+  ["https://x.example/a_b?c=1&d=2", "https://x.example/a_b?c=1&d=2"],
+  ["Un titre ?\n===\n\nUn\nmot  \nà la ligne", "Un titre ? Un mot à la ligne"],
+  ["```sh\nnpm start # <x>\n```", "npm start # <x>"],
+  ["1. un\n2. deux\n\n> cité\n\n---\n\n~~rayé~~", "un deux cité rayé"],
+  ['<Quote author="Ana" source="Journal">Oui</Quote>', "Ana Journal Oui"],
+  ["<Callout title='L&apos;heure'>20 h</Callout>", "L'heure 20 h"],
+])("%j is searched, and quoted in results, as it is read: %s", (body, text) => {
+  expect(plainText(parseBody(body)).text).toBe(text);
 });
 
 const isVote = (term: string) => term === "vot";

@@ -16,6 +16,9 @@ test.each([
   ["qu’une œuvre", "oeuvre"],
   ["jusqu’aux territoires", "territoire"],
   ["Cybersécurité", "cybersecurite"],
+  ["e\u0301lu", "élu"],
+  ["subven\u00adtion", "subvention"],
+  ["sub\u200bven\u2060tion\u200e", "subvention"],
 ])("in French, « %s » and « %s » are one thing to look for", (left, right) => {
   expect(termsOf(left, "fr")).toEqual(termsOf(right, "fr"));
   expect(termsOf(left, "fr")).toHaveLength(1);

@@ -11,20 +11,26 @@ export interface Word {
   readonly end: number;
 }
 
-/** The words of a text; an apostrophe ends one, so that « l’identité » holds « identité ». */
+/**
+ * The words of a text; an apostrophe ends one, so that « l’identité » holds « identité ». Signs that
+ * nobody sees, such as a soft hyphen, are within a word.
+ */
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+/gu), ({ 0: word, index }) => ({
-    text: word,
-    start: index,
-    end: index + word.length,
-  }));
+  return Array.from(
+    text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu),
+    ({ 0: word, index }) => ({
+      text: word,
+      start: index,
+      end: index + word.length,
+    }),
+  );
 }
 
 /** A word without accents, ligatures and capitals: as a hurried reader types it. */
 export function fold(word: string): string {
   return word
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
     .toLowerCase()
     .replaceAll("œ", "oe")
     .replaceAll("æ", "ae");

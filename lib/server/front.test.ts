@@ -60,8 +60,8 @@ async function frontOnly() {
   return { ask, asked, [Symbol.dispose]: stop };
 }
 
-async function publishOne(): Promise<void> {
-  const files = { "articles/2024-05-01-un/fr.mdx": articleText() };
+async function publishOne(more: Record<string, string> = {}): Promise<void> {
+  const files = { "articles/2024-05-01-un/fr.mdx": articleText(), ...more };
   const edition = makeEdition(await catalogueOf(files), Date.now(), "public");
   setPublished(edition, { source: new MemorySource(files), store: memoryStore() });
 }
@@ -100,6 +100,28 @@ test("a page has one address: other spellings lead to it, and none of them is ke
   expect(answer).toMatch(/^HTTP\/1.1 308 /);
   expect(answer).toContain("location: /fr/articles/un?a=b\r\n");
   expect(server.asked).toEqual([]);
+});
+
+test.each([
+  ["/?p=123", "/fr/articles/un"],
+  ["/fr?page_id=3&utm_source=lettre", "/fr/articles/un?utm_source=lettre"],
+  ["/spip.php?article42&lang=fr", "/fr/articles/un?lang=fr"],
+  ["/vote?utm_source=lettre", "/fr/articles/un?utm_source=lettre#le-vote"],
+  ["/d%C3%A9put%C3%A9/?a=%C3%A9", "/d%C3%A9put%C3%A9?a=%C3%A9"],
+  ["/d%C3%A9put%C3%A9?a=%C3%A9", "/fr/recherche?q=%C3%A9t%C3%A9&a=%C3%A9"],
+])("an old address leads to the new one: %s", async (asked, to) => {
+  await publishOne({
+    "redirects.yaml": `/?p=123: /fr/articles/un
+/fr?page_id=3: /fr/articles/un
+/spip.php?article42: /fr/articles/un
+/vote: /fr/articles/un#le-vote
+/député: /fr/recherche?q=été
+`,
+  });
+  using server = await frontOnly();
+  const answer = await server.ask(`GET ${asked}`);
+  expect(answer).toMatch(/^HTTP\/1.1 308 /);
+  expect(answer).toContain(`\r\nlocation: ${to}\r\n`);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Assets } from "../cache/assets.ts";
+import { movedQuery, withQuery } from "../content/redirects.ts";
 import { decoded, isDecodable } from "../i18n/decoded.ts";
 import { homeUrl, searchUrl } from "../i18n/urls.ts";
 import { log } from "../log.ts";
@@ -129,6 +130,10 @@ async function answer(
     response.writeHead(405, { allow: "GET, HEAD" }).end();
     return;
   }
+  const path = decoded(pathname);
+  const edition = publishedEdition(Date.now());
+  const moved = edition && movedQuery(edition.catalogue.redirects, path, search);
+  if (moved !== undefined) return sendMoved(response, preferredLocale(request), moved);
   if (pathname === "/") {
     const location = homeUrl(preferredLocale(request));
     response
@@ -144,8 +149,6 @@ async function answer(
     );
     return;
   }
-  const path = decoded(pathname);
-  const edition = publishedEdition(Date.now());
   if (edition === undefined) {
     sendBusy(response, preferredLocale(request), 1);
     return;
@@ -165,7 +168,9 @@ async function answer(
     // Only rendering could tell that it is not there, such as a file that nobody asked to have.
     if (page.status !== 404) return send(request, response, page);
   }
-  if (found.kind === "moved") return sendMoved(response, found.locale, `${found.to}${search}`);
+  if (found.kind === "moved") {
+    return sendMoved(response, found.locale, withQuery(found.to, search));
+  }
   if (found.kind === "history") {
     const sent = await sendHistory(way, request, response, edition, found, searchParams);
     if (sent) return;

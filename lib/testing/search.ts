@@ -35,11 +35,11 @@ export function startSearching(
   const source = new MemorySource({});
   const store = memoryStore();
   const read: string[] = [];
-  const bodyOf = (path: string, blob: string) => {
+  const textOf = (path: string, blob: string) => {
     read.push(path);
-    return store.body(path, blob);
+    return store.plain(path, blob);
   };
-  const engine = ftsEngine(directory, { body: bodyOf });
+  const engine = ftsEngine(directory, { plain: textOf });
   let edition: Edition | undefined;
 
   const untilWhole = async () => {
@@ -71,7 +71,7 @@ export function startSearching(
     const catalogue = await buildCatalogue(await revision.snapshot(), revision, store);
     const other = makeEdition(catalogue, now, "reviewer");
     const keys = new Set([...published.works.keys(), ...catalogue.works.keys()]);
-    return engine.beside(other, keys, bodyOf);
+    return engine.beside(other, keys, textOf);
   };
   const find = (query: string, more: Partial<Wanted> = {}, locale: Locale = "fr") =>
     engine.find(locale, {

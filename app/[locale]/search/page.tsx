@@ -4,7 +4,7 @@ import { Shell } from "#components/layout/shell.tsx";
 import { Search } from "#components/search/search.tsx";
 import { searchUrl } from "#lib/i18n/urls.ts";
 import { localeOf } from "#lib/pages/params.ts";
-import { articleBody, readingEdition, searchEngine } from "#lib/pages/reading.ts";
+import { articleText, readingEdition, searchEngine } from "#lib/pages/reading.ts";
 import { searchPage } from "#lib/pages/search.ts";
 import { fieldsOf } from "#lib/pages/search-request.ts";
 import "../../styles/search.css";
@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const edition = await readingEdition();
   const fields = await fieldsIn(searchParams);
-  const page = await searchPage(edition, locale, fields, await searchEngine(), articleBody);
+  const page = await searchPage(edition, locale, fields, await searchEngine(), articleText);
   return (
     <Shell edition={edition} locale={locale} current={searchUrl(locale)} alternate={page.alternate}>
       <Search page={page} locale={locale} />

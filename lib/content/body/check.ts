@@ -1,13 +1,15 @@
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
 import { VFileMessage } from "vfile-message";
 import { componentProps, isComponentName } from "#components/mdx/props.ts";
+import type { Localized } from "../../i18n/locales.ts";
 import { bilingual } from "../messages.ts";
 import { error, type Position, type Problem, start } from "../problem.ts";
 import { suggest } from "../suggest.ts";
 import { deepNode, tooDeep } from "./depth.ts";
 import { tooMuch } from "./effort.ts";
+import { markOf } from "./mark.ts";
 import { parseBody } from "./parse.ts";
 import { literalProps } from "./props.ts";
 import { explainSyntax } from "./syntax.ts";
@@ -15,31 +17,43 @@ import { explainSyntax } from "./syntax.ts";
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
 const commentsOnly = /^(?:\s*\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/)*\s*$/;
-const excerptMark = /^[ \t]*\{\/\*\s*(?:suite|more)\s*\*\/\}[ \t]*$/gm;
-const couldBeMdx = /[<{]|^\s{0,3}(?:import|export)\b/m;
 
-/**
- * Every reason why a body can't be shown. `firstLine` is the body's line in its file, from 1.
- * Markdown has no errors of syntax: a body with no tag, brace or import is not even parsed.
- */
-export function checkBody(body: string, file: string, firstLine: number): Problem[] {
-  const shift = ({ line, column }: Position) => ({ line: line + firstLine - 1, column });
+/** A body that was parsed, or every reason why it can't be shown. */
+export type CheckedBody =
+  | { readonly tree: Root; readonly problems: readonly [] }
+  | { readonly tree?: undefined; readonly problems: readonly Problem[] };
+
+/** Every reason why a body can't be shown; see `readBody`. */
+export function checkBody(body: string, file: string, firstLine: number): readonly Problem[] {
+  return readBody(body, file, firstLine, (at) => at).problems;
+}
+
+/** Parses a body. `firstLine` is its line in its file, from 1; `original` where a place of it was written. */
+export function readBody(
+  body: string,
+  file: string,
+  firstLine: number,
+  original: (at: Position) => Position,
+): CheckedBody {
+  const shift = ({ line, column }: Position) => original({ line: line + firstLine - 1, column });
   const deep = tooDeep(body);
-  if (deep !== undefined) return [error(file, "too-deep", shift(deep))];
+  if (deep !== undefined) return { problems: [error(file, "too-deep", shift(deep))] };
   const much = tooMuch(body);
-  if (much !== undefined) return [error(file, "too-complex", shift(much))];
-  if (!couldBeMdx.test(body.replace(excerptMark, ""))) return [];
+  if (much !== undefined) return { problems: [error(file, "too-complex", shift(much))] };
   try {
     const tree = parseBody(body);
     const nested = deepNode(tree);
-    if (nested !== undefined) return [error(file, "too-deep", shift(nested))];
-    return problemsIn(tree, file, shift);
+    if (nested !== undefined) return { problems: [error(file, "too-deep", shift(nested))] };
+    const problems = [...problemsIn(tree, file, shift), ...markProblems(tree, file, shift)];
+    return problems.length > 0 ? { problems } : { tree, problems: [] };
   } catch (thrown) {
-    if (thrown instanceof RangeError) return [error(file, "too-deep", shift(start))];
+    if (thrown instanceof RangeError) return { problems: [error(file, "too-deep", shift(start))] };
     // What the parser did not expect either is for the editor to mend: nothing else is held up.
-    if (!(thrown instanceof VFileMessage)) return [error(file, "mdx-syntax", shift(start))];
+    if (!(thrown instanceof VFileMessage)) {
+      return { problems: [error(file, "mdx-syntax", shift(start))] };
+    }
     const { rule, at, about } = explainSyntax(thrown, body);
-    return [error(file, rule, shift(at), about)];
+    return { problems: [error(file, rule, shift(at), about)] };
   }
 }
 
@@ -57,6 +71,25 @@ function problemsIn(tree: Root, file: string, shift: (at: Position) => Position)
     }
   });
   return problems;
+}
+
+/** A mark ends the excerpt only where the text can be cut. */
+function markProblems(tree: Root, file: string, shift: (at: Position) => Position): Problem[] {
+  const { node, inside } = markOf(tree) ?? {};
+  if (node === undefined || inside === undefined) return [];
+  const at = shift(node.position?.start ?? start);
+  return [error(file, "excerpt-mark", at, { inside: bilingual(whatIs(inside)) })];
+}
+
+/** What holds other parts of a text, as editors call it. */
+function whatIs(node: Nodes): Localized {
+  if ("name" in node) return { fr: `<${node.name}>`, en: `<${node.name}>` };
+  if (node.type === "list") return { fr: "la liste", en: "the list" };
+  if (node.type === "blockquote") return { fr: "la citation", en: "the quotation" };
+  if (node.type === "footnoteDefinition") return { fr: "la note", en: "the note" };
+  if (node.type === "heading") return { fr: "l’intertitre", en: "the heading" };
+  if (node.type === "table") return { fr: "la grille du tableau", en: "the table" };
+  return { fr: "la mise en forme", en: "the formatting" };
 }
 
 function elementProblems(

@@ -1,8 +1,10 @@
 import { toHtml } from "hast-util-to-html";
 import { expect, test } from "vitest";
-import { excerptToHast, toHast } from "./hast.ts";
-import { excerptOf, wordCount } from "./measure.ts";
+import { toHast } from "./hast.ts";
+import { wordCount } from "./measure.ts";
 import { outlineOf } from "./outline.ts";
+import { parseBody } from "./parse.ts";
+import { plainText } from "./plain-text.ts";
 
 const html = (text: string, locale: "fr" | "en" = "fr") => toHtml(toHast(text, locale));
 
@@ -32,16 +34,6 @@ test("comments leave no trace and braces that are typed stay", () => {
   expect(html("a\n\n{/* suite */}\n\nb \\{c\\}")).toBe("<p>a</p>\n<p>b {c}</p>");
 });
 
-test("an excerpt is what stands above the mark, without notes, headings or images", () => {
-  const text =
-    'a[^1]\n\n## T\n\n<Figure src="x.png" alt="x" />\n\n- b\n\n{/* more */}\n\nc\n\n[^1]: n';
-  const excerpt = excerptOf(text) ?? "";
-  expect(toHtml(excerptToHast(excerpt, "en")).replaceAll("\n", "")).toBe(
-    "<p>a</p><p>T</p><ul><li>b</li></ul>",
-  );
-  expect(excerptOf("no mark")).toBeNull();
-});
-
 test("headings have an id each, and make the outline", () => {
   expect(outlineOf(toHast("## Un\n\n### Deux\n\n## Un", "fr"))).toEqual([
     { id: "un", text: "Un", level: 2 },
@@ -51,5 +43,6 @@ test("headings have an id each, and make the outline", () => {
 });
 
 test("words are counted as a reader meets them", () => {
-  expect(wordCount("L’élu parle. <Callout>Deux mots</Callout> {/* rien */}")).toBe(4);
+  const { text } = plainText(parseBody("L’élu parle. <Callout>Deux mots</Callout> {/* rien */}"));
+  expect(wordCount(text)).toBe(4);
 });

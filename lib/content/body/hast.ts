@@ -38,14 +38,15 @@ const handlers = {
   mdxjsEsm: nothing,
 };
 
-/**
- * The body as an HTML tree in its language's typography, with ids on headings and notes.
- * `prefix` keeps the notes of two texts on one page apart.
- */
-export function toHast(body: string, locale: Locale, prefix = ""): Root {
+/** The body as an HTML tree in its language's typography, with ids on headings and notes. */
+export function toHast(body: string, locale: Locale): Root {
+  return hastOf(body, locale, handlers);
+}
+
+function hastOf(body: string, locale: Locale, handlers: Options["handlers"]): Root {
   const options: Options = {
     handlers,
-    clobberPrefix: prefix,
+    clobberPrefix: "",
     footnoteLabel: labels[locale].notes,
     footnoteLabelProperties: {},
     footnoteBackLabel: (index, again) =>
@@ -61,22 +62,26 @@ export function toHast(body: string, locale: Locale, prefix = ""): Root {
   return processor.runSync(parseBody(body)) as Root;
 }
 
-/** An excerpt as it stands among others: no notes, images or headings. */
-export function excerptToHast(excerpt: string, locale: Locale): Root {
-  // Its notes stand below the mark, where only the article shows them.
-  const tree = toHast(excerpt.replace(/\[\^[^[\]\s]+\]/g, ""), locale);
-  tree.children = tree.children.filter(
-    (node) => node.type !== "element" || !/^(?:section|Figure|hr)$/.test(node.tagName),
-  );
-  visit(tree, "element", (node, index, parent) => {
-    if (index === undefined || parent === undefined) return undefined;
-    if (node.tagName === "sup" || node.tagName === "img") {
-      parent.children.splice(index, 1);
-      return index;
-    }
+/**
+ * An excerpt as it stands among others: without notes, which only the article shows, headings and
+ * ids. `url` is the article's, at which its links are read.
+ */
+export function excerptToHast(excerpt: string, locale: Locale, url: string): Root {
+  const tree = hastOf(excerpt, locale, { ...handlers, footnoteReference: nothing });
+  tree.children = tree.children.filter((node) => node.type !== "element" || node.tagName !== "hr");
+  visit(tree, "element", (node) => {
     if (/^h[1-6]$/.test(node.tagName)) node.tagName = "p";
     delete node.properties.id;
-    return undefined;
+    const { href } = node.properties;
+    if (typeof href === "string") node.properties.href = readAt(url, href);
   });
   return tree;
+}
+
+/** Where an address leads that is read on the page of a path; from another page, too. */
+function readAt(path: string, address: string): string {
+  const page = new URL(path, "https://site.example");
+  const target = new URL(address, page);
+  if (target.origin !== page.origin || address.startsWith("/")) return address;
+  return `${target.pathname}${target.search}${target.hash}`;
 }

@@ -7,7 +7,7 @@ import { anchorsOf } from "./anchors.ts";
 
 test("anchors are the ids that the page gives", () => {
   const body =
-    "# Un *titre*, l'été\n\n## Un titre, l'été\n\n### `code` & <Callout>co</Callout>\n\n## !\n\nx[^a]\n\n[^a]: n\n";
+    "# Un *titre*, l'été\n\n## Un titre, l'été\n\n### `code` & <Callout>co</Callout>\n\n## !\n\n## Text\n\n## Fn a\n\nx[^a]\n\n[^a]: n\n";
   const entry = { path: "articles/2024-05-01-un/fr.mdx", blob: "", size: 0 };
   const text = readText(entry, Buffer.from(articleText({}, body)));
   const ids: string[] = [];

@@ -1,18 +1,18 @@
-import GithubSlugger from "github-slugger";
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
+import { headingNames } from "../../content/body/rehype/heading-ids.ts";
 import type { Text } from "../text.ts";
 
-/** The ids of a text's headings and notes, as its page has them (see `rehype/heading-ids`). */
+/** The ids of a text's headings and notes, as its page has them. */
 export function anchorsOf({ tree }: Text): readonly string[] {
-  const slugger = new GithubSlugger();
-  const anchors: string[] = [];
-  visit(tree, (node) => {
-    if (node.type === "heading") {
-      anchors.push(slugger.slug(textOf(node, { includeImageAlt: false })) || "s");
-    } else if (node.type === "footnoteDefinition") {
-      anchors.push(`fn-${node.identifier}`, `fnref-${node.identifier}`);
-    }
+  const notes: string[] = [];
+  visit(tree, "footnoteDefinition", ({ identifier }) => {
+    notes.push(`fn-${identifier}`, `fnref-${identifier}`);
   });
-  return anchors;
+  const headings: string[] = [];
+  const nameOf = headingNames(notes.length > 0 ? ["footnote-label", ...notes] : []);
+  visit(tree, "heading", (node) => {
+    headings.push(nameOf(textOf(node, { includeImageAlt: false })));
+  });
+  return [...headings, ...notes];
 }

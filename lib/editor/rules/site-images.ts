@@ -1,3 +1,4 @@
+import { pathBeside } from "../../content/beside.ts";
 import { assetOf } from "../../content/catalogue.ts";
 import { bilingual } from "../../content/messages.ts";
 import { warning } from "../../content/problem.ts";
@@ -14,7 +15,7 @@ export const siteImages: SiteRule = (article, facts, { catalogue, imageSize }) =
     const at = { line, column };
     const folder = `articles/${article.key}/`;
     // It is there, and an error already says why it is not shown.
-    if (catalogue.refused.has(`${folder}${name}`)) return [];
+    if (catalogue.refused.has(pathBeside(catalogue, article.key, name) ?? "")) return [];
     const entry = assetOf(catalogue, article.key, name);
     if (entry === undefined) {
       const beside = [...catalogue.entries.keys()]

@@ -1,6 +1,6 @@
 import { type Locale, locales } from "../../i18n/locales.ts";
 import { feedUrl, themeUrl } from "../../i18n/urls.ts";
-import { type Move, oldPath } from "../settings/redirects.ts";
+import { type Move, oldAddress, oldPath } from "../settings/redirects.ts";
 import type { ImportedThemes } from "../settings/themes.ts";
 import type { Category, Channel } from "../wxr/item.ts";
 import type { Planned } from "./plan.ts";
@@ -17,9 +17,11 @@ export function movesOf(
 ): Move[] {
   const visible = articles.filter(({ draft }) => !draft);
   const own = visible.flatMap(({ post, url: to }) => {
-    const from = oldPath(post.link);
+    const from = oldAddress(post.link);
+    const path = oldPath(post.link);
     if (from === undefined) return [];
-    const former = post.oldNames.map((name) => from.replace(/[^/]*$/, name));
+    const former =
+      path === undefined ? [] : post.oldNames.map((name) => path.replace(/[^/]*$/, name));
     return [from, ...former].map((each) => ({ from: each, to }));
   });
   const base = URL.canParse(url) ? new URL(url).pathname.replace(/\/$/, "") : "";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseRedirects } from "../../content/settings.ts";
 import { sizeLimit } from "../../content/text.ts";
-import { oldPath, redirectLines } from "./redirects.ts";
+import { oldAddress, oldPath, redirectLines } from "./redirects.ts";
 import { extended } from "./yaml-text.ts";
 
 test.each([
@@ -13,6 +13,15 @@ test.each([
   ["nulle part", undefined],
 ])("the old path of %s is %s", (url, path) => {
   expect(oldPath(url)).toBe(path);
+});
+
+test.each([
+  ["https://blog.example/2021/02/un/", "/2021/02/un"],
+  ["https://blog.example/?p=12", "/?p=12"],
+  ["https://blog.example/index.php?page_id=3", "/index.php?page_id=3"],
+  ["https://blog.example/", undefined],
+])("whoever follows %s is led on from %s", (url, from) => {
+  expect(oldAddress(url)).toBe(from);
 });
 
 const reasons = (lines: ReturnType<typeof redirectLines>) =>

@@ -1,3 +1,4 @@
+import { addressKey } from "../../content/redirects.ts";
 import { redirectSchema } from "../../content/schema.ts";
 import { sizeLimit } from "../../content/text.ts";
 import { decoded } from "../../i18n/decoded.ts";
@@ -10,15 +11,25 @@ export interface Move {
   readonly to: string;
 }
 
+const numbered = /[?&](?:p|page_id|cat|attachment_id)=/;
+
 /**
- * The path of an old address as a request's is compared: decoded, without a final slash. Undefined
- * where only a query tells pages apart, which a redirect can't see.
+ * The path of an old address, decoded and without a final slash. Undefined where only a query tells
+ * pages apart.
  */
 export function oldPath(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { pathname, search } = new URL(url);
   const path = decoded(pathname).replace(/(?<!\/)\/+$/, "");
-  return path === "" || /[?&](?:p|page_id|cat|attachment_id)=/.test(search) ? undefined : path;
+  return path === "" || numbered.test(search) ? undefined : path;
+}
+
+/** An old address as a line of redirects.yaml has it; undefined for the home page, or none at all. */
+export function oldAddress(url: string): string | undefined {
+  const path = oldPath(url);
+  if (path !== undefined || !URL.canParse(url)) return path;
+  const { pathname, search } = new URL(url);
+  return numbered.test(search) ? decoded(pathname) + search : undefined;
 }
 
 /**
@@ -37,7 +48,8 @@ export function redirectLines(
   const tell = (from: string, to: string, why: string) =>
     findings.push({ kind: "redirect", file: "redirects.yaml", about: { from, to, why } });
   for (const { from, to } of moves) {
-    const there = existing.get(from) ?? added.get(from);
+    const key = addressKey(from);
+    const there = existing.get(key) ?? added.get(key);
     if (from === to || there === to) continue;
     if (there !== undefined) {
       tell(from, to, "taken");
@@ -49,7 +61,7 @@ export function redirectLines(
     else if (bytes > room) tell(from, to, "full");
     else {
       room -= bytes;
-      added.set(from, to);
+      added.set(key, to);
       lines.push(line);
     }
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { movedQuery, withQuery } from "../../content/redirects.ts";
 import { decoded } from "../../i18n/decoded.ts";
 import { missingUrl, searchUrl } from "../../i18n/urls.ts";
 import { historyAnswer } from "../../pages/history-answer.ts";
@@ -20,9 +21,12 @@ export async function sendPreview(
   opened: Opened,
   token: string,
 ): Promise<void> {
-  const found = resolvePreview(opened, decoded(url.pathname));
-  if (found.kind === "moved") {
-    sendMoved(response, found.locale, `${found.to}${url.search}`, 307);
+  const asked = decoded(url.pathname);
+  const found = resolvePreview(opened, asked);
+  const old = movedQuery(opened.edition.catalogue.redirects, asked, url.search);
+  const to = old ?? (found.kind === "moved" ? withQuery(found.to, url.search) : undefined);
+  if (to !== undefined) {
+    sendMoved(response, found.locale, to, 307);
     return;
   }
   const nameless = found.kind === "missing" && !found.named;

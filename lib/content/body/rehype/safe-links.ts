@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import { sanitizeUri } from "micromark-util-sanitize-uri";
+import { normalizeUri, sanitizeUri } from "micromark-util-sanitize-uri";
 import { visit } from "unist-util-visit";
 
 const allowed = /^(?:https?|mailto|tel)$/i;
@@ -17,9 +17,13 @@ export function safeLinks() {
   };
 }
 
-/** An address that leads somewhere, percent-encoded; undefined if it runs something or is none. */
+/**
+ * An address that leads somewhere, percent-encoded and nothing more: whoever writes it into HTML, XML
+ * or Markdown escapes it once. Undefined if it runs something or is none.
+ */
 export function safeAddress(written: string): string | undefined {
-  const safe = sanitizeUri(written, allowed);
-  if (safe === "" && written !== "") return undefined;
-  return URL.canParse(safe, "https://site.example/") ? safe : undefined;
+  // What `sanitizeUri` gives is escaped for HTML already, so that only its verdict is of use.
+  if (written !== "" && sanitizeUri(written, allowed) === "") return undefined;
+  const address = normalizeUri(written);
+  return URL.canParse(address, "https://site.example/") ? address : undefined;
 }

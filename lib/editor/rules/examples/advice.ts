@@ -14,6 +14,19 @@ export const adviceExamples: Record<Advice, Example> = {
     fr: ["# Le budget", "## Le budget"],
     en: ["# The budget", "## The budget"],
   },
+  "hidden-character": {
+    place: "fields",
+    note: {
+      fr: "\\v écrit, entre guillemets, le signe qu’un traitement de texte met pour aller à la ligne.",
+      en: "Between quotation marks, \\v writes the sign that a word processor puts for a line break.",
+    },
+    fr: ['title: "Le conseil\\vde mars"', 'title: "Le conseil de mars"'],
+    en: ['title: "The March\\vcouncil"', 'title: "The March council"'],
+  },
+  "lost-character": {
+    fr: ["Le caf\ufffd de la mairie.", "Le café de la mairie."],
+    en: ["The caf\ufffd at the town hall.", "The café at the town hall."],
+  },
   "straight-quotes": {
     fr: ['Un budget "équilibré".', "Un budget « équilibré »."],
     en: ['A "balanced" budget.', "A “balanced” budget."],

@@ -149,6 +149,16 @@ export const errorExamples: Record<Exclude<Rule, Advice>, Example> = {
     fr: ["Un écart <5 voix.", "Un écart &lt;5 voix."],
     en: ["A difference <5 votes.", "A difference &lt;5 votes."],
   },
+  "excerpt-mark": {
+    fr: [
+      "<Callout>\nLa séance est publique.\n\n{/* suite */}\n\nElle commence à 20 heures.\n</Callout>",
+      "La séance est publique.\n\n{/* suite */}\n\n<Callout>\nElle commence à 20 heures.\n</Callout>",
+    ],
+    en: [
+      "<Callout>\nThe session is public.\n\n{/* more */}\n\nIt begins at 8 p.m.\n</Callout>",
+      "The session is public.\n\n{/* more */}\n\n<Callout>\nIt begins at 8 p.m.\n</Callout>",
+    ],
+  },
   "too-deep": {
     fr: [`${deep}La séance est publique.`, "> La séance est publique."],
     en: [`${deep}The session is public.`, "> The session is public."],

@@ -110,6 +110,20 @@ export const adviceExplained: Record<Advice, Explained> = {
       en: "A page has one heading of the first level, that of the field “title”.",
     },
   },
+  "hidden-character": {
+    title: { fr: "Un signe invisible", en: "A sign that nobody sees" },
+    explanation: {
+      fr: "Un traitement de texte ou un PDF laisse parfois dans ce qu’on en copie des signes sans dessin, qui rendraient les flux illisibles ou retourneraient le texte voisin. Le site les ôte : rien n’est à craindre, sinon qu’il manque là ce que vous vouliez écrire.",
+      en: "A word processor or a PDF sometimes leaves signs without a shape in what is copied from it, which would make feeds unreadable or turn around the text beside them. The site takes them out: nothing is to be feared, unless what you wanted to write is missing there.",
+    },
+  },
+  "lost-character": {
+    title: { fr: "Un signe perdu", en: "A sign that was lost" },
+    explanation: {
+      fr: "Un emoji coupé en deux ou un accent mal converti ne peut plus être lu : un losange le remplace.",
+      en: "An emoji cut in two or an accent badly converted can’t be read any more: a lozenge takes its place.",
+    },
+  },
   "straight-quotes": {
     title: { fr: "Des guillemets droits", en: "Straight quotation marks" },
     explanation: {

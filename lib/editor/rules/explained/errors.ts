@@ -137,6 +137,13 @@ export const errorsExplained: Record<Exclude<Rule, Advice>, Explained> = {
       en: "The signs < and { have a meaning of their own.",
     },
   },
+  "excerpt-mark": {
+    title: { fr: "Une marque mal placée", en: "A mark in the wrong place" },
+    explanation: {
+      fr: "Les listes montrent ce qui est au-dessus de la marque. Un encadré, une liste ou une citation ne se coupe pas en deux : la marque se place entre deux paragraphes.",
+      en: "Lists show what stands above the mark. A box, a list or a quotation can’t be cut in two: the mark stands between two paragraphs.",
+    },
+  },
   "too-deep": {
     title: { fr: "Trop d’emboîtements", en: "Too much nesting" },
     explanation: {
@@ -154,8 +161,8 @@ export const errorsExplained: Record<Exclude<Rule, Advice>, Explained> = {
   "invalid-redirect": {
     title: { fr: "Une redirection qui ne convient pas", en: "A redirect that does not fit" },
     explanation: {
-      fr: "redirects.yaml associe une ancienne adresse à une nouvelle, toutes deux commençant par /.",
-      en: "redirects.yaml pairs an old address with a new one, both beginning with /.",
+      fr: "redirects.yaml associe une ancienne adresse à une nouvelle, toutes deux commençant par /. L’ancienne peut avoir des paramètres, comme /?p=123 ou /spip.php?article42.",
+      en: "redirects.yaml pairs an old address with a new one, both beginning with /. The old one may have parameters, such as /?p=123 or /spip.php?article42.",
     },
   },
   "image-too-large": {
