@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { isLocale, type Locale, locales } from "../i18n/locales.ts";
 import { checkBody } from "./body/check.ts";
 import { excerptOf, wordCount } from "./body/measure.ts";
@@ -36,6 +37,8 @@ export interface Article extends Frontmatter {
 export interface Parsed {
   readonly article?: Article;
   readonly problems: readonly Problem[];
+  /** When a file that gives no article says that it may first be read, if that much is readable. */
+  readonly opens?: number;
 }
 
 const articlePath = /^articles\/([^/]+)\/([^/]+)\.mdx$/;
@@ -96,12 +99,16 @@ function assemble({ entry, key, locale, yaml, body, bodyLine }: Parts): Parsed {
   const bodyProblems = checkBody(body, file, bodyLine);
   if ("rule" in located) return { problems: [located, ...bodyProblems] };
   const { data, problems } = judge(frontmatterSchema, located, file);
-  if (data === undefined) return { problems: [...problems, ...bodyProblems] };
+  const opens = openingOf(located.value);
+  if (data === undefined) return { problems: [...problems, ...bodyProblems], ...opens };
   const slug = data.slug ?? slugOfKey(key);
   if (!slugPattern.test(slug)) {
-    return { problems: [error(file, "invalid-name", undefined, { name: key }), ...bodyProblems] };
+    return {
+      problems: [error(file, "invalid-name", undefined, { name: key }), ...bodyProblems],
+      ...opens,
+    };
   }
-  if (bodyProblems.length > 0) return { problems: bodyProblems };
+  if (bodyProblems.length > 0) return { problems: bodyProblems, ...opens };
   const article: Article = {
     ...data,
     key,
@@ -119,6 +126,16 @@ function assemble({ entry, key, locale, yaml, body, bodyLine }: Parts): Parsed {
     },
   };
   return { article, problems: [] };
+}
+
+/** The fields that say when an article may first be read: one that is not good says nothing. */
+const { date, draft, withdrawn } = frontmatterSchema.shape;
+const openingFields = z.object({ date, draft, withdrawn });
+
+function openingOf(fields: unknown): Pick<Parsed, "opens"> {
+  const { data } = openingFields.safeParse(fields);
+  if (data === undefined || data.draft === true || data.withdrawn !== undefined) return {};
+  return { opens: toInstant(data.date) };
 }
 
 /** The address an article has unless it says another: its folder's name without the date. */

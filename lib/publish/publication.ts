@@ -76,8 +76,10 @@ export function startPublication(options: Options): Publication {
     const before = published;
     const announce = begin();
     const snapshot = await source.snapshot(paths && [...paths]);
-    const catalogue = await buildCatalogue(snapshot, source, store, before?.catalogue);
     const instant = now();
+    const catalogue = await buildCatalogue(snapshot, source, store, before?.catalogue, {
+      now: instant,
+    });
     const keys = before ? differingKeys(before, catalogue, instant) : new Set<string>();
     const after = makeEdition(catalogue, instant, reader, before, before && keys);
     const { changed, gone } = before
