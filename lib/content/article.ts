@@ -30,6 +30,8 @@ export interface Article extends Frontmatter {
   readonly positions: {
     readonly slug: Position;
     readonly themes: readonly Position[];
+    /** Where the text below the fields begins. */
+    readonly text: Position;
   };
 }
 
@@ -123,6 +125,7 @@ function assemble({ entry, key, locale, yaml, body, bodyLine }: Parts): Parsed {
     positions: {
       slug: located.positionOf(["slug"]),
       themes: data.themes.map((_, index) => located.positionOf(["themes", index])),
+      text: { line: bodyLine, column: 1 },
     },
   };
   return { article, problems: [] };

@@ -24,6 +24,7 @@ export type Rule =
   | "mdx-syntax"
   | "too-deep"
   | "too-complex"
+  | "not-rendered"
   | "invalid-redirect"
   | "image-too-large"
   | "not-an-image"
