@@ -33,9 +33,9 @@ async function cacheInFront() {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const stop = () =>
-    new Promise((resolve) => {
+    new Promise<void>((resolve) => {
       server.closeAllConnections();
-      server.close(resolve);
+      server.close(() => resolve());
     });
   return { url: `http://127.0.0.1:${port}`, told, state, [Symbol.asyncDispose]: stop };
 }
