@@ -1,14 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createRepository, type Repository } from "../../e2e/run/repository.ts";
+import { expect, test } from "vitest";
 import { buildCatalogue, type Catalogue } from "./catalogue.ts";
-import { diskStore } from "./disk-store.ts";
 import { memoryStore } from "./parsed-store.ts";
-import { directorySource } from "./source/directory.ts";
-import { gitSource } from "./source/git/git-source.ts";
-import { articleText, catalogueOf } from "./testing.ts";
+import { articleText, catalogueOf, lineSource, MemorySource } from "./testing.ts";
 
 const theme = (key: string, name: string, slug = key) =>
   `${key}:\n  name: { fr: ${name}, en: ${name} }\n  slug: { fr: ${slug}, en: ${slug} }\n`;
@@ -20,55 +13,31 @@ const good = {
 };
 type Name = keyof typeof good;
 
-let repository: Repository;
-let dataDirectory: string;
-let before: Catalogue;
-let first: string;
+const articles = {
+  "articles/2026-01-01-un/fr.mdx": articleText({ themes: "[budget]" }),
+  "articles/2026-01-02-deux/fr.mdx": articleText({ themes: "[ecoles, culture]" }),
+};
 
-const open = (directory: string) =>
-  gitSource({
-    ...{ address: repository.address, branch: "main", folder: "content" },
-    dataDirectory: directory,
-  });
-
-beforeAll(async () => {
-  repository = createRepository({
-    ...good,
-    "articles/2026-01-01-un/fr.mdx": articleText({ themes: "[budget]" }),
-    "articles/2026-01-02-deux/fr.mdx": articleText({ themes: "[ecoles, culture]" }),
-  });
-  first = repository.git("rev-parse", "HEAD");
-  dataDirectory = mkdtempSync(join(tmpdir(), "tribune-settings-"));
-  const source = await open(dataDirectory);
-  before = await buildCatalogue(await source.snapshot(), source, memoryStore());
-});
-afterAll(() => {
-  repository[Symbol.dispose]();
-  rmSync(dataDirectory, { recursive: true });
-});
-
-/** What is published of other settings: while the site runs, after a restart, with nothing kept. */
-async function published(files: Partial<Record<Name, string>>): Promise<Catalogue[]> {
-  repository.git("reset", "--quiet", "--hard", first);
-  for (const [name, text] of Object.entries(files)) repository.write(name, text);
-  repository.push();
-  const running = await open(dataDirectory);
-  const snapshot = await running.snapshot();
-  const step = { ...snapshot, changed: new Set(Object.keys(files)), since: before.revision };
+/** What is published of other settings: while the site runs, and after a restart with nothing kept. */
+async function published(settings: Partial<Record<Name, string>>): Promise<Catalogue[]> {
+  const before = { ...good, ...articles };
+  const after = { ...before, ...settings };
+  const running = new MemorySource(before);
   const store = memoryStore();
-  const now = await buildCatalogue(step, running, store, before);
-  const empty = mkdtempSync(join(tmpdir(), "tribune-settings-"));
-  const again = await open(empty);
-  const disk = diskStore(empty);
-  const restarted = await buildCatalogue(await again.snapshot(), again, disk);
-  disk.close();
-  rmSync(empty, { recursive: true });
-  // A directory that is being worked on: what was committed last is what stays.
-  repository.git("reset", "--quiet", "--hard", first);
-  for (const [name, text] of Object.entries(files)) repository.write(name, text);
-  const directory = await directorySource(join(repository.work, "content"));
-  const worked = await buildCatalogue(await directory.snapshot(), directory, memoryStore());
-  return [now, restarted, worked];
+  const first = await buildCatalogue(
+    { ...(await running.snapshot()), revision: "0" },
+    running,
+    store,
+  );
+  running.files = after;
+  const now = await buildCatalogue(
+    { ...(await running.snapshot()), since: "0" },
+    running,
+    store,
+    first,
+  );
+  const again = lineSource([before, after]);
+  return [now, await buildCatalogue(await again.snapshot(), again, memoryStore())];
 }
 
 const names = ({ themes }: Catalogue) => themes?.map(({ name, slug }) => `${name.fr} ${slug.fr}`);
@@ -105,11 +74,20 @@ test.each([
       expect(catalogue.works.size).toBe(2);
       expect(
         catalogue.problems.map((each) => [each.file, each.rule, each.line, each.kept]),
-      ).toContainEqual(["themes.yaml", rule, line, first]);
+      ).toContainEqual(["themes.yaml", rule, line, "0"]);
       expect(new Set(catalogue.problems.map(({ file }) => file))).toEqual(new Set(["themes.yaml"]));
     }
   },
 );
+
+test("a key that is written otherwise is one problem, with the one that was meant", async () => {
+  const { problems } = await catalogueOf({
+    "themes.yaml": good["themes.yaml"].replace("name:", "nom:"),
+  });
+  expect(
+    problems.map(({ line, column, rule, suggestion }) => [line, column, rule, suggestion]),
+  ).toEqual([[2, 3, "unknown-key", "name"]]);
+});
 
 test("beside a broken theme another one changes, comes or goes as it was meant", async () => {
   const text = `${theme("sante", "Santé")}${good["themes.yaml"]}`
@@ -145,9 +123,7 @@ test.each([
       ["2017-06-21", "2022-06-21", "Adjointe"],
     ]);
     expect(problems.length).toBeGreaterThan(0);
-    expect(problems.every(({ file, kept }) => file === "mandates.yaml" && kept === first)).toBe(
-      true,
-    );
+    expect(problems.every(({ file, kept }) => file === "mandates.yaml" && kept === "0")).toBe(true);
   }
 });
 
@@ -169,6 +145,6 @@ test.each([
       "/a": "/fr/articles/un",
       "/b": "/fr/themes/budget",
     });
-    expect(problems).toMatchObject([{ file: "redirects.yaml", line: 1, kept: first }]);
+    expect(problems).toMatchObject([{ file: "redirects.yaml", line: 1, kept: "0" }]);
   }
 });

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createRepository, type Repository } from "../../e2e/run/repository.ts";
-import { buildCatalogue, type Catalogue } from "./catalogue.ts";
+import { assetOf, buildCatalogue, type Catalogue } from "./catalogue.ts";
 import { memoryStore } from "./parsed-store.ts";
+import { directorySource } from "./source/directory.ts";
 import { gitSource } from "./source/git/git-source.ts";
 import { articleText, themesYaml } from "./testing.ts";
 import { visibility } from "./visibility.ts";
@@ -189,6 +190,23 @@ test("a theme that is taken away costs its articles nothing but the theme", asyn
     expect(shown(catalogue)).toBe("Lu");
     expect(catalogue.problems).toMatchObject([{ file: one, rule: "unknown-theme" }]);
   }
+});
+
+test("a directory that is worked on keeps what was committed last, and its images", async () => {
+  const dot = Buffer.from("R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==", "base64");
+  const image = "articles/2026-01-01-autre/a.gif";
+  write("Bon");
+  repository.write(image, dot);
+  repository.push();
+  write("Cassé", { themes: "[alpah]" });
+  repository.write("themes.yaml", themesYaml.replace("name:", "nom:"));
+  repository.write(image, "<html>404</html>");
+  const source = await directorySource(join(repository.work, "content"));
+  const catalogue = await buildCatalogue(await source.snapshot(), source, memoryStore());
+  expect(shown(catalogue)).toBe("Bon");
+  expect(catalogue.themes?.map(({ key }) => key)).toEqual(["alpha", "beta"]);
+  const kept = assetOf(catalogue, "2026-01-01-autre", "a.gif");
+  expect(kept && Buffer.from(await source.read(kept)).equals(dot)).toBe(true);
 });
 
 test("who had an address first keeps it after a restart, and who claims it keeps the old one", async () => {
