@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { isLocale, type Locale, locales } from "../i18n/locales.ts";
 import { readBody } from "./body/check.ts";
 import { excerptOf } from "./body/excerpt.ts";
@@ -32,6 +33,8 @@ export interface Article extends Frontmatter {
   readonly positions: {
     readonly slug: Position;
     readonly themes: readonly Position[];
+    /** Where the text below the fields begins. */
+    readonly text: Position;
   };
 }
 
@@ -39,6 +42,8 @@ export interface Article extends Frontmatter {
 export interface Parsed {
   readonly article?: Article;
   readonly problems: readonly Problem[];
+  /** When a file that gives no article says that it may first be read, if that much is readable. */
+  readonly opens?: number;
 }
 
 const articlePath = /^articles\/([^/]+)\/([^/]+)\.mdx$/;
@@ -104,13 +109,16 @@ function assemble(parts: Parts): Omit<ParsedFile, "body"> {
   const { tree, problems: bodyProblems } = readBody(body, file, bodyLine, original);
   if ("rule" in located) return { parsed: { problems: [located, ...bodyProblems] } };
   const { data, problems } = judge(frontmatterSchema, located, file);
-  if (data === undefined) return { parsed: { problems: [...problems, ...bodyProblems] } };
+  const opens = openingOf(located.value);
+  if (data === undefined) {
+    return { parsed: { problems: [...problems, ...bodyProblems], ...opens } };
+  }
   const slug = data.slug ?? slugOfKey(key);
   if (!slugPattern.test(slug)) {
     const unnamed = error(file, "invalid-name", undefined, { name: key });
-    return { parsed: { problems: [unnamed, ...bodyProblems] } };
+    return { parsed: { problems: [unnamed, ...bodyProblems], ...opens } };
   }
-  if (tree === undefined) return { parsed: { problems: bodyProblems } };
+  if (tree === undefined) return { parsed: { problems: bodyProblems, ...opens } };
   const plain = plainText(tree);
   const article: Article = {
     ...data,
@@ -126,9 +134,20 @@ function assemble(parts: Parts): Omit<ParsedFile, "body"> {
     positions: {
       slug: located.positionOf(["slug"]),
       themes: data.themes.map((_, index) => located.positionOf(["themes", index])),
+      text: { line: bodyLine, column: 1 },
     },
   };
   return { parsed: { article, problems: [] }, plain };
+}
+
+/** The fields that say when an article may first be read: one that is not good says nothing. */
+const { date, draft, withdrawn } = frontmatterSchema.shape;
+const openingFields = z.object({ date, draft, withdrawn });
+
+function openingOf(fields: unknown): Pick<Parsed, "opens"> {
+  const { data } = openingFields.safeParse(fields);
+  if (data === undefined || data.draft === true || data.withdrawn !== undefined) return {};
+  return { opens: toInstant(data.date) };
 }
 
 /** The address an article has unless it says another: its folder's name without the date. */

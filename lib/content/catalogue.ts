@@ -2,7 +2,7 @@ import { type Article, articleName, type Parsed, parseArticle } from "./article.
 import { filesBeside, pathBeside, workBeside } from "./beside.ts";
 import { emptyFolders } from "./folders.ts";
 import { type RefusedImages, refusedImages } from "./images/refused.ts";
-import { findLastGood } from "./last-good.ts";
+import { disputedClaims, findLastGood } from "./last-good.ts";
 import type { ParsedFile, ParsedStore } from "./parsed-store.ts";
 import type { KeptProblem, Problem } from "./problem.ts";
 import type { Redirects } from "./redirects.ts";
@@ -42,6 +42,12 @@ export interface Catalogue extends Selection {
 /** Parses one file: here, or somewhere it can do no harm. */
 export type Parse = (entry: Entry, bytes: Uint8Array) => ParsedFile | Promise<ParsedFile>;
 
+interface Making {
+  readonly parse?: Parse;
+  /** Milliseconds since 1970: what was under embargo then was never public. */
+  readonly now?: number;
+}
+
 /**
  * The catalogue of a snapshot. With the previous one, only what changed is decided anew; a file
  * that became unreadable stays at its last good version. Nothing is parsed that the store knows.
@@ -51,15 +57,18 @@ export async function buildCatalogue(
   source: Source,
   store: ParsedStore,
   previous?: Catalogue,
-  parse: Parse = parseArticle,
+  { parse = parseArticle, now = Date.now() }: Making = {},
 ): Promise<Catalogue> {
   const snapshot = previous === undefined ? newest : changedSince(newest, previous);
   const settings = await readSettings(snapshot, source, previous?.settings);
-  const themes = settings.themes.value ?? previous?.themes;
+  const themes = settings.themes.value;
+  const known = themes && new Set([...themes.map(({ key }) => key), ...settings.themes.named]);
   const paths = pathsToDecide(snapshot, themes, previous);
   const { parsed, count } = await parseAll(paths, snapshot, source, store, parse);
-  const good = await findLastGood({ parsed, themes, source, store, previous });
-  const selection = select({ parsed, themes, lastGood: (path) => good.get(path) }, previous);
+  const files = { parsed, snapshot, source, store };
+  const since = previous === undefined ? await disputedClaims(files) : new Map<string, number>();
+  const good = await findLastGood({ ...files, known, disputed: since, previous, now });
+  const selection = select({ parsed, known, lastGood: (path) => good.get(path), since }, previous);
   const kept = previous?.revision ?? null;
   const refused = await refusedImages(snapshot, source, store, previous);
   const folders = sameFiles(snapshot, previous) ?? emptyFolders(snapshot);
@@ -67,11 +76,12 @@ export async function buildCatalogue(
     ...selection,
     revision: snapshot.revision,
     themes,
-    mandates: settings.mandates.value ?? previous?.mandates ?? [],
-    redirects: settings.redirects.value ?? previous?.redirects ?? new Map(),
+    mandates: settings.mandates.value ?? [],
+    redirects: settings.redirects.value ?? new Map(),
     former: formerSlugs(snapshot),
     problems: [
-      ...[...settings.problems, ...folders].map((each) => ({ ...each, kept })),
+      ...settings.problems,
+      ...folders.map((each) => ({ ...each, kept })),
       ...[...selection.problemsOf.values()].flat(),
       ...[...refused.values()].map(({ problem, lastGood }) => ({
         ...problem,

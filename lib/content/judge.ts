@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { bilingual } from "./messages.ts";
 import { error, type Problem } from "./problem.ts";
@@ -19,9 +20,22 @@ export function judge<T>(
 ): Judged<T> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { data: result.data, problems: [] };
+  const { issues } = result.error;
   return {
-    problems: result.error.issues.flatMap((issue) => explain(issue, schema, located, file, base)),
+    problems: issues
+      // What is there under another name is not missing besides.
+      .filter((issue) => !issues.some((other) => standsFor(other, issue, schema)))
+      .flatMap((issue) => explain(issue, schema, located, file, base)),
   };
+}
+
+/** Whether an unknown key is taken for the one that is missing beside it. */
+function standsFor(unknown: z.core.$ZodIssue, missing: z.core.$ZodIssue, schema: z.ZodType) {
+  if (unknown.code !== "unrecognized_keys" || missing.code === "unrecognized_keys") return false;
+  const beside = isDeepStrictEqual(unknown.path, missing.path.slice(0, -1));
+  if (missing.input !== undefined || !beside) return false;
+  const known = keysOf(schemaAt(schema, unknown.path));
+  return unknown.keys.some((key) => suggest(key, known) === missing.path.at(-1));
 }
 
 function explain(

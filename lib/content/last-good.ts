@@ -1,74 +1,126 @@
 import { articleName, type Parsed, parseArticle } from "./article.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { heldBack } from "./held-back.ts";
 import type { ParsedStore } from "./parsed-store.ts";
-import { type LastGood, publishedAt } from "./selection.ts";
-import type { Theme } from "./settings.ts";
-import type { Source, Version } from "./source/source.ts";
+import { hasKnownThemes, type LastGood, publishedAt } from "./selection.ts";
+import { parseThemes } from "./settings.ts";
+import { formerStates } from "./source/former-states.ts";
+import type { Entry, Snapshot, Source } from "./source/source.ts";
 
-interface Search {
+/** What is looked for, and in what. */
+export interface Search {
   readonly parsed: ReadonlyMap<string, Parsed | undefined>;
-  readonly themes: readonly Theme[] | undefined;
+  /** The keys of all themes; undefined when themes are not judged. */
+  readonly known: ReadonlySet<string> | undefined;
+  /** Claims of one address by several, as long as nobody holds it; see `disputedClaims`. */
+  readonly disputed: ReadonlyMap<string, number>;
+  readonly snapshot: Snapshot;
   readonly source: Source;
   readonly store: ParsedStore;
   readonly previous: Catalogue | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
-
-/** Older versions than this many are not looked at: a file broken for so long has no readers. */
-const deepest = 50;
 
 /**
  * For each file that may not be shown as it is, the version to show instead: the one published
- * until now or, after a restart, the latest good one that the source's history knows.
+ * until now or, after a restart, the last good one on the published branch's own line.
  */
 export async function findLastGood(search: Search): Promise<ReadonlyMap<string, LastGood>> {
-  const { parsed, previous, source } = search;
+  const { parsed, previous, known, disputed, now } = search;
   const found = new Map<string, LastGood>();
+  let ever: Promise<ReadonlySet<string>> | undefined;
+  const everKnown = () => {
+    ever ??= themesEver(search);
+    return ever;
+  };
   for (const [path, result] of parsed) {
     if (result === undefined) continue;
     const article = previous && publishedAt(previous, path);
-    if (article !== undefined) {
-      const revision = previous?.kept.get(path) ?? previous?.revision ?? "";
-      found.set(path, { article, revision });
-    } else if (source.versions !== undefined && !isGood(result, search.themes)) {
-      const old = await fromHistory(path, search);
-      if (old !== undefined) found.set(path, old);
-    }
+    const revision = previous?.kept.get(path) ?? previous?.revision ?? "";
+    const good = result.article !== undefined && hasKnownThemes(result.article, known);
+    const last =
+      article !== undefined
+        ? heldBack({ article, revision }, result, now)
+        : good && !disputed.has(path)
+          ? undefined
+          : await fromHistory(path, result, search, everKnown);
+    if (last !== undefined) found.set(path, last);
   }
   return found;
 }
 
-function isGood({ article }: Parsed, themes: readonly Theme[] | undefined): boolean {
-  if (article === undefined) return false;
-  return article.themes.every((key) => themes?.some((theme) => theme.key === key) ?? true);
-}
-
 async function fromHistory(
   path: string,
-  { source, store, themes }: Search,
+  result: Parsed,
+  { source, store, snapshot, known, disputed, now }: Search,
+  everKnown: () => Promise<ReadonlySet<string>>,
 ): Promise<LastGood | undefined> {
   if (articleName(path) === undefined) return undefined;
-  return latestGood(source, path, async ({ revision, entry }) => {
-    if (store.get(path, entry.blob) === undefined) {
-      store.putAll([[path, entry.blob, parseArticle(entry, await source.read(entry))]]);
+  // Whoever claims another's address is shown at the one it had before.
+  const claimed = disputed.has(path) ? result.article?.slug : undefined;
+  let superseded = now;
+  for (const { revision, at, entry } of await formerStates(source, path, snapshot.revision)) {
+    const { article } = await parsedState({ ...entry, path }, source, store);
+    if (article !== undefined && article.slug !== claimed) {
+      const good = hasKnownThemes(article, known) || hasKnownThemes(article, await everKnown());
+      if (good) return heldBack({ article, revision }, result, superseded);
     }
-    const result = store.get(path, entry.blob);
-    if (result?.article && isGood(result, themes)) return { article: result.article, revision };
-    return undefined;
-  });
-}
-
-/** What a judge finds good in a file's older versions, the latest first; undefined if nothing is. */
-export async function latestGood<T>(
-  source: Source,
-  path: string,
-  judge: (version: Version) => Promise<T | undefined>,
-): Promise<T | undefined> {
-  let depth = 0;
-  for await (const version of source.versions?.(path) ?? []) {
-    const good = await judge(version);
-    if (good !== undefined) return good;
-    depth += 1;
-    if (depth >= deepest) return undefined;
+    superseded = at;
   }
   return undefined;
+}
+
+/** What a former state of a file gave: parsed once, like any other. */
+async function parsedState(entry: Entry, source: Source, store: ParsedStore): Promise<Parsed> {
+  const { path, blob } = entry;
+  const known = store.get(path, blob);
+  if (known !== undefined) return known;
+  const bytes = await source.history?.read(entry);
+  if (bytes !== undefined) store.putAll([[path, blob, parseArticle(entry, bytes)]]);
+  return store.get(path, blob) ?? { problems: [] };
+}
+
+/** A text was good when its themes were there, even if one was taken away since. */
+async function themesEver({ source, snapshot, known }: Search): Promise<ReadonlySet<string>> {
+  const keys = new Set(known);
+  for (const { entry } of await formerStates(source, "themes.yaml", snapshot.revision)) {
+    const bytes = await source.history?.read(entry);
+    const themes = bytes && parseThemes(bytes, entry.path).value;
+    for (const { key } of themes ?? []) keys.add(key);
+  }
+  return keys;
+}
+
+/**
+ * Since when each of several articles claims one address, in milliseconds since 1970, by path. While
+ * a site runs, whoever has an address keeps it; after a restart the published branch's own line
+ * tells who that was.
+ */
+export async function disputedClaims({
+  parsed,
+  source,
+  store,
+  snapshot,
+}: Pick<Search, "parsed" | "source" | "store" | "snapshot">): Promise<ReadonlyMap<string, number>> {
+  const claims = new Map<string, string[]>();
+  for (const [path, result] of parsed) {
+    if (result?.article === undefined) continue;
+    const address = `${result.article.locale}/${result.article.slug}`;
+    claims.set(address, [...(claims.get(address) ?? []), path]);
+  }
+  const since = new Map<string, number>();
+  for (const paths of claims.values()) {
+    if (paths.length < 2) continue;
+    for (const path of paths) {
+      const slug = parsed.get(path)?.article?.slug;
+      since.set(path, Number.POSITIVE_INFINITY);
+      for (const { at, entry } of await formerStates(source, path, snapshot.revision)) {
+        const { article } = await parsedState({ ...entry, path }, source, store);
+        if (article !== undefined && article.slug !== slug) break;
+        if (article !== undefined) since.set(path, at);
+      }
+    }
+  }
+  return since;
 }

@@ -46,6 +46,8 @@ const fr: Record<Rule, Sentence> = {
     "Trop d’éléments sont emboîtés à cet endroit (citations, listes ou composants) : écrivez le texte plus simplement.",
   "too-complex": () =>
     "Le texte ne peut pas être mis en forme en un temps raisonnable : divisez-le, ou retirez-en les suites d’étoiles, de tirets bas ou de crochets.",
+  "not-rendered": ({ page }) =>
+    `La page ${page}, qui montre ce texte, n’a pas pu être faite : ses lecteurs gardent la précédente, s’il y en a une. Le serveur essaie encore. Si cela dure, retirez ce que vous avez ajouté en dernier, et transmettez ce message à la personne qui tient le site.`,
   "invalid-redirect": ({ from, reason }) =>
     `La redirection de « ${from} » ne convient pas : ${reason}.`,
   "image-too-large": ({ size, limit }) =>
@@ -96,6 +98,8 @@ const en: Record<Rule, Sentence> = {
     "Too many things stand inside one another here (quotations, lists or components): write the text more simply.",
   "too-complex": () =>
     "The text can’t be laid out in a reasonable time: divide it, or take out its runs of asterisks, underscores or brackets.",
+  "not-rendered": ({ page }) =>
+    `The page ${page}, which shows this text, could not be made: its readers keep the one before, if there is one. The server keeps trying. If it lasts, take out what you added last, and pass this message on to whoever runs the site.`,
   "invalid-redirect": ({ from, reason }) => `The redirect of “${from}” does not fit: ${reason}.`,
   "image-too-large": ({ size, limit }) =>
     `The image is ${size}, the limit is ${limit}: it is not shown to readers. Export it smaller (2,000 pixels across are enough) under the same name.`,

@@ -25,6 +25,7 @@ export type Rule =
   | "excerpt-mark"
   | "too-deep"
   | "too-complex"
+  | "not-rendered"
   | "invalid-redirect"
   | "image-too-large"
   | "not-an-image"

@@ -15,7 +15,8 @@ import { parseBody } from "./body/parse.ts";
 import { plainText } from "./body/plain-text.ts";
 import { sentenceFor } from "./messages.ts";
 import type { Problem } from "./problem.ts";
-import { parseMandates, parseRedirects, parseThemes } from "./settings.ts";
+import { parseRedirects } from "./redirects-file.ts";
+import { parseMandates, parseThemes } from "./settings.ts";
 
 const entry = { path: "articles/2024-05-01-un/fr.mdx", blob: "0", size: 1 };
 const around = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { decoded } from "../i18n/decoded.ts";
 import { movedPath, movedQuery, withQuery } from "./redirects.ts";
-import { parseRedirects } from "./settings.ts";
+import { parseRedirects } from "./redirects-file.ts";
 
 /** Where a browser that asks for an address is led by these lines. */
 function led(lines: Record<string, string>, asked: string): string | undefined {

@@ -2,7 +2,6 @@ import { isLocale, type Locale } from "../i18n/locales.ts";
 import { type Article, articleName, type Parsed } from "./article.ts";
 import { draftOf } from "./overlay.ts";
 import { error, type KeptProblem, type Problem } from "./problem.ts";
-import type { Theme } from "./settings.ts";
 import { suggest } from "./suggest.ts";
 
 /** A work: one article in each of its languages. */
@@ -27,9 +26,12 @@ export interface LastGood {
 interface Candidates {
   /** What each file to decide on gave; undefined for a file that is gone. */
   readonly parsed: ReadonlyMap<string, Parsed | undefined>;
-  readonly themes: readonly Theme[] | undefined;
+  /** The keys of all themes; undefined when themes are not judged. */
+  readonly known: ReadonlySet<string> | undefined;
   /** The version to show in place of one that can't be. */
   readonly lastGood: (path: string) => LastGood | undefined;
+  /** Since when an address is claimed that several claim and nobody holds; by path. */
+  readonly since: ReadonlyMap<string, number>;
 }
 
 const nothing: Selection = {
@@ -41,10 +43,10 @@ const nothing: Selection = {
 
 /**
  * Decides on the given files; the others stay as they were. Who already has an address keeps it;
- * among new claims the older folder comes first.
+ * among new claims the older one comes first, and of as old ones the older folder.
  */
 export function select(
-  { parsed, themes, lastGood }: Candidates,
+  { parsed, known, lastGood, since }: Candidates,
   before: Selection = nothing,
 ): Selection {
   const works = draftOf(before.works);
@@ -68,8 +70,8 @@ export function select(
   };
 
   for (const path of parsed.keys()) leave(path);
-  for (const [path, result] of byClaim(parsed, before)) {
-    const found = result.article === undefined ? [] : misfits(result.article, themes, bySlug);
+  for (const [path, result] of byClaim(parsed, since, before)) {
+    const found = result.article === undefined ? [] : misfits(result.article, known, bySlug);
     const reasons = [...result.problems, ...found];
     if (result.article !== undefined && reasons.length === 0) {
       take(result.article);
@@ -104,27 +106,41 @@ export function publishedAt(
   return name && isLocale(name.name) ? works.get(name.key)?.[name.name] : undefined;
 }
 
-function byClaim(parsed: Candidates["parsed"], before: Selection): [string, Parsed][] {
+/** Whether an article names themes that are there alone, as far as themes are judged. */
+export function hasKnownThemes(
+  { themes }: Pick<Article, "themes">,
+  known: ReadonlySet<string> | undefined,
+): boolean {
+  return known === undefined || themes.every((key) => known.has(key));
+}
+
+function byClaim(
+  parsed: Candidates["parsed"],
+  since: Candidates["since"],
+  before: Selection,
+): [string, Parsed][] {
   const holds = (path: string, article: Article | undefined) =>
     article !== undefined && before.bySlug[article.locale].get(article.slug)?.file === path;
+  const sinceWhen = (path: string) => since.get(path) ?? 0;
   return [...parsed]
     .filter((each): each is [string, Parsed] => each[1] !== undefined)
     .sort(
       ([a, { article: left }], [b, { article: right }]) =>
-        Number(holds(b, right)) - Number(holds(a, left)) || (a < b ? -1 : 1),
+        Number(holds(b, right)) - Number(holds(a, left)) ||
+        (sinceWhen(a) < sinceWhen(b) ? -1 : sinceWhen(a) > sinceWhen(b) ? 1 : 0) ||
+        (a < b ? -1 : 1),
     );
 }
 
 function misfits(
   article: Article,
-  themes: readonly Theme[] | undefined,
+  known: ReadonlySet<string> | undefined,
   bySlug: Readonly<Record<Locale, Pick<ReadonlyMap<string, Article>, "get">>>,
 ): Problem[] {
-  const known = themes?.map(({ key }) => key);
   const problems = article.themes.flatMap((theme, index) => {
-    if (known === undefined || known.includes(theme)) return [];
+    if (known === undefined || known.has(theme)) return [];
     const at = article.positions.themes[index];
-    return [error(article.file, "unknown-theme", at, { theme }, suggest(theme, known))];
+    return [error(article.file, "unknown-theme", at, { theme }, suggest(theme, [...known]))];
   });
   const other = bySlug[article.locale].get(article.slug);
   if (other !== undefined) {

@@ -1,47 +1,87 @@
-import type { Problem } from "./problem.ts";
+import type { KeptProblem, Problem } from "./problem.ts";
 import type { Redirects } from "./redirects.ts";
+import { parseRedirects } from "./redirects-file.ts";
 import {
+  type LastSettings,
   type Mandate,
   parseMandates,
-  parseRedirects,
   parseThemes,
   type Settings,
-  type Theme,
+  type ThemeSettings,
 } from "./settings.ts";
-import type { Snapshot, Source } from "./source/source.ts";
+import { formerStates } from "./source/former-states.ts";
+import type { FormerState, Snapshot, Source } from "./source/source.ts";
 import { tooLarge } from "./text.ts";
+
+/** Settings, and the revision that what is kept of them is from. */
+type Known<S> = S & { readonly revision: string };
 
 /** The three settings files of a content directory, and what is wrong with them. */
 export interface SettingsFiles {
-  readonly themes: Settings<readonly Theme[]>;
-  readonly mandates: Settings<readonly Mandate[]>;
-  readonly redirects: Settings<Redirects>;
-  readonly problems: readonly Problem[];
+  readonly themes: Known<ThemeSettings>;
+  readonly mandates: Known<Settings<readonly Mandate[]>>;
+  readonly redirects: Known<Settings<Redirects>>;
+  readonly problems: readonly KeptProblem[];
   readonly advice: readonly Problem[];
 }
 
-/** Reads the settings of a snapshot; a file that did not change keeps its value, the very same. */
+type ParseSettings<T, S extends Settings<T>> = (
+  bytes: Uint8Array | Problem,
+  file: string,
+  last?: LastSettings<T>,
+) => S;
+
+/**
+ * Reads the settings of a snapshot. A file that did not change keeps its value, the very same; what
+ * is bad in one keeps its last good form: the one published until now or, after a restart, that of
+ * the published branch's own line.
+ */
 export async function readSettings(
   snapshot: Snapshot,
   source: Source,
   previous?: SettingsFiles,
 ): Promise<SettingsFiles> {
-  const read = async <T>(
+  const read = async <T, S extends Settings<T>>(
     file: string,
-    parse: (bytes: Uint8Array, file: string) => Settings<T>,
-    before: Settings<T> | undefined,
-  ): Promise<Settings<T>> => {
+    parse: ParseSettings<T, S>,
+    before: Known<S> | undefined,
+  ): Promise<Known<S>> => {
     if (before !== undefined && snapshot.changed?.has(file) === false) return before;
+    const { revision } = snapshot;
     const entry = snapshot.entries.get(file);
     // One that is too large is judged by its size alone, and never read.
     const large = entry && tooLarge(file, entry.size);
-    if (large !== undefined) return { value: undefined, problems: [large] };
-    return parse(entry === undefined ? new Uint8Array() : await source.read(entry), file);
+    const bytes = large ?? (entry === undefined ? new Uint8Array() : await source.read(entry));
+    const now = parse(bytes, file);
+    if (now.problems.length === 0) return { ...now, revision };
+    const last = before === undefined ? await lastSettings(file, parse) : shownIn(before);
+    return { ...parse(bytes, file, last), revision: last?.revision ?? revision };
   };
+
+  const lastSettings = async <T>(file: string, parse: ParseSettings<T, Settings<T>>) => {
+    const settled = async ([state, ...older]: readonly FormerState[]): Promise<
+      LastSettings<T> | undefined
+    > => {
+      if (state === undefined || source.history === undefined) return undefined;
+      const { revision, entry } = state;
+      const bytes = await source.history.read(entry);
+      const { value, problems } = parse(bytes, file);
+      if (value !== undefined && problems.length === 0) return { value, revision };
+      const last = await settled(older);
+      const shown = parse(bytes, file, last).value;
+      return shown === undefined ? last : { value: shown, revision: last?.revision ?? revision };
+    };
+    return settled(await formerStates(source, file, snapshot.revision));
+  };
+
   const themes = await read("themes.yaml", parseThemes, previous?.themes);
   const mandates = await read("mandates.yaml", parseMandates, previous?.mandates);
   const redirects = await read("redirects.yaml", parseRedirects, previous?.redirects);
   const problems = [...themes.problems, ...mandates.problems, ...redirects.problems];
   const advice = [themes, mandates, redirects].flatMap((each) => each.advice ?? []);
   return { themes, mandates, redirects, problems, advice };
+}
+
+function shownIn<T>({ value, revision }: Known<Settings<T>>): LastSettings<T> | undefined {
+  return value === undefined ? undefined : { value, revision };
 }

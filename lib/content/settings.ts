@@ -1,11 +1,10 @@
 import type { z } from "zod";
-import { type Locale, type Localized, locales } from "../i18n/locales.ts";
+import { type Locale, locales } from "../i18n/locales.ts";
 import { hiddenProblems } from "./hidden.ts";
 import { judge } from "./judge.ts";
-import { bilingual } from "./messages.ts";
-import { error, type Problem } from "./problem.ts";
-import { addressKey, endOf, type Redirects } from "./redirects.ts";
-import { mandateSchema, redirectSchema, themeSchema } from "./schema.ts";
+import { keptMandates } from "./kept-mandates.ts";
+import { error, type KeptProblem, type Problem } from "./problem.ts";
+import { mandateSchema, themeSchema } from "./schema.ts";
 import { readText, tooLarge } from "./text.ts";
 import { type Located, readYaml } from "./yaml.ts";
 
@@ -17,101 +16,125 @@ export interface Theme extends z.infer<typeof themeSchema> {
 /** The office the author held between two days. */
 export type Mandate = z.infer<typeof mandateSchema>;
 
-/** What a settings file gives; undefined means that it can't be read at all. */
+/** What a settings file gives; undefined means that it can't be read, and never could. */
 export interface Settings<T> {
   readonly value: T | undefined;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly KeptProblem[];
   /** What does not keep it from being used. */
   readonly advice?: readonly Problem[];
 }
 
-/** Themes in the order of the navigation. A bad one is left out; the others stay. */
-export function parseThemes(bytes: Uint8Array, file: string): Settings<readonly Theme[]> {
+/** What a settings file said when it was last good, and the revision that is from. */
+export interface LastSettings<T> {
+  readonly value: T;
+  readonly revision: string;
+}
+
+/** A file that can't be read at all says what it said last. */
+export function unreadable<T>(problem: Problem, last: LastSettings<T> | undefined): Settings<T> {
+  return { value: last?.value, problems: [{ ...problem, kept: last?.revision ?? null }] };
+}
+
+/** The themes, and every key that the file names: that of a bad theme is no unknown one. */
+export interface ThemeSettings extends Settings<readonly Theme[]> {
+  readonly named: readonly string[];
+}
+
+/**
+ * Themes in the order of the navigation. Instead of a bad one stands its last good form, if there is
+ * any; who already has an address keeps it.
+ */
+export function parseThemes(
+  bytes: Uint8Array | Problem,
+  file: string,
+  last?: LastSettings<readonly Theme[]>,
+): ThemeSettings {
   const located = readMap(bytes, file);
-  if ("rule" in located) return { value: undefined, problems: [located] };
-  const themes: Theme[] = [];
-  const problems: Problem[] = [];
+  if ("rule" in located) {
+    return { ...unreadable(located, last), named: last?.value.map(({ key }) => key) ?? [] };
+  }
+  const former = new Map(last?.value.map((theme) => [theme.key, theme]));
+  const claims = Object.entries(located.value ?? {}).map(([key, value]) => {
+    const { data, problems } = judge(themeSchema, located, file, [key], value);
+    const before = former.get(key);
+    const theme: Theme | undefined = data && { key, ...data };
+    return { key, theme, before, problems, holds: before && sameAddress(theme ?? before, before) };
+  });
   const taken = new Map<string, string>();
-  for (const [key, value] of Object.entries(located.value ?? {})) {
-    const judged = judge(themeSchema, located, file, [key], value);
-    problems.push(...judged.problems);
-    if (judged.data === undefined) continue;
-    const theme = { key, ...judged.data };
-    const clash = locales.find((locale) => taken.has(slugKey(theme, locale)));
-    if (clash !== undefined) {
-      const slug = theme.slug[clash];
-      const about = { slug, other: taken.get(slugKey(theme, clash)) ?? "" };
-      problems.push(error(file, "duplicate-slug", located.positionOf([key, "slug", clash]), about));
+  const themes = new Map<string, Theme>();
+  const problemsOf = new Map<string, readonly KeptProblem[]>();
+  const clashOf = (theme: Theme) => locales.find((locale) => taken.has(slugKey(theme, locale)));
+  const take = (theme: Theme) => {
+    for (const locale of locales) taken.set(slugKey(theme, locale), theme.key);
+    themes.set(theme.key, theme);
+  };
+  for (const { key, theme, before, problems } of claims.toSorted(byHold)) {
+    const clash = theme && clashOf(theme);
+    if (theme !== undefined && clash === undefined) {
+      take(theme);
       continue;
     }
-    for (const locale of locales) taken.set(slugKey(theme, locale), key);
-    themes.push(theme);
+    const kept = before !== undefined && clashOf(before) === undefined;
+    const found = [...problems];
+    if (theme !== undefined && clash !== undefined) {
+      const slug = theme.slug[clash];
+      const about = { slug, other: taken.get(slugKey(theme, clash)) ?? "" };
+      found.push(error(file, "duplicate-slug", located.positionOf([key, "slug", clash]), about));
+    }
+    if (kept) take(before);
+    const revision = (kept && last?.revision) || null;
+    problemsOf.set(
+      key,
+      found.map((problem) => ({ ...problem, kept: revision })),
+    );
   }
-  return { value: themes, problems, advice: hiddenProblems(located.hidden, file) };
+  const named = claims.map(({ key }) => key);
+  return {
+    value: named.flatMap((key) => themes.get(key) ?? []),
+    problems: named.flatMap((key) => problemsOf.get(key) ?? []),
+    advice: hiddenProblems(located.hidden, file),
+    named,
+  };
 }
+
+interface Claim {
+  readonly holds: boolean | undefined;
+}
+const byHold = (a: Claim, b: Claim) => Number(b.holds ?? false) - Number(a.holds ?? false);
+
+const sameAddress = (a: Theme, b: Theme) =>
+  locales.every((locale) => a.slug[locale] === b.slug[locale]);
 
 const slugKey = (theme: Theme, locale: Locale) => `${locale}/${theme.slug[locale]}`;
 
-/** Offices held, in the order of the file. */
-export function parseMandates(bytes: Uint8Array, file: string): Settings<readonly Mandate[]> {
+/** Offices held, in the order of the file; instead of a bad one, what stood for it last. */
+export function parseMandates(
+  bytes: Uint8Array | Problem,
+  file: string,
+  last?: LastSettings<readonly Mandate[]>,
+): Settings<readonly Mandate[]> {
   const located = read(bytes, file);
-  if ("rule" in located) return { value: undefined, problems: [located] };
+  if ("rule" in located) return unreadable(located, last);
   if (located.value === null) return { value: [], problems: [] };
   const list = Array.isArray(located.value) ? located.value : [located.value];
-  const judged = list.map((value, index) => judge(mandateSchema, located, file, [index], value));
+  const judged = list.map((value, index) => ({
+    value,
+    ...judge(mandateSchema, located, file, [index], value),
+  }));
+  const mandates = keptMandates(judged, last?.value ?? []);
   return {
-    value: judged.flatMap(({ data }) => (data === undefined ? [] : [data])),
-    problems: judged.flatMap(({ problems }) => problems),
+    value: mandates.flatMap((mandate) => mandate ?? []),
+    problems: judged.flatMap(({ problems }, index) => {
+      const kept = (mandates[index] && last?.revision) ?? null;
+      return problems.map((problem) => ({ ...problem, kept }));
+    }),
     advice: hiddenProblems(located.hidden, file),
   };
 }
 
-/** Old address → new one, chains followed to their end; see `addressKey`. */
-export function parseRedirects(bytes: Uint8Array, file: string): Settings<Redirects> {
-  const located = readMap(bytes, file);
-  if ("rule" in located) return { value: undefined, problems: [located] };
-  const direct = new Map<string, string>();
-  const lines = new Map<string, string>();
-  const problems: Problem[] = [];
-  const refuse = (from: string, reason: Localized) =>
-    problems.push(badRedirect(file, located, from, reason));
-  for (const [from, to] of Object.entries(located.value ?? {})) {
-    const judged = redirectSchema.safeParse({ from, to });
-    const key = addressKey(from);
-    if (!judged.success) refuse(from, paths);
-    else if (from.includes("#")) refuse(from, anchored);
-    else if (direct.has(key)) refuse(from, twice);
-    else {
-      direct.set(key, judged.data.to);
-      lines.set(key, from);
-    }
-  }
-  const value = new Map<string, string>();
-  for (const [key, from] of lines) {
-    const end = endOf(direct, key);
-    if (end === undefined) refuse(from, loop);
-    else value.set(key, end);
-  }
-  return { value, problems, advice: hiddenProblems(located.hidden, file) };
-}
-
-const paths = { fr: "les deux chemins commencent par /", en: "both paths must begin with /" };
-const loop = { fr: "elle revient sur elle-même", en: "it comes back to itself" };
-const twice = {
-  fr: "une ligne au-dessus dit déjà où mène cette adresse, écrite autrement",
-  en: "a line above already says where this address leads, spelled otherwise",
-};
-const anchored = {
-  fr: "un navigateur n’envoie jamais ce qui suit #, retirez-le de l’ancienne adresse",
-  en: "a browser never sends what follows #, take it out of the old address",
-};
-
-function badRedirect(file: string, located: Located, from: string, reason: Localized): Problem {
-  const about = { from, reason: bilingual(reason) };
-  return error(file, "invalid-redirect", located.positionOfKey([], from), about);
-}
-
-function read(bytes: Uint8Array, file: string): Located | Problem {
+/** `bytes` may be why there are none. */
+function read(bytes: Uint8Array | Problem, file: string): Located | Problem {
+  if ("rule" in bytes) return bytes;
   const large = tooLarge(file, bytes.byteLength);
   if (large !== undefined) return large;
   const read = readText(bytes, file);
@@ -123,7 +146,8 @@ function read(bytes: Uint8Array, file: string): Located | Problem {
 
 type LocatedMap = Located & { readonly value: Record<string, unknown> | null };
 
-function readMap(bytes: Uint8Array, file: string): LocatedMap | Problem {
+/** A settings file that holds a map, or is empty. */
+export function readMap(bytes: Uint8Array | Problem, file: string): LocatedMap | Problem {
   const located = read(bytes, file);
   if ("rule" in located) return located;
   const { value } = located;

@@ -12,13 +12,31 @@ export interface Slice<T> {
   readonly newer: number | "newest" | undefined;
 }
 
+/** How many numbered pages a list of so many items has, the newest page aside. */
+export function numberedPages(length: number): number {
+  return Math.max(0, Math.floor(length / pageSize) - 1);
+}
+
+/** The numbers of the pages on which two lists differ, or that only one of them has. */
+export function differingPages<T>(before: readonly T[], after: readonly T[]): readonly number[] {
+  if (before === after) return [];
+  const [had, has] = [numberedPages(before.length), numberedPages(after.length)];
+  const numbers = Array.from({ length: Math.max(had, has) }, (_, index) => index + 1);
+  return numbers.filter((page) => {
+    // The last one leads to the next number, or to the newest page.
+    if (had !== has && page >= Math.min(had, has)) return true;
+    const old = slice(before, page)?.items;
+    return slice(after, page)?.items.some((item, at) => item !== old?.[at]) ?? true;
+  });
+}
+
 /**
  * Cuts a list, newest first, into pages numbered from the oldest: a new article changes the newest
  * page alone, and a link to page 3 shows tomorrow what it shows today. Undefined if there is no
  * such page.
  */
 export function slice<T>(list: readonly T[], page: number | undefined): Slice<T> | undefined {
-  const numbered = Math.max(0, Math.floor(list.length / pageSize) - 1);
+  const numbered = numberedPages(list.length);
   if (page === undefined) {
     const items = list.slice(0, list.length - numbered * pageSize);
     return { items, page, older: numbered || undefined, newer: undefined };

@@ -61,13 +61,10 @@ export async function makePreview(
     read: (entry) => source.read(entry),
   };
   const careful = sparingly(parse);
-  const catalogue = await buildCatalogue(
-    revision.snapshot,
-    files,
-    store,
-    live.catalogue,
-    careful,
-  ).catch((error: unknown) => {
+  const catalogue = await buildCatalogue(revision.snapshot, files, store, live.catalogue, {
+    parse: careful,
+    now,
+  }).catch((error: unknown) => {
     if (error instanceof Exhausted) return undefined;
     throw error;
   });
@@ -80,7 +77,7 @@ export async function makePreview(
   const published = remembered(async () => {
     const snapshot = revision.behind === 0 ? undefined : mergedSnapshot(revision, live.catalogue);
     const merged = snapshot
-      ? await buildCatalogue(snapshot, files, store, live.catalogue, parse)
+      ? await buildCatalogue(snapshot, files, store, live.catalogue, { parse, now })
       : catalogue;
     return makeEdition(merged, now, "public", live.reader === "public" ? live : undefined);
   });

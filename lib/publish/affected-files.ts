@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Edition } from "../content/edition.ts";
-import { feedAt } from "../feeds/feed.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import {
   feedUrl,
@@ -13,7 +12,6 @@ import {
 import { listEntries, sitemapAt, workEntries } from "../seo/sitemap.ts";
 import type { Affected } from "./affected.ts";
 import { shownAt } from "./shown.ts";
-import { told } from "./shown-files.ts";
 
 /** The files for programs that belong to an article's address. */
 export function articleFiles(locale: Locale, slug: string): readonly string[] {
@@ -37,7 +35,8 @@ export function affectedFiles(
       const paths = (["rss", "atom", "json"] as const).map((format) =>
         feedUrl(locale, format, slug),
       );
-      judge(paths, told(feedAt(before, locale, slug)), told(feedAt(after, locale, slug)));
+      const [path = ""] = paths;
+      judge(paths, shownAt(before, locale, path), shownAt(after, locale, path));
     }
   }
   for (const path of [llmsUrl, securityUrl, ...mapFiles(before, after, keys)]) {

@@ -4,6 +4,7 @@ import { type Locale, locales } from "../i18n/locales.ts";
 import { articlesUrl, articleUrl, homeUrl, themeUrl } from "../i18n/urls.ts";
 import { fileAt } from "../pages/files.ts";
 import { navigation } from "../pages/navigation.ts";
+import { differingPages } from "../pages/pagination.ts";
 import { affectedFiles, articleFiles } from "./affected-files.ts";
 import { articlesNear, slugsOf } from "./near.ts";
 import { shownAt } from "./shown.ts";
@@ -16,20 +17,26 @@ export interface Affected {
   readonly gone: ReadonlySet<string>;
 }
 
+/** The same, and whether pages that are not kept here may show something else too. */
+export interface AffectedPages extends Affected {
+  readonly beyond: boolean;
+}
+
 /**
  * The pages that show something else in the new edition than in the old one. Candidates follow from
  * `keys`, the works that differ; a page is a pure function of what `lib/pages` says of it, so comparing that decides.
- * `kept` are the paths of the pages that readers have been shown: older list pages, of which there
- * may be hundreds, are looked at only if they are among these.
+ * `kept` are the paths of the pages that are kept here: what stands on every page of the site is
+ * compared on these alone.
  */
 export function affectedPages(
   before: Edition,
   after: Edition,
   keys: ReadonlySet<string>,
   kept: readonly string[],
-): Affected {
+): AffectedPages {
   const changed = new Set<string>();
   const gone = new Set<string>();
+  let beyond = false;
   for (const locale of locales) {
     const own = kept.filter((path) => path === homeUrl(locale) || path.startsWith(`/${locale}/`));
     const everywhere = !isDeepStrictEqual(navigation(before, locale), navigation(after, locale));
@@ -37,9 +44,10 @@ export function affectedPages(
       everywhere ||
       before.catalogue.mandates !== after.catalogue.mandates ||
       before.catalogue.themes !== after.catalogue.themes;
-    const candidates = anywhere ? own : own.filter((path) => /\/page\/\d+$/.test(path));
+    beyond ||= anywhere;
     for (const path of new Set([
-      ...candidates,
+      ...(anywhere ? own : []),
+      ...numberedCandidates(before, after, locale),
       ...articleCandidates(before, after, keys, locale),
     ])) {
       const now = shownAt(after, locale, path);
@@ -53,7 +61,7 @@ export function affectedPages(
     }
   }
   const files = affectedFiles(before, after, keys);
-  return { changed: changed.union(files.changed), gone: gone.union(files.gone) };
+  return { changed: changed.union(files.changed), gone: gone.union(files.gone), beyond };
 }
 
 /** The pages near what changed: articles, their neighbours, and the lists' newest pages. */
@@ -82,6 +90,25 @@ function articleCandidates(
   candidates.add(homeUrl(locale));
   candidates.add(articlesUrl(locale));
   return candidates;
+}
+
+/** The older pages of lists on which something else stands, whoever made them. */
+function* numberedCandidates(before: Edition, after: Edition, locale: Locale): Iterable<string> {
+  for (const page of differingPages(before.articles[locale], after.articles[locale])) {
+    yield articlesUrl(locale, page);
+  }
+  for (const [edition, other] of [
+    [before, after],
+    [after, before],
+  ] as const) {
+    for (const [theme, articles] of edition.themes[locale]) {
+      const key = [...other.themes[locale].keys()].find((each) => each.key === theme.key);
+      const list = (key && other.themes[locale].get(key)) ?? [];
+      for (const page of differingPages(articles, list)) {
+        yield themeUrl(locale, theme.slug[locale], page);
+      }
+    }
+  }
 }
 
 /** Articles that were not decided anew are the very same objects: no need to look inside. */

@@ -35,14 +35,14 @@ export async function answerPublish(
   }
 }
 
-function reportPublish({ catalogue, previous, changes, warnings, durationMs }: Publish) {
+function reportPublish({ catalogue, previous, changes, problems, warnings, durationMs }: Publish) {
   return {
     revision: catalogue.revision,
     previous: previous?.revision ?? null,
     durationMs: Math.round(durationMs),
     changed: changes,
     warnings,
-    problems: catalogue.problems.map((problem) => reportOf(problem)),
+    problems: problems.map((problem) => reportOf(problem)),
   };
 }
 

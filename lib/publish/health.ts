@@ -4,7 +4,12 @@ import { sentenceFor } from "../content/messages.ts";
 import type { KeptProblem } from "../content/problem.ts";
 import { visibility } from "../content/visibility.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { currentSharedCache, instanceName, publishedCatalogue } from "./state.ts";
+import {
+  currentSharedCache,
+  instanceName,
+  publishedCatalogue,
+  publishedProblems,
+} from "./state.ts";
 
 /** A problem as commands, answers and logs show it. */
 export function reportOf(problem: KeptProblem, locale: Locale = "fr") {
@@ -19,12 +24,13 @@ export function healthAt(now: number) {
   if (catalogue === undefined) return undefined;
   const sharedCache = currentSharedCache();
   const alone = sharedCache !== undefined && !(sharedCache.reachable && sharedCache.agreed);
-  const well = catalogue.problems.length === 0 && !alone;
+  const problems = publishedProblems();
+  const well = problems.length === 0 && !alone;
   return {
     status: well ? ("ok" as const) : ("degraded" as const),
     revision: catalogue.revision,
     articles: countVisible(catalogue, now),
-    problems: catalogue.problems.map((problem) => reportOf(problem)),
+    problems: problems.map((problem) => reportOf(problem)),
     scheduled: scheduled(catalogue, now).map(({ key, locale, instant }) => ({
       key,
       locale,

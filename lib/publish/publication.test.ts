@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { memoryStore } from "../content/parsed-store.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { articleText, type Files, MemorySource, themesYaml } from "../testing/content.ts";
+import { noFailures } from "./failures.ts";
 import { type Publish, startPublication } from "./publication.ts";
+import type { OuterCaches } from "./purge.ts";
 import { publishedEdition } from "./state.ts";
 
 const hour = 3_600_000;
@@ -11,6 +13,12 @@ const start = Date.parse("2026-11-24T12:00:00Z");
 /** Only timers: what a publish waits for goes on by itself. */
 beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => vi.useRealTimers());
+
+const noCaches: OuterCaches = {
+  tell: async () => [],
+  begin: async () => undefined,
+  stop: () => undefined,
+};
 
 const search: SearchEngine = {
   update: async () => undefined,
@@ -32,7 +40,11 @@ function publishing(files: Files) {
     store: memoryStore(),
     search,
     pages: { paths: () => [], refresh: async () => 0, remove: () => undefined },
-    caches: [],
+    caches: noCaches,
+    failures: noFailures(
+      () => undefined,
+      () => undefined,
+    ),
     begin: () => async () => [],
     hub: undefined,
     reader: "public",
@@ -103,7 +115,11 @@ test("at a start what former publishes parsed is forgotten, but for what is show
       store,
       search,
       ...files,
-      caches: [],
+      caches: noCaches,
+      failures: noFailures(
+        () => undefined,
+        () => undefined,
+      ),
       begin: () => async () => [],
       hub: undefined,
       reader: "public",

@@ -1,15 +1,20 @@
 import { performance } from "node:perf_hooks";
 import { buildCatalogue, type Catalogue } from "../content/catalogue.ts";
 import { differingKeys, type Edition, makeEdition, nextChange } from "../content/edition.ts";
+import type { KeptProblem } from "../content/problem.ts";
 import type { Reader } from "../content/visibility.ts";
+import { warn } from "../log.ts";
 import type { SearchEngine } from "../search/engine.ts";
+import { addressesOf } from "./addresses.ts";
 import { affectedPages } from "./affected.ts";
 import type { Announce } from "./agreement.ts";
 import { type Change, changesBetween } from "./changes.ts";
 import { startClock } from "./clock.ts";
+import type { Failures } from "./failures.ts";
 import { inOrder } from "./order.ts";
-import { purgeCaches } from "./purge.ts";
+import type { OuterCaches } from "./purge.ts";
 import { type Ask, startQueue, type Wanted } from "./queue.ts";
+import { startRetrying } from "./retrying.ts";
 import type { Files } from "./state.ts";
 import { setPublished } from "./state.ts";
 import { copy, failureOf, tidy } from "./upkeep.ts";
@@ -30,7 +35,9 @@ export interface Publish {
   readonly catalogue: Catalogue;
   readonly previous: Catalogue | undefined;
   readonly changes: readonly Change[];
-  /** Every page that was made anew or taken away. */
+  /** What is wrong with the content, and pages that could not be made of it. */
+  readonly problems: readonly KeptProblem[];
+  /** Every page that is another one now, or gone. */
   readonly urls: ReadonlySet<string>;
   readonly rendered: number;
   /** What could not be done besides, such as an outer cache that did not answer. */
@@ -52,8 +59,9 @@ interface Options extends Files {
   readonly reader: Reader;
   readonly pages: Pages;
   readonly search: SearchEngine;
-  /** Addresses of outer caches. */
-  readonly caches: readonly string[];
+  readonly caches: OuterCaches;
+  /** The pages that could not be made. */
+  readonly failures: Failures;
   /** Called when a publish begins; what it returns tells other instances. */
   readonly begin: () => Announce;
   /** A WebSub hub and the site whose feeds it passes on; undefined if there is none. */
@@ -67,7 +75,7 @@ interface Options extends Files {
 
 /** Starts publishing a source: when it is asked to, and when the clock shows or hides something. */
 export function startPublication(options: Options): Publication {
-  const { source, store, reader, pages, search, caches, begin, hub, now } = options;
+  const { source, store, reader, pages, search, caches, failures, begin, hub, now } = options;
   const { onPublish, onFailure } = options;
   let published: Edition | undefined;
 
@@ -76,13 +84,15 @@ export function startPublication(options: Options): Publication {
     const before = published;
     const announce = begin();
     const snapshot = await source.snapshot(paths && [...paths]);
-    const catalogue = await buildCatalogue(snapshot, source, store, before?.catalogue);
     const instant = now();
+    const catalogue = await buildCatalogue(snapshot, source, store, before?.catalogue, {
+      now: instant,
+    });
     const keys = before ? differingKeys(before, catalogue, instant) : new Set<string>();
     const after = makeEdition(catalogue, instant, reader, before, before && keys);
-    const { changed, gone } = before
+    const { changed, gone, beyond } = before
       ? affectedPages(before, after, keys, pages.paths())
-      : { changed: new Set<string>(), gone: new Set<string>() };
+      : { changed: new Set<string>(), gone: new Set<string>(), beyond: false };
     published = after;
     setPublished(after, { source, store });
     pages.remove(gone);
@@ -93,10 +103,15 @@ export function startPublication(options: Options): Publication {
     const unsearchable = await failureOf("The search index was not updated", () =>
       search.update(after, before && keys),
     );
-    const urls = changed.union(gone);
-    const purged = await purgeCaches(caches, urls);
+    // What could not be made stays in outer caches too.
+    const renewed = changed.difference(failures.paths());
+    if (failures.paths().size > 0) retrying.soon();
+    const urls = renewed.union(gone);
+    const purged = await caches.tell(urls);
+    // Nobody waits for what is not kept here: it may be the whole site.
+    if (before && beyond) caches.tell(everywhere(before, after).difference(urls));
     // A hub fetches at once what it is told of: it must be there, in outer caches as well.
-    const pinged = await pingHub(hub, changed);
+    const pinged = await pingHub(hub, renewed);
     const unstored = await failureOf("What was parsed was not stored", () => store.kept?.());
     const untold = await announced;
     const warnings = [...unsearchable, ...purged, ...pinged, ...unstored, ...untold];
@@ -108,6 +123,7 @@ export function startPublication(options: Options): Publication {
       catalogue,
       previous: before?.catalogue,
       changes,
+      problems: [...catalogue.problems, ...failures.problems()],
       urls,
       warnings,
       requests: [...requests],
@@ -118,6 +134,10 @@ export function startPublication(options: Options): Publication {
     return publish;
   };
 
+  /** The addresses of both editions, without those whose page could not be made. */
+  const everywhere = (before: Edition, after: Edition) =>
+    addressesOf(before).union(addressesOf(after)).difference(failures.paths());
+
   const queue = startQueue(run, (error, { requests }) => {
     // Before anything is published, whoever starts the site is told.
     if (published !== undefined) onFailure(error, [...requests]);
@@ -127,9 +147,20 @@ export function startPublication(options: Options): Publication {
     published !== undefined && differingKeys(published, published.catalogue, now()).size > 0;
   const clock = startClock(now, late, () => queue.ask([]));
 
+  /** Nobody waits for it, and no publish does. */
+  const retrying = startRetrying(async () => {
+    const paths = failures.paths();
+    await pages.refresh(paths);
+    const made = paths.difference(failures.paths());
+    const warnings = [...(await caches.tell(made)), ...(await pingHub(hub, made))];
+    for (const warning of warnings) warn("publish-warning", warning);
+    return failures.paths().size > 0;
+  });
+
   const stop = async () => {
     await queue.idle();
     clock.stop();
+    retrying.stop();
   };
   return { publish: queue.ask, stop };
 }

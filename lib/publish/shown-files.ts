@@ -32,7 +32,7 @@ export function shownInFile(edition: Edition, file: SiteFile): unknown {
  * What a feed or a text tells: nothing of where words stand in a file, nor of change notes beyond
  * the days that a feed has of them.
  */
-export function told(shown: Feed | MarkdownArticle | undefined): unknown {
+function told(shown: Feed | MarkdownArticle | undefined): unknown {
   if (shown === undefined || "withdrawn" in shown) return shown;
   if ("article" in shown) return { ...shown, article: toldOf(shown.article) };
   return {

@@ -8,8 +8,19 @@ import { pageNumber } from "../pages/pagination.ts";
 import { withdrawnArticle } from "../pages/withdrawn.ts";
 import { shownInFile } from "./shown-files.ts";
 
-/** What the page at a path shows besides the masthead; undefined if there is none. */
+/**
+ * What the page at a path shows besides the masthead; undefined if there is none. What can't even be
+ * put together differs from everything: making the page anew tells what is wrong with it.
+ */
 export function shownAt(edition: Edition, locale: Locale, path: string): unknown {
+  try {
+    return putTogether(edition, locale, path);
+  } catch {
+    return Symbol(path);
+  }
+}
+
+function putTogether(edition: Edition, locale: Locale, path: string): unknown {
   const file = fileAt(path);
   if (file !== undefined) return shownInFile(edition, file);
   return isArticle.test(path)

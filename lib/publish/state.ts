@@ -1,10 +1,12 @@
 import type { Catalogue } from "../content/catalogue.ts";
 import { type Edition, makeEdition, nextChange } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
+import type { KeptProblem } from "../content/problem.ts";
 import type { Source } from "../content/source/source.ts";
 import type { Reader } from "../content/visibility.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import type { Standing } from "./agreement.ts";
+import type { Failures } from "./failures.ts";
 import type { Publication } from "./publication.ts";
 
 /** How this instance stands to the store that all instances share, and through it to the others. */
@@ -26,6 +28,7 @@ interface State {
   catalogue?: Catalogue;
   files?: Files;
   publication?: Publication;
+  failures?: Failures;
   search?: SearchEngine;
   sharedCache?: () => SharedCache;
   reader: Reader;
@@ -85,6 +88,17 @@ export function setPublication(publication: Publication): void {
 /** What publishes in this process, or undefined before it has started and during a build. */
 export function currentPublication(): Publication | undefined {
   return state().publication;
+}
+
+/** Makes this what knows the pages that could not be made. */
+export function setFailures(failures: Failures): void {
+  state().failures = failures;
+}
+
+/** What is wrong with what is published, and the pages that could not be made of it. */
+export function publishedProblems(): readonly KeptProblem[] {
+  const { catalogue, failures } = state();
+  return [...(catalogue?.problems ?? []), ...(failures?.problems() ?? [])];
 }
 
 /** Makes an engine the one that finds articles in this process. */

@@ -31,6 +31,7 @@ test("no name of a file and no field of an article begins a line of the log", as
   const publish: Publish = {
     ...nothing,
     catalogue,
+    problems: catalogue.problems,
     rendered: 0,
     warnings: [forged],
     requests: [],

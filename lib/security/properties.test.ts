@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseRedirects } from "../content/settings.ts";
+import { parseRedirects } from "../content/redirects-file.ts";
 import { typeset } from "../i18n/typography.ts";
 import { fieldsOf } from "../pages/search-request.ts";
 import { readToken, signToken } from "../preview/token.ts";

@@ -6,7 +6,8 @@ import type { Publish } from "../publish/publication.ts";
 
 /** One line per publish, and one per problem that was not there before. */
 export function logPublish(publish: Publish): void {
-  const { catalogue, previous, changes, rendered, warnings, requests, durationMs } = publish;
+  const { catalogue, previous, changes, problems, rendered, warnings, requests, durationMs } =
+    publish;
   for (const warning of warnings) warn("publish-warning", warning, { requests });
   const known = new Set(previous?.problems.map((problem) => JSON.stringify(problem)));
   for (const problem of catalogue.problems) {
@@ -14,7 +15,7 @@ export function logPublish(publish: Publish): void {
   }
   const { revision, parsedCount: parsed } = catalogue;
   const ms = Math.round(durationMs);
-  const counts = { changed: changes.length, problems: catalogue.problems.length };
+  const counts = { changed: changes.length, problems: problems.length };
   log(
     "info",
     "publish",
@@ -25,6 +26,12 @@ export function logPublish(publish: Publish): void {
 
 function askedBy(requests: readonly string[]): string {
   return requests.length === 0 ? "" : ` request=${requests.join(",")}`;
+}
+
+/** Once for each page that can't be made, however often it is tried; the reason follows. */
+export function logFailedPage(path: string, problem: KeptProblem, reason: unknown): void {
+  logProblem(problem);
+  log("error", "page", { path }, `error ${JSON.stringify(path)} was not made`, reason);
 }
 
 function logProblem(problem: KeptProblem): void {

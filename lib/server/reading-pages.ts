@@ -4,10 +4,11 @@ import type { PageStore, StoredPage } from "../cache/page-store.ts";
 import type { SharedPages } from "../cache/shared/shared-pages.ts";
 import type { Edition } from "../content/edition.ts";
 import { fileAt } from "../pages/files.ts";
+import type { Failures } from "../publish/failures.ts";
 import type { Pages } from "../publish/publication.ts";
 import { publishedEdition } from "../publish/state.ts";
 import { type Made, pageMaker } from "./page-maker.ts";
-import type { Renderer } from "./renderer.ts";
+import { LateRendering, type Renderer } from "./renderer.ts";
 
 /** The pages that readers get: kept ones at once, others rendered on their first visit. */
 export interface ReadingPages extends Pages {
@@ -25,18 +26,35 @@ const concurrency = 2;
 /** What was published while a page was being rendered makes it old before it is kept. */
 const attempts = 3;
 
+/** When so many pages of one publish were late, it is Next that is: the others are tried later. */
+const mostLate = 4;
+
 /**
  * Joins a store and a renderer. Readers who ask for one page at once wait for one rendering, and
- * for none when another instance shares the page.
+ * for none when another instance shares the page. A page that can't be made keeps its last good
+ * form, and `failures` is told.
  */
 export function readingPages(
   store: PageStore,
   renderer: Renderer,
   finish: Finish,
+  failures: Failures,
   shared?: SharedPages,
 ): ReadingPages {
   const make = pageMaker(renderer, finish, shared);
   const underWay = new Map<string, Promise<StoredPage>>();
+
+  /** Pages that are not what they should be, and are made anew when somebody asks for them. */
+  const outdated = new Set<string>();
+  /** The revision of which a page is. */
+  const revisions = new WeakMap<StoredPage, string>();
+
+  const fail = (path: string, edition: Edition, reason: unknown) => {
+    const stored = store.get(path);
+    const kept = (stored && revisions.get(stored)) ?? null;
+    outdated.delete(path);
+    failures.note(path, edition, kept, reason);
+  };
 
   // Readers get a page at once. One that is asked for again is worth the best compression, which
   // replaces it a moment later, one by one.
@@ -50,6 +68,8 @@ export function readingPages(
       // A page that can't be improved stays as it is.
       const better = await bestForm(page).catch(() => page);
       improved.add(better);
+      const revision = revisions.get(page);
+      if (revision !== undefined) revisions.set(better, revision);
       if (store.get(path) === page) store.set(path, better);
     });
   };
@@ -57,13 +77,25 @@ export function readingPages(
   const makeAndKeep = async (path: string, effort: Effort): Promise<Made> => {
     for (let attempt = 1; ; attempt += 1) {
       const edition = publishedEdition(Date.now());
-      const made = await make(path, edition, effort);
+      const made = await make(path, edition, effort).catch((error: unknown) => {
+        if (edition === undefined) throw error;
+        return { error, edition };
+      });
       const current = edition === publishedEdition(Date.now());
+      if ("error" in made) {
+        if (!current && attempt < attempts) continue;
+        fail(path, made.edition, made.error);
+        throw made.error;
+      }
       if (current && made.lasting) {
         store.set(path, made.page);
+        if (edition) revisions.set(made.page, edition.catalogue.revision);
         if (made.rendered && edition) shared?.put(path, edition, made.page);
       }
-      if (current || attempt === attempts) return made;
+      if (!current && attempt < attempts) continue;
+      outdated.delete(path);
+      failures.mended(path);
+      return made;
     }
   };
 
@@ -73,47 +105,68 @@ export function readingPages(
   const kept = (path: string) => {
     const page = store.get(path);
     const current = page && lookedUp.get(page) === publishedEdition(Date.now());
-    return current ? page : undefined;
+    return current && !outdated.has(path) ? page : undefined;
   };
 
   const get = async (path: string, edition: Edition): Promise<StoredPage> => {
     const stored = store.get(path);
-    if (stored !== undefined) {
+    if (stored !== undefined && !outdated.has(path)) {
       lookedUp.set(stored, edition);
       improve(path, stored);
       return stored;
     }
     const started = underWay.get(path) ?? makeAndKeep(path, "kept").then(({ page }) => page);
     underWay.set(path, started);
-    return started.finally(() => underWay.delete(path));
+    return started
+      .catch((error: unknown) => {
+        if (stored === undefined) throw error;
+        return stored;
+      })
+      .finally(() => underWay.delete(path));
   };
 
   /** The old page is sent until the new one stands in its place: nobody waits for a publish. */
   const refreshOne = async (path: string): Promise<boolean> => {
-    const made = await makeAndKeep(path, "published").catch(() => undefined);
-    if (made === undefined || made.page.status === 404) store.delete(path);
-    return made?.rendered === true;
+    const made = await makeAndKeep(path, "published");
+    if (made.page.status === 404) store.delete(path);
+    return made.rendered;
   };
 
   const refresh = async (paths: ReadonlySet<string>): Promise<number> => {
     // What takes long to make is made when somebody asks for it: this publish does not wait.
-    for (const path of paths) {
-      if (["sitemap", "shareImage"].includes(fileAt(path)?.kind ?? "")) store.delete(path);
-    }
-    const rest = [...paths]
-      // What nobody asked for is rendered when somebody does.
-      .filter((path) => store.get(path) !== undefined || !isOptional(path))
-      .values();
+    const isSlow = (path: string) =>
+      ["sitemap", "shareImage"].includes(fileAt(path)?.kind ?? "") && !failures.paths().has(path);
+    for (const path of paths) if (isSlow(path) && store.get(path)) outdated.add(path);
+    // What nobody asked for is rendered when somebody does.
+    const isWanted = (path: string) =>
+      store.get(path) !== undefined || !isOptional(path) || failures.paths().has(path);
+    const rest = [...paths].filter((path) => isWanted(path) && !isSlow(path)).values();
     let count = 0;
+    let late: unknown[] = [];
     const worker = async () => {
-      for (const path of rest) if (await refreshOne(path)) count += 1;
+      for (const path of rest) {
+        const edition = publishedEdition(Date.now());
+        if (late.length >= mostLate && edition) {
+          fail(path, edition, late[0]);
+          continue;
+        }
+        const rendered = await refreshOne(path).catch((error: unknown) => {
+          if (error instanceof LateRendering) late = [...late, error];
+          return false;
+        });
+        if (rendered) count += 1;
+      }
     };
     await Promise.all(Array.from({ length: concurrency }, worker));
     return count;
   };
 
   const remove = (paths: ReadonlySet<string>) => {
-    for (const path of paths) store.delete(path);
+    for (const path of paths) {
+      store.delete(path);
+      outdated.delete(path);
+      failures.mended(path);
+    }
   };
 
   const once = async (

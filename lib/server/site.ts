@@ -8,9 +8,19 @@ import { log } from "../log.ts";
 import { startPreviews } from "../preview/previews.ts";
 import { setPreviews } from "../preview/state.ts";
 import { besidePublished } from "../preview/store.ts";
+import { addressRecord } from "../publish/address-record.ts";
+import { addressesOf } from "../publish/addresses.ts";
+import { noFailures } from "../publish/failures.ts";
 import { countVisible } from "../publish/health.ts";
 import { startPublication } from "../publish/publication.ts";
-import { publishedEdition, setPublication, setSearch, setStopping } from "../publish/state.ts";
+import { outerCaches } from "../publish/purge.ts";
+import {
+  publishedEdition,
+  setFailures,
+  setPublication,
+  setSearch,
+  setStopping,
+} from "../publish/state.ts";
 import { watchDirectory } from "../publish/watch.ts";
 import { ftsEngine } from "../search/fts-engine.ts";
 import { securityHeaders } from "../security/policy.ts";
@@ -22,7 +32,7 @@ import { front } from "./front.ts";
 import { joinInstances } from "./instances.ts";
 import { speakJson } from "./json-console.ts";
 import { startLimits } from "./limits.ts";
-import { logFailedPublish, logPublish } from "./log.ts";
+import { logFailedPage, logFailedPublish, logPublish } from "./log.ts";
 import { missingPages } from "./missing-pages.ts";
 import type { Content } from "./open-content.ts";
 import { unindexed } from "./preview-deployment.ts";
@@ -57,16 +67,20 @@ export async function startSite({ env, source }: Content, development: boolean):
   const kept = createPageStore(development ? 0 : storeLimit);
   const metrics = await startMeasuring(env.METRICS && !development, kept);
   const measured = metrics?.renderer(renderer) ?? renderer;
-  const pages = readingPages(kept, measured, finish, instances?.pages);
-  const missing = missingPages(measured, finish);
   const store = diskStore(env.DATA_DIR);
+  const failures = noFailures(({ file, blob }) => store.body(file, blob), logFailedPage);
+  setFailures(failures);
+  const pages = readingPages(kept, measured, finish, failures, instances?.pages);
+  const missing = missingPages(measured, finish);
+  const caches = outerCaches(env.PURGE_URLS, addressRecord(env.DATA_DIR));
   const search = ftsEngine(env.DATA_DIR, store);
   const publication = startPublication({
     source,
     store,
     pages: development ? unkept : pages,
     search,
-    caches: env.PURGE_URLS,
+    caches,
+    failures,
     begin: instances?.begin ?? (() => async () => []),
     // A preview deployment announces nothing: what it shows may not be published.
     hub: env.WEBSUB_HUB && !env.PREVIEW ? { url: env.WEBSUB_HUB, site: env.SITE_URL } : undefined,
@@ -131,6 +145,9 @@ export async function startSite({ env, source }: Content, development: boolean):
   const url = `http://localhost:${port}`;
   log("info", "start", { url, articles }, `Tribune: ${url}, ${articles} articles`);
   keepCompiledCode();
+  // Now that it answers: what a cache forgets it may ask for at once.
+  const edition = publishedEdition(Date.now());
+  if (edition) caches.begin(addressesOf(edition)).catch(console.error);
 
   return {
     server,
@@ -139,6 +156,7 @@ export async function startSite({ env, source }: Content, development: boolean):
     finish: async () => {
       await unwatch?.();
       await publication.stop();
+      caches.stop();
       instances?.stop();
     },
     close: async () => {

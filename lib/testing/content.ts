@@ -1,7 +1,7 @@
 import { buildCatalogue, type Catalogue } from "../content/catalogue.ts";
 import { memoryStore, type ParsedStore } from "../content/parsed-store.ts";
 import { blobId, digestOf } from "../content/source/blob.ts";
-import type { Entry, Snapshot, Source } from "../content/source/source.ts";
+import type { Entry, FileState, Snapshot, Source } from "../content/source/source.ts";
 
 /** Files of a content directory by path, for tests of what is made from them. */
 export type Files = Readonly<Record<string, string>>;
@@ -55,6 +55,39 @@ export class MemorySource implements Source {
   async read({ path }: Entry): Promise<Uint8Array> {
     return Buffer.from(this.files[path] ?? "");
   }
+}
+
+/**
+ * A source whose published branch had these files one after the other, and has the last of them. Its
+ * revisions are "0", "1" and so on.
+ */
+export function lineSource(line: readonly Files[]): Source {
+  const source = new MemorySource(line.at(-1) ?? {});
+  const texts = new Map<string, string>();
+  const entryOf = (path: string, text: string): Entry => {
+    const bytes = Buffer.from(text);
+    const entry = { path, blob: blobId(bytes), size: bytes.byteLength };
+    texts.set(entry.blob, text);
+    return entry;
+  };
+  const statesOf = (path: string): FileState[] =>
+    line.flatMap((files, index) => {
+      const [text, before] = [files[path], line[index - 1]?.[path]];
+      if (text === before) return [];
+      return {
+        revision: `${index}`,
+        at: index,
+        entry: text === undefined ? undefined : entryOf(path, text),
+      };
+    });
+  return {
+    snapshot: () => source.snapshot(),
+    read: (entry) => source.read(entry),
+    history: {
+      of: async (path) => ({ states: statesOf(path), whole: true }),
+      read: async ({ blob }) => Buffer.from(texts.get(blob) ?? ""),
+    },
+  };
 }
 
 /** The catalogue of files, from nothing. */

@@ -1,10 +1,16 @@
 import { workBeside } from "../beside.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { latestGood } from "../last-good.ts";
 import type { ParsedFile, ParsedStore } from "../parsed-store.ts";
 import type { Problem } from "../problem.ts";
-import type { Entry, Snapshot, Source, Version } from "../source/source.ts";
+import { formerStates } from "../source/former-states.ts";
+import type { Entry, Snapshot, Source } from "../source/source.ts";
 import { imageTooLarge, isImageName, judgeImage } from "./judge.ts";
+
+/** An image as it was good, and the revision that is from. */
+interface Version {
+  readonly revision: string;
+  readonly entry: Entry;
+}
 
 /** An image beside an article that readers are not shown as it is now. */
 interface RefusedImage {
@@ -28,7 +34,7 @@ interface Looking {
  * the store knows by blob id is not read again.
  */
 export async function refusedImages(
-  { entries, changed }: Snapshot,
+  { entries, changed, revision }: Snapshot,
   source: Source,
   store: ParsedStore,
   previous: Catalogue | undefined,
@@ -44,7 +50,7 @@ export async function refusedImages(
     const entry = entries.get(path);
     const problem = entry && (await problemOf(entry, looking));
     if (problem === undefined) continue;
-    refused.set(path, { problem, lastGood: await lastGoodOf(path, looking, previous) });
+    refused.set(path, { problem, lastGood: await lastGoodOf(path, revision, looking, previous) });
   }
   if (looking.fresh.length > 0) store.putAll(looking.fresh);
   return refused;
@@ -61,21 +67,34 @@ async function problemOf(entry: Entry, { source, store, fresh }: Looking) {
   return found;
 }
 
-/** What was shown until now or, after a restart, the latest good version that the source knows. */
+/** What was shown until now or, after a restart, the last good version on the published line. */
 async function lastGoodOf(
   path: string,
+  revision: string,
   looking: Looking,
   previous: Catalogue | undefined,
 ): Promise<Version | undefined> {
   const { source } = looking;
-  // A directory has nothing but what is there now.
-  if (source.versions === undefined) return undefined;
+  // Without a history there is nothing but what is there now.
+  if (source.history === undefined) return undefined;
   if (previous !== undefined) {
-    const { refused, entries, revision } = previous;
+    const { refused, entries } = previous;
     const entry = entries.get(path);
-    return refused.has(path) ? refused.get(path)?.lastGood : entry && { revision, entry };
+    const shown = { revision: previous.revision, entry };
+    const last = refused.has(path) ? refused.get(path)?.lastGood : entry && { ...shown, entry };
+    // What a directory had was perhaps never committed.
+    return last && (await isThere(last.entry, source)) ? last : undefined;
   }
-  return latestGood(source, path, async (version) =>
-    (await problemOf(version.entry, looking)) === undefined ? version : undefined,
+  for (const state of await formerStates(source, path, revision)) {
+    const bytes = await source.history.read(state.entry);
+    if (judgeImage(state.entry, bytes) === undefined) return state;
+  }
+  return undefined;
+}
+
+function isThere(entry: Entry, source: Source): Promise<boolean> {
+  return source.read(entry).then(
+    () => true,
+    () => false,
   );
 }

@@ -69,13 +69,17 @@ export async function directorySource(
       queue = next.catch(() => undefined);
       return next;
     },
-    read: async ({ path, blob }) => {
-      const bytes = await readFile(join(root, path));
+    read: async (entry) => {
+      const { path, blob } = entry;
+      const bytes = await readFile(join(root, path)).catch((error: unknown) => {
+        if (history === undefined) throw error;
+      });
       // What is found in it would be remembered by the name of what it was.
-      if (isBlobId(blob) && blobId(bytes) !== blob) {
-        throw new SourceError(`${path} was saved again while it was read.`);
-      }
-      return bytes;
+      if (bytes !== undefined && (!isBlobId(blob) || blobId(bytes) === blob)) return bytes;
+      // What was committed is read as it was; what never was is there no more.
+      const committed = await history?.read(entry).catch(() => undefined);
+      if (committed !== undefined) return committed;
+      throw new SourceError(`${path} was saved again while it was read.`);
     },
   };
 }

@@ -31,12 +31,6 @@ export interface FormerSlug {
   readonly slug: string;
 }
 
-/** An older state of a file. */
-export interface Version {
-  readonly revision: string;
-  readonly entry: Entry;
-}
-
 /** What a commit of the published branch made of a file. */
 export interface FileState {
   readonly revision: string;
@@ -44,6 +38,11 @@ export interface FileState {
   readonly at: number;
   /** Undefined when the commit took the file away. */
   readonly entry: Entry | undefined;
+}
+
+/** A state in which the file was there. */
+export interface FormerState extends FileState {
+  readonly entry: Entry;
 }
 
 /** What the published branch made of a file over time. */
@@ -113,8 +112,6 @@ export interface Source {
   kept?(): Promise<void>;
   /** Whether what was read last came after a revision, where the source can tell. */
   includes?(revision: string): Promise<boolean>;
-  /** Older states of a file, the latest first, where the source knows them. */
-  versions?(path: string): AsyncIterable<Version>;
   /** Where the source keeps one: what became of each file over time. */
   readonly history?: SourceHistory;
   /** Unpublished revisions, where the source knows any. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseRedirects } from "../../content/settings.ts";
+import { parseRedirects } from "../../content/redirects-file.ts";
 import { sizeLimit } from "../../content/text.ts";
 import { oldAddress, oldPath, redirectLines } from "./redirects.ts";
 import { extended } from "./yaml-text.ts";

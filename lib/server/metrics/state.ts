@@ -2,7 +2,7 @@ import { Gauge, type Registry } from "prom-client";
 import type { PageStore } from "../../cache/page-store.ts";
 import { scheduled } from "../../content/edition.ts";
 import { countVisible } from "../../publish/health.ts";
-import { publishedCatalogue } from "../../publish/state.ts";
+import { publishedCatalogue, publishedProblems } from "../../publish/state.ts";
 
 /** What this process holds and shows, looked up when it is asked for. */
 export function measureState(registry: Registry, kept: PageStore): void {
@@ -19,7 +19,7 @@ export function measureState(registry: Registry, kept: PageStore): void {
   gauge("kept_pages", "Pages kept in memory.", () => kept.paths().length);
   gauge("kept_pages_bytes", "What kept pages take.", () => kept.size);
   gauge("problems", "Problems in what is published.", () => {
-    return publishedCatalogue()?.problems.length ?? 0;
+    return publishedProblems().length;
   });
   gauge("articles", "Articles that readers may read, each language counted.", () => {
     const catalogue = publishedCatalogue();

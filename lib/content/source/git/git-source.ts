@@ -13,7 +13,6 @@ import { isAncestor } from "./renames.ts";
 import { gitRevisions } from "./revisions.ts";
 import { gitBorrowing } from "./run.ts";
 import { diffTrees, listTree, type TreeChange } from "./tree.ts";
-import { fileVersions } from "./versions.ts";
 
 interface Options {
   /** URL or path of the repository. */
@@ -148,10 +147,6 @@ export async function gitSource({
     includes: async (revision) => {
       await copied();
       return last !== undefined && isAncestor(run, revision, last.revision);
-    },
-    async *versions(path) {
-      await copied();
-      yield* fileVersions(repository, publishedRef, folder, path);
     },
     history: {
       of: fileHistories(

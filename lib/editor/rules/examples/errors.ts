@@ -168,6 +168,11 @@ export const errorExamples: Record<Exclude<Rule, Advice>, Example> = {
     fr: [`${"*_".repeat(40)}La séance`, "**La séance**"],
     en: [`${"*_".repeat(40)}The session`, "**The session**"],
   },
+  "not-rendered": {
+    about: { page: "/fr/articles/conseil" },
+    fr: ["La séance est publique.", "La séance est publique."],
+    en: ["The session is public.", "The session is public."],
+  },
   "invalid-redirect": {
     place: "redirects",
     fr: ["actualites/budget: /fr/articles/budget", "/actualites/budget: /fr/articles/budget"],

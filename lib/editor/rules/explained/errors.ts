@@ -158,6 +158,13 @@ export const errorsExplained: Record<Exclude<Rule, Advice>, Explained> = {
       en: "Long runs of asterisks, underscores or brackets would keep the server busy without end.",
     },
   },
+  "not-rendered": {
+    title: { fr: "Une page qui n’a pas pu être faite", en: "A page that could not be made" },
+    explanation: {
+      fr: "Le texte est lisible, mais une page qui le montre ne l’est pas devenue : c’est une faute du site, que ce texte révèle. Tout le reste est publié.",
+      en: "The text can be read, but a page that shows it could not be made of it: a fault of the site that this text brings out. All else is published.",
+    },
+  },
   "invalid-redirect": {
     title: { fr: "Une redirection qui ne convient pas", en: "A redirect that does not fit" },
     explanation: {

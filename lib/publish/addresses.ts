@@ -1,0 +1,86 @@
+import type { Edition } from "../content/edition.ts";
+import { rules } from "../editor/rules/table.ts";
+import { type Locale, locales } from "../i18n/locales.ts";
+import {
+  articlesUrl,
+  articleUrl,
+  feedFormats,
+  feedStyleUrl,
+  feedUrl,
+  handbookChapters,
+  handbookUrl,
+  homeUrl,
+  llmsUrl,
+  robotsUrl,
+  ruleUrl,
+  securityUrl,
+  sitemapUrl,
+  staticPages,
+  staticPageUrl,
+  themeUrl,
+} from "../i18n/urls.ts";
+import { numberedPages } from "../pages/pagination.ts";
+import { sitemapAt } from "../seo/sitemap.ts";
+import { articleFiles } from "./affected-files.ts";
+import { slugsOf } from "./near.ts";
+
+/**
+ * Every address at which an outer cache may have something of this site: what is there, what moved,
+ * and what readers may not see now but did perhaps. Lists first, then works, as many read them.
+ */
+export function addressesOf(edition: Edition): ReadonlySet<string> {
+  const { catalogue } = edition;
+  const former = [...catalogue.former.keys()].map((name) => name.split("/")[1] ?? "");
+  const slugs = [...catalogue.works.keys()].flatMap((key) => slugsOf(edition, key));
+  return new Set([
+    ...locales.flatMap((locale) => listAddresses(edition, locale)),
+    ...siteFiles(edition),
+    ...[...slugs, ...former].flatMap((slug) =>
+      locales.flatMap((locale) => [articleUrl(locale, slug), ...articleFiles(locale, slug)]),
+    ),
+    ...catalogue.redirects.keys(),
+    ...locales.flatMap(pagesOfTheSite),
+  ]);
+}
+
+function listAddresses({ catalogue }: Edition, locale: Locale): string[] {
+  // One that became shorter meanwhile had more pages, but never more than all works fill.
+  const numbers = Array.from({ length: numberedPages(catalogue.works.size) }, (_, at) => at + 1);
+  const formats = Object.keys(feedFormats) as (keyof typeof feedFormats)[];
+  const themes = (catalogue.themes ?? []).map(({ slug }) => slug[locale]);
+  return [
+    homeUrl(locale),
+    articlesUrl(locale),
+    ...themes.map((slug) => themeUrl(locale, slug)),
+    ...[undefined, ...themes].flatMap((slug) =>
+      formats.map((format) => feedUrl(locale, format, slug)),
+    ),
+    ...numbers.flatMap((number) => [
+      articlesUrl(locale, number),
+      ...themes.map((slug) => themeUrl(locale, slug, number)),
+    ]),
+  ];
+}
+
+function siteFiles(edition: Edition): string[] {
+  const map = sitemapAt(edition, undefined);
+  const parts = map !== undefined && "parts" in map ? map.parts : [];
+  return [
+    sitemapUrl(),
+    ...parts.map(({ part }) => sitemapUrl(part)),
+    robotsUrl,
+    llmsUrl,
+    securityUrl,
+  ];
+}
+
+/** What changes with the code alone. */
+function pagesOfTheSite(locale: Locale): string[] {
+  return [
+    ...staticPages.map((page) => staticPageUrl(locale, page)),
+    feedStyleUrl(locale),
+    handbookUrl(locale),
+    ...handbookChapters.map((chapter) => handbookUrl(locale, chapter)),
+    ...rules.map(({ id }) => ruleUrl(locale, id)),
+  ];
+}
