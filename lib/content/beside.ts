@@ -2,7 +2,7 @@ import { articleName } from "./article.ts";
 import { draftOf } from "./overlay.ts";
 import type { Entry } from "./source/source.ts";
 
-const besidePath = /^articles\/([^/]+)\/[^/]+$/;
+const besidePath = /^articles\/(?:[^/]+\/)?([^/]+)\/[^/]+$/;
 
 /** The work beside whose texts a file stands; undefined for a text, a setting or a folder. */
 export function workBeside(path: string): string | undefined {

@@ -10,6 +10,9 @@ import {
 import type { Snapshot, Source } from "./source/source.ts";
 import { tooLarge } from "./text.ts";
 
+/** The settings of a content directory: each is read from `<name>.yaml` at its root. */
+export const settingsNames = ["themes", "mandates", "redirects"] as const;
+
 /** The three settings files of a content directory, and what is wrong with them. */
 export interface SettingsFiles {
   readonly themes: Settings<readonly Theme[]>;

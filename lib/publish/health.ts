@@ -4,7 +4,7 @@ import { sentenceFor } from "../content/messages.ts";
 import type { KeptProblem } from "../content/problem.ts";
 import { visibility } from "../content/visibility.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { currentSharedCache, instanceName, publishedCatalogue } from "./state.ts";
+import { currentFailure, currentSharedCache, instanceName, publishedCatalogue } from "./state.ts";
 
 /** A problem as commands, answers and logs show it. */
 export function reportOf(problem: KeptProblem, locale: Locale = "fr") {
@@ -19,7 +19,8 @@ export function healthAt(now: number) {
   if (catalogue === undefined) return undefined;
   const sharedCache = currentSharedCache();
   const alone = sharedCache !== undefined && !(sharedCache.reachable && sharedCache.agreed);
-  const well = catalogue.problems.length === 0 && !alone;
+  const failure = currentFailure();
+  const well = catalogue.problems.length === 0 && failure === undefined && !alone;
   return {
     status: well ? ("ok" as const) : ("degraded" as const),
     revision: catalogue.revision,
@@ -31,6 +32,7 @@ export function healthAt(now: number) {
       at: new Date(instant).toISOString(),
     })),
     instance: instanceName(),
+    ...(failure !== undefined && { failure }),
     ...(sharedCache && { sharedCache }),
   };
 }

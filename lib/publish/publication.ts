@@ -1,9 +1,15 @@
 import { performance } from "node:perf_hooks";
 import { buildCatalogue, type Catalogue } from "../content/catalogue.ts";
-import { differingKeys, type Edition, makeEdition, nextChange } from "../content/edition.ts";
+import {
+  differingKeys,
+  type Edition,
+  isLate,
+  makeEdition,
+  nextChange,
+} from "../content/edition.ts";
 import type { Reader } from "../content/visibility.ts";
 import type { SearchEngine } from "../search/engine.ts";
-import { affectedPages } from "./affected.ts";
+import { affectedPages, pagesOfOffice } from "./affected.ts";
 import type { Announce } from "./agreement.ts";
 import { type Change, changesBetween } from "./changes.ts";
 import { startClock } from "./clock.ts";
@@ -11,7 +17,7 @@ import { inOrder } from "./order.ts";
 import { purgeCaches } from "./purge.ts";
 import { type Ask, startQueue, type Wanted } from "./queue.ts";
 import type { Files } from "./state.ts";
-import { setPublished } from "./state.ts";
+import { setFailure, setPublished } from "./state.ts";
 import { copy, failureOf, tidy } from "./upkeep.ts";
 import { pingHub } from "./websub.ts";
 
@@ -83,8 +89,11 @@ export function startPublication(options: Options): Publication {
     const { changed, gone } = before
       ? affectedPages(before, after, keys, pages.paths())
       : { changed: new Set<string>(), gone: new Set<string>() };
+    const named = before ? pagesOfOffice(before, after) : new Set<string>();
     published = after;
     setPublished(after, { source, store });
+    // Asked for nothing, a source that is away answers what it knew.
+    if (paths?.size !== 0) setFailure(undefined);
     pages.remove(gone);
     const changes = before ? changesBetween(before, after, keys) : [];
     const rendered = await pages.refresh(inOrder(changed, changes));
@@ -93,7 +102,7 @@ export function startPublication(options: Options): Publication {
     const unsearchable = await failureOf("The search index was not updated", () =>
       search.update(after, before && keys),
     );
-    const urls = changed.union(gone);
+    const urls = changed.union(gone).union(named);
     const purged = await purgeCaches(caches, urls);
     // A hub fetches at once what it is told of: it must be there, in outer caches as well.
     const pinged = await pingHub(hub, changed);
@@ -119,12 +128,12 @@ export function startPublication(options: Options): Publication {
   };
 
   const queue = startQueue(run, (error, { requests }) => {
+    setFailure(error instanceof Error ? error.message : String(error));
     // Before anything is published, whoever starts the site is told.
     if (published !== undefined) onFailure(error, [...requests]);
   });
 
-  const late = () =>
-    published !== undefined && differingKeys(published, published.catalogue, now()).size > 0;
+  const late = () => published !== undefined && isLate(published, now());
   const clock = startClock(now, late, () => queue.ask([]));
 
   const stop = async () => {

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { directorySource, type Seen } from "./directory.ts";
+import { directorySource } from "./directory.ts";
+import type { Seen } from "./directory-seen.ts";
 
 /** A directory of its own with one file, gone when the test ends. */
 function place() {

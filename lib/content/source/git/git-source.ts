@@ -12,7 +12,7 @@ import { nearbyRepository } from "./nearby.ts";
 import { isAncestor } from "./renames.ts";
 import { gitRevisions } from "./revisions.ts";
 import { gitBorrowing } from "./run.ts";
-import { diffTrees, listTree, type TreeChange } from "./tree.ts";
+import { diffTrees, linksAfter, listTree, type TreeChange } from "./tree.ts";
 import { fileVersions } from "./versions.ts";
 
 interface Options {
@@ -106,13 +106,16 @@ export async function gitSource({
 
   const snapshotAt = async (commit: string): Promise<Snapshot> => {
     if (last === undefined || !comparable) {
-      const entries = await listTree(repository, commit, folder);
       return {
         revision: commit,
-        entries,
+        ...(await listTree(repository, commit, folder)),
         changed: undefined,
         former: await former.ofHistory(commit),
       };
+    }
+    // Moved elsewhere in the repository, a folder of content would be an empty site.
+    if (folder !== "" && (await objects.id(`${commit}:${folder}`)) === undefined) {
+      throw new SourceError(`The folder ${folder} is not in the commit ${commit}.`);
     }
     const changes = await changesBetween(last.revision, commit);
     const entries = draftOf(last.entries);
@@ -123,8 +126,8 @@ export async function gitSource({
     const changed = new Set(changes.map(({ path }) => path));
     const slugs = await former.afterStep(last.revision, commit, changes);
     return {
-      ...{ revision: commit, entries: entries.done(), changed },
-      ...{ since: last.revision, former: slugs },
+      ...{ revision: commit, entries: entries.done(), links: linksAfter(last.links, changes) },
+      ...{ changed, since: last.revision, former: slugs },
     };
   };
 
