@@ -8,6 +8,7 @@ import {
   nextChange,
 } from "../content/edition.ts";
 import type { Reader } from "../content/visibility.ts";
+import { goneImages } from "../media/shown.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { affectedPages, pagesOfOffice } from "./affected.ts";
 import type { Announce } from "./agreement.ts";
@@ -89,6 +90,7 @@ export function startPublication(options: Options): Publication {
     const { changed, gone } = before
       ? affectedPages(before, after, keys, pages.paths())
       : { changed: new Set<string>(), gone: new Set<string>() };
+    const images = before ? goneImages(before, after, keys) : new Set<string>();
     const named = before ? pagesOfOffice(before, after) : new Set<string>();
     published = after;
     setPublished(after, { source, store });
@@ -102,7 +104,7 @@ export function startPublication(options: Options): Publication {
     const unsearchable = await failureOf("The search index was not updated", () =>
       search.update(after, before && keys),
     );
-    const urls = changed.union(gone).union(named);
+    const urls = changed.union(gone).union(named).union(images);
     const purged = await purgeCaches(caches, urls);
     // A hub fetches at once what it is told of: it must be there, in outer caches as well.
     const pinged = await pingHub(hub, changed);
