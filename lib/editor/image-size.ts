@@ -23,7 +23,7 @@ export async function imageSizeOf(bytes: Uint8Array): Promise<ImageSize | undefi
  * Whether an image is an animated PNG, which has a chunk `acTL` before its picture (PNG, third
  * edition, 11.3.6.1), or a sequence of AVIF pictures, whose brand is `avis`.
  */
-function losesMovement(bytes: Uint8Array): boolean {
+export function losesMovement(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.toString("latin1", 4, 12) === "ftypavis") return true;
   if (file.toString("latin1", 1, 4) !== "PNG") return false;
