@@ -1,5 +1,6 @@
 import { join, relative, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
+import { isHidden } from "../content/hidden.ts";
 import { placesOf } from "../content/source/directory-places.ts";
 import { warn } from "../log.ts";
 
@@ -35,6 +36,7 @@ export async function watchDirectory(
   let changed: Set<string> | undefined = new Set();
   let timer: NodeJS.Timeout | undefined;
   let until = 0;
+  let lost = false;
   const tell = () => {
     const paths = changed && [...changed];
     changed = new Set();
@@ -46,6 +48,9 @@ export async function watchDirectory(
     timer = setTimeout(tell, Math.max(settle, until - performance.now()));
   };
   const onEvent = (event: string, path: string) => {
+    if (isHidden(path)) return;
+    // Nothing more is heard of a folder that left, even if the same one is back.
+    if (event === "unlinkDir" && !path.includes("/")) lost = true;
     changed?.add(path);
     soon(event.startsWith("unlink") ? settleRemoval : settle);
   };
@@ -57,7 +62,8 @@ export async function watchDirectory(
   let watched = await watchPlaces(directory, onEvent);
   const replaced = again(placeInterval, async () => {
     const { identity } = await placesOf(directory).catch(() => nowhere);
-    if (identity === watched.identity) return;
+    if (identity === watched.identity && !lost) return;
+    lost = false;
     await watched.close();
     watched = await watchPlaces(directory, onEvent);
     anything();

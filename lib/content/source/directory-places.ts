@@ -40,6 +40,7 @@ export async function placesOf(directory: string): Promise<Places> {
 }
 
 async function markOf(path: string): Promise<string> {
-  const { dev, ino } = await stat(path);
-  return `${dev}:${ino}`;
+  // The number of a folder that was removed is given to the next one that is made.
+  const { dev, ino, birthtimeMs } = await stat(path);
+  return `${dev}:${ino}:${birthtimeMs}`;
 }
