@@ -23,6 +23,8 @@ export interface Catalogue extends Selection {
   readonly redirects: ReadonlyMap<string, string>;
   /** Slugs that articles had before: language and slug → path. */
   readonly former: ReadonlyMap<string, string>;
+  /** When texts came to be public, by path, where the source knows; a date may say less. */
+  readonly arrivals: ReadonlyMap<string, number>;
   readonly problems: readonly KeptProblem[];
   readonly entries: ReadonlyMap<string, Entry>;
   /** All articles, the latest first; see `timelineOf`. */
@@ -74,6 +76,7 @@ export async function buildCatalogue(
     mandates: settings.mandates.value ?? previous?.mandates ?? [],
     redirects: settings.redirects.value ?? previous?.redirects ?? new Map(),
     former: formerSlugs(snapshot),
+    arrivals: snapshot.arrivals ?? noArrivals,
     problems: [
       ...[...settings.problems, ...unseen.problems].map((each) => ({ ...each, kept })),
       ...[...selection.problemsOf.values()].flat(),
@@ -141,6 +144,8 @@ export function changedKeys(before: Catalogue, after: Catalogue): ReadonlySet<st
 function keysOf(paths: Iterable<string>): ReadonlySet<string> {
   return new Set([...paths].flatMap((path) => articleName(path)?.key ?? workBeside(path) ?? []));
 }
+
+const noArrivals: Catalogue["arrivals"] = new Map();
 
 function unseenIn(snapshot: Snapshot): Catalogue["unseen"] {
   const unseen = unseenFiles(snapshot);

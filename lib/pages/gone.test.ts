@@ -53,13 +53,20 @@ function linksIn(edition: Edition, locale: Locale): string[] {
   return [...listed, ...found, ...beside];
 }
 
+/** The English text has the French one’s address, its own, or that of another text. */
+const addresses: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { slug: "vote-en" },
+  { slug: "autre" },
+];
+
 const names = Object.keys(states) as State[];
 const pairs = names.flatMap((fr) => names.map((en) => [fr, en] as const));
 
 test.each(pairs)(
   "with a text that is %s in French and %s in English no list leads to a 410 or 404",
   async (fr, en) => {
-    for (const slugs of [{}, { slug: "vote-en" }, { slug: "autre" }]) {
+    for (const slugs of addresses) {
       const files: Record<string, string> = {};
       const [french, english] = [states[fr], states[en]];
       if (french) files["articles/2026-03-02-vote/fr.mdx"] = articleText(french);

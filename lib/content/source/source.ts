@@ -20,6 +20,8 @@ export interface Snapshot {
   readonly since?: string | undefined;
   /** Addresses that articles had before, as far as the source knows. */
   readonly former?: readonly FormerSlug[];
+  /** When texts became public by a commit, in milliseconds since 1970, as far as the source knows. */
+  readonly arrivals?: ReadonlyMap<string, number>;
 }
 
 /** The same snapshot, looked at again and found as it was. */

@@ -2,6 +2,7 @@ import { warn } from "../../../log.ts";
 import { draftOf } from "../../overlay.ts";
 import type { Entry, Snapshot, Source } from "../source.ts";
 import { SourceError, unchanged } from "../source.ts";
+import { findArrivals } from "./arrivals.ts";
 import { objectReader } from "./cat-file.ts";
 import { hasPublished, openClone, publishedRef } from "./clone.ts";
 import { compareTrees } from "./compare-trees.ts";
@@ -62,6 +63,7 @@ export async function gitSource({
   const run = (...args: readonly string[]) => gitBorrowing(nearby?.objects, repository, ...args);
   const readBlob = (blob: string) => objects.read(blob);
   const former = formerSlugs(repository, folder, readBlob, copied, nearby?.objects);
+  const arrivals = findArrivals(run, folder, readBlob, copied);
   const revisions = gitRevisions({ repository, address, folder, objects, former });
 
   const snapshot = async (paths?: readonly string[]): Promise<Snapshot> => {
@@ -111,6 +113,7 @@ export async function gitSource({
         ...(await listTree(repository, commit, folder)),
         changed: undefined,
         former: await former.ofHistory(commit),
+        arrivals: await arrivals.upTo(commit),
       };
     }
     // Moved elsewhere in the repository, a folder of content would be an empty site.
@@ -128,6 +131,7 @@ export async function gitSource({
     return {
       ...{ revision: commit, entries: entries.done(), links: linksAfter(last.links, changes) },
       ...{ changed, since: last.revision, former: slugs },
+      arrivals: await arrivals.afterStep(last.revision, commit, changes),
     };
   };
 

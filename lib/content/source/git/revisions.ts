@@ -65,6 +65,7 @@ export function gitRevisions({ repository, address, folder, objects, former }: C
       snapshot: {
         revision: commit,
         entries,
+        ...(published.arrivals && { arrivals: published.arrivals }),
         links: linksAfter(published.links, changes),
         changed: new Set(changes.map(({ path }) => path)),
         former: base === emptyTree ? [] : await former.beside(base, commit, changes),
