@@ -9,6 +9,7 @@ import { articlePage } from "./article.ts";
 import { home } from "./home.ts";
 import { allArticles, themeArticles } from "./listing.ts";
 import { resolve } from "./resolve.ts";
+import { withdrawnArticle } from "./withdrawn.ts";
 
 const now = Date.parse("2026-06-01");
 
@@ -85,6 +86,19 @@ const withdrawn: Files = {
   "articles/2026-03-02-retire/fr.mdx": articleText(states.withdrawn),
   "articles/2026-03-02-retire/en.mdx": articleText({ title: "Kept", slug: "kept" }),
 };
+
+test("a withdrawal dated on a day to come is told as one of today", async () => {
+  const files = {
+    "articles/2026-03-02-retire/fr.mdx": articleText({
+      withdrawn: "{ date: 2062-03-10, reason: E }",
+    }),
+  };
+  const edition = makeEdition(await catalogueOf(files), now, "public");
+  expect(withdrawnArticle(edition, "fr", "retire")?.withdrawn).toEqual({
+    date: "2026-06-01",
+    reason: "E",
+  });
+});
 
 test("a text withdrawn in French is listed in English alone, and its French address says that it is gone", async () => {
   const edition = makeEdition(await catalogueOf(withdrawn), now, "public");

@@ -1,4 +1,5 @@
 import type { Article } from "../content/article.ts";
+import { asOf } from "../content/as-of.ts";
 import { type Edition, listedIn } from "../content/edition.ts";
 import { visibility } from "../content/visibility.ts";
 import { type Locale, otherLocale } from "../i18n/locales.ts";
@@ -14,5 +15,6 @@ export function withdrawnArticle(
   if (named === undefined || listedIn(edition, named.key, locale) !== undefined) return undefined;
   // Its own text was taken back in this language, whatever became of the other's.
   const own = works.get(named.key)?.[locale];
-  return [own, named].find((each) => each && visibility(each, edition.now) === "withdrawn");
+  const gone = [own, named].find((each) => each && visibility(each, edition.now) === "withdrawn");
+  return gone && asOf(gone, edition.now);
 }
