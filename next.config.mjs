@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import createMDX from "@next/mdx";
 import createNextIntlPlugin from "next-intl/plugin";
+import { imageWidths } from "./lib/media/image-widths.mjs";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -30,8 +31,7 @@ const config = {
   images: {
     formats: ["image/webp"],
     localPatterns: [{ pathname: "/media/**" }],
-    // The text column at one, two and three device pixels, and a phone's width.
-    deviceSizes: [360, 680, 1080, 1360, 2040],
+    deviceSizes: imageWidths,
     imageSizes: [],
     minimumCacheTTL: 31_536_000,
   },

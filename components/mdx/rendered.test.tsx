@@ -150,7 +150,9 @@ test("whatever the checks pass can be shown everywhere it is shown", async () =>
     const tree = claimImages(toHast(body(article), "fr"), article.key);
     expect(markup(toReact(tree, components))).toBeDefined();
     const { excerpt } = cardOf(edition, article, "en");
-    expect(markup(excerpt && toReact(excerptToHast(excerpt, "fr", "/fr/a"), components))).toBeDefined();
+    expect(
+      markup(excerpt && toReact(excerptToHast(excerpt, "fr", "/fr/a"), components)),
+    ).toBeDefined();
     for (const each of addressesOf(edition)) {
       expect(typeof shownAt(edition, each.startsWith("/en") ? "en" : "fr", each)).not.toBe(
         "symbol",

@@ -25,6 +25,9 @@ export type Advice =
   | "summary-length"
   | "duplicate-title"
   | "translation-behind"
+  | "translation-public"
+  | "day-to-come"
+  | "still-image"
   | "wrong-language"
   | "placeholder"
   | "switch-without-reason"
@@ -72,6 +75,12 @@ const fr: Record<Advice, Sentence> = {
     `Ce titre est déjà celui de ${other} : les lecteurs ne pourront pas les distinguer. Précisez l’un des deux.`,
   "translation-behind": ({ other, date }) =>
     `Cette version est en retard : ${other} a été mis à jour le ${date}. Reportez-y les changements, puis donnez la même date au champ « updated ».`,
+  "translation-public": ({ other }) =>
+    `Ce texte est retiré, mais ${other} reste public : retirez-le aussi ou, s’il doit rester, dites-le par {/* check-off translation-public: votre raison */}.`,
+  "day-to-come": ({ field, date, effect }) =>
+    `« ${field} » nomme un jour à venir, le ${date} : ${effect}. Corrigez-le si c’est une faute de frappe.`,
+  "still-image": ({ name }) =>
+    `L’image « ${name} » est animée, et ce format perd ici son mouvement : exportez-la en WebP animé ou en GIF.`,
   "wrong-language": ({ expected, found }) =>
     `Ce passage semble écrit en ${found}, dans un fichier en ${expected} : traduisez-le, ou déplacez-le dans l’autre fichier.`,
   placeholder: ({ text }) =>
@@ -124,6 +133,12 @@ const en: Record<Advice, Sentence> = {
     `This title is already that of ${other}: readers can’t tell them apart. Make one of the two more precise.`,
   "translation-behind": ({ other, date }) =>
     `This version is behind: ${other} was updated on ${date}. Carry the changes over, then give the field “updated” the same date.`,
+  "translation-public": ({ other }) =>
+    `This text is withdrawn, but ${other} goes on being public: withdraw it too or, if it is to stay, say so by {/* check-off translation-public: your reason */}.`,
+  "day-to-come": ({ field, date, effect }) =>
+    `“${field}” names a day to come, ${date}: ${effect}. Correct it if it is a typing error.`,
+  "still-image": ({ name }) =>
+    `The image “${name}” is animated, and this format loses its movement here: export it as an animated WebP or as a GIF.`,
   "wrong-language": ({ expected, found }) =>
     `This passage seems to be written in ${found}, in a file in ${expected}: translate it, or move it to the other file.`,
   placeholder: ({ text }) =>

@@ -6,6 +6,7 @@ import { wordCount } from "./body/measure.ts";
 import { plainText } from "./body/plain-text.ts";
 import type { Hidden } from "./characters.ts";
 import { toInstant } from "./dates.ts";
+import { isHidden } from "./hidden-files.ts";
 import { judge } from "./judge.ts";
 import type { ParsedFile } from "./parsed-store.ts";
 import { error, type Position, type Problem } from "./problem.ts";
@@ -46,12 +47,20 @@ export interface Parsed {
   readonly opens?: number;
 }
 
-const articlePath = /^articles\/([^/]+)\/([^/]+)\.mdx$/;
+const articlePath = /^articles\/(?:[^/]+\/)?([^/]+)\/([^/]+)\.mdx$/;
 
-/** The work and language a path stands for, or undefined for any other file. */
+/**
+ * The work and language a path stands for, or undefined for any other file. Works stand in
+ * `articles`, or in folders of it: by year, say.
+ */
 export function articleName(path: string): { key: string; name: string } | undefined {
-  const match = articlePath.exec(path);
+  const match = isHidden(path) ? null : articlePath.exec(path);
   return match?.[1] && match[2] ? { key: match[1], name: match[2] } : undefined;
+}
+
+/** The folder that a path stands in. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 const frontmatterBlock = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;

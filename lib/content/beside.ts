@@ -3,7 +3,7 @@ import { articleName } from "./article.ts";
 import { draftOf } from "./overlay.ts";
 import type { Entry } from "./source/source.ts";
 
-const besidePath = /^articles\/([^/]+)\/[^/]+$/;
+const besidePath = /^articles\/(?:[^/]+\/)?([^/]+)\/[^/]+$/;
 
 /** The work beside whose texts a file stands; undefined for a text, a setting or a folder. */
 export function workBeside(path: string): string | undefined {
@@ -11,20 +11,19 @@ export function workBeside(path: string): string | undefined {
 }
 
 /**
- * The path of a file beside a work's texts, by its name as a text or an address has it: `./a.png`,
+ * The path of a file in a work's folder, by its name as a text or an address has it: `./a.png`,
  * `a%20b.png`, with other capitals or accents than the file's own. Undefined if there is none.
  */
 export function pathBeside(
   { entries, beside }: BesideFiles,
-  key: string,
+  folder: string,
   written: string,
 ): string | undefined {
-  const folder = `articles/${key}/`;
   const plain = written.replace(/^(?:\.[\\/])+/, "");
-  const exact = [plain, decoded(plain)].map((name) => folder + name);
+  const exact = [plain, decoded(plain)].map((name) => `${folder}/${name}`);
   const found = exact.find((path) => workBeside(path) !== undefined && entries.has(path));
   if (found !== undefined) return found;
-  const paths = beside.get(key)?.split("\n") ?? [];
+  const paths = beside.get(fileName(folder))?.split("\n") ?? [];
   return paths
     .map((line) => line.slice(0, line.lastIndexOf(" ")))
     .find((path) => exact.some((name) => folded(name) === folded(path)));

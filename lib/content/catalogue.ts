@@ -1,10 +1,10 @@
-import { type Article, articleName, type Parsed, parseArticle } from "./article.ts";
+import { type Article, articleName, folderOf, type Parsed, parseArticle } from "./article.ts";
 import { filesBeside, pathBeside, workBeside } from "./beside.ts";
 import { emptyFolders } from "./folders.ts";
 import { type RefusedImages, refusedImages } from "./images/refused.ts";
 import { disputedClaims, findLastGood } from "./last-good.ts";
 import type { ParsedFile, ParsedStore } from "./parsed-store.ts";
-import type { KeptProblem, Problem } from "./problem.ts";
+import type { KeptProblem } from "./problem.ts";
 import type { Redirects } from "./redirects.ts";
 import { publishedAt, type Selection, select } from "./selection.ts";
 import type { Mandate, Theme } from "./settings.ts";
@@ -12,6 +12,8 @@ import { readSettings, type SettingsFiles } from "./settings-files.ts";
 import type { Entry, Snapshot, Source } from "./source/source.ts";
 import { tooLarge } from "./text.ts";
 import { timelineOf } from "./timeline.ts";
+import { type Turns, turnsOf } from "./turns.ts";
+import { type Unseen, unseenFiles } from "./unseen.ts";
 
 /** All articles at a revision. Never changed once made. */
 export interface Catalogue extends Selection {
@@ -22,16 +24,21 @@ export interface Catalogue extends Selection {
   readonly redirects: Redirects;
   /** Slugs that articles had before: language and slug → path. */
   readonly former: ReadonlyMap<string, string>;
+  /** When texts came to be public, by path, where the source knows; a date may say less. */
+  readonly arrivals: ReadonlyMap<string, number>;
   readonly problems: readonly KeptProblem[];
   readonly entries: ReadonlyMap<string, Entry>;
   /** All articles, the latest first; see `timelineOf`. */
   readonly timeline: readonly Article[];
+  /** When works say something else; see `turnsOf`. */
+  readonly turns: Turns;
   /** What stands beside each work's texts; see `filesBeside`. */
   readonly beside: ReadonlyMap<string, string>;
   /** Images that are there but not shown as they are, by path. */
   readonly refused: RefusedImages;
   readonly settings: SettingsFiles;
-  readonly emptyFolders: readonly Problem[];
+  /** What was written and is not seen, with the folders that hold no article. */
+  readonly unseen: Unseen & { readonly links: Snapshot["links"] };
   /** The catalogue it was made from, by its own name, and the works that were decided anew. */
   readonly step: { readonly from: symbol | undefined; readonly keys: ReadonlySet<string> };
   readonly id: symbol;
@@ -63,15 +70,15 @@ export async function buildCatalogue(
   const settings = await readSettings(snapshot, source, previous?.settings);
   const themes = settings.themes.value;
   const known = themes && new Set([...themes.map(({ key }) => key), ...settings.themes.named]);
-  const paths = pathsToDecide(snapshot, themes, previous);
-  const { parsed, count } = await parseAll(paths, snapshot, source, store, parse);
+  const unseen = sameFiles(snapshot, previous) ?? unseenIn(snapshot);
+  const paths = pathsToDecide(snapshot, themes, unseen, previous);
+  const { parsed, count } = await parseAll(paths, snapshot, unseen, source, store, parse);
   const files = { parsed, snapshot, source, store };
   const since = previous === undefined ? await disputedClaims(files) : new Map<string, number>();
   const good = await findLastGood({ ...files, known, disputed: since, previous, now });
   const selection = select({ parsed, known, lastGood: (path) => good.get(path), since }, previous);
   const kept = previous?.revision ?? null;
   const refused = await refusedImages(snapshot, source, store, previous);
-  const folders = sameFiles(snapshot, previous) ?? emptyFolders(snapshot);
   return {
     ...selection,
     revision: snapshot.revision,
@@ -79,9 +86,10 @@ export async function buildCatalogue(
     mandates: settings.mandates.value ?? [],
     redirects: settings.redirects.value ?? new Map(),
     former: formerSlugs(snapshot),
+    arrivals: snapshot.arrivals ?? noArrivals,
     problems: [
       ...settings.problems,
-      ...folders.map((each) => ({ ...each, kept })),
+      ...unseen.problems.map((each) => ({ ...each, kept })),
       ...[...selection.problemsOf.values()].flat(),
       ...[...refused.values()].map(({ problem, lastGood }) => ({
         ...problem,
@@ -90,9 +98,10 @@ export async function buildCatalogue(
     ],
     entries: snapshot.entries,
     timeline: timelineOf(selection.works, previous, keysOf(parsed.keys())),
+    turns: turnsOf(selection.works, previous, previous && keysOf(parsed.keys())),
     beside: filesBeside(snapshot.entries, previous && snapshot.changed, previous?.beside),
     refused,
-    emptyFolders: folders,
+    unseen,
     step: { from: previous?.id, keys: keysOf([...parsed.keys(), ...(snapshot.changed ?? [])]) },
     id: Symbol(snapshot.revision),
     settings,
@@ -113,10 +122,21 @@ function changedSince(snapshot: Snapshot, { revision, entries }: Catalogue): Sna
  * of an image that readers are not shown, its last good version.
  */
 export function assetOf(catalogue: Catalogue, key: string, name: string): Entry | undefined {
-  const path = pathBeside(catalogue, key, name);
+  return assetIn(catalogue, workFolder(catalogue, key), name);
+}
+
+/** The same, of a folder whose texts may not be published. */
+export function assetIn(catalogue: Catalogue, folder: string, name: string): Entry | undefined {
+  const path = pathBeside(catalogue, folder, name);
   if (path === undefined) return undefined;
   const refused = catalogue.refused.get(path);
   return refused === undefined ? catalogue.entries.get(path) : refused.lastGood?.entry;
+}
+
+/** The folder of a work, from the content directory; where a new one has its place. */
+export function workFolder({ works }: Pick<Catalogue, "works">, key: string): string {
+  const [article] = Object.values(works.get(key) ?? {});
+  return article === undefined ? `articles/${key}` : folderOf(article.file);
 }
 
 /** The works that may differ between two catalogues. */
@@ -136,22 +156,32 @@ function keysOf(paths: Iterable<string>): ReadonlySet<string> {
   return new Set([...paths].flatMap((path) => articleName(path)?.key ?? workBeside(path) ?? []));
 }
 
-/** No folder can have become empty while no file has come or gone. */
-function sameFiles({ changed, entries }: Snapshot, previous: Catalogue | undefined) {
+const noArrivals: Catalogue["arrivals"] = new Map();
+
+function unseenIn(snapshot: Snapshot): Catalogue["unseen"] {
+  const unseen = unseenFiles(snapshot);
+  const problems = [...unseen.problems, ...emptyFolders(snapshot, unseen)];
+  return { ...unseen, problems, links: snapshot.links };
+}
+
+/** Nothing can have come out of sight while no file or link has come or gone. */
+function sameFiles({ changed, entries, links }: Snapshot, previous: Catalogue | undefined) {
   if (changed === undefined || previous === undefined) return undefined;
   const same = [...changed].every((path) => entries.has(path) && previous.entries.has(path));
-  return same ? previous.emptyFolders : undefined;
+  return same && links === previous.unseen.links ? previous.unseen : undefined;
 }
 
 /** Those that changed, and those that could not be published but may be now that others changed. */
 function pathsToDecide(
   snapshot: Snapshot,
   themes: Catalogue["themes"],
+  { texts }: Unseen,
   previous: Catalogue | undefined,
 ): Iterable<string> {
   if (previous === undefined) return snapshot.entries.keys();
   if (snapshot.changed !== undefined && themes === previous.themes) {
-    return new Set([...snapshot.changed, ...previous.problemsOf.keys()]);
+    const moved = texts.symmetricDifference(previous.unseen.texts);
+    return new Set([...snapshot.changed, ...previous.problemsOf.keys(), ...moved]);
   }
   return new Set([...previous.entries.keys(), ...snapshot.entries.keys()]);
 }
@@ -159,6 +189,7 @@ function pathsToDecide(
 async function parseAll(
   paths: Iterable<string>,
   snapshot: Snapshot,
+  { texts }: Unseen,
   source: Source,
   store: ParsedStore,
   parse: Parse,
@@ -167,7 +198,7 @@ async function parseAll(
   const fresh: [path: string, blob: string, file: ParsedFile][] = [];
   for (const path of paths) {
     if (articleName(path) === undefined) continue;
-    const entry = snapshot.entries.get(path);
+    const entry = texts.has(path) ? undefined : snapshot.entries.get(path);
     const known = entry && store.get(path, entry.blob);
     if (entry !== undefined && known === undefined) {
       fresh.push([path, entry.blob, await parseEntry(entry, source, parse)]);

@@ -1,9 +1,11 @@
 import { type Locale, locales, otherLocale } from "../i18n/locales.ts";
 import type { Article } from "./article.ts";
+import { asOf } from "./as-of.ts";
 import { type Catalogue, changedKeys } from "./catalogue.ts";
 import { patch } from "./ordered.ts";
 import type { Theme } from "./settings.ts";
 import { between } from "./timeline.ts";
+import { nextTurn, siteTurns, turnedBetween } from "./turns.ts";
 import { isVisible, type Reader, visibility } from "./visibility.ts";
 
 /** What one reader may read at one instant: the catalogue seen through visibility. */
@@ -35,11 +37,9 @@ export function makeEdition(
   const themes: Partial<Record<Locale, ReadonlyMap<Theme, readonly Article[]>>> = {};
   for (const locale of locales) {
     const listed = [...keys].flatMap(
-      (key) => listedArticle(catalogue, key, locale, now, reader) ?? [],
+      (key) => listedArticle({ catalogue, now, reader }, key, locale) ?? [],
     );
-    const before = [...keys].flatMap(
-      (key) => (base && listedArticle(base.catalogue, key, locale, base.now, base.reader)) ?? [],
-    );
+    const before = [...keys].flatMap((key) => (base && listedArticle(base, key, locale)) ?? []);
     articles[locale] = patch(base?.articles[locale] ?? [], before, listed);
     themes[locale] = grouped(catalogue, before, listed, base?.themes[locale]);
   }
@@ -55,21 +55,34 @@ export function differingKeys(
   const keys = new Set(changedKeys(older.catalogue, catalogue));
   const [from, to] = [Math.min(older.now, now), Math.max(older.now, now)];
   for (const { key } of between(catalogue.timeline, from, to)) keys.add(key);
+  for (const key of turnedBetween(catalogue.turns, from, to)) keys.add(key);
   return keys;
 }
 
-/** What stands for a work in a language's lists, if this reader may read any of it. */
+/** Whether time alone makes something of an edition another by an instant. */
+export function isLate(edition: Edition, now: number): boolean {
+  const { catalogue } = edition;
+  return differingKeys(edition, catalogue, now).size > 0 || siteTurns(catalogue, edition.now, now);
+}
+
+/**
+ * What stands for a work in a language's lists, if this reader may read any of it: its own text, or
+ * the other language's. Where its own was taken back, nothing does: that it is gone is what is told.
+ */
 function listedArticle(
-  catalogue: Catalogue,
+  { catalogue, now, reader }: Pick<Edition, "catalogue" | "now" | "reader">,
   key: string,
   locale: Locale,
-  now: number,
-  reader: Reader,
 ): Article | undefined {
-  const work = catalogue.works.get(key);
-  return [work?.[locale], work?.[otherLocale(locale)]].find(
-    (article) => article !== undefined && isVisible(article, now, reader),
-  );
+  const { [locale]: own, [otherLocale(locale)]: other } = catalogue.works.get(key) ?? {};
+  const texts = own !== undefined && visibility(own, now) === "withdrawn" ? [] : [own, other];
+  const found = texts.find((article) => article && isVisible(article, now, reader));
+  return found && toldTo(found, now, reader);
+}
+
+/** Readers are told of no day that has not come; reviewers see what they will be told. */
+function toldTo(article: Article, now: number, reader: Reader): Article {
+  return reader === "public" ? asOf(article, now) : article;
 }
 
 /** `before` are the articles that stood for the works that differ, `listed` those that do now. */
@@ -104,17 +117,19 @@ function whole<T>(parts: Partial<Record<Locale, T>>): Record<Locale, T> {
 /** The article of a work in a language, if this reader may read it. */
 export function translation(edition: Edition, key: string, locale: Locale): Article | undefined {
   const article = edition.catalogue.works.get(key)?.[locale];
-  return article && isVisible(article, edition.now, edition.reader) ? article : undefined;
+  const { now, reader } = edition;
+  return article && isVisible(article, now, reader) ? toldTo(article, now, reader) : undefined;
 }
 
-/** What stands for a work in a language's lists: its own text, or the other language's. */
+/** What stands for a work in a language's lists. */
 export function listedIn(edition: Edition, key: string, locale: Locale): Article | undefined {
-  return translation(edition, key, locale) ?? translation(edition, key, otherLocale(locale));
+  return listedArticle(edition, key, locale);
 }
 
-/** The next instant after now at which something becomes visible, or undefined. */
-export function nextChange(catalogue: Catalogue, now: number): number | undefined {
-  return scheduled(catalogue, now)[0]?.instant;
+/** The next instant after now at which a page says something else; infinity if there is none. */
+export function nextChange(catalogue: Catalogue, now: number): number {
+  const shown = scheduled(catalogue, now)[0]?.instant ?? Number.POSITIVE_INFINITY;
+  return Math.min(shown, nextTurn(catalogue, now));
 }
 
 /** Articles under embargo at an instant, the earliest first. */

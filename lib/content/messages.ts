@@ -25,6 +25,11 @@ const fr: Record<Rule, Sentence> = {
     `L’adresse « ${slug} » est déjà celle de ${other} : donnez un autre « slug » à l’un des deux.`,
   "no-locale-file": ({ expected }) =>
     `Ce dossier ne contient aucun article : ajoutez-y ${expected}, ou supprimez-le.`,
+  "unseen-file": ({ why }) => `Personne ne verra ce fichier : ${why}.`,
+  "duplicate-folder": ({ name, other }) =>
+    `Le dossier « ${name} » porte le nom de celui de ${other} : renommez l’un des deux dossiers.`,
+  "lfs-pointer": ({ pattern }) =>
+    `Git LFS garde ce fichier ailleurs, et le site ne lit pas Git LFS. Dans le dépôt, lancez : git lfs pull && git lfs untrack "${pattern}" && git add --renormalize . && git commit -m "Sans Git LFS"`,
   "unknown-locale": ({ name, expected }) =>
     `« ${name} » n’est pas une langue du site : nommez le fichier ${expected}.`,
   "invalid-name": ({ name }) =>
@@ -77,6 +82,11 @@ const en: Record<Rule, Sentence> = {
     `The address “${slug}” already belongs to ${other}: give one of the two another “slug”.`,
   "no-locale-file": ({ expected }) =>
     `This folder has no article: add ${expected} to it, or delete it.`,
+  "unseen-file": ({ why }) => `Nobody will see this file: ${why}.`,
+  "duplicate-folder": ({ name, other }) =>
+    `The folder “${name}” has the name of that of ${other}: rename one of the two folders.`,
+  "lfs-pointer": ({ pattern }) =>
+    `Git LFS keeps this file elsewhere, and the site does not read Git LFS. In the repository, run: git lfs pull && git lfs untrack "${pattern}" && git add --renormalize . && git commit -m "Without Git LFS"`,
   "unknown-locale": ({ name, expected }) =>
     `“${name}” is not a language of the site: name the file ${expected}.`,
   "invalid-name": ({ name }) =>

@@ -1,5 +1,5 @@
 import type { Localized } from "../i18n/locales.ts";
-import { hiddenProblems } from "./hidden.ts";
+import { hiddenProblems } from "./hidden-characters.ts";
 import { bilingual } from "./messages.ts";
 import { error, type KeptProblem, type Problem } from "./problem.ts";
 import { addressKey, endOf, type Redirects } from "./redirects.ts";

@@ -1,5 +1,5 @@
 import { isLocale, type Locale } from "../i18n/locales.ts";
-import { type Article, articleName, type Parsed } from "./article.ts";
+import { type Article, articleName, folderOf, type Parsed } from "./article.ts";
 import { draftOf } from "./overlay.ts";
 import { error, type KeptProblem, type Problem } from "./problem.ts";
 import { suggest } from "./suggest.ts";
@@ -71,14 +71,14 @@ export function select(
 
   for (const path of parsed.keys()) leave(path);
   for (const [path, result] of byClaim(parsed, since, before)) {
-    const found = result.article === undefined ? [] : misfits(result.article, known, bySlug);
+    const found = result.article === undefined ? [] : misfits(result.article, known, bySlug, works);
     const reasons = [...result.problems, ...found];
     if (result.article !== undefined && reasons.length === 0) {
       take(result.article);
       continue;
     }
     const last = lastGood(path);
-    const shown = last && !bySlug[last.article.locale].has(last.article.slug) ? last : undefined;
+    const shown = last && isFree(last.article, bySlug, works) ? last : undefined;
     if (shown !== undefined) {
       take(shown.article);
       kept.set(path, shown.revision);
@@ -103,7 +103,8 @@ export function publishedAt(
   path: string,
 ): Article | undefined {
   const name = articleName(path);
-  return name && isLocale(name.name) ? works.get(name.key)?.[name.name] : undefined;
+  const article = name && isLocale(name.name) ? works.get(name.key)?.[name.name] : undefined;
+  return article?.file === path ? article : undefined;
 }
 
 /** Whether an article names themes that are there alone, as far as themes are judged. */
@@ -132,18 +133,38 @@ function byClaim(
     );
 }
 
+type Slugs = Readonly<Record<Locale, Pick<ReadonlyMap<string, Article>, "get">>>;
+type Works = Pick<ReadonlyMap<string, Work>, "get">;
+
+/** Another folder that has the name of an article's own: to readers, one work is one folder. */
+function namesake({ key, file }: Article, works: Works): Article | undefined {
+  const folder = folderOf(file);
+  return Object.values(works.get(key) ?? {}).find((other) => folderOf(other.file) !== folder);
+}
+
+function isFree(article: Article, bySlug: Slugs, works: Works): boolean {
+  const taken = bySlug[article.locale].get(article.slug);
+  return taken === undefined && namesake(article, works) === undefined;
+}
+
 function misfits(
   article: Article,
   known: ReadonlySet<string> | undefined,
-  bySlug: Readonly<Record<Locale, Pick<ReadonlyMap<string, Article>, "get">>>,
+  bySlug: Slugs,
+  works: Works,
 ): Problem[] {
   const problems = article.themes.flatMap((theme, index) => {
     if (known === undefined || known.has(theme)) return [];
     const at = article.positions.themes[index];
     return [error(article.file, "unknown-theme", at, { theme }, suggest(theme, [...known]))];
   });
+  const twin = namesake(article, works);
+  if (twin !== undefined) {
+    const about = { name: article.key, other: twin.file };
+    problems.push(error(article.file, "duplicate-folder", undefined, about));
+  }
   const other = bySlug[article.locale].get(article.slug);
-  if (other !== undefined) {
+  if (twin === undefined && other !== undefined) {
     const about = { slug: article.slug, other: other.file };
     problems.push(error(article.file, "duplicate-slug", article.positions.slug, about));
   }

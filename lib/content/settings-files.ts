@@ -15,6 +15,8 @@ import { tooLarge } from "./text.ts";
 
 /** Settings, and the revision that what is kept of them is from. */
 type Known<S> = S & { readonly revision: string };
+/** The settings of a content directory: each is read from `<name>.yaml` at its root. */
+export const settingsNames = ["themes", "mandates", "redirects"] as const;
 
 /** The three settings files of a content directory, and what is wrong with them. */
 export interface SettingsFiles {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { type Locale, locales } from "../i18n/locales.ts";
-import { hiddenProblems } from "./hidden.ts";
+import { hiddenProblems } from "./hidden-characters.ts";
 import { judge } from "./judge.ts";
 import { keptMandates } from "./kept-mandates.ts";
 import { error, type KeptProblem, type Problem } from "./problem.ts";

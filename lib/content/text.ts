@@ -24,8 +24,20 @@ export function readText(bytes: Uint8Array, file: string): Clean | Problem {
   return { ...read, text: spacesOfMarkdown(read.text) };
 }
 
+/** How a pointer file of Git LFS begins (its specification, “The pointer”). */
+const pointer = "version https://git-lfs.github.com/spec/";
+
+/** Says so when a file is only what Git LFS leaves in the place of one. */
+export function lfsPointer(bytes: Uint8Array, file: string): Problem | undefined {
+  const start = Buffer.from(bytes.subarray(0, pointer.length)).toString("latin1");
+  const pattern = `*${/\.[^./]+$/.exec(file)?.[0] ?? ""}`;
+  return start === pointer ? error(file, "lfs-pointer", undefined, { pattern }) : undefined;
+}
+
 /** Decodes UTF-8 strictly, without its byte order mark and with plain line ends. */
 export function decode(bytes: Uint8Array, file: string): string | Problem {
+  const elsewhere = lfsPointer(bytes, file);
+  if (elsewhere !== undefined) return elsewhere;
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     // No text has a NUL; a file saved as UTF-16 is full of them.

@@ -8,8 +8,10 @@ export interface Wanted {
   /** Keys of themes.yaml. */
   readonly themes: readonly string[];
   readonly locale: Locale;
-  /** YYYY-MM-DD. */
+  /** YYYY-MM-DD, or the instant that another text of the work says. */
   readonly date: string;
+  /** The folder of the work that it is a further language of, from the content directory. */
+  readonly folder?: string | undefined;
 }
 
 /** What stands in a new file until it is written. */
@@ -29,19 +31,20 @@ export const placeholders = {
 };
 
 /** The path, from the content directory, of an article that is to be written. */
-export function pathOf({ title, date, locale }: Wanted): string | undefined {
+export function pathOf({ title, date, locale, folder }: Wanted): string | undefined {
   const slug = slugOf(title);
-  return slugPattern.test(slug) ? `articles/${date}-${slug}/${locale}.mdx` : undefined;
+  if (!slugPattern.test(slug)) return undefined;
+  return `${folder ?? `articles/${date}-${slug}`}/${locale}.mdx`;
 }
 
 /** A file that passes the check and only waits for its words: a draft until somebody says otherwise. */
-export function skeletonOf({ title, themes, locale, date }: Wanted): string {
+export function skeletonOf({ title, themes, locale, date, folder }: Wanted): string {
   const { summary, lead, mark, rest } = placeholders[locale];
   const quoted = (value: string) =>
     stringify(value, { defaultStringType: "QUOTE_DOUBLE", lineWidth: 0 }).trimEnd();
   return `---
 title: ${quoted(title)}
-date: ${date}
+${folder === undefined ? "" : `slug: ${slugOf(title)}\n`}date: ${date}
 summary: ${quoted(summary)}
 themes: [${themes.join(", ")}]
 draft: true

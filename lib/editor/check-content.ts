@@ -2,10 +2,12 @@ import { articleName, slugOfKey } from "../content/article.ts";
 import type { Problem } from "../content/problem.ts";
 import { publishedAt } from "../content/selection.ts";
 import { isLocale } from "../i18n/locales.ts";
+import { daysToCome } from "./rules/days-to-come.ts";
 import { duplicateTitle } from "./rules/duplicate-title.ts";
 import { siteImages } from "./rules/site-images.ts";
 import { siteLinks } from "./rules/site-links.ts";
 import { translationBehind } from "./rules/translation-behind.ts";
+import { translationPublic } from "./rules/translation-public.ts";
 import { unknownThemes } from "./rules/unknown-themes.ts";
 import type { Site, SiteRule, Subject } from "./site.ts";
 
@@ -15,6 +17,8 @@ const rules: readonly SiteRule[] = [
   siteImages,
   duplicateTitle,
   translationBehind,
+  translationPublic,
+  daysToCome,
 ];
 
 /**

@@ -107,6 +107,43 @@ test("new writes a draft that passes the check, and never over another", { timeo
   expect(readFileSync(path, "utf8")).toBe("écrit à la main");
 });
 
+test("new writes the further language of a work beside its first, and never as another work", {
+  timeout,
+}, async () => {
+  const folder = "articles/2026/2026-03-05-vote";
+  using place = workplace({
+    [`${folder}/fr.mdx`]: articleText({ date: "2026-03-05", themes: "[beta]" }),
+  });
+  const args = ["--dir", place.content, "--title", "The bill is adopted"];
+  const said = [...args, "--locale", "en", "--date", "2026-03-05", "--themes", "alpha"];
+  const doubtful = await run("new", said);
+  expect(doubtful.code).toBe(2);
+  expect(doubtful.err).toContain(
+    "ajoutez : --work 2026-03-05-vote ; si c’est un autre article : --work new",
+  );
+  const wrong = await run("new", [...args, "--work", "2026-03-05-vot"]);
+  expect(wrong.err).toContain("vouliez-vous dire « 2026-03-05-vote » ?");
+
+  // Its day, its themes and the language it lacks are known.
+  const written = await run("new", [...args, "--work", "2026-03-05-vote"]);
+  const path = join(place.content, `${folder}/en.mdx`);
+  expect(written.out.split("\n")[0]).toBe(path);
+  const text = readFileSync(path, "utf8");
+  expect(text).toContain("slug: the-bill-is-adopted\ndate: 2026-03-05\n");
+  expect(text).toContain("themes: [beta]\n");
+  const checked = await run("check", [place.content], { DATA_DIR: place.data });
+  expect(checked.code).toBe(0);
+
+  const other = await run("new", [
+    ...said.map((word) => (word === "en" ? "fr" : word)),
+    "--work",
+    "new",
+  ]);
+  expect(other.out.split("\n")[0]).toBe(
+    join(place.content, "articles/2026-03-05-the-bill-is-adopted/fr.mdx"),
+  );
+});
+
 test.each([
   [
     ["--title", "Un", "--locale", "fr", "--date", "2026-11-24"],

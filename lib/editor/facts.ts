@@ -28,7 +28,13 @@ export interface Facts {
   readonly switches: readonly Switch[];
   readonly themes: readonly (Position & { readonly theme: string })[];
   readonly blob: string;
-  readonly positions: { readonly title: Position; readonly dated: Position };
+  /** The days on which its fields say that something changes. */
+  readonly days: readonly (Position & { readonly field: string; readonly date: string })[];
+  readonly positions: {
+    readonly title: Position;
+    readonly dated: Position;
+    readonly withdrawn: Position;
+  };
 }
 
 const rules: readonly ((text: Text) => readonly Problem[])[] = [
@@ -58,11 +64,27 @@ export function factsOf(entry: Entry, bytes: Uint8Array): Facts | undefined {
     switches: switchesOf(text),
     themes: themesOf(text),
     blob: entry.blob,
+    days: daysOf(text),
     positions: {
       title: text.field("title"),
       dated: text.field("updated" in text.fields ? "updated" : "date"),
+      withdrawn: text.field("withdrawn"),
     },
   };
+}
+
+function daysOf({ fields: { updated, changes, withdrawn }, field }: Text): Facts["days"] {
+  const day = (date: unknown, ...path: [string, ...(string | number)[]]) =>
+    typeof date === "string" ? [{ ...field(...path), field: path.join("."), date }] : [];
+  const dateOf = (value: unknown) =>
+    typeof value === "object" && value !== null && "date" in value ? value.date : undefined;
+  return [
+    ...day(updated, "updated"),
+    ...(Array.isArray(changes) ? changes : []).flatMap((change, index) =>
+      day(dateOf(change), "changes", index, "date"),
+    ),
+    ...day(dateOf(withdrawn), "withdrawn", "date"),
+  ];
 }
 
 function themesOf({ fields: { themes }, field }: Text): Facts["themes"] {

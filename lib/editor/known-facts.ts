@@ -1,5 +1,5 @@
-import { articleName } from "../content/article.ts";
-import { assetOf, type Catalogue } from "../content/catalogue.ts";
+import { articleName, folderOf } from "../content/article.ts";
+import { assetIn, type Catalogue } from "../content/catalogue.ts";
 import type { Entry, Source } from "../content/source/source.ts";
 import { sizeLimit } from "../content/text.ts";
 import { type Facts, factsOf } from "./facts.ts";
@@ -42,7 +42,7 @@ export async function readFacts(
   }
   for (const [path, list] of facts) {
     for (const { name } of list?.images ?? []) {
-      const entry = assetOf(catalogue, articleName(path)?.key ?? "", name);
+      const entry = assetIn(catalogue, folderOf(path), name);
       if (entry === undefined || sizes.has(entry.blob)) continue;
       const read = async () =>
         (await import("./image-size.ts")).imageSizeOf(await source.read(entry));

@@ -8,7 +8,8 @@ import { readEnvironment } from "../environment.ts";
 import { isLocale, type Locale } from "../i18n/locales.ts";
 import { pathOf, skeletonOf, type Wanted } from "./article-skeleton.ts";
 import { readFlags, runCommand, WrongUsage } from "./command.ts";
-import { askFor, isTitle, type Said } from "./questions.ts";
+import { askFor, askForWork, isTitle, type Said } from "./questions.ts";
+import { type Translatable, translatableIn } from "./translatable.ts";
 import { usages } from "./usages.ts";
 import { words } from "./words.ts";
 import { NoContent } from "./workplace.ts";
@@ -18,9 +19,13 @@ const options = {
   themes: { type: "string" },
   locale: { type: "string" },
   date: { type: "string" },
+  work: { type: "string" },
   dir: { type: "string" },
   lang: { type: "string" },
 } as const;
+
+/** What `--work` says of an article that translates none. */
+const newWork = "new";
 
 await runCommand(usages.new, async (args, language) => {
   const { values } = readFlags({ args, options }, language);
@@ -33,9 +38,15 @@ await runCommand(usages.new, async (args, language) => {
     date: values.date,
   };
   const said = judged(given, themes, language);
+  const works = await translatableIn(root);
+  const named = values.work === undefined ? undefined : workNamed(values.work, works, language);
+  const asked = values.work === undefined && process.stdin.isTTY;
+  const work = asked ? await askForWork(works, said.locale, language) : named;
+  const known = work === undefined ? said : withWork(said, work);
   const wanted = process.stdin.isTTY
-    ? await askFor(said, themes, language, Date.now())
-    : whole(said, themes, language);
+    ? await askFor(known, themes, language, Date.now())
+    : whole(known, themes, language);
+  if (!process.stdin.isTTY && values.work === undefined) refuseSecond(wanted, works, language);
   const path = pathOf(wanted) ?? "";
   const file = join(root, path);
   if (existsSync(file)) {
@@ -53,6 +64,46 @@ function themesIn(root: string): readonly Theme[] {
   const file = join(root, "themes.yaml");
   if (!existsSync(file)) throw new NoContent(root);
   return parseThemes(readFileSync(file), "themes.yaml").value ?? [];
+}
+
+/** The work that a flag names: by its folder's name, or the path of its folder or text. */
+function workNamed(
+  name: string,
+  works: readonly Translatable[],
+  language: Locale,
+): Translatable | undefined {
+  if (name === newWork) return undefined;
+  const parts = name.split("/");
+  const found = works.find(({ key }) => parts.includes(key));
+  if (found !== undefined) return found;
+  const say = words[language];
+  const keys = works.map(({ key }) => key);
+  const meant = suggest(name, keys);
+  const expected = `${say.expected.work}${meant === undefined ? "" : ` (${say.meant(meant)})`}`;
+  throw new WrongUsage(say.badValue("--work", name, expected));
+}
+
+/** What a further language of a work shares with the text that is there, unless said otherwise. */
+function withWork(said: Said, { folder, missing, article }: Translatable): Said {
+  return {
+    ...said,
+    folder,
+    themes: said.themes ?? article?.themes,
+    date: said.date ?? article?.date,
+    locale: said.locale ?? (missing.length === 1 ? missing[0] : undefined),
+  };
+}
+
+/** A text of the same day in another language is most often the same article's. */
+function refuseSecond(
+  { locale, date }: Wanted,
+  works: readonly Translatable[],
+  language: Locale,
+): void {
+  const twin = works.find(
+    ({ missing, article }) => missing.includes(locale) && article?.date.slice(0, 10) === date,
+  );
+  if (twin !== undefined) throw new WrongUsage(words[language].whichWork(twin.key, newWork));
 }
 
 interface Given {
@@ -90,12 +141,12 @@ function judged(
 
 /** Without a terminal nobody can be asked: all must have been said. */
 function whole(said: Said, themes: readonly Theme[], language: Locale): Wanted {
-  const { title, themes: chosen, locale, date } = said;
+  const { title, themes: chosen, locale, date, folder } = said;
   const { missingFlag, expected } = words[language];
   const keys = themes.map(({ key }) => key).join(", ");
   if (title === undefined) throw new WrongUsage(missingFlag("--title", expected.title));
   if (chosen === undefined) throw new WrongUsage(missingFlag("--themes", keys));
   if (locale === undefined) throw new WrongUsage(missingFlag("--locale", "fr / en"));
   if (date === undefined) throw new WrongUsage(missingFlag("--date", expected.date));
-  return { title, themes: chosen, locale, date };
+  return { title, themes: chosen, locale, date, folder };
 }

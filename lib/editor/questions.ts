@@ -4,6 +4,7 @@ import type { Theme } from "../content/settings.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { pathOf, type Wanted } from "./article-skeleton.ts";
 import { LeftTheQuestions } from "./command.ts";
+import type { Translatable } from "./translatable.ts";
 
 const texts = {
   fr: {
@@ -11,6 +12,8 @@ const texts = {
     badTitle: "Un titre d’au plus 300 signes, avec au moins une lettre.",
     themes: "Thèmes, avec la barre d’espace (le premier donne sa couleur à l’article)",
     badThemes: "Choisissez au moins un thème, avec la barre d’espace.",
+    work: "Un article nouveau, ou une autre langue d’un article qui est là",
+    newWork: "un article nouveau",
     locale: "Langue",
     french: "français",
     english: "anglais",
@@ -22,6 +25,8 @@ const texts = {
     badTitle: "A title of 300 characters at most, with at least one letter.",
     themes: "Themes, with the space bar (the first gives the article its colour)",
     badThemes: "Choose at least one theme, with the space bar.",
+    work: "A new article, or a further language of one that is there",
+    newWork: "a new article",
     locale: "Language",
     french: "French",
     english: "English",
@@ -37,6 +42,34 @@ export type Said = { readonly [Field in keyof Wanted]?: Wanted[Field] | undefine
 export function isTitle(title: string): boolean {
   const wanted = { title, themes: [], locale: "fr", date: "2026-01-01" } as const;
   return title.trim().length <= 300 && !/\n/.test(title) && pathOf(wanted) !== undefined;
+}
+
+/** So many works are offered: the latest. */
+const mostOffered = 30;
+
+/** Asks which work is to have a further language; undefined for a new article. */
+export async function askForWork(
+  works: readonly Translatable[],
+  locale: Locale | undefined,
+  language: Locale,
+): Promise<Translatable | undefined> {
+  const lacking = works.filter(({ missing }) => locale === undefined || missing.includes(locale));
+  if (lacking.length === 0) return undefined;
+  const say = texts[language];
+  // A value that is undefined would be taken for no answer at all.
+  const chosen = answered(
+    await select<string>({
+      message: say.work,
+      options: [
+        { value: "", label: say.newWork },
+        ...lacking.slice(0, mostOffered).map(({ key, article, missing }) => ({
+          value: key,
+          label: `${article?.title ?? key} (${missing.join(", ")})`,
+        })),
+      ],
+    }),
+  );
+  return lacking.find(({ key }) => key === chosen);
 }
 
 /** Asks at the terminal for what was not said already. Throws when the person leaves. */
@@ -76,7 +109,7 @@ export async function askFor(
         validate: (typed = "") => (isDay(typed) ? undefined : say.badDate),
       }),
     );
-  return { title: title.trim(), themes: chosen, locale, date };
+  return { title: title.trim(), themes: chosen, locale, date, folder: given.folder };
 }
 
 /** Asks again, in the person's language, until one theme is chosen: the library says it in English. */

@@ -1,5 +1,5 @@
 import type { Article } from "../content/article.ts";
-import type { Catalogue } from "../content/catalogue.ts";
+import { type Catalogue, workFolder } from "../content/catalogue.ts";
 import { scheduled } from "../content/edition.ts";
 import { locales, otherLocale } from "../i18n/locales.ts";
 import { articleUrl } from "../i18n/urls.ts";
@@ -32,7 +32,9 @@ export function stateOfWork(site: Site): StateOfWork {
   return {
     refused: [...new Set(catalogue.problems.map(({ file }) => file))].sort(),
     missing: [...catalogue.works].flatMap(([key, work]) =>
-      locales.filter((locale) => !work[locale]).map((locale) => `articles/${key}/${locale}.mdx`),
+      locales
+        .filter((locale) => !work[locale])
+        .map((locale) => `${workFolder(catalogue, key)}/${locale}.mdx`),
     ),
     behind: all.flatMap((article) => {
       const other = newerVersion(

@@ -26,11 +26,13 @@ export const usages = {
     fr: `npm run new [-- OPTIONS]
   Écrit le fichier d’un nouvel article, en brouillon, et demande ce qui n’est pas dit ici :
   --title "Un titre"   --themes a,b   --locale fr|en   --date 2026-11-24
+  --work DOSSIER       l’article dont ce texte est une autre langue ; « new » pour un autre article
   --dir DOSSIER        le dossier de contenu (CONTENT_DIR, ou content)
   --lang en            en anglais`,
     en: `npm run new [-- OPTIONS]
   Writes the file of a new article, as a draft, and asks for what is not said here:
   --title "A title"    --themes a,b   --locale fr|en   --date 2026-11-24
+  --work FOLDER        the article of which this text is a further language; “new” for another article
   --dir DIRECTORY      the content directory (CONTENT_DIR, or content)
   --lang fr            in French`,
   },

@@ -23,7 +23,13 @@ const fr = {
   written:
     "Écrivez l’article dans ce fichier, puis lancez « npm run check ». Retirez la ligne « draft: true » pour qu’il paraisse à sa date.",
   meant: (word: string) => `vouliez-vous dire « ${word} » ?`,
-  expected: { title: "un titre d’une ligne", date: "un jour qui existe, écrit 2026-11-24" },
+  expected: {
+    title: "un titre d’une ligne",
+    date: "un jour qui existe, écrit 2026-11-24",
+    work: "le dossier d’un article à qui il manque une langue",
+  },
+  whichWork: (key: string, fresh: string) =>
+    `Le même jour, ${key} n’a pas de texte dans cette langue. Si c’en est la traduction, ajoutez : --work ${key} ; si c’est un autre article : --work ${fresh}.`,
   status: {
     refused: "Fichiers qu’une erreur empêche de paraître (« npm run check » dit laquelle)",
     missing: "Traductions à écrire",
@@ -59,7 +65,13 @@ const en: typeof fr = {
   written:
     "Write the article in this file, then run “npm run check”. Take out the line “draft: true” for it to appear on its date.",
   meant: (word) => `did you mean “${word}”?`,
-  expected: { title: "a title of one line", date: "a day that exists, written 2026-11-24" },
+  expected: {
+    title: "a title of one line",
+    date: "a day that exists, written 2026-11-24",
+    work: "the folder of an article that lacks a language",
+  },
+  whichWork: (key, fresh) =>
+    `On the same day, ${key} has no text in that language. If this is its translation, add: --work ${key}; if it is another article: --work ${fresh}.`,
   status: {
     refused: "Files that an error keeps from being published (“npm run check” says which)",
     missing: "Translations to be written",

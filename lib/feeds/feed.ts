@@ -7,6 +7,7 @@ import { type Card, markOf, themesOf } from "../pages/card.ts";
 import { type CoverPicture, coverOf } from "../pages/cover.ts";
 import { findTheme } from "../pages/listing.ts";
 import { type ThemeLink, themeLink } from "../pages/navigation.ts";
+import { newestPublic } from "./newest.ts";
 
 /** How many articles a feed has: readers that come back within a month miss nothing. */
 const newest = 20;
@@ -38,7 +39,7 @@ export interface FeedItem {
   readonly updated: number;
 }
 
-/** The newest articles of a language, or of a theme by its slug; undefined if it has none. */
+/** What became public last in a language, or of a theme by its slug; undefined if it has none. */
 export function feedAt(edition: Edition, locale: Locale, slug?: string): Feed | undefined {
   if (slug === undefined) return feedOf(edition, locale, edition.articles[locale]);
   const found = findTheme(edition, locale, slug);
@@ -54,7 +55,8 @@ export function feedAt(edition: Edition, locale: Locale, slug?: string): Feed | 
 }
 
 function feedOf(edition: Edition, locale: Locale, articles: readonly Article[]): Feed {
-  const items = articles.slice(0, newest).map((article) => ({
+  const { arrivals } = edition.catalogue;
+  const items = newestPublic(articles, arrivals, newest).map((article) => ({
     article,
     mark: markOf(edition, article),
     cover: coverOf(edition, article),

@@ -27,6 +27,8 @@ export function articleAt(path: string, folder: string): ChangedArticle | undefi
   const start = folder === "" ? "articles/" : `${folder}/articles/`;
   if (!path.startsWith(start)) return undefined;
   const [, key, locale] =
-    /^([a-z0-9][a-z0-9-]*)\/([a-z]+)\.mdx$/.exec(path.slice(start.length)) ?? [];
+    /^(?:[a-z0-9][a-z0-9-]*\/)?([a-z0-9][a-z0-9-]*)\/([a-z]+)\.mdx$/.exec(
+      path.slice(start.length),
+    ) ?? [];
   return key !== undefined && isLocale(locale) ? { key, locale } : undefined;
 }

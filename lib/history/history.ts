@@ -1,4 +1,5 @@
 import { type Article, type Parsed, parseArticle } from "../content/article.ts";
+import { asOf } from "../content/as-of.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import type { Entry, Source, SourceHistory } from "../content/source/source.ts";
 import { type CommittedState, type PublicState, publicStates } from "./published.ts";
@@ -35,7 +36,7 @@ export async function historyOf(
     if (entry === undefined) committed.push({ revision, at, article: undefined });
     const article = entry && (await parsed(entry, source.history, store)).article;
     // What could not be read was never published: the text before it stayed.
-    if (article !== undefined) committed.push({ revision, at, article });
+    if (article !== undefined) committed.push({ revision, at, article: asOf(article, now) });
   }
   const found = publicStates(committed, now);
   const olderThanKnown = !whole && found[0] !== undefined && found[0].from === states[0]?.at;

@@ -166,6 +166,10 @@ export const publishUrl = "/api/publish";
 export const mediaUrl = (key: string, blob: string, name: string) =>
   `/media/${encodeURIComponent(key)}/${blob.slice(0, 12)}/${encodeURIComponent(name)}`;
 
+/** An image in one of the widths that are made of it, as Next addresses them. */
+export const imageSizeUrl = (url: string, width: number) =>
+  `/_next/image?url=${encodeURIComponent(url)}&w=${width}&q=75`;
+
 /** A place in a file of this machine, as Visual Studio Code and its kin open it. */
 export const editorUrl = (file: string, line: number, column: number) =>
   `vscode://file/${encodeURI(file.replaceAll("\\", "/").replace(/^\//, "")).replace(/[?#]/g, encodeURIComponent)}:${line}:${column}`;

@@ -24,7 +24,10 @@ export const pixelLimit = 100_000_000;
 const known = new Map<string, Promise<Omit<ImageFacts, "url"> | undefined>>();
 const knownLimit = 10_000;
 
-/** An image beside an article, or undefined if there is none of that name that can be read. */
+/**
+ * An image beside an article, or undefined if there is none of that name. Throws when the source that
+ * has it can't be read: no page is made without it.
+ */
 export async function imageFacts(
   catalogue: Catalogue,
   source: Source,
@@ -36,13 +39,16 @@ export async function imageFacts(
   const facts = known.get(entry.blob) ?? measure(source, entry);
   if (known.size >= knownLimit) known.clear();
   known.set(entry.blob, facts);
+  // What could not be read is no fact about the image.
+  facts.catch(() => known.delete(entry.blob));
   const found = await facts;
   return found && { ...found, url: mediaUrl(key, entry.blob, fileName(entry.path)) };
 }
 
 async function measure(source: Source, entry: Entry) {
+  const bytes = await source.read(entry);
   try {
-    const image = sharp(await source.read(entry), { limitInputPixels: pixelLimit });
+    const image = sharp(bytes, { limitInputPixels: pixelLimit });
     const { autoOrient, format } = await image.metadata();
     const { dominant } = await image.stats();
     const colour = [dominant.r, dominant.g, dominant.b]

@@ -1,8 +1,8 @@
 import type { Article } from "../content/article.ts";
 import { dayOf } from "../content/dates.ts";
-import { type Edition, translation } from "../content/edition.ts";
+import { type Edition, listedIn, translation } from "../content/edition.ts";
 import { placeOf } from "../content/ordered.ts";
-import type { Mandate } from "../content/settings.ts";
+import { officeOn } from "../content/turns.ts";
 import { type Locale, otherLocale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articleUrl } from "../i18n/urls.ts";
@@ -56,13 +56,18 @@ export function articlePage(
   };
 }
 
-/** The article a slug names in a language: its own, or an untranslated one of the other. */
+/**
+ * The article a slug names in a language: its own, or an untranslated one of the other. Wherever a
+ * list leads, it is found.
+ */
 export function findArticle(edition: Edition, locale: Locale, slug: string): Article | undefined {
-  const own = edition.catalogue.bySlug[locale].get(slug);
-  if (own !== undefined) return translation(edition, own.key, locale);
-  const foreign = edition.catalogue.bySlug[otherLocale(locale)].get(slug);
-  if (foreign === undefined || translation(edition, foreign.key, locale)) return undefined;
-  return translation(edition, foreign.key, foreign.locale);
+  const { bySlug } = edition.catalogue;
+  for (const each of [locale, otherLocale(locale)]) {
+    const named = bySlug[each].get(slug);
+    const listed = named && listedIn(edition, named.key, locale);
+    if (listed?.locale === each) return listed;
+  }
+  return undefined;
 }
 
 /** How far from an article, in the list of one of its themes, those stand that its page names. */
@@ -114,9 +119,4 @@ function formerOffice(edition: Edition, article: Article, locale: Locale) {
     held: typeset(held.office[locale], locale),
     holds: holds && typeset(holds.office[locale], locale),
   };
-}
-
-/** The mandate held on a day; the day it ends is the next one's. */
-function officeOn(mandates: readonly Mandate[], day: string): Mandate | undefined {
-  return mandates.find(({ from, to }) => from <= day && (to === undefined || day < to));
 }

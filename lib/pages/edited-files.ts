@@ -1,5 +1,5 @@
-import { articleName, slugOfKey } from "../content/article.ts";
-import type { Catalogue } from "../content/catalogue.ts";
+import { articleName, folderOf, slugOfKey } from "../content/article.ts";
+import { type Catalogue, workFolder } from "../content/catalogue.ts";
 import { decoded } from "../i18n/decoded.ts";
 import { isLocale, type Locale, locales, otherLocale } from "../i18n/locales.ts";
 import { staticPages, staticPageUrl } from "../i18n/urls.ts";
@@ -25,13 +25,23 @@ export function filesBehind(catalogue: Catalogue, path: string): readonly Edited
 }
 
 /** A work's text in each language, the one that is missing last. */
-export function filesOfWork({ entries }: Catalogue, key: string): readonly EditedFile[] {
+export function filesOfWork(catalogue: Catalogue, key: string): readonly EditedFile[] {
+  const folder = folderOfWork(catalogue, key);
   return locales
     .map((locale) => {
-      const path = `articles/${key}/${locale}.mdx`;
-      return { path, locale, missing: !entries.has(path) };
+      const path = `${folder}/${locale}.mdx`;
+      return { path, locale, missing: !catalogue.entries.has(path) };
     })
     .sort((a, b) => Number(a.missing) - Number(b.missing));
+}
+
+/** The folder of a work, also of one that errors keep from being published. */
+export function folderOfWork(catalogue: Catalogue, key: string): string {
+  if (catalogue.works.has(key)) return workFolder(catalogue, key);
+  for (const file of catalogue.entries.keys()) {
+    if (articleName(file)?.key === key) return folderOf(file);
+  }
+  return workFolder(catalogue, key);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Article } from "../content/article.ts";
-import { type Edition, translation } from "../content/edition.ts";
+import { asOf } from "../content/as-of.ts";
+import { type Edition, listedIn } from "../content/edition.ts";
 import { visibility } from "../content/visibility.ts";
 import { type Locale, otherLocale } from "../i18n/locales.ts";
 
@@ -9,8 +10,11 @@ export function withdrawnArticle(
   locale: Locale,
   slug: string,
 ): Article | undefined {
-  const { bySlug } = edition.catalogue;
-  const article = bySlug[locale].get(slug) ?? bySlug[otherLocale(locale)].get(slug);
-  if (article === undefined || visibility(article, edition.now) !== "withdrawn") return undefined;
-  return translation(edition, article.key, locale) === undefined ? article : undefined;
+  const { bySlug, works } = edition.catalogue;
+  const named = bySlug[locale].get(slug) ?? bySlug[otherLocale(locale)].get(slug);
+  if (named === undefined || listedIn(edition, named.key, locale) !== undefined) return undefined;
+  // Its own text was taken back in this language, whatever became of the other's.
+  const own = works.get(named.key)?.[locale];
+  const gone = [own, named].find((each) => each && visibility(each, edition.now) === "withdrawn");
+  return gone && asOf(gone, edition.now);
 }

@@ -1,5 +1,4 @@
-import { type Edition, translation } from "../content/edition.ts";
-import { otherLocale } from "../i18n/locales.ts";
+import { type Edition, listedIn } from "../content/edition.ts";
 import { articleUrl, homeUrl, reviewUrl } from "../i18n/urls.ts";
 import { resolve } from "../pages/resolve.ts";
 import type { Claims } from "./token.ts";
@@ -10,8 +9,7 @@ import type { Claims } from "./token.ts";
  */
 export function landingPath(edition: Edition, { article: key, locale }: Claims): string {
   if (key === undefined) return homeUrl(locale);
-  const article =
-    translation(edition, key, locale) ?? translation(edition, key, otherLocale(locale));
+  const article = listedIn(edition, key, locale);
   return article ? articleUrl(locale, article.slug) : reviewUrl(locale);
 }
 

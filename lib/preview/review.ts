@@ -1,7 +1,9 @@
 import { articleName } from "../content/article.ts";
+import type { Edition } from "../content/edition.ts";
 import type { KeptProblem, Problem } from "../content/problem.ts";
 import type { Work } from "../content/selection.ts";
 import { isLocale, type Locale, locales } from "../i18n/locales.ts";
+import { folderOfWork } from "../pages/edited-files.ts";
 import { affectedPages } from "../publish/affected.ts";
 import type { Preview } from "./preview.ts";
 
@@ -41,7 +43,7 @@ export interface Review {
 export function reviewOf({ edition, live, revision }: Preview, advice: readonly Problem[]): Review {
   const { changed = new Set<string>() } = revision.snapshot;
   const own = [...changed].filter((path) => revision.own.has(path)).sort();
-  const paths = Map.groupBy(own, folderOf);
+  const paths = Map.groupBy(own, (path) => workAt(path, edition, live));
   const renamed = renamedFolders(revision.renames);
   // Errors first: they keep a version from being published.
   const problems = [
@@ -54,9 +56,11 @@ export function reviewOf({ edition, live, revision }: Preview, advice: readonly 
     const from = renamed.get(key);
     const before = live.catalogue.works.get(from ?? key) ?? {};
     const after = edition.catalogue.works.get(key) ?? {};
-    const touched = locales.filter((locale) => files.includes(`articles/${key}/${locale}.mdx`));
-    const there = (locale: Locale) =>
-      edition.catalogue.entries.has(`articles/${key}/${locale}.mdx`);
+    const folder = folderOfWork(edition.catalogue, key);
+    const touched = locales.filter((locale) =>
+      files.some((path) => articleName(path)?.name === locale),
+    );
+    const there = (locale: Locale) => edition.catalogue.entries.has(`${folder}/${locale}.mdx`);
     const kept = touched.filter(there);
     return [
       {
@@ -72,7 +76,7 @@ export function reviewOf({ edition, live, revision }: Preview, advice: readonly 
             : [],
         missing: kept.length > 0 ? locales.filter((locale) => !there(locale)) : [],
         files: files.filter((path) => !articleName(path)),
-        problems: problems.filter(({ file }) => file.startsWith(`articles/${key}/`)),
+        problems: problems.filter(({ file }) => file.startsWith(`${folder}/`)),
       },
     ];
   });
@@ -97,8 +101,12 @@ export async function affectedUrls({ live, published }: Preview, review: Review)
   return affectedPages(live, await published(), keys, []);
 }
 
-function folderOf(path: string): string | undefined {
-  return /^articles\/([^/]+)\//.exec(path)?.[1];
+/** The work that a changed file belongs to: one of its texts, or a file beside them or below. */
+function workAt(path: string, ...editions: readonly Edition[]): string | undefined {
+  const [room, outer, inner, ...rest] = path.split("/");
+  if (room !== "articles" || inner === undefined) return undefined;
+  const isWork = (key: string) => editions.some(({ catalogue }) => catalogue.works.has(key));
+  return articleName(path)?.key ?? (rest.length > 0 && isWork(inner) ? inner : outer);
 }
 
 function renamedFolders(renames: ReadonlyMap<string, string>): ReadonlyMap<string, string> {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Edition } from "../content/edition.ts";
+import { officeTurns } from "../content/turns.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { articlesUrl, articleUrl, homeUrl, themeUrl } from "../i18n/urls.ts";
 import { fileAt } from "../pages/files.ts";
@@ -42,7 +43,7 @@ export function affectedPages(
     const everywhere = !isDeepStrictEqual(navigation(before, locale), navigation(after, locale));
     const anywhere =
       everywhere ||
-      before.catalogue.mandates !== after.catalogue.mandates ||
+      officeDiffers(before, after) ||
       before.catalogue.themes !== after.catalogue.themes;
     beyond ||= anywhere;
     for (const path of new Set([
@@ -62,6 +63,26 @@ export function affectedPages(
   }
   const files = affectedFiles(before, after, keys);
   return { changed: changed.union(files.changed), gone: gone.union(files.gone), beyond };
+}
+
+/**
+ * The articles' pages that name another office than before, whoever made them: outer caches may have
+ * those that nobody asked for here since a start.
+ */
+export function pagesOfOffice(before: Edition, after: Edition): ReadonlySet<string> {
+  if (!officeDiffers(before, after)) return new Set();
+  const paths = locales.flatMap((locale) =>
+    after.articles[locale].flatMap(({ slug }) => {
+      const path = articleUrl(locale, slug);
+      return same(shownAt(before, locale, path), shownAt(after, locale, path)) ? [] : [path];
+    }),
+  );
+  return new Set(paths);
+}
+
+function officeDiffers(before: Edition, after: Edition): boolean {
+  const { mandates } = after.catalogue;
+  return before.catalogue.mandates !== mandates || officeTurns(mandates, before.now, after.now);
 }
 
 /** The pages near what changed: articles, their neighbours, and the lists' newest pages. */

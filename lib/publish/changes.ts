@@ -24,8 +24,8 @@ export function changesBetween(
       const article = now ?? old;
       if (old === now || article === undefined) return [];
       const change = old === undefined ? "added" : now === undefined ? "removed" : "modified";
-      const untranslated = translation(after, key, otherLocale(locale)) === undefined;
-      const shownIn = untranslated ? [locale, otherLocale(locale)] : [locale];
+      const other = otherLocale(locale);
+      const shownIn = translation(after, key, other) === undefined ? [locale, other] : [locale];
       const urls = shownIn.map((each) => articleUrl(each, article.slug));
       return [{ key, locale, change, urls }];
     }),

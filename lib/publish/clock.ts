@@ -7,7 +7,7 @@ const interval = 1_000;
 /** What looks at the clock again and again. */
 export interface Clock {
   /** Looks next at an instant in milliseconds since 1970, or soon if that is far away. */
-  lookAt(due: number | undefined): void;
+  lookAt(due: number): void;
   stop(): void;
 }
 
@@ -37,7 +37,7 @@ export function startClock(
 
   return {
     lookAt: (instant) => {
-      due = instant ?? Number.POSITIVE_INFINITY;
+      due = instant;
       lookAgain();
     },
     stop: () => clearTimeout(timer),

@@ -5,6 +5,7 @@ import type { KeptProblem } from "../content/problem.ts";
 import { visibility } from "../content/visibility.ts";
 import type { Locale } from "../i18n/locales.ts";
 import {
+  currentFailure,
   currentSharedCache,
   instanceName,
   publishedCatalogue,
@@ -25,7 +26,8 @@ export function healthAt(now: number) {
   const sharedCache = currentSharedCache();
   const alone = sharedCache !== undefined && !(sharedCache.reachable && sharedCache.agreed);
   const problems = publishedProblems();
-  const well = problems.length === 0 && !alone;
+  const failure = currentFailure();
+  const well = problems.length === 0 && failure === undefined && !alone;
   return {
     status: well ? ("ok" as const) : ("degraded" as const),
     revision: catalogue.revision,
@@ -37,6 +39,7 @@ export function healthAt(now: number) {
       at: new Date(instant).toISOString(),
     })),
     instance: instanceName(),
+    ...(failure !== undefined && { failure }),
     ...(sharedCache && { sharedCache }),
   };
 }

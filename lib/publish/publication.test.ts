@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { memoryStore } from "../content/parsed-store.ts";
+import { SourceError, unchanged } from "../content/source/source.ts";
+import { articlePage } from "../pages/article.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { articleText, type Files, MemorySource, themesYaml } from "../testing/content.ts";
 import { noFailures } from "./failures.ts";
+import { healthAt } from "./health.ts";
 import { type Publish, startPublication } from "./publication.ts";
 import type { OuterCaches } from "./purge.ts";
 import { publishedEdition } from "./state.ts";
@@ -52,8 +55,12 @@ function publishing(files: Files) {
     onPublish: (publish) => done.push(publish),
     onFailure: () => undefined,
   });
+  const article = (slug: string) => {
+    const edition = publishedEdition(clock.now);
+    return edition && articlePage(edition, "fr", slug);
+  };
   const titles = () => publishedEdition(clock.now)?.articles.fr.map(({ title }) => title);
-  return { clock, done, source, publication, titles };
+  return { clock, done, source, publication, titles, article };
 }
 
 const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1_000);
@@ -101,6 +108,95 @@ test("an embargo ends at its instant, not when the clock is looked at next", asy
   clock.now = start + hour;
   await vi.advanceTimersByTimeAsync(1);
   expect(done).toHaveLength(2);
+  publication.stop();
+});
+
+const mandates =
+  "- { from: 2022-06-22, to: 2026-11-25, office: { fr: Députée, en: Member } }\n- { from: 2026-11-25, office: { fr: Maire, en: Mayor } }\n";
+
+test("at midnight of the day on which an office ends, every page that names it is made anew and purged", async () => {
+  const { clock, done, publication, article } = publishing({
+    "mandates.yaml": mandates,
+    "articles/2023-05-04-question/fr.mdx": articleText({ date: "2023-05-04" }),
+    "articles/2010-05-04-ancien/fr.mdx": articleText({ date: "2010-05-04" }),
+  });
+  const midnight = Date.parse("2026-11-25T00:00:00+01:00");
+  clock.now = midnight - 500;
+  await publication.publish();
+  expect(article("question")?.formerOffice).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(499);
+  expect(done).toHaveLength(1);
+  clock.now = midnight;
+  await vi.advanceTimersByTimeAsync(1);
+  expect(done).toHaveLength(2);
+  expect(article("question")?.formerOffice).toEqual({ held: "Députée", holds: "Maire" });
+  expect([...(done.at(-1)?.urls ?? [])].sort()).toEqual([
+    "/en/articles/question",
+    "/fr/articles/question",
+  ]);
+  // A day later nothing differs, and nothing is published.
+  clock.now = midnight + 24 * hour;
+  await seconds(30);
+  expect(done).toHaveLength(2);
+  publication.stop();
+});
+
+test("a change dated tomorrow is told tomorrow, on the page, in lists, feeds and the map", async () => {
+  const { clock, done, publication, article } = publishing({
+    "articles/2024-05-01-un/fr.mdx": articleText({
+      updated: "2026-11-25",
+      changes:
+        "[{ date: 2026-11-20, kind: minor, note: Un détail }, { date: 2026-11-25, kind: correction, note: Chiffre corrigé }]",
+    }),
+  });
+  await publication.publish();
+  expect(article("un")?.article).not.toHaveProperty("updated");
+  expect(article("un")?.article.changes?.map(({ note }) => note)).toEqual(["Un détail"]);
+  clock.now = Date.parse("2026-11-25T00:00:00+01:00");
+  await seconds(2);
+  expect(article("un")?.article).toMatchObject({ updated: "2026-11-25" });
+  expect(article("un")?.article.changes).toHaveLength(2);
+  expect(done.at(-1)?.changes).toMatchObject([{ key: "2024-05-01-un", change: "modified" }]);
+  const urls = done.at(-1)?.urls;
+  expect(
+    ["/fr/articles/un", "/fr/feed.xml", "/sitemap.xml"].filter((url) => !urls?.has(url)),
+  ).toEqual([]);
+  publication.stop();
+});
+
+test("security.txt is asked for again by a new date as each month begins", async () => {
+  const { clock, done, publication } = publishing({});
+  await publication.publish();
+  clock.now = Date.parse("2026-12-01T00:00:00Z");
+  await seconds(2);
+  expect([...(done.at(-1)?.urls ?? [])]).toContain("/.well-known/security.txt");
+  publication.stop();
+});
+
+test("what can’t be read is told until it is read again, and embargoes end meanwhile", async () => {
+  const { clock, source, publication, titles } = publishing(embargoed);
+  await publication.publish();
+  const away = vi
+    .spyOn(source, "snapshot")
+    .mockImplementation(async (paths?: readonly string[]) => {
+      if (paths?.length !== 0) throw new SourceError("The content directory is away.");
+      return unchanged(last);
+    });
+  const last = await new MemorySource(source.files).snapshot();
+  await expect(publication.publish()).rejects.toThrow("away");
+  expect(healthAt(clock.now)).toMatchObject({
+    status: "degraded",
+    articles: 1,
+    failure: "The content directory is away.",
+  });
+  clock.now = start + hour;
+  await seconds(2);
+  expect(titles()).toEqual(["Tenu", "Vu"]);
+  expect(healthAt(clock.now)).toMatchObject({ status: "degraded", articles: 2 });
+  away.mockRestore();
+  await publication.publish();
+  expect(healthAt(clock.now)).toMatchObject({ status: "ok" });
+  expect(healthAt(clock.now)).not.toHaveProperty("failure");
   publication.stop();
 });
 

@@ -1,12 +1,19 @@
 import { performance } from "node:perf_hooks";
 import { buildCatalogue, type Catalogue } from "../content/catalogue.ts";
-import { differingKeys, type Edition, makeEdition, nextChange } from "../content/edition.ts";
+import {
+  differingKeys,
+  type Edition,
+  isLate,
+  makeEdition,
+  nextChange,
+} from "../content/edition.ts";
 import type { KeptProblem } from "../content/problem.ts";
 import type { Reader } from "../content/visibility.ts";
 import { warn } from "../log.ts";
+import { goneImages } from "../media/shown.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { addressesOf } from "./addresses.ts";
-import { affectedPages } from "./affected.ts";
+import { affectedPages, pagesOfOffice } from "./affected.ts";
 import type { Announce } from "./agreement.ts";
 import { type Change, changesBetween } from "./changes.ts";
 import { startClock } from "./clock.ts";
@@ -16,7 +23,7 @@ import type { OuterCaches } from "./purge.ts";
 import { type Ask, startQueue, type Wanted } from "./queue.ts";
 import { startRetrying } from "./retrying.ts";
 import type { Files } from "./state.ts";
-import { setPublished } from "./state.ts";
+import { setFailure, setPublished } from "./state.ts";
 import { copy, failureOf, tidy } from "./upkeep.ts";
 import { pingHub } from "./websub.ts";
 
@@ -93,8 +100,12 @@ export function startPublication(options: Options): Publication {
     const { changed, gone, beyond } = before
       ? affectedPages(before, after, keys, pages.paths())
       : { changed: new Set<string>(), gone: new Set<string>(), beyond: false };
+    const images = before ? goneImages(before, after, keys) : new Set<string>();
+    const named = before ? pagesOfOffice(before, after) : new Set<string>();
     published = after;
     setPublished(after, { source, store });
+    // Asked for nothing, a source that is away answers what it knew.
+    if (paths?.size !== 0) setFailure(undefined);
     pages.remove(gone);
     const changes = before ? changesBetween(before, after, keys) : [];
     const rendered = await pages.refresh(inOrder(changed, changes));
@@ -106,7 +117,7 @@ export function startPublication(options: Options): Publication {
     // What could not be made stays in outer caches too.
     const renewed = changed.difference(failures.paths());
     if (failures.paths().size > 0) retrying.soon();
-    const urls = renewed.union(gone);
+    const urls = renewed.union(named.difference(failures.paths())).union(gone).union(images);
     const purged = await caches.tell(urls);
     // Nobody waits for what is not kept here: it may be the whole site.
     if (before && beyond) caches.tell(everywhere(before, after).difference(urls));
@@ -139,12 +150,12 @@ export function startPublication(options: Options): Publication {
     addressesOf(before).union(addressesOf(after)).difference(failures.paths());
 
   const queue = startQueue(run, (error, { requests }) => {
+    setFailure(error instanceof Error ? error.message : String(error));
     // Before anything is published, whoever starts the site is told.
     if (published !== undefined) onFailure(error, [...requests]);
   });
 
-  const late = () =>
-    published !== undefined && differingKeys(published, published.catalogue, now()).size > 0;
+  const late = () => published !== undefined && isLate(published, now());
   const clock = startClock(now, late, () => queue.ask([]));
 
   /** Nobody waits for it, and no publish does. */

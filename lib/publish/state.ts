@@ -35,6 +35,8 @@ interface State {
   /** One name per process, so that an operator can tell instances apart. */
   readonly instance: string;
   stopping?: boolean;
+  /** Why what the source has now is not what is published. */
+  failure?: string | undefined;
   edition?: { readonly value: Edition; readonly until: number };
 }
 
@@ -77,7 +79,17 @@ export function publishedEdition(now: number): Edition | undefined {
 function kept(value: Edition): State["edition"] {
   const hour = 3_600_000;
   const nextHour = Math.floor(value.now / hour) * hour + hour;
-  return { value, until: Math.min(nextChange(value.catalogue, value.now) ?? nextHour, nextHour) };
+  return { value, until: Math.min(nextChange(value.catalogue, value.now), nextHour) };
+}
+
+/** Notes why what the source has could not be published, or that it is. */
+export function setFailure(failure: string | undefined): void {
+  state().failure = failure;
+}
+
+/** Why what the source has now could not be published; undefined while it is. */
+export function currentFailure(): string | undefined {
+  return state().failure;
 }
 
 /** Makes a publication the one that endpoints ask. */

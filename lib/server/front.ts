@@ -4,6 +4,7 @@ import { movedQuery, withQuery } from "../content/redirects.ts";
 import { decoded, isDecodable } from "../i18n/decoded.ts";
 import { homeUrl, searchUrl } from "../i18n/urls.ts";
 import { log } from "../log.ts";
+import { imageAsked, isShown } from "../media/shown.ts";
 import { resolve } from "../pages/resolve.ts";
 import { currentSearch, publishedEdition } from "../publish/state.ts";
 import { mediaHeaders } from "../security/policy.ts";
@@ -94,11 +95,15 @@ export function front({
       response.setHeaders(media);
     }
     if (limits(request, response, url)) return;
+    const image = imageAsked(url);
     if (reviewing?.concerns(request, url)) {
       reviewing.answer(request, response, url).catch(failed);
     } else if (isEndpoint(url.pathname)) {
       identify(request, response);
       next(request, response);
+    } else if (image !== undefined && isGone(image)) {
+      // The sizes that were made of it are still on disk.
+      response.writeHead(404, { "cache-control": "no-cache" }).end();
     } else if (isNextFile(url.pathname) && isRead(request)) next(request, response);
     else answer(way, request, response, url).catch(failed);
   };
@@ -107,6 +112,11 @@ export function front({
 
 function isNextFile(pathname: string): boolean {
   return notPages.test(pathname) && isDecodable(pathname);
+}
+
+function isGone(image: string): boolean {
+  const edition = publishedEdition(Date.now());
+  return edition !== undefined && !isShown(edition, image);
 }
 
 const isRead = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";

@@ -1,4 +1,5 @@
-import { directorySource } from "../content/source/directory.ts";
+import { directorySource, withoutArticles } from "../content/source/directory.ts";
+import { placesOf } from "../content/source/directory-places.ts";
 import { gitSource } from "../content/source/git/git-source.ts";
 import type { Source } from "../content/source/source.ts";
 import type { Environment } from "../environment.ts";
@@ -13,9 +14,9 @@ export async function openSource(env: Environment): Promise<Source> {
       dataDirectory: env.DATA_DIR,
     });
   }
-  try {
-    return await directorySource(env.CONTENT_DIR);
-  } catch {
+  const places = await placesOf(env.CONTENT_DIR).catch(() => {
     throw new Error(`CONTENT_DIR=${env.CONTENT_DIR} is not a directory that can be read.`);
-  }
+  });
+  if (!places.hasArticles) throw new Error(withoutArticles(env.CONTENT_DIR));
+  return directorySource(env.CONTENT_DIR);
 }

@@ -118,10 +118,11 @@ export async function startSite({ env, source }: Content, development: boolean):
     previews && startReviewing({ previews, pages, renderer, next: handle, send, secure });
   const { catalogue } = await publication.publish();
   await prepared;
-  const watched = (paths: readonly string[]) => publication.publish(paths).catch(() => undefined);
+  const watched = (paths?: readonly string[]) => publication.publish(paths).catch(() => undefined);
+  const isBehind = async () => (await source.isBehind?.()) ?? false;
   const unwatch = env.CONTENT_REPOSITORY
     ? undefined
-    : await watchDirectory(env.CONTENT_DIR, watched);
+    : await watchDirectory(env.CONTENT_DIR, isBehind, watched);
 
   const reading = () =>
     front({

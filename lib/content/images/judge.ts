@@ -1,6 +1,7 @@
 import { bilingual } from "../messages.ts";
 import { error, type Problem } from "../problem.ts";
 import type { Entry } from "../source/source.ts";
+import { lfsPointer } from "../text.ts";
 import { drawingFault } from "./drawing.ts";
 import { foundInstead, isPhoto } from "./signature.ts";
 
@@ -30,7 +31,8 @@ export function imageTooLarge({ path, size }: Entry): Problem | undefined {
 export function judgeImage(entry: Entry, bytes: Uint8Array): Problem | undefined {
   const { path } = entry;
   const large = imageTooLarge({ ...entry, size: bytes.byteLength });
-  if (large !== undefined) return large;
+  const unread = large ?? lfsPointer(bytes, path);
+  if (unread !== undefined) return unread;
   if (isDrawing(path)) {
     const fault = drawingFault(bytes);
     return fault && error(path, fault.rule, fault.at, { found: bilingual(fault.found) });

@@ -1,53 +1,66 @@
-import { lstatSync, type Stats } from "node:fs";
-import { lstat, readdir, readFile, realpath } from "node:fs/promises";
-import { join, sep } from "node:path";
-import { setImmediate as otherWork } from "node:timers/promises";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { draftOf } from "../overlay.ts";
-import { sizeLimit } from "../text.ts";
 import { blobId, digestOf, isBlobId } from "./blob.ts";
+import { isAt, listChanged, listFiles } from "./directory-listing.ts";
+import { type Places, placesOf } from "./directory-places.ts";
+import { forgetMissing, inBatches, look, type Seen, writtenSince } from "./directory-seen.ts";
 import { workTreeHistory } from "./git/work-tree.ts";
 import { type Entry, type Snapshot, type Source, SourceError, unchanged } from "./source.ts";
 
-/** A file as it was when it was last read. */
-export interface Seen {
-  readonly entry: Entry;
-  /** What tells whether the file was written since: time, size and inode. */
-  readonly stamp: string;
-}
-
-/** More open files than this at once run into the system's limit on large directories. */
-const concurrency = 32;
-
 /**
- * So many files are looked at before other work may go on. Asking for one takes microseconds, and
- * many times that when each is waited for.
- */
-const looksAtOnce = 256;
-
-/** Images beside articles may be this large, in bytes; what is larger is not read. */
-const assetLimit = 40 * sizeLimit;
-
-/**
- * The directory source: files as they are on disk. Symbolic links are not followed, so nothing
- * outside the directory can be published. Snapshots asked for at once wait for each other.
- * `seen` is what an earlier process saw: a file not written since is not read again.
+ * The directory source: files as they are on disk. Snapshots asked for at once wait for each other.
+ * A directory that is not there, or has lost its folder of articles, is one that nobody can read:
+ * moved, not mounted, or about to be replaced. `seen` is what an earlier process saw: a file not
+ * written since is not read again.
  */
 export async function directorySource(
   directory: string,
   seen: Map<string, Seen> = new Map(),
 ): Promise<Source> {
-  const root = await realpath(directory);
+  const { root } = await placesOf(directory);
   let queue: Promise<unknown> = Promise.resolve();
-
   let last: Snapshot | undefined;
+  let places: Places | undefined;
+  let links: ReadonlySet<string> = new Set();
+  let away: string | undefined;
+  /** Paths that differ from the last snapshot, those found by a look that failed included. */
+  let changed = new Set<string>();
+
+  const present = async (): Promise<Places> => {
+    const found = await placesOf(directory);
+    if (last !== undefined && !found.hasArticles) throw new SourceError(withoutArticles(directory));
+    return found;
+  };
 
   const snapshot = async (wanted?: readonly string[]): Promise<Snapshot> => {
     if (wanted?.length === 0 && last !== undefined) return unchanged(last);
-    const paths = wanted === undefined ? await listFiles(root) : await expand(root, wanted, seen);
-    const changed = new Set<string>();
-    if (wanted === undefined) forgetMissing(seen, new Set(paths), changed);
-    const written = await writtenSince(root, paths, seen);
-    await inBatches(written, (path) => look(root, path, seen, changed));
+    for (let attempt = 1; ; attempt += 1) {
+      const now = await present();
+      const moved = places !== undefined && places.identity !== now.identity;
+      const looked = await lookAt(now.root, moved ? undefined : wanted).catch(asAbsence);
+      // While it was read, another directory may have taken its place.
+      const settled = looked && (await present()).identity === now.identity;
+      if (!settled && attempt < mostAttempts) continue;
+      if (!looked) throw new SourceError(`The content directory ${directory} does not hold still.`);
+      places = now;
+      return taken();
+    }
+  };
+
+  const lookAt = async (at: string, wanted: readonly string[] | undefined): Promise<boolean> => {
+    const { files, links: found } =
+      wanted === undefined ? await listFiles(at) : await listChanged(at, wanted, [...seen.keys()]);
+    if (wanted === undefined) forgetMissing(seen, new Set(files), changed);
+    const rest = [...links].filter((link) => wanted && !wanted.some((path) => isAt(link, path)));
+    const next = new Set([...rest, ...found]);
+    if (next.symmetricDifference(links).size > 0) links = next;
+    const written = await writtenSince(at, files, seen);
+    await inBatches(written, (path) => look(at, path, seen, changed));
+    return true;
+  };
+
+  const taken = (): Snapshot => {
     const draft = draftOf(last?.entries ?? new Map(entriesOf(seen)));
     for (const path of changed) {
       const entry = seen.get(path)?.entry;
@@ -56,23 +69,39 @@ export async function directorySource(
     }
     const entries = draft.done();
     const since = last?.revision;
-    last = { revision: digestOf(entries), entries, changed: last && changed, since };
+    last = { revision: digestOf(entries), entries, links, changed: last && changed, since };
+    changed = new Set();
+    away = undefined;
     return last;
+  };
+
+  const isBehind = async (): Promise<boolean> => {
+    const now = await present().catch(({ message }: Error) => message);
+    if (typeof now === "string") return now !== away;
+    if (away !== undefined || now.identity !== places?.identity) return true;
+    const listed = await listFiles(now.root);
+    if (listed.files.length !== seen.size) return true;
+    if (new Set(listed.links).symmetricDifference(links).size > 0) return true;
+    return (await writtenSince(now.root, listed.files, seen)).length > 0;
   };
 
   const history = await workTreeHistory(root);
 
   return {
     ...(history && { history }),
+    isBehind,
     snapshot: (paths) => {
       const next = queue.then(() => snapshot(paths));
-      queue = next.catch(() => undefined);
+      queue = next.catch((error: unknown) => {
+        away = error instanceof Error ? error.message : String(error);
+      });
       return next;
     },
     read: async (entry) => {
       const { path, blob } = entry;
-      const bytes = await readFile(join(root, path)).catch((error: unknown) => {
-        if (history === undefined) throw error;
+      const bytes = await readFile(join(directory, path)).catch((error: Error) => {
+        if (history !== undefined) return undefined;
+        throw new SourceError(`${path} can’t be read: ${error.message}`);
       });
       // What is found in it would be remembered by the name of what it was.
       if (bytes !== undefined && (!isBlobId(blob) || blobId(bytes) === blob)) return bytes;
@@ -84,116 +113,20 @@ export async function directorySource(
   };
 }
 
+/** Why an empty site is not published, for an operator. */
+export function withoutArticles(directory: string): string {
+  return `The content directory ${directory} has no folder “articles”: it may be moved, or not be mounted. An empty site has that folder, with nothing in it.`;
+}
+
+/** So often a directory that changes under the eye is looked at again. */
+const mostAttempts = 5;
+
+/** What was listed and is gone when it is looked at was being taken away meanwhile. */
+function asAbsence(error: unknown): false {
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
+  throw new SourceError(error instanceof Error ? error.message : String(error));
+}
+
 function entriesOf(seen: ReadonlyMap<string, Seen>): [string, Entry][] {
   return [...seen].map(([path, { entry }]) => [path, entry]);
-}
-
-/** A changed path may be a folder, here or gone: all that was or is below it is looked at. */
-async function expand(root: string, changed: readonly string[], seen: Map<string, Seen>) {
-  const paths = new Set<string>();
-  for (const path of changed) {
-    for (const known of seen.keys()) {
-      if (known === path || known.startsWith(`${path}/`)) paths.add(known);
-    }
-    for (const found of await listFiles(root, path)) paths.add(found);
-  }
-  return [...paths];
-}
-
-async function listFiles(root: string, below = ""): Promise<string[]> {
-  const status = await lstat(join(root, below)).catch(() => undefined);
-  if (status === undefined || isHidden(below)) return [];
-  if (status.isFile()) return [below];
-  if (!status.isDirectory()) return [];
-  const items = await readdir(join(root, below), { recursive: true, withFileTypes: true });
-  return items
-    .filter((item) => item.isFile() || item.isDirectory())
-    .map((item) => {
-      const path = join(item.parentPath, item.name)
-        .slice(root.length + 1)
-        .split(sep)
-        .join("/");
-      return item.isDirectory() ? `${path}/` : path;
-    })
-    .filter((path) => !isHidden(path));
-}
-
-/** Editors' swap files and the system's own are not content. */
-function isHidden(path: string): boolean {
-  return path.split("/").some((part) => part.startsWith(".") || part.endsWith("~"));
-}
-
-/** Those that may not be what they were when they were read last. */
-async function writtenSince(
-  root: string,
-  paths: readonly string[],
-  seen: ReadonlyMap<string, Seen>,
-): Promise<readonly string[]> {
-  const written: string[] = [];
-  for (const [index, path] of paths.entries()) {
-    if (index % looksAtOnce === looksAtOnce - 1) await otherWork();
-    const before = seen.get(path);
-    if (before === undefined || stampAt(join(root, path)) !== before.stamp) written.push(path);
-  }
-  return written;
-}
-
-function stampAt(path: string): string | undefined {
-  try {
-    return stampOf(lstatSync(path));
-  } catch {
-    return undefined;
-  }
-}
-
-function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
-  return `${mtimeMs}:${ctimeMs}:${size}:${ino}`;
-}
-
-async function look(
-  root: string,
-  path: string,
-  seen: Map<string, Seen>,
-  changed: Set<string>,
-): Promise<void> {
-  const before = seen.get(path);
-  try {
-    const status = await lstat(join(root, path));
-    const entry = await entryOf(root, path, status);
-    seen.set(path, { entry, stamp: stampOf(status) });
-    if (before?.entry.blob !== entry.blob) changed.add(path);
-  } catch {
-    // Gone between the listing and the look, or now a link: what is not there is not content.
-    if (seen.delete(path)) changed.add(path);
-  }
-}
-
-async function entryOf(root: string, path: string, status: Stats): Promise<Entry> {
-  if (path.endsWith("/") && status.isDirectory()) return { path, blob: "", size: 0 };
-  if (!status.isFile()) throw new Error("not a file");
-  if (status.size > assetLimit) {
-    return { path, blob: `large-${status.size}-${status.mtimeMs}`, size: status.size };
-  }
-  const bytes = await readFile(join(root, path));
-  return { path, blob: blobId(bytes), size: bytes.byteLength };
-}
-
-function forgetMissing(
-  seen: Map<string, Seen>,
-  present: ReadonlySet<string>,
-  changed: Set<string>,
-): void {
-  for (const path of seen.keys()) {
-    if (present.has(path)) continue;
-    seen.delete(path);
-    changed.add(path);
-  }
-}
-
-async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const rest = items.values();
-  const worker = async () => {
-    for (const item of rest) await work(item);
-  };
-  await Promise.all(Array.from({ length: concurrency }, worker));
 }

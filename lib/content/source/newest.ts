@@ -1,8 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { settingsNames } from "../settings-files.ts";
 
 /** What of a content directory is looked at besides its newest works. */
-const settings = ["themes.yaml", "mandates.yaml", "redirects.yaml"];
+const settings = settingsNames.map((name) => `${name}.yaml`);
 
 /**
  * The paths to look at for the settings and the newest works of a content directory, so many at

@@ -1,4 +1,4 @@
-/** A file of the content at a revision, or a folder: then its path ends with a slash. */
+/** A file of the content at a revision. */
 export interface Entry {
   /** From the content directory, with forward slashes. */
   readonly path: string;
@@ -12,12 +12,16 @@ export interface Entry {
 export interface Snapshot {
   readonly revision: string;
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Paths at which something stands that only says where a file or folder is: never content. */
+  readonly links?: ReadonlySet<string>;
   /** Paths that differ from the snapshot before; undefined when there is none to compare with. */
   readonly changed: ReadonlySet<string> | undefined;
   /** The revision of that snapshot before; undefined when there is none. */
   readonly since?: string | undefined;
   /** Addresses that articles had before, as far as the source knows. */
   readonly former?: readonly FormerSlug[];
+  /** When texts became public by a commit, in milliseconds since 1970, as far as the source knows. */
+  readonly arrivals?: ReadonlyMap<string, number>;
 }
 
 /** The same snapshot, looked at again and found as it was. */
@@ -106,6 +110,8 @@ export interface Source {
    * there last. Throws a SourceError when the source can't be reached.
    */
   snapshot(paths?: readonly string[]): Promise<Snapshot>;
+  /** Whether something else is there than was looked at last, where no event may have told so. */
+  isBehind?(): Promise<boolean>;
   /** An entry's bytes. Throws if they are no longer there. */
   read(entry: Entry): Promise<Uint8Array>;
   /** Copies what was read last where a restart finds it without the source; throws if it can't. */

@@ -1,4 +1,4 @@
-import { hiddenProblems } from "../../content/hidden.ts";
+import { hiddenProblems } from "../../content/hidden-characters.ts";
 import type { Problem } from "../../content/problem.ts";
 import type { Text } from "../text.ts";
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { assetOf } from "../../content/catalogue.ts";
 import { checkOf, mark, marksIn, placesOf } from "../../testing/checks.ts";
 import { articleText, catalogues } from "../../testing/content.ts";
+import { losesMovement } from "../image-size.ts";
 
 const summary = "Un résumé assez long pour qu’une liste dise de quoi il s’agit.";
 const file = "articles/2024-05-01-un/fr.mdx";
@@ -89,6 +90,22 @@ const cases: readonly [rule: string, body: string, fields?: Record<string, strin
     "wrong-language",
     "‸The law of the land is what it was, and it is not to be changed by the few.",
   ],
+  [
+    "day-to-come",
+    "x",
+    { updated: "2024-05-20", changes: "[{ date: 2024-05-20, kind: minor, note: N }]" },
+  ],
+  ["day-to-come", "x", { updated: "‸2030-01-01" }],
+  ["day-to-come", "x", { updated: '‸"2024-06-01T14:00:01+02:00"' }],
+  [
+    "day-to-come",
+    "x",
+    {
+      changes:
+        "[{ date: 2024-05-20, kind: minor, note: N }, { date: ‸2030-01-01, kind: correction, note: N }]",
+    },
+  ],
+  ["day-to-come", "x", { withdrawn: "{ date: ‸2030-01-01, reason: Erreur }" }],
   ["placeholder", "La suite du texte.", { draft: "true" }],
   [
     "placeholder",
@@ -118,6 +135,42 @@ test("a translation is behind when the other language was updated since", async 
   expect(placesOf(problems, "translation-behind", en)).toEqual(marksIn(behind));
   const level = await checkOf({ [file]: fr, [en]: article("x", { updated: "2024-05-20" }) });
   expect(level.problems).toEqual([]);
+});
+
+test("of a text withdrawn in one language an editor is told that the other goes on being public", async () => {
+  const en = "articles/2024-05-01-un/en.mdx";
+  const fr = article("x", { withdrawn: "‸{ date: 2024-05-20, reason: Erreur }" });
+  const other = { [en]: article("x", { updated: "2024-05-25" }) };
+  const { problems } = await checkOf({ [file]: fr, ...other });
+  // And nobody is asked to carry changes over to what was taken back.
+  expect(problems.map(({ rule }) => rule)).toEqual(["translation-public"]);
+  expect(placesOf(problems, "translation-public", file)).toEqual(marksIn(fr));
+  const both = await checkOf({ [file]: fr, [en]: fr });
+  expect(both.problems).toEqual([]);
+});
+
+/** The pictures of an animated PNG, as its chunks (PNG, third edition). */
+function png(...names: string[]): string {
+  const chunk = (name: string, bytes: Buffer) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes.length);
+    return Buffer.concat([length, Buffer.from(name), bytes, Buffer.alloc(4)]);
+  };
+  const signature = Buffer.from("89504e470d0a1a0a", "hex");
+  return Buffer.concat([signature, ...names.map((name) => chunk(name, Buffer.alloc(8)))]).toString(
+    "latin1",
+  );
+}
+
+test("an image that loses its movement is told, whatever its format, and one that keeps it is not", () => {
+  const bytes = (text: string) => Buffer.from(text, "latin1");
+  expect(losesMovement(bytes(png("IHDR", "acTL", "fcTL", "IDAT")))).toBe(true);
+  expect(losesMovement(bytes(png("IHDR", "pHYs", "acTL", "IDAT")))).toBe(true);
+  expect(losesMovement(bytes("\0\0\0\x20ftypavis"))).toBe(true);
+  expect(losesMovement(bytes(png("IHDR", "IDAT", "IEND")))).toBe(false);
+  expect(losesMovement(bytes("GIF89a"))).toBe(false);
+  expect(losesMovement(bytes("\x89PNG"))).toBe(false);
+  expect(losesMovement(bytes("\0\0\0\x20ftypavif"))).toBe(false);
 });
 
 test("an image that no page needs so large is told with its size", async () => {

@@ -1,5 +1,6 @@
+import { folderOf } from "../../content/article.ts";
 import { pathBeside } from "../../content/beside.ts";
-import { assetOf } from "../../content/catalogue.ts";
+import { assetIn } from "../../content/catalogue.ts";
 import { bilingual } from "../../content/messages.ts";
 import { warning } from "../../content/problem.ts";
 import { suggest } from "../../content/suggest.ts";
@@ -13,18 +14,20 @@ const mostBytes = 5 * 1024 * 1024;
 export const siteImages: SiteRule = (article, facts, { catalogue, imageSize }) =>
   facts.images.flatMap(({ name, line, column }) => {
     const at = { line, column };
-    const folder = `articles/${article.key}/`;
+    const folder = folderOf(article.file);
     // It is there, and an error already says why it is not shown.
-    if (catalogue.refused.has(pathBeside(catalogue, article.key, name) ?? "")) return [];
-    const entry = assetOf(catalogue, article.key, name);
+    if (catalogue.refused.has(pathBeside(catalogue, folder, name) ?? "")) return [];
+    const entry = assetIn(catalogue, folder, name);
     if (entry === undefined) {
       const beside = [...catalogue.entries.keys()]
-        .filter((path) => path.startsWith(folder) && !/(?:\.mdx|\/)$/.test(path))
-        .map((path) => path.slice(folder.length));
+        .filter((path) => path.startsWith(`${folder}/`) && !path.endsWith(".mdx"))
+        .map((path) => path.slice(folder.length + 1));
       return [warning(article.file, "missing-image", at, { name }, suggest(name, beside))];
     }
-    const pixels = Math.max(imageSize(entry.blob)?.width ?? 0, imageSize(entry.blob)?.height ?? 0);
-    if (entry.size <= mostBytes && pixels <= mostPixels) return [];
+    const shown = imageSize(entry.blob);
+    const moves = shown?.still ? [warning(article.file, "still-image", at, { name })] : [];
+    const pixels = Math.max(shown?.width ?? 0, shown?.height ?? 0);
+    if (entry.size <= mostBytes && pixels <= mostPixels) return moves;
     const limit = bilingual({
       fr: `5 Mo et ${mostPixels} pixels`,
       en: `5 MB and ${mostPixels} pixels`,
@@ -35,5 +38,5 @@ export const siteImages: SiteRule = (article, facts, { catalogue, imageSize }) =
       fr: `${megabytes.replace(".", ",")} Mo${wide}`,
       en: `${megabytes} MB${wide}`,
     });
-    return [warning(article.file, "large-image", at, { name, size, limit })];
+    return [...moves, warning(article.file, "large-image", at, { name, size, limit })];
   });

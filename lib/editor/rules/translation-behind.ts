@@ -10,7 +10,7 @@ import type { SiteRule } from "../site.ts";
 /** A version whose other language says that it changed later. */
 export const translationBehind: SiteRule = ({ file, key, locale }, facts, { catalogue }) => {
   const article = publishedAt(catalogue, file);
-  if (article === undefined) return [];
+  if (article === undefined || article.withdrawn !== undefined) return [];
   const other = newerVersion(article, catalogue.works.get(key)?.[otherLocale(locale)]);
   if (other === undefined) return [];
   const date = toInstant(other.updated);
@@ -27,6 +27,8 @@ export function newerVersion(
   other: Article | undefined,
 ): (Article & { updated: string }) | undefined {
   if (other?.updated === undefined || other.draft === true) return undefined;
+  // What was taken back is not to be carried over.
+  if (other.withdrawn !== undefined) return undefined;
   const { updated } = other;
   const own = toInstant(article.updated ?? article.date);
   return toInstant(updated) > own ? { ...other, updated } : undefined;

@@ -5,7 +5,7 @@ import { isLocale, type Locale } from "../../i18n/locales.ts";
 import { translator } from "../../i18n/translator.ts";
 import { typeset } from "../../i18n/typography.ts";
 import { editorUrl } from "../../i18n/urls.ts";
-import { filesBehind, workAt } from "../../pages/edited-files.ts";
+import { filesBehind, folderOfWork, workAt } from "../../pages/edited-files.ts";
 import { type EditingPlace, editUrl } from "../../pages/editing-place.ts";
 
 /** A problem as the box on a page shows it, in the page's words. */
@@ -44,8 +44,9 @@ export function pageAdvice(
   const locale: Locale = isLocale(first) ? first : "fr";
   const t = translator(locale);
   const key = workAt(catalogue, path);
-  const own = `articles/${key}/${locale}.mdx`;
-  const isHere = ({ file }: Problem) => key !== undefined && file.startsWith(`articles/${key}/`);
+  const folder = key === undefined ? undefined : folderOfWork(catalogue, key);
+  const own = `${folder}/${locale}.mdx`;
+  const isHere = ({ file }: Problem) => folder !== undefined && file.startsWith(`${folder}/`);
   const here = problems.filter(isHere).sort((a, b) => +(b.file === own) - +(a.file === own));
   const others = problems.filter((problem) => !isHere(problem));
   const advised = (problem: Problem): Advised => {

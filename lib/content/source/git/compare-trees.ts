@@ -1,6 +1,7 @@
+import { isHidden } from "../../hidden-files.ts";
 import { SourceError } from "../source.ts";
 import type { ObjectReader } from "./cat-file.ts";
-import { fileMode, type TreeChange } from "./tree.ts";
+import { fileMode, linkMode, type TreeChange } from "./tree.ts";
 import { differingItems, type Item, itemsOf, type Tree } from "./tree-items.ts";
 
 /** A folder to compare in two commits: the trees it is, where it is one. */
@@ -38,18 +39,19 @@ export async function compareTrees(
     );
     for (const name of new Set([...before.keys(), ...after.keys()])) {
       const [old, now] = [before.get(name), after.get(name)];
-      if (old?.id === now?.id && old?.mode === now?.mode) continue;
+      if (isHidden(name) || (old?.id === now?.id && old?.mode === now?.mode)) continue;
       const path = pair.path + name;
       const trees = { from: treeId(old), to: treeId(now) };
       if (trees.from ?? trees.to) rest.push({ path: `${path}/`, ...trees });
-      const files = { before: fileId(old), blob: fileId(now) };
-      if (files.before ?? files.blob) changes.push({ path, ...files });
+      const files = { before: fileId(old), blob: fileId(now), link: isLink(now) };
+      if (files.before || files.blob || files.link || isLink(old)) changes.push({ path, ...files });
     }
     if (changes.length > most) return undefined;
   }
   return changes;
 }
 
+const isLink = (item: Item | undefined) => linkMode.test(item?.mode ?? "");
 const treeId = (item: Item | undefined) => (item?.mode === "40000" ? item.id : undefined);
 const fileId = (item: Item | undefined) => (item && fileMode.test(item.mode) ? item.id : undefined);
 

@@ -2,6 +2,7 @@ import { warn } from "../../../log.ts";
 import { draftOf } from "../../overlay.ts";
 import type { Entry, Snapshot, Source } from "../source.ts";
 import { SourceError, unchanged } from "../source.ts";
+import { findArrivals } from "./arrivals.ts";
 import { objectReader } from "./cat-file.ts";
 import { hasPublished, openClone, publishedRef } from "./clone.ts";
 import { compareTrees } from "./compare-trees.ts";
@@ -12,7 +13,7 @@ import { nearbyRepository } from "./nearby.ts";
 import { isAncestor } from "./renames.ts";
 import { gitRevisions } from "./revisions.ts";
 import { gitBorrowing } from "./run.ts";
-import { diffTrees, listTree, type TreeChange } from "./tree.ts";
+import { diffTrees, linksAfter, listTree, type TreeChange } from "./tree.ts";
 
 interface Options {
   /** URL or path of the repository. */
@@ -61,6 +62,7 @@ export async function gitSource({
   const run = (...args: readonly string[]) => gitBorrowing(nearby?.objects, repository, ...args);
   const readBlob = (blob: string) => objects.read(blob);
   const former = formerSlugs(repository, folder, readBlob, copied, nearby?.objects);
+  const arrivals = findArrivals(run, folder, readBlob, copied);
   const revisions = gitRevisions({ repository, address, folder, objects, former });
 
   const snapshot = async (paths?: readonly string[]): Promise<Snapshot> => {
@@ -105,13 +107,17 @@ export async function gitSource({
 
   const snapshotAt = async (commit: string): Promise<Snapshot> => {
     if (last === undefined || !comparable) {
-      const entries = await listTree(repository, commit, folder);
       return {
         revision: commit,
-        entries,
+        ...(await listTree(repository, commit, folder)),
         changed: undefined,
         former: await former.ofHistory(commit),
+        arrivals: await arrivals.upTo(commit),
       };
+    }
+    // Moved elsewhere in the repository, a folder of content would be an empty site.
+    if (folder !== "" && (await objects.id(`${commit}:${folder}`)) === undefined) {
+      throw new SourceError(`The folder ${folder} is not in the commit ${commit}.`);
     }
     const changes = await changesBetween(last.revision, commit);
     const entries = draftOf(last.entries);
@@ -122,8 +128,9 @@ export async function gitSource({
     const changed = new Set(changes.map(({ path }) => path));
     const slugs = await former.afterStep(last.revision, commit, changes);
     return {
-      ...{ revision: commit, entries: entries.done(), changed },
-      ...{ since: last.revision, former: slugs },
+      ...{ revision: commit, entries: entries.done(), links: linksAfter(last.links, changes) },
+      ...{ changed, since: last.revision, former: slugs },
+      arrivals: await arrivals.afterStep(last.revision, commit, changes),
     };
   };
 

@@ -75,4 +75,4 @@ export function mirror(
 
 /** How git says that the repository is at fault, the way to it, or the disk: not the clone. */
 const distant =
-  /unable to access|Could not read from remote|does not appear to be a git repository|too slow|git was ended|couldn't find remote ref|No space left/;
+  /unable to access|Could not read from remote|does not appear to be a git repository|too slow|git was ended|couldn't find remote ref|is not in the commit|No space left/;

@@ -9,7 +9,7 @@ import type { FormerSlugs } from "./former.ts";
 import { renameRecords } from "./renames.ts";
 import { gitWithin } from "./run.ts";
 import { collectGarbage, keepReviewed } from "./tidy.ts";
-import type { TreeChange } from "./tree.ts";
+import { linksAfter, type TreeChange } from "./tree.ts";
 
 interface Clone {
   readonly repository: string;
@@ -65,6 +65,8 @@ export function gitRevisions({ repository, address, folder, objects, former }: C
       snapshot: {
         revision: commit,
         entries,
+        ...(published.arrivals && { arrivals: published.arrivals }),
+        links: linksAfter(published.links, changes),
         changed: new Set(changes.map(({ path }) => path)),
         former: base === emptyTree ? [] : await former.beside(base, commit, changes),
       },

@@ -1,25 +1,40 @@
+import { isHidden } from "../../hidden-files.ts";
 import type { Entry } from "../source.ts";
 import { git, gitBorrowing } from "./run.ts";
 
-/** Regular files; symbolic links (120000) and submodules (160000) are not content. */
+/** Regular files. */
 export const fileMode = /^100(?:644|755)$/;
 
-/** All files below a folder of a commit, by their path from it. `git ls-tree`, null-separated. */
+/** Symbolic links and submodules: they say where something is, and are no content themselves. */
+export const linkMode = /^1[26]0000$/;
+
+/** What is below a folder of a commit. */
+export interface Listing {
+  /** The files, by their path from it. */
+  readonly entries: Map<string, Entry>;
+  /** The paths of links. */
+  readonly links: ReadonlySet<string>;
+}
+
+/** What is below a folder of a commit, but for what is hidden. `git ls-tree`, null-separated. */
 export async function listTree(
   repository: string,
   commit: string,
   folder: string,
-): Promise<Map<string, Entry>> {
+): Promise<Listing> {
   const spec = folder === "" ? commit : `${commit}:${folder}`;
   const output = await git(repository, "ls-tree", "-r", "-z", "-l", "--end-of-options", spec);
   const entries = new Map<string, Entry>();
+  const links = new Set<string>();
   for (const record of output.split("\0")) {
-    const match = /^(\d{6}) blob ([0-9a-f]+) +(\d+)\t([\s\S]+)$/.exec(record);
-    if (match === null || !fileMode.test(match[1] ?? "")) continue;
-    const [, , blob = "", size, path = ""] = match;
-    entries.set(path, { path, blob, size: Number(size) });
+    const match = /^(\d{6}) (?:blob|commit) ([0-9a-f]+) +(\d+|-)\t([\s\S]+)$/.exec(record);
+    if (match === null) continue;
+    const [, mode = "", blob = "", size, path = ""] = match;
+    if (isHidden(path)) continue;
+    if (linkMode.test(mode)) links.add(path);
+    else if (fileMode.test(mode)) entries.set(path, { path, blob, size: Number(size) });
   }
-  return entries;
+  return { entries, links };
 }
 
 /** A file that differs between two commits. */
@@ -29,10 +44,22 @@ export interface TreeChange {
   readonly blob: string | undefined;
   /** What it was, if it was a file. */
   readonly before: string | undefined;
+  /** Whether it is a link now. */
+  readonly link: boolean;
+}
+
+/** The links after a step. */
+export function linksAfter(
+  links: ReadonlySet<string> = new Set(),
+  changes: readonly TreeChange[],
+): ReadonlySet<string> {
+  const differ = changes.filter(({ path, link }) => links.has(path) !== link);
+  if (differ.length === 0) return links;
+  return links.symmetricDifference(new Set(differ.map(({ path }) => path)));
 }
 
 /**
- * The files below a folder that differ between two commits. `git diff-tree --raw`. `borrowed` is
+ * The files and links below a folder that differ between two commits. `git diff-tree --raw`. `borrowed` is
  * another repository's folder of objects, in which the commits may be.
  */
 export async function diffTrees(
@@ -54,12 +81,13 @@ export async function diffTrees(
   for (let index = 0; index + 1 < parts.length; index += 2) {
     const match = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [A-Z]$/.exec(parts[index] ?? "");
     const path = parts[index + 1];
-    if (match === null || path === undefined) continue;
+    if (match === null || path === undefined || isHidden(path)) continue;
     const [, modeBefore = "", mode = "", before, blob] = match;
     changes.push({
       path,
       blob: fileMode.test(mode) ? blob : undefined,
       before: fileMode.test(modeBefore) ? before : undefined,
+      link: linkMode.test(mode),
     });
   }
   return changes;

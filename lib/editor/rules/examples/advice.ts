@@ -1,4 +1,5 @@
 import type { Advice } from "../../../content/advice.ts";
+import { bilingual } from "../../../content/messages.ts";
 import { placeholders } from "../../article-skeleton.ts";
 import type { Example } from "./example.ts";
 import { linkAndImageExamples } from "./links-and-images.ts";
@@ -54,6 +55,32 @@ export const adviceExamples: Record<Advice, Example> = {
     place: "fields",
     fr: ["title: Le budget de la commune", "title: Le budget de la commune, un mois après"],
     en: ["title: The town’s budget", "title: The town’s budget, a month later"],
+  },
+  "translation-public": {
+    place: "fields",
+    note: {
+      fr: "La version anglaise, elle, n’est pas retirée.",
+      en: "The French version is not withdrawn.",
+    },
+    fr: [
+      "withdrawn: { date: 2026-03-10, reason: Une erreur }",
+      "date: 2026-03-02\nupdated: 2026-03-10",
+    ],
+    en: [
+      "withdrawn: { date: 2026-03-10, reason: An error }",
+      "date: 2026-03-02\nupdated: 2026-03-10",
+    ],
+  },
+  "day-to-come": {
+    place: "fields",
+    fr: ["date: 2026-03-02\nupdated: 2062-03-10", "date: 2026-03-02\nupdated: 2026-03-10"],
+    en: ["date: 2026-03-02\nupdated: 2062-03-10", "date: 2026-03-02\nupdated: 2026-03-10"],
+  },
+  "still-image": {
+    place: "files",
+    about: { name: bilingual({ fr: "foule.png", en: "crowd.png" }) },
+    fr: ["foule.png   (animée)", "foule.webp   (animée)"],
+    en: ["crowd.png   (animated)", "crowd.webp   (animated)"],
   },
   "translation-behind": {
     place: "fields",

@@ -97,6 +97,34 @@ export const errorExamples: Record<Exclude<Rule, Advice>, Example> = {
       "articles/2026-03-05-voirie/photo.jpg\narticles/2026-03-05-voirie/en.mdx",
     ],
   },
+  "unseen-file": {
+    place: "files",
+    fr: ["articles/2026-03-05-voirie/fr.md", "articles/2026-03-05-voirie/fr.mdx"],
+    en: ["articles/2026-03-05-voirie/en.MDX", "articles/2026-03-05-voirie/en.mdx"],
+  },
+  "duplicate-folder": {
+    place: "files",
+    fr: [
+      "articles/2025/budget/fr.mdx\narticles/2026/budget/fr.mdx",
+      "articles/2025/budget-2025/fr.mdx\narticles/2026/budget-2026/fr.mdx",
+    ],
+    en: [
+      "articles/2025/budget/en.mdx\narticles/2026/budget/en.mdx",
+      "articles/2025/budget-2025/en.mdx\narticles/2026/budget-2026/en.mdx",
+    ],
+  },
+  "lfs-pointer": {
+    place: "files",
+    about: { pattern: "*.png" },
+    fr: [
+      "articles/2026-03-02-conseil/vote.png   130 octets",
+      "articles/2026-03-02-conseil/vote.png   345 Ko",
+    ],
+    en: [
+      "articles/2026-03-02-conseil/vote.png   130 bytes",
+      "articles/2026-03-02-conseil/vote.png   345 kB",
+    ],
+  },
   "unknown-locale": {
     place: "files",
     fr: ["articles/2026-03-05-voirie/francais.mdx", "articles/2026-03-05-voirie/fr.mdx"],

@@ -166,6 +166,30 @@ export const adviceExplained: Record<Advice, Explained> = {
       en: "When one version says by “updated” that it changed, the other must follow. With both dates the same, they are level.",
     },
   },
+  "translation-public": {
+    title: {
+      fr: "Un texte retiré dans une langue seulement",
+      en: "A text withdrawn in one language only",
+    },
+    explanation: {
+      fr: "Un retrait vaut pour le fichier qui le dit. Tant que l’autre langue ne le dit pas, son texte et ses images restent publics.",
+      en: "A withdrawal holds for the file that says it. As long as the other language does not, its text and images stay public.",
+    },
+  },
+  "day-to-come": {
+    title: { fr: "Un changement daté d’un jour à venir", en: "A change dated on a day to come" },
+    explanation: {
+      fr: "Un changement est daté du jour où il est fait. Les lecteurs n’apprennent pas d’avance un jour qui n’est pas venu.",
+      en: "A change has the date of the day on which it is made. Readers are not told beforehand of a day that has not come.",
+    },
+  },
+  "still-image": {
+    title: { fr: "Une image qui ne bouge plus", en: "An image that moves no more" },
+    explanation: {
+      fr: "Les PNG et AVIF animés sont montrés par leur première image. Les WebP et GIF animés bougent.",
+      en: "Animated PNG and AVIF images are shown by their first picture. Animated WebP and GIF images move.",
+    },
+  },
   "wrong-language": {
     title: { fr: "Un passage dans l’autre langue", en: "A passage in the other language" },
     explanation: {

@@ -11,6 +11,27 @@ export const errorsExplained: Record<Exclude<Rule, Advice>, Explained> = {
       en: "An article is text: past 1 MB, something else is in it.",
     },
   },
+  "unseen-file": {
+    title: { fr: "Un fichier que personne ne verra", en: "A file that nobody will see" },
+    explanation: {
+      fr: "Un article est le fichier d’une langue, dans un dossier à lui : articles/<dossier>/fr.mdx, ou un niveau plus bas, par année. Ce qui porte un autre nom, est ailleurs ou n’est qu’un lien n’est montré nulle part.",
+      en: "An article is a language’s file, in a folder of its own: articles/<folder>/en.mdx, or one level further down, by year. What has another name, is elsewhere or is only a link is shown nowhere.",
+    },
+  },
+  "duplicate-folder": {
+    title: { fr: "Deux dossiers du même nom", en: "Two folders with one name" },
+    explanation: {
+      fr: "Le dossier d’un article lui donne son nom, quelle que soit l’année où il est rangé : deux dossiers de même nom seraient un seul article.",
+      en: "An article has the name of its folder, whatever year it is kept in: two folders of one name would be one article.",
+    },
+  },
+  "lfs-pointer": {
+    title: { fr: "Un fichier gardé par Git LFS", en: "A file kept by Git LFS" },
+    explanation: {
+      fr: "Git LFS met à la place d’un fichier quelques lignes qui disent où il est. Le site lit le dépôt, et n’y trouve que ces lignes.",
+      en: "Git LFS puts in a file’s place a few lines that say where it is. The site reads the repository, and finds only these lines.",
+    },
+  },
   "invalid-utf8": {
     title: { fr: "Un fichier illisible", en: "A file that can’t be read" },
     explanation: {

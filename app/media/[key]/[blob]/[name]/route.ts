@@ -1,7 +1,5 @@
-import { assetOf } from "#lib/content/catalogue.ts";
-import { translation } from "#lib/content/edition.ts";
-import { locales } from "#lib/i18n/locales.ts";
 import { withoutMetadata } from "#lib/media/original.ts";
+import { shownFile } from "#lib/media/shown.ts";
 import { readingEdition } from "#lib/pages/reading.ts";
 import { requestedPreview } from "#lib/preview/requested.ts";
 import { publishedFiles } from "#lib/publish/state.ts";
@@ -10,10 +8,7 @@ import { mediaPolicy } from "#lib/security/policy.ts";
 /** An image beside an article that may be read. */
 export async function GET(_request: Request, context: RouteContext<"/media/[key]/[blob]/[name]">) {
   const { key, blob, name } = await context.params;
-  const edition = await readingEdition();
-  const entry = assetOf(edition.catalogue, key, name);
-  const readable = locales.some((locale) => translation(edition, key, locale) !== undefined);
-  const shown = readable && entry?.blob.startsWith(blob) ? entry : undefined;
+  const shown = shownFile(await readingEdition(), key, blob, name);
   const bytes = shown && (await publishedFiles()?.source.read(shown));
   const image = bytes && (await withoutMetadata(bytes, name));
   if (image === undefined) return new Response(null, { status: 404 });

@@ -1,0 +1,57 @@
+import { securityExpires } from "../security/security-txt.ts";
+import { toldAt } from "./as-of.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { dayOf, toInstant } from "./dates.ts";
+import { draftOf } from "./overlay.ts";
+import type { Work } from "./selection.ts";
+import type { Mandate } from "./settings.ts";
+
+/** When works say something else because a day has come, by their keys. */
+export type Turns = ReadonlyMap<string, readonly number[]>;
+
+/** The turns of works. With older ones, only the works named are looked at. */
+export function turnsOf(
+  works: ReadonlyMap<string, Work>,
+  older?: { readonly turns: Turns },
+  keys: Iterable<string> = works.keys(),
+): Turns {
+  const turns = draftOf<string, readonly number[]>(older?.turns ?? new Map());
+  for (const key of keys) {
+    const instants = Object.values(works.get(key) ?? {}).flatMap(toldAt);
+    if (instants.length === 0) turns.delete(key);
+    else turns.set(key, instants);
+  }
+  return turns.done();
+}
+
+/** The works that have a turn after an instant and up to another. */
+export function turnedBetween(turns: Turns, from: number, to: number): string[] {
+  return [...turns].flatMap(([key, instants]) =>
+    instants.some((instant) => from < instant && instant <= to) ? [key] : [],
+  );
+}
+
+/** The next turn of a work, or of an office, after an instant; infinity if there is none. */
+export function nextTurn({ turns, mandates }: Catalogue, now: number): number {
+  let next = Number.POSITIVE_INFINITY;
+  const days = mandates.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to]));
+  for (const instants of [...turns.values(), days.map(toInstant)]) {
+    for (const instant of instants) if (instant > now && instant < next) next = instant;
+  }
+  return next;
+}
+
+/** Whether what is said of the site as a whole differs between two instants. */
+export function siteTurns({ mandates }: Catalogue, from: number, to: number): boolean {
+  return officeTurns(mandates, from, to) || securityExpires(from) !== securityExpires(to);
+}
+
+/** Whether another office is held at one instant than at another. */
+export function officeTurns(mandates: readonly Mandate[], from: number, to: number): boolean {
+  return officeOn(mandates, dayOf(from)) !== officeOn(mandates, dayOf(to));
+}
+
+/** The mandate held on a day; the day it ends is the next one's. */
+export function officeOn(mandates: readonly Mandate[], day: string): Mandate | undefined {
+  return mandates.find(({ from, to }) => from <= day && (to === undefined || day < to));
+}

@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Article, articleName, folderOf, parseArticle } from "../content/article.ts";
+import { blobId } from "../content/source/blob.ts";
+import { listFiles } from "../content/source/directory-listing.ts";
+import { isLocale, type Locale, locales } from "../i18n/locales.ts";
+
+/** A work that has no text yet in some language. */
+export interface Translatable {
+  readonly key: string;
+  /** From the content directory. */
+  readonly folder: string;
+  readonly missing: readonly Locale[];
+  /** One of its texts, if any can be read. */
+  readonly article: Article | undefined;
+}
+
+/** The works of a content directory that lack a language, the latest folder first. */
+export async function translatableIn(root: string): Promise<readonly Translatable[]> {
+  const texts = (await listFiles(root)).files.filter((path) => articleName(path) !== undefined);
+  const byFolder = Map.groupBy(texts, folderOf);
+  const works = [...byFolder].map(async ([folder, paths]): Promise<Translatable> => {
+    const there = paths.map((path) => articleName(path)?.name);
+    const missing = locales.filter((locale) => !there.includes(locale));
+    const first = paths.find((path) => isLocale(articleName(path)?.name));
+    const article = missing.length > 0 && first ? await articleAt(root, first) : undefined;
+    return { key: folder.split("/").at(-1) ?? "", folder, missing, article };
+  });
+  const found = (await Promise.all(works)).filter(({ missing }) => missing.length > 0);
+  return found.sort((a, b) => (a.key < b.key ? 1 : -1));
+}
+
+async function articleAt(root: string, path: string): Promise<Article | undefined> {
+  const bytes = await readFile(join(root, path));
+  const entry = { path, blob: blobId(bytes), size: bytes.byteLength };
+  return parseArticle(entry, bytes).parsed.article;
+}
