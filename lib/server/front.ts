@@ -151,13 +151,14 @@ async function answer(
     return;
   }
   const found = resolve(edition, path, way.handbook);
+  const served = found.kind === "page" || found.kind === "withdrawn" || found.kind === "history";
+  // One page has one address: another spelling of it would be stored, and counted, once more.
+  if (served && path !== pathname) return sendMoved(response, found.locale, `${path}${search}`);
   const engine = currentSearch();
   if (found.kind === "page" && path === searchUrl(found.locale) && engine !== undefined) {
     return sendSearch(way, request, response, edition, found.locale, searchParams, engine);
   }
   if (found.kind === "page" || found.kind === "withdrawn") {
-    // One page has one address: another spelling of it would be stored once more.
-    if (path !== pathname) return sendMoved(response, found.locale, `${path}${search}`);
     if (isArticle(path) && wantsMarkdown(request)) {
       return sendMarkdown(way, request, response, edition, markdownOf(path));
     }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { decoded } from "../i18n/decoded.ts";
 import { locales } from "../i18n/locales.ts";
 import { previewLinkUrl, previewPath, publishUrl, searchUrl, suggestPath } from "../i18n/urls.ts";
 import { type Allowance, startPurse } from "../security/allowance.ts";
@@ -57,7 +58,9 @@ export function startLimits(proxies: number, clock: () => number): Limits {
 
 const searches: ReadonlySet<string> = new Set(locales.map((locale) => searchUrl(locale)));
 
-function kindOf({ pathname, search }: URL): Kind | undefined {
+/** What a request costs, by what is served: an address may be written in many ways. */
+function kindOf({ pathname: written, search }: URL): Kind | undefined {
+  const pathname = decoded(written);
   if (searches.has(pathname)) return search === "" ? undefined : "search";
   if (pathname === suggestPath) return "suggest";
   if (pathname === publishUrl) return "publish";

@@ -33,6 +33,7 @@ import { startReviewing } from "./reviewing.ts";
 import { pageSender } from "./send.ts";
 import { cutOffStalled, patience } from "./slow-clients.ts";
 import type { Serving } from "./stopping.ts";
+import { noticeUnnamedProxies } from "./unnamed-proxies.ts";
 
 /** Stored pages take at most this much memory: 128 MiB. */
 const storeLimit = 128 * 1024 * 1024;
@@ -119,6 +120,7 @@ export async function startSite({ env, source }: Content, development: boolean):
   const plain = desk?.handle ?? reading();
   const listener = metrics?.listener(plain, env.METRICS_TOKEN, headers) ?? plain;
   server.on("request", cutOffStalled);
+  server.on("request", noticeUnnamedProxies(env.TRUSTED_PROXIES));
   server.on("request", env.PREVIEW ? unindexed(listener) : listener);
   server.on("clientError", refuse(headers));
   await new Promise<void>((resolve, reject) => {
