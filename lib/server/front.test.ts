@@ -45,6 +45,7 @@ async function frontOnly() {
     handbook: false,
     limits: () => false,
     host: "site",
+    secret: undefined,
     headers: securityHeaders(true),
   });
   const server = createServer(handle).on("clientError", refuse(securityHeaders(true)));

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Assets } from "../cache/assets.ts";
 import { decoded, isDecodable } from "../i18n/decoded.ts";
-import { homeUrl, searchUrl } from "../i18n/urls.ts";
+import { homeUrl, publishUrl, searchUrl } from "../i18n/urls.ts";
 import { log } from "../log.ts";
 import { resolve } from "../pages/resolve.ts";
 import { currentSearch, publishedEdition } from "../publish/state.ts";
@@ -19,6 +19,7 @@ import type { Reviewing } from "./reviewing.ts";
 import type { SendPage } from "./send.ts";
 import { sendAsset } from "./send-asset.ts";
 import { sendHistory } from "./send-history.ts";
+import { sendPublish } from "./send-publish.ts";
 import { sendSearch } from "./send-search.ts";
 
 /** What is not a reading page goes to Next: its own files, images. It has no page of its own. */
@@ -37,6 +38,8 @@ interface Front {
   readonly handbook: boolean;
   /** How much each client may ask for of what is made for it alone. */
   readonly limits: Limits;
+  /** What callers of the publish endpoint sign with. */
+  readonly secret: string | undefined;
   /** The site's own name: what clients call it reaches nothing. */
   readonly host: string;
   /** Those that every response has. */
@@ -50,6 +53,7 @@ export function front({
   isEndpoint,
   reviewing,
   limits,
+  secret,
   host,
   headers,
   ...way
@@ -97,7 +101,8 @@ export function front({
       reviewing.answer(request, response, url).catch(failed);
     } else if (isEndpoint(url.pathname)) {
       identify(request, response);
-      next(request, response);
+      if (url.pathname === publishUrl) sendPublish(request, response, secret).catch(failed);
+      else next(request, response);
     } else if (isNextFile(url.pathname) && isRead(request)) next(request, response);
     else answer(way, request, response, url).catch(failed);
   };

@@ -21,9 +21,12 @@ const allowances = {
   suggest: { atOnce: 400, perMinute: 600 },
   history: { atOnce: 120, perMinute: 120 },
   preview: { atOnce: 60, perMinute: 30 },
-  /** Only wrong signatures count: whoever knows the secret may publish as often as they like. */
+  /** Only what is refused counts: whoever knows the secret may publish as often as they like. */
   publish: { atOnce: 20, perMinute: 10 },
 } satisfies Record<string, Allowance>;
+
+/** By which statuses whoever wants to publish without the secret is told so. */
+const refused: ReadonlySet<number> = new Set([401, 413]);
 
 type Kind = keyof typeof allowances;
 
@@ -49,7 +52,7 @@ export function startLimits(proxies: number, clock: () => number): Limits {
     if (kind !== "publish") purse.take(client);
     else {
       response.once("finish", () => {
-        if (response.statusCode === 401) purse.take(client);
+        if (refused.has(response.statusCode)) purse.take(client);
       });
     }
     return false;

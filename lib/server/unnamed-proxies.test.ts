@@ -17,11 +17,12 @@ function told(proxies: number, ...requests: readonly Record<string, string>[]): 
 }
 
 test.each([
-  { "x-forwarded-for": "203.0.113.9" },
-  { forwarded: "for=203.0.113.9" },
-  { via: "1.1 varnish" },
-  { "x-real-ip": "203.0.113.9" },
-])("a proxy that nobody named is told once: %o", (headers) => {
+  ["x-forwarded-for", "203.0.113.9"],
+  ["forwarded", "for=203.0.113.9"],
+  ["via", "1.1 varnish"],
+  ["x-real-ip", "203.0.113.9"],
+])("a proxy that nobody named is told once, by its %s", (name, value) => {
+  const headers = { [name]: value };
   expect(told(0, {}, headers, headers)).toEqual([expect.stringContaining("perhaps 1")]);
 });
 
