@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import sharp from "sharp";
+import { healthOf } from "./run/health.ts";
 import { publish, serveRepository } from "./run/publishing.ts";
 import { createRepository } from "./run/repository.ts";
 
@@ -156,6 +157,6 @@ test("an image replaced by what is none stays as it was, also after a restart", 
   await server.stop();
   await using again = await serveRepository(repository, { DATA_DIR: server.dataDir });
   expect(await shown(again)).toEqual([true, 200]);
-  const { problems } = await (await fetch(`${again.url}/api/health`)).json();
+  const { problems } = await healthOf(again);
   expect(problems).toMatchObject([{ file: image, kept: good }]);
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { createClient } from "@redis/client";
 import { get } from "./run/get.ts";
+import { healthOf } from "./run/health.ts";
 import { isInstalled, type Outer, startOuter } from "./run/outer-cache.ts";
 import { freePort } from "./run/port.ts";
 import { aSecond, publish, secret, serveRepository } from "./run/publishing.ts";
@@ -78,7 +79,6 @@ function one(index: number): Server {
   if (instance === undefined) throw new Error("There are three instances.");
   return instance;
 }
-const healthOf = async ({ url }: Server) => (await fetch(`${url}/api/health`)).json();
 
 /** What each instance logs of a publish, once all have ended theirs. */
 async function logged(revision: string): Promise<string[]> {

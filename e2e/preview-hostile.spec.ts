@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "@playwright/test";
+import { healthOf } from "./run/health.ts";
 import { createRepository, type Repository } from "./run/repository.ts";
 import { pushBranch, review, serveReviewed, tokenFor } from "./run/reviewing.ts";
 import type { Server } from "./run/serve.ts";
@@ -34,7 +35,7 @@ async function staysLive(server: Server, during: Promise<unknown>): Promise<void
   } while (!over);
   await done;
   expect(slowest).toBeLessThan(5_000);
-  expect(await (await fetch(`${server.url}/api/health`)).json()).toMatchObject({
+  expect(await healthOf(server)).toMatchObject({
     status: "ok",
     problems: [],
   });

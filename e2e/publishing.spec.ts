@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { healthOf } from "./run/health.ts";
 import {
   aSecond,
   durationIn,
@@ -91,7 +92,7 @@ test("a broken commit keeps the article's last good version, also after a restar
     expect((await get(server.url + page)).status).toBe(200);
   }
   await using server = await serveRepository(repository);
-  const health = await (await fetch(`${server.url}/api/health`)).json();
+  const health = await healthOf(server);
   expect(health.problems).toMatchObject([{ file, rule: "unclosed-tag", kept: good }]);
   expect((await get(server.url + page)).text).toContain("Tech for Good Call");
 });

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import { healthOf } from "./run/health.ts";
 import { aSecond, durationIn, publishesIn } from "./run/publishing.ts";
 import { type Server, serve } from "./run/serve.ts";
 
@@ -35,8 +36,6 @@ async function visitEverything(page: Page, server: Server) {
     for (const link of new Set(links)) await page.request.get(server.url + link);
   }
 }
-
-const health = async (server: Server) => (await fetch(`${server.url}/api/health`)).json();
 
 test("a saved article is read within a second, and only its own pages are made again", async ({
   page,
@@ -86,8 +85,8 @@ test("a broken save keeps the last good page and says where to mend it", async (
   await using server = await serve({ content: "content" });
   const text = await readFile(join(server.contentDir, file), "utf8");
   await publishes(server, () => server.write(file, `${text}\n<Calout>Ouvert\n`));
-  await expect.poll(async () => (await health(server)).status).toBe("degraded");
-  const [problem, ...others] = (await health(server)).problems;
+  await expect.poll(async () => (await healthOf(server)).status).toBe("degraded");
+  const [problem, ...others] = (await healthOf(server)).problems;
   expect(others).toEqual([]);
   expect(problem).toMatchObject({
     file,
@@ -103,7 +102,7 @@ test("a broken save keeps the last good page and says where to mend it", async (
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Tech for Good");
 
   await publishes(server, () => server.write(file, text));
-  await expect.poll(async () => (await health(server)).status).toBe("ok");
+  await expect.poll(async () => (await healthOf(server)).status).toBe("ok");
 });
 
 test("an embargoed article appears at its instant, and nowhere before", async ({ page }) => {
@@ -123,7 +122,7 @@ test("an embargoed article appears at its instant, and nowhere before", async ({
   const address = `${server.url}/fr/articles/embargo`;
   expect((await page.request.get(address)).status()).toBe(404);
   expect(await (await page.request.get(`${server.url}/fr`)).text()).not.toContain("Sous embargo");
-  expect((await health(server)).scheduled).toEqual([
+  expect((await healthOf(server)).scheduled).toEqual([
     { key: "2026-12-01-embargo", locale: "fr", at: at.toISOString() },
   ]);
   const isLive = async () => {

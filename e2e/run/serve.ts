@@ -6,6 +6,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
 import { compiled } from "./compiled.ts";
 import { type Content, createWorkspace } from "./content.ts";
+import { healthToken } from "./health.ts";
 import { freePort } from "./port.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -68,6 +69,7 @@ export async function serve({
       SITE_URL: url,
       CONTENT_DIR: contentDir,
       DATA_DIR: dataDir,
+      HEALTH_TOKEN: healthToken,
       ...compiled,
       ...env,
     },

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { bearerIn } from "../security/bearer.ts";
 import { sameSecret } from "../security/equal.ts";
 
 /** Whether a request to publish comes from someone who knows the secret, told as its body comes. */
@@ -17,8 +18,8 @@ export interface Verification {
  * the secret itself.
  */
 export function startVerifying(headers: Headers, secret: string): Verification {
-  const bearer = /^Bearer +(\S.*)$/i.exec(headers.get("authorization") ?? "")?.[1];
-  if (bearer !== undefined) return known(sameSecret(bearer.trim(), secret));
+  const bearer = bearerIn(headers.get("authorization"));
+  if (bearer !== undefined) return known(sameSecret(bearer, secret));
   const signature = headers.get("x-hub-signature-256");
   if (signature === null) {
     const token = headers.get("x-gitlab-token");

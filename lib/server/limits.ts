@@ -1,7 +1,14 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { decoded } from "../i18n/decoded.ts";
 import { locales } from "../i18n/locales.ts";
-import { previewLinkUrl, previewPath, publishUrl, searchUrl, suggestPath } from "../i18n/urls.ts";
+import {
+  healthUrl,
+  previewLinkUrl,
+  previewPath,
+  publishUrl,
+  searchUrl,
+  suggestPath,
+} from "../i18n/urls.ts";
 import { type Allowance, startPurse } from "../security/allowance.ts";
 import { clientOf } from "../security/client.ts";
 import { preferredLocale } from "./language.ts";
@@ -23,6 +30,8 @@ const allowances = {
   preview: { atOnce: 60, perMinute: 30 },
   /** Only what is refused counts: whoever knows the secret may publish as often as they like. */
   publish: { atOnce: 20, perMinute: 10 },
+  /** A token is compared each time; who shows none is told what costs nothing. */
+  health: { atOnce: 120, perMinute: 120 },
 } satisfies Record<string, Allowance>;
 
 /** By which statuses whoever wants to publish without the secret is told so. */
@@ -38,9 +47,10 @@ export function startLimits(proxies: number, clock: () => number): Limits {
     history: startPurse(allowances.history, clock),
     preview: startPurse(allowances.preview, clock),
     publish: startPurse(allowances.publish, clock),
+    health: startPurse(allowances.health, clock),
   };
   return (request, response, url) => {
-    const kind = kindOf(url);
+    const kind = kindOf(url, request.headers);
     const client = kind && clientOf(request, proxies);
     if (kind === undefined || client === undefined) return false;
     const purse = purses[kind];
@@ -62,11 +72,15 @@ export function startLimits(proxies: number, clock: () => number): Limits {
 const searches: ReadonlySet<string> = new Set(locales.map((locale) => searchUrl(locale)));
 
 /** What a request costs, by what is served: an address may be written in many ways. */
-function kindOf({ pathname: written, search }: URL): Kind | undefined {
+function kindOf(
+  { pathname: written, search }: URL,
+  { authorization }: IncomingHttpHeaders,
+): Kind | undefined {
   const pathname = decoded(written);
   if (searches.has(pathname)) return search === "" ? undefined : "search";
   if (pathname === suggestPath) return "suggest";
   if (pathname === publishUrl) return "publish";
+  if (pathname === healthUrl) return authorization === undefined ? undefined : "health";
   if (pathname === previewPath || pathname === previewLinkUrl) return "preview";
   return /^\/[a-z]{2}\/articles\/[^/]+\/history(?:\/|$)/.test(pathname) ? "history" : undefined;
 }
