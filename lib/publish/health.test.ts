@@ -3,7 +3,7 @@ import { makeEdition } from "../content/edition.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import { articleText, catalogueOf, MemorySource } from "../content/testing.ts";
 import { answerHealth } from "./health.ts";
-import { setPublished } from "./state.ts";
+import { setPublished, setPublishFailure } from "./state.ts";
 
 const now = Date.parse("2026-03-11T12:00:00Z");
 const secrets = { HEALTH_TOKEN: "for monitoring", PUBLISH_SECRET: "for publishing" };
@@ -62,3 +62,13 @@ test.each(["Bearer for monitoring", "bearer for publishing"])(
     ]);
   },
 );
+
+test("why the last publish failed is said until one succeeds, to who may know", async () => {
+  setPublishFailure("fatal: forge.example is away");
+  expect((await ask("Bearer for monitoring")).health.failure).toBe("fatal: forge.example is away");
+  const stranger = await ask();
+  expect(stranger.health.status).toBe("degraded");
+  expect(stranger.text).not.toContain("forge");
+  setPublishFailure(undefined);
+  expect((await ask("Bearer for monitoring")).health.failure).toBeUndefined();
+});

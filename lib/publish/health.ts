@@ -7,7 +7,13 @@ import type { Environment } from "../environment.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { bearerIn } from "../security/bearer.ts";
 import { sameSecret } from "../security/equal.ts";
-import { currentSharedCache, instanceName, isStopping, publishedCatalogue } from "./state.ts";
+import {
+  currentSharedCache,
+  instanceName,
+  isStopping,
+  publishedCatalogue,
+  publishFailure,
+} from "./state.ts";
 
 /** A problem as commands, answers and logs show it. */
 export function reportOf(problem: KeptProblem, locale: Locale = "fr") {
@@ -42,7 +48,7 @@ export function answerHealth(
 function healthOf(catalogue: Catalogue, now: number) {
   const sharedCache = currentSharedCache();
   const alone = sharedCache !== undefined && !(sharedCache.reachable && sharedCache.agreed);
-  const well = catalogue.problems.length === 0 && !alone;
+  const well = catalogue.problems.length === 0 && !alone && publishFailure() === undefined;
   return {
     status: well ? ("ok" as const) : ("degraded" as const),
     revision: catalogue.revision,
@@ -61,6 +67,7 @@ function detailsOf(catalogue: Catalogue, now: number) {
       locale,
       at: new Date(instant).toISOString(),
     })),
+    failure: publishFailure(),
     ...(sharedCache && { sharedCache }),
   };
 }

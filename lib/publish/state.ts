@@ -32,6 +32,7 @@ interface State {
   /** One name per process, so that an operator can tell instances apart. */
   readonly instance: string;
   stopping?: boolean;
+  failure?: string;
   edition?: { readonly value: Edition; readonly until: number };
 }
 
@@ -75,6 +76,16 @@ function kept(value: Edition): State["edition"] {
   const hour = 3_600_000;
   const nextHour = Math.floor(value.now / hour) * hour + hour;
   return { value, until: Math.min(nextChange(value.catalogue, value.now) ?? nextHour, nextHour) };
+}
+
+/** Says why the last publish failed, in words for operators; undefined once one has succeeded. */
+export function setPublishFailure(failure: string | undefined): void {
+  Object.assign(state(), { failure });
+}
+
+/** Why the last publish failed: what is served is older than what was to be. */
+export function publishFailure(): string | undefined {
+  return state().failure;
 }
 
 /** Makes a publication the one that endpoints ask. */

@@ -4,13 +4,20 @@ import next from "next";
 import { readAssets } from "../cache/assets.ts";
 import { createPageStore, type PageStore } from "../cache/page-store.ts";
 import { diskStore } from "../content/disk-store.ts";
+import { isSourceError } from "../content/source/source.ts";
 import { log } from "../log.ts";
 import { startPreviews } from "../preview/previews.ts";
 import { setPreviews } from "../preview/state.ts";
 import { besidePublished } from "../preview/store.ts";
 import { countVisible } from "../publish/health.ts";
 import { startPublication } from "../publish/publication.ts";
-import { publishedEdition, setPublication, setSearch, setStopping } from "../publish/state.ts";
+import {
+  publishedEdition,
+  setPublication,
+  setPublishFailure,
+  setSearch,
+  setStopping,
+} from "../publish/state.ts";
 import { watchDirectory } from "../publish/watch.ts";
 import { ftsEngine } from "../search/fts-engine.ts";
 import { securityHeaders } from "../security/policy.ts";
@@ -76,11 +83,13 @@ export async function startSite({ env, source }: Content, development: boolean):
     reader: development || env.PREVIEW ? "reviewer" : "public",
     now: Date.now,
     onPublish: (publish) => {
+      setPublishFailure(undefined);
       logPublish(publish);
       metrics?.published(publish);
       desk?.published(publish.catalogue, Date.now()).catch(console.error);
     },
     onFailure: (error, requests) => {
+      setPublishFailure(isSourceError(error) ? error.message : "Publishing failed; see the log.");
       logFailedPublish(error, requests);
       metrics?.publishFailed();
     },
