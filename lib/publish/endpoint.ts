@@ -100,12 +100,13 @@ function logRefusal({ status, reason }: Refusal, id: string | undefined): void {
   });
 }
 
-function reportPublish({ catalogue, previous, changes, warnings, durationMs }: Publish) {
+function reportPublish({ catalogue, previous, changes, redirects, warnings, durationMs }: Publish) {
   return {
     revision: catalogue.revision,
     previous: previous?.revision ?? null,
     durationMs: Math.round(durationMs),
     changed: changes,
+    redirects,
     warnings,
     problems: catalogue.problems.map((problem) => reportOf(problem)),
   };

@@ -5,7 +5,7 @@ import type { Reader } from "../content/visibility.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { affectedPages } from "./affected.ts";
 import type { Announce } from "./agreement.ts";
-import { type Change, changesBetween } from "./changes.ts";
+import { type Change, changesBetween, type Redirect, redirectsBetween } from "./changes.ts";
 import { startClock } from "./clock.ts";
 import { inOrder } from "./order.ts";
 import { purgeCaches } from "./purge.ts";
@@ -30,6 +30,8 @@ export interface Publish {
   readonly catalogue: Catalogue;
   readonly previous: Catalogue | undefined;
   readonly changes: readonly Change[];
+  /** What it deduced of addresses that are no more. */
+  readonly redirects: readonly Redirect[];
   /** Every page that was made anew or taken away. */
   readonly urls: ReadonlySet<string>;
   readonly rendered: number;
@@ -87,6 +89,7 @@ export function startPublication(options: Options): Publication {
     setPublished(after, { source, store });
     pages.remove(gone);
     const changes = before ? changesBetween(before, after, keys) : [];
+    const redirects = before ? redirectsBetween(before, after) : [];
     const rendered = await pages.refresh(inOrder(changed, changes));
     // Now that these pages are there, other instances take them.
     const announced = announce(catalogue.revision);
@@ -108,6 +111,7 @@ export function startPublication(options: Options): Publication {
       catalogue,
       previous: before?.catalogue,
       changes,
+      redirects,
       urls,
       warnings,
       requests: [...requests],
