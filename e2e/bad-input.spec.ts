@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { healthOf } from "./support/health.ts";
 import { serve } from "./support/serve.ts";
 
 const good = (more = "", body = "Un texte.\n") =>
@@ -39,7 +40,7 @@ test("each bad article gives one clear error at its place, and takes no other pa
       ...files,
     },
   });
-  const health = await (await fetch(`${server.url}/api/health`)).json();
+  const health = await healthOf(server);
   const found = (file: string) =>
     health.problems.filter((each: { file: string }) => each.file === file);
   for (const [name, , rule, line, column] of broken) {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import sharp from "sharp";
+import { healthOf } from "./support/health.ts";
 import { test } from "./support/published-site.ts";
 import { publish, serveRepository } from "./support/publishing.ts";
 import { createRepository } from "./support/repository.ts";
@@ -157,6 +158,6 @@ test("an image replaced by what is none stays as it was, also after a restart", 
   await server.stop();
   await using again = await serveRepository(repository, { DATA_DIR: server.dataDir });
   expect(await shown(again)).toEqual([true, 200]);
-  const { problems } = await (await fetch(`${again.url}/api/health`)).json();
+  const { problems } = await healthOf(again);
   expect(problems).toMatchObject([{ file: image, kept: good }]);
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { createClient } from "@redis/client";
 import { get } from "./support/get.ts";
+import { healthOf } from "./support/health.ts";
 import { isInstalled, type Outer, startOuter } from "./support/outer-cache.ts";
 import { freePort } from "./support/port.ts";
 import { publish, secret, serveRepository } from "./support/publishing.ts";
@@ -77,7 +78,6 @@ function one(index: number): Server {
   if (instance === undefined) throw new Error("There are three instances.");
   return instance;
 }
-const healthOf = async ({ url }: Server) => (await fetch(`${url}/api/health`)).json();
 
 /** What each instance logs of a publish, once all have ended theirs. */
 async function logged(revision: string): Promise<string[]> {

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { healthOf } from "./support/health.ts";
 import { publish, serveRepository } from "./support/publishing.ts";
 import { createRepository } from "./support/repository.ts";
 import type { Server } from "./support/serve.ts";
@@ -50,14 +51,13 @@ test("what readers keep is what they could last read, while the site runs, after
     for (const path of ["/fr/themes/alpha", "/fr/themes/alpha/feed.xml", "/fr/articles/autre"]) {
       expect((await get(path)).status, path).toBe(200);
     }
-    const health = await (await fetch(`${url}/api/health`, { headers: bearer })).json();
+    const health = await healthOf({ url });
     expect(health.problems.map(({ file }: { file: string }) => file).sort()).toEqual([
       article("nomination"),
       article("un"),
       "themes.yaml",
     ]);
   };
-  const bearer = { authorization: "Bearer a secret for tests" };
 
   {
     await using server = await serveRepository(repository, {

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "@playwright/test";
+import { healthOf } from "./support/health.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
 import { pushBranch, review, serveReviewed, tokenFor } from "./support/reviewing.ts";
 import type { Server } from "./support/serve.ts";
@@ -33,7 +34,7 @@ async function staysLive(server: Server, during: Promise<unknown>): Promise<void
   } while (!over);
   await done;
   expect(answered, "answers to readers meanwhile").toBeGreaterThan(0);
-  expect(await (await fetch(`${server.url}/api/health`)).json()).toMatchObject({
+  expect(await healthOf(server)).toMatchObject({
     status: "ok",
     problems: [],
   });

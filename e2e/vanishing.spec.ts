@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "@playwright/test";
 import sharp from "sharp";
 import { get } from "./support/get.ts";
+import { healthOf } from "./support/health.ts";
 import { freePort } from "./support/port.ts";
 import { publish, secret } from "./support/publishing.ts";
 import { serve } from "./support/serve.ts";
@@ -48,15 +49,11 @@ test("content behind a link is live, kept while it is away, and gone everywhere 
     env: {
       CONTENT_DIR: current,
       PUBLISH_SECRET: secret,
-      HEALTH_TOKEN: secret,
       PURGE_URLS: `http://localhost:${port}`,
     },
   });
   const page = (path: string) => get(server.url + path);
-  const health = async () => {
-    const headers = { authorization: `Bearer ${secret}` };
-    return (await fetch(`${server.url}/api/health`, { headers })).json();
-  };
+  const health = () => healthOf(server);
   const titled = async () => (await page("/fr/articles/a")).text;
 
   await test.step("an article in a year’s folder is one, what was thrown away is none", async () => {

@@ -63,6 +63,8 @@ const schema = z.object({
   METRICS: z.enum(["0", "1"]).optional(),
   /** What callers of /api/metrics show as a bearer. */
   METRICS_TOKEN: z.string().min(1).optional(),
+  /** What callers of /api/health show as a bearer to be told all; PUBLISH_SECRET does, too. */
+  HEALTH_TOKEN: z.string().min(1).optional(),
   /** How long a server that stops says so at /api/health before it turns new connections away. */
   DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
   /** The only place written at run time, Next's own cache aside. */
@@ -91,6 +93,7 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   LOG_FORMAT: "text or json",
   METRICS: "1 to answer /api/metrics, or 0",
   METRICS_TOKEN: "a text",
+  HEALTH_TOKEN: "a text",
   DRAIN_SECONDS: "a number of seconds from 0 to 300",
   DATA_DIR: "a directory that can be written",
 };

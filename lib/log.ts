@@ -7,7 +7,7 @@ export type Level = "info" | "warning" | "error";
 export type Fields = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 /** Settings whose values are in no line, whatever an error's message repeats. */
-const secrets = ["PUBLISH_SECRET", "PREVIEW_SECRET", "METRICS_TOKEN"];
+const secrets = ["PUBLISH_SECRET", "PREVIEW_SECRET", "METRICS_TOKEN", "HEALTH_TOKEN"];
 
 /**
  * Writes one line: `text` for people or, with LOG_FORMAT=json, an object with the time, the event

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { healthOf } from "../support/health.ts";
 import { test } from "../support/published-site.ts";
 import { publish } from "../support/publishing.ts";
 import { createRepository, type Repository } from "../support/repository.ts";
@@ -226,7 +227,7 @@ test("a broken file shows its last good version, its error, and takes nothing el
   expect((await review(server, "/fr/articles/neuf", token)).status).toBe(200);
   const all = await review(server, "/fr/review", token);
   expect(all.text).toContain("themes.yaml, ligne 1");
-  const { problems, status } = await (await fetch(`${server.url}/api/health`)).json();
+  const { problems, status } = await healthOf(server);
   expect({ problems, status }).toEqual({ problems: [], status: "ok" });
 });
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
+import { healthOf } from "../support/health.ts";
 import { publishesIn } from "../support/publishing.ts";
 import { type Server, serve } from "../support/serve.ts";
 import { exampleContent } from "../support/workspace.ts";
@@ -38,8 +39,6 @@ async function visitEverything(page: Page, server: Server) {
     for (const link of new Set(links)) await page.request.get(server.url + link);
   }
 }
-
-const health = async (server: Server) => (await fetch(`${server.url}/api/health`)).json();
 
 test("a saved article is read at once, only the pages that name it are made again, and a deleted one is gone", async ({
   page,
@@ -86,7 +85,7 @@ test("a broken save keeps the last good page and says where to mend it", async (
   const broken = "articles/2021-02-18-mesures-cybersecurite/fr.mdx";
   const text = await readFile(join(server.contentDir, broken), "utf8");
   await publishes(server, () => server.write(broken, `${text}\n<Calout>Ouvert\n`));
-  const { status, problems } = await health(server);
+  const { status, problems } = await healthOf(server);
   expect(status).toBe("degraded");
   expect(problems).toEqual([
     expect.objectContaining({
@@ -104,7 +103,7 @@ test("a broken save keeps the last good page and says where to mend it", async (
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Cybersécurité");
 
   await publishes(server, () => server.write(broken, text));
-  expect((await health(server)).status).toBe("ok");
+  expect((await healthOf(server)).status).toBe("ok");
 });
 
 test("an embargoed article appears at its instant, and nowhere before", async ({
@@ -120,7 +119,7 @@ test("an embargoed article appears at its instant, and nowhere before", async ({
   );
   expect((await page.request.get(`${server.url}/fr/articles/tenu`)).status()).toBe(404);
   expect(await home()).not.toContain("Tenu secret");
-  expect((await health(server)).scheduled).toEqual([
+  expect((await healthOf(server)).scheduled).toEqual([
     { key: "2099-01-01-tenu", locale: "fr", at: held.toISOString() },
   ]);
 

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
 import { compiled } from "./compiled.ts";
+import { healthToken } from "./health.ts";
 import { freePort } from "./port.ts";
 import { type Content, createWorkspace } from "./workspace.ts";
 
@@ -69,6 +70,7 @@ export async function serve({
       SITE_URL: url,
       CONTENT_DIR: contentDir,
       DATA_DIR: dataDir,
+      HEALTH_TOKEN: healthToken,
       ...compiled,
       ...env,
     },

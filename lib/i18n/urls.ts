@@ -162,6 +162,9 @@ export const previewLinkUrl = "/api/preview/link";
 /** Where a forge asks for what was merged to be published. */
 export const publishUrl = "/api/publish";
 
+/** Where monitoring asks whether the site is well. */
+export const healthUrl = "/api/health";
+
 /** A file beside an article. Its blob id is in the path, so that it can be kept for ever. */
 export const mediaUrl = (key: string, blob: string, name: string) =>
   `/media/${encodeURIComponent(key)}/${blob.slice(0, 12)}/${encodeURIComponent(name)}`;

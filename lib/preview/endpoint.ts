@@ -3,6 +3,7 @@ import { isLocale } from "../i18n/locales.ts";
 import { reviewUrl } from "../i18n/urls.ts";
 import { log } from "../log.ts";
 import { sameSecret } from "../security/equal.ts";
+import { readBody } from "../security/read-body.ts";
 import { clearCookies, setCookie, tokenIn } from "./cookie.ts";
 import { landingPath, livePath } from "./landing.ts";
 import type { Opening, Previews } from "./previews.ts";
@@ -81,10 +82,17 @@ export async function answerLink(
   return back(signToken({ ref, commit, article, locale, until }, secrets.preview));
 }
 
+/** A form may be this large, in bytes. */
+const formLimit = 4 * 1024;
+
 /** A form's texts; undefined for a body that is not a form, or is a large one. */
 async function formOf(request: Request): Promise<Record<string, string> | undefined> {
-  if (Number(request.headers.get("content-length") ?? 0) > 4_096) return undefined;
-  const data = await request.formData().catch(() => undefined);
+  const parts: Uint8Array[] = [];
+  const end = await readBody(request.body, formLimit, (part) => parts.push(part));
+  if (end !== "whole") return undefined;
+  const headers = { "content-type": request.headers.get("content-type") ?? "" };
+  const form = new Response(Buffer.concat(parts), { headers });
+  const data = await form.formData().catch(() => undefined);
   const texts = [...(data ?? [])].filter((each): each is [string, string] => {
     return typeof each[1] === "string";
   });

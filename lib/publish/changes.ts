@@ -1,3 +1,4 @@
+import { formerArticle } from "../content/catalogue.ts";
 import { type Edition, translation } from "../content/edition.ts";
 import { type Locale, locales, otherLocale } from "../i18n/locales.ts";
 import { articleUrl } from "../i18n/urls.ts";
@@ -30,4 +31,24 @@ export function changesBetween(
       return [{ key, locale, change, urls }];
     }),
   );
+}
+
+/** An address that leads to another since a publish, as the history of the files was understood. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The redirects that one edition has deduced and the one before had not. */
+export function redirectsBetween(before: Edition, after: Edition): readonly Redirect[] {
+  const { former, bySlug } = after.catalogue;
+  return [...former].flatMap(([address, path]) => {
+    const locale = locales.find((each) => address.startsWith(`${each}/`));
+    if (locale === undefined || before.catalogue.former.get(address) === path) return [];
+    const slug = address.slice(locale.length + 1);
+    const article = formerArticle(after.catalogue, locale, slug);
+    const now = article && translation(after, article.key, locale);
+    if (now === undefined || bySlug[locale].has(slug)) return [];
+    return [{ from: articleUrl(locale, slug), to: articleUrl(locale, now.slug) }];
+  });
 }

@@ -3,13 +3,17 @@ import { scheduled } from "../content/edition.ts";
 import { sentenceFor } from "../content/messages.ts";
 import type { KeptProblem } from "../content/problem.ts";
 import { visibility } from "../content/visibility.ts";
+import type { Environment } from "../environment.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { bearerIn } from "../security/bearer.ts";
+import { sameSecret } from "../security/equal.ts";
 import {
-  currentFailure,
   currentSharedCache,
   instanceName,
+  isStopping,
   publishedCatalogue,
   publishedProblems,
+  publishFailure,
 } from "./state.ts";
 
 /** A problem as commands, answers and logs show it. */
@@ -19,29 +23,61 @@ export function reportOf(problem: KeptProblem, locale: Locale = "fr") {
   return { file, line, column, severity, rule, message, suggestion, kept };
 }
 
-/** What the health endpoint answers; undefined while there is nothing to serve. */
-export function healthAt(now: number) {
+/** Who shows one of these as a bearer is told all. */
+type Secrets = Pick<Environment, "HEALTH_TOKEN" | "PUBLISH_SECRET">;
+
+/**
+ * Answers `GET /api/health`. Of what is not public strangers learn nothing, not even from the words of
+ * a problem: the keys and instants of embargoed articles, and what editors wrote, are for bearers.
+ */
+export function answerHealth(
+  headers: Headers,
+  { HEALTH_TOKEN, PUBLISH_SECRET }: Secrets,
+  now: number,
+): Response {
   const catalogue = publishedCatalogue();
-  if (catalogue === undefined) return undefined;
+  if (isStopping()) return answer(503, { status: "stopping" });
+  if (catalogue === undefined) return answer(503, { status: "starting" });
+  const bearer = bearerIn(headers.get("authorization"));
+  const known = [HEALTH_TOKEN, PUBLISH_SECRET].some(
+    (secret) => secret !== undefined && bearer !== undefined && sameSecret(bearer, secret),
+  );
+  const health = healthOf(catalogue, now);
+  return answer(200, known ? { ...health, ...detailsOf(catalogue, now) } : health);
+}
+
+function healthOf(catalogue: Catalogue, now: number) {
   const sharedCache = currentSharedCache();
   const alone = sharedCache !== undefined && !(sharedCache.reachable && sharedCache.agreed);
   const problems = publishedProblems();
-  const failure = currentFailure();
-  const well = problems.length === 0 && failure === undefined && !alone;
+  const well = problems.length === 0 && publishFailure() === undefined && !alone;
   return {
     status: well ? ("ok" as const) : ("degraded" as const),
     revision: catalogue.revision,
     articles: countVisible(catalogue, now),
-    problems: problems.map((problem) => reportOf(problem)),
+    problemCount: problems.length,
+    instance: instanceName(),
+  };
+}
+
+function detailsOf(catalogue: Catalogue, now: number) {
+  const sharedCache = currentSharedCache();
+  return {
+    problems: publishedProblems().map((problem) => reportOf(problem)),
     scheduled: scheduled(catalogue, now).map(({ key, locale, instant }) => ({
       key,
       locale,
       at: new Date(instant).toISOString(),
     })),
-    instance: instanceName(),
-    ...(failure !== undefined && { failure }),
+    failure: publishFailure(),
     ...(sharedCache && { sharedCache }),
   };
+}
+
+function answer(status: number, body: unknown): Response {
+  // The same address answers differently to who knows the secret.
+  const headers = { "cache-control": "no-store", vary: "authorization" };
+  return Response.json(body, { status, headers });
 }
 
 /** How many articles readers may read, each language counted. */

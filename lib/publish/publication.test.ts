@@ -4,8 +4,8 @@ import { SourceError, unchanged } from "../content/source/source.ts";
 import { articlePage } from "../pages/article.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { articleText, type Files, MemorySource, themesYaml } from "../testing/content.ts";
+import { healthAt } from "../testing/health.ts";
 import { noFailures } from "./failures.ts";
-import { healthAt } from "./health.ts";
 import { type Publish, startPublication } from "./publication.ts";
 import type { OuterCaches } from "./purge.ts";
 import { publishedEdition } from "./state.ts";
@@ -184,7 +184,7 @@ test("what can’t be read is told until it is read again, and embargoes end mea
     });
   const last = await new MemorySource(source.files).snapshot();
   await expect(publication.publish()).rejects.toThrow("away");
-  expect(healthAt(clock.now)).toMatchObject({
+  expect(await healthAt(clock.now)).toMatchObject({
     status: "degraded",
     articles: 1,
     failure: "The content directory is away.",
@@ -192,11 +192,11 @@ test("what can’t be read is told until it is read again, and embargoes end mea
   clock.now = start + hour;
   await seconds(2);
   expect(titles()).toEqual(["Tenu", "Vu"]);
-  expect(healthAt(clock.now)).toMatchObject({ status: "degraded", articles: 2 });
+  expect(await healthAt(clock.now)).toMatchObject({ status: "degraded", articles: 2 });
   away.mockRestore();
   await publication.publish();
-  expect(healthAt(clock.now)).toMatchObject({ status: "ok" });
-  expect(healthAt(clock.now)).not.toHaveProperty("failure");
+  expect(await healthAt(clock.now)).toMatchObject({ status: "ok" });
+  expect(await healthAt(clock.now)).not.toHaveProperty("failure");
   publication.stop();
 });
 

@@ -8,6 +8,7 @@ import {
   nextChange,
 } from "../content/edition.ts";
 import type { KeptProblem } from "../content/problem.ts";
+import { isSourceError } from "../content/source/source.ts";
 import type { Reader } from "../content/visibility.ts";
 import { warn } from "../log.ts";
 import { goneImages } from "../media/shown.ts";
@@ -15,7 +16,7 @@ import type { SearchEngine } from "../search/engine.ts";
 import { addressesOf } from "./addresses.ts";
 import { affectedPages, pagesOfOffice } from "./affected.ts";
 import type { Announce } from "./agreement.ts";
-import { type Change, changesBetween } from "./changes.ts";
+import { type Change, changesBetween, type Redirect, redirectsBetween } from "./changes.ts";
 import { startClock } from "./clock.ts";
 import type { Failures } from "./failures.ts";
 import { inOrder } from "./order.ts";
@@ -23,7 +24,7 @@ import type { OuterCaches } from "./purge.ts";
 import { type Ask, startQueue, type Wanted } from "./queue.ts";
 import { startRetrying } from "./retrying.ts";
 import type { Files } from "./state.ts";
-import { setFailure, setPublished } from "./state.ts";
+import { setPublished, setPublishFailure } from "./state.ts";
 import { copy, failureOf, tidy } from "./upkeep.ts";
 import { pingHub } from "./websub.ts";
 
@@ -45,6 +46,9 @@ export interface Publish {
   /** What is wrong with the content, and pages that could not be made of it. */
   readonly problems: readonly KeptProblem[];
   /** Every page that is another one now, or gone. */
+  /** What it deduced of addresses that are no more. */
+  readonly redirects: readonly Redirect[];
+  /** Every page that was made anew or taken away. */
   readonly urls: ReadonlySet<string>;
   readonly rendered: number;
   /** What could not be done besides, such as an outer cache that did not answer. */
@@ -105,9 +109,10 @@ export function startPublication(options: Options): Publication {
     published = after;
     setPublished(after, { source, store });
     // Asked for nothing, a source that is away answers what it knew.
-    if (paths?.size !== 0) setFailure(undefined);
+    if (paths?.size !== 0) setPublishFailure(undefined);
     pages.remove(gone);
     const changes = before ? changesBetween(before, after, keys) : [];
+    const redirects = before ? redirectsBetween(before, after) : [];
     const rendered = await pages.refresh(inOrder(changed, changes));
     // Now that these pages are there, other instances take them.
     const announced = announce(catalogue.revision);
@@ -135,6 +140,7 @@ export function startPublication(options: Options): Publication {
       previous: before?.catalogue,
       changes,
       problems: [...catalogue.problems, ...failures.problems()],
+      redirects,
       urls,
       warnings,
       requests: [...requests],
@@ -150,7 +156,7 @@ export function startPublication(options: Options): Publication {
     addressesOf(before).union(addressesOf(after)).difference(failures.paths());
 
   const queue = startQueue(run, (error, { requests }) => {
-    setFailure(error instanceof Error ? error.message : String(error));
+    setPublishFailure(isSourceError(error) ? error.message : "Publishing failed; see the log.");
     // Before anything is published, whoever starts the site is told.
     if (published !== undefined) onFailure(error, [...requests]);
   });

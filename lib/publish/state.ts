@@ -82,13 +82,13 @@ function kept(value: Edition): State["edition"] {
   return { value, until: Math.min(nextChange(value.catalogue, value.now), nextHour) };
 }
 
-/** Notes why what the source has could not be published, or that it is. */
-export function setFailure(failure: string | undefined): void {
-  state().failure = failure;
+/** Says why the last publish failed, in words for operators; undefined once one has succeeded. */
+export function setPublishFailure(failure: string | undefined): void {
+  Object.assign(state(), { failure });
 }
 
-/** Why what the source has now could not be published; undefined while it is. */
-export function currentFailure(): string | undefined {
+/** Why the last publish failed: what is served is older than what was to be. */
+export function publishFailure(): string | undefined {
   return state().failure;
 }
 

@@ -92,7 +92,11 @@ export function finderIn(index: IndexReader, locale: Locale): Finder {
     const run = (asked: readonly Alternatives[], joined: "AND" | "OR") => {
       if (asked.length === 0) return { keys: [], total: 0 };
       const expression = asked.map(expressionOf).join(` ${joined} `);
-      const question = { ...filter, expression, runs: asked.flat().map(runOf) };
+      const runs = asked.flat().map((terms) => {
+        const run = runOf(terms);
+        return { expression: run, rarity: index.rarityOf(run) };
+      });
+      const question = { ...filter, expression, runs };
       const total = index.count(question);
       if (total === 0) return { keys: [], total };
       return { keys: index.best(question, limit, offset).map(({ key }) => key), total };

@@ -1,4 +1,6 @@
-import type { IndexReader, Question, Ranked } from "./index-reader.ts";
+import type { IndexReader, Question } from "./index-reader.ts";
+
+const everything = Number.MAX_SAFE_INTEGER;
 
 /**
  * An index with another one over it, for the works that differ: `hidden`, as JSON, are those of the
@@ -7,27 +9,12 @@ import type { IndexReader, Question, Ranked } from "./index-reader.ts";
  */
 export function overlaid(lower: IndexReader, upper: IndexReader, hidden: string): IndexReader {
   const below = (question: Question): Question => ({ ...question, without: hidden });
-  const everything = Number.MAX_SAFE_INTEGER;
-
-  const above = (question: Question): readonly Ranked[] => {
-    const found = upper.best(question, everything);
-    if (found.length === 0) return found;
-    const scores = new Map<number, number>();
-    for (const run of question.runs) {
-      const ratio = lower.weightOf(run) / upper.weightOf(run);
-      for (const { id, score } of upper.best({ ...question, expression: run }, everything)) {
-        scores.set(id, (scores.get(id) ?? 0) + score * ratio);
-      }
-    }
-    return found.map((each) => ({ ...each, score: scores.get(each.id) ?? 0 }));
-  };
-
   return {
     articlesWith: (term) => lower.articlesWith(term) + upper.articlesWith(term),
-    weightOf: lower.weightOf,
+    rarityOf: lower.rarityOf,
     count: (question) => lower.count(below(question)) + upper.count(question),
     best: (question, limit, offset = 0) =>
-      [...lower.best(below(question), offset + limit), ...above(question)]
+      [...lower.best(below(question), offset + limit), ...upper.best(question, everything)]
         .sort((a, b) => a.score - b.score || b.id - a.id)
         .slice(offset, offset + limit),
     titles: (expression, limit) =>

@@ -17,6 +17,7 @@ test("a secret is compared in one place, which takes the same time whatever diff
   expect(using).toEqual([
     "lib/preview/endpoint.ts",
     "lib/preview/token.ts",
+    "lib/publish/health.ts",
     "lib/publish/signature.ts",
     "lib/security/equal.ts",
     "lib/server/metrics/send-metrics.ts",

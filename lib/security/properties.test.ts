@@ -6,7 +6,7 @@ import { parseRedirects } from "../content/redirects-file.ts";
 import { typeset } from "../i18n/typography.ts";
 import { fieldsOf } from "../pages/search-request.ts";
 import { readToken, signToken } from "../preview/token.ts";
-import { isSigned } from "../publish/signature.ts";
+import { startVerifying } from "../publish/signature.ts";
 import { parseQuery } from "../search/query.ts";
 import { termsOf } from "../search/terms.ts";
 import { codingsFor } from "../server/codings.ts";
@@ -19,6 +19,12 @@ const latin = fc
   .string({ unit: "binary-ascii", maxLength: 60 })
   .map((text) => text.replace(/[^ -~]/g, "?"));
 
+const isSigned = (headers: Headers, body: Uint8Array) => {
+  const verification = startVerifying(headers, secret);
+  verification.take(body);
+  return !verification.hopeless && verification.isSigned();
+};
+
 test("no headers are signed but those made with the secret", async () => {
   const names = fc.constantFrom("authorization", "x-hub-signature-256", "x-gitlab-token");
   const values = fc.oneof(
@@ -28,9 +34,9 @@ test("no headers are signed but those made with the secret", async () => {
   );
   const cases = fc.tuple(fc.dictionary(names, values), fc.uint8Array({ maxLength: 40 }));
   await holds("signatures", 3_000, cases, ([headers, body]) => {
-    expect(isSigned(new Headers(headers), body, secret)).toBe(false);
+    expect(isSigned(new Headers(headers), body)).toBe(false);
     const good = `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
-    expect(isSigned(new Headers({ "x-hub-signature-256": good }), body, secret)).toBe(true);
+    expect(isSigned(new Headers({ "x-hub-signature-256": good }), body)).toBe(true);
   });
 }, 1e9);
 

@@ -4,11 +4,11 @@ import type { Finish } from "../cache/final-form.ts";
 import { createPageStore } from "../cache/page-store.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import { noFailures } from "../publish/failures.ts";
-import { healthAt } from "../publish/health.ts";
 import { startPublication } from "../publish/publication.ts";
 import { publishedEdition, setFailures } from "../publish/state.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { articleText, type Files, MemorySource, themesYaml } from "../testing/content.ts";
+import { healthAt } from "../testing/health.ts";
 import { readingPages } from "./reading-pages.ts";
 import { startRenderer } from "./renderer.ts";
 
@@ -110,7 +110,10 @@ test.each(["fails", "stops half-way", "hangs"] as const)(
     expect(problems).toMatchObject([
       { file: un, line: 1, column: 1, rule: "not-rendered", severity: "error", kept: first },
     ]);
-    expect(healthAt(Date.now())).toMatchObject({ status: "degraded", problems: [{ file: un }] });
+    expect(await healthAt(Date.now())).toMatchObject({
+      status: "degraded",
+      problems: [{ file: un }],
+    });
     expect(failed).toEqual(["/fr/articles/un"]);
     for (const list of [urls, new Set(told)]) {
       expect(list.has("/fr/articles/un")).toBe(false);
@@ -127,7 +130,7 @@ test.each(["fails", "stops half-way", "hangs"] as const)(
     vi.useRealTimers();
     await vi.waitUntil(() => told.includes("/fr/articles/un"));
     expect(await read("/fr/articles/un")).toBe(next.catalogue.revision);
-    expect(healthAt(Date.now())).toMatchObject({ status: "ok", problems: [] });
+    expect(await healthAt(Date.now())).toMatchObject({ status: "ok", problems: [] });
   },
 );
 
@@ -155,10 +158,12 @@ test("a first visit that fails is told to its reader alone, and tried again", as
   const { broken, read } = running;
   broken.set("/fr/articles/deux", "fails");
   await expect(read("/fr/articles/deux")).rejects.toThrow("500");
-  expect(healthAt(Date.now())?.problems).toMatchObject([{ rule: "not-rendered", kept: null }]);
+  expect((await healthAt(Date.now())).problems).toMatchObject([
+    { rule: "not-rendered", kept: null },
+  ]);
   broken.clear();
   await read("/fr/articles/deux");
-  expect(healthAt(Date.now())?.problems).toEqual([]);
+  expect((await healthAt(Date.now())).problems).toEqual([]);
 });
 
 test("an image for sharing that can't be drawn anew stays as it was", async () => {
@@ -169,7 +174,7 @@ test("an image for sharing that can't be drawn anew stays as it was", async () =
   broken.set(card, "fails");
   await publish({ [un]: articleText({ title: "Un, autre" }) });
   expect(await read(card)).toBe(first);
-  expect(healthAt(Date.now())?.problems).toMatchObject([{ file: un, rule: "not-rendered" }]);
+  expect((await healthAt(Date.now())).problems).toMatchObject([{ file: un, rule: "not-rendered" }]);
 });
 
 test("a page of which the end never comes is given up", async () => {

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import type { Assets } from "../cache/assets.ts";
 import { movedQuery, withQuery } from "../content/redirects.ts";
 import { decoded, isDecodable } from "../i18n/decoded.ts";
-import { homeUrl, searchUrl } from "../i18n/urls.ts";
+import { homeUrl, publishUrl, searchUrl } from "../i18n/urls.ts";
 import { log } from "../log.ts";
 import { imageAsked, isShown } from "../media/shown.ts";
 import { resolve } from "../pages/resolve.ts";
@@ -21,6 +21,7 @@ import type { Reviewing } from "./reviewing.ts";
 import type { SendPage } from "./send.ts";
 import { sendAsset } from "./send-asset.ts";
 import { sendHistory } from "./send-history.ts";
+import { sendPublish } from "./send-publish.ts";
 import { sendSearch } from "./send-search.ts";
 
 /** What is not a reading page goes to Next: its own files, images. It has no page of its own. */
@@ -39,6 +40,8 @@ interface Front {
   readonly handbook: boolean;
   /** How much each client may ask for of what is made for it alone. */
   readonly limits: Limits;
+  /** What callers of the publish endpoint sign with. */
+  readonly secret: string | undefined;
   /** The site's own name: what clients call it reaches nothing. */
   readonly host: string;
   /** Those that every response has. */
@@ -52,6 +55,7 @@ export function front({
   isEndpoint,
   reviewing,
   limits,
+  secret,
   host,
   headers,
   ...way
@@ -104,6 +108,8 @@ export function front({
     } else if (image !== undefined && isGone(image)) {
       // The sizes that were made of it are still on disk.
       response.writeHead(404, { "cache-control": "no-cache" }).end();
+      if (url.pathname === publishUrl) sendPublish(request, response, secret).catch(failed);
+      else next(request, response);
     } else if (isNextFile(url.pathname) && isRead(request)) next(request, response);
     else answer(way, request, response, url).catch(failed);
   };
@@ -164,13 +170,14 @@ async function answer(
     return;
   }
   const found = resolve(edition, path, way.handbook);
+  const served = found.kind === "page" || found.kind === "withdrawn" || found.kind === "history";
+  // One page has one address: another spelling of it would be stored, and counted, once more.
+  if (served && path !== pathname) return sendMoved(response, found.locale, `${path}${search}`);
   const engine = currentSearch();
   if (found.kind === "page" && path === searchUrl(found.locale) && engine !== undefined) {
     return sendSearch(way, request, response, edition, found.locale, searchParams, engine);
   }
   if (found.kind === "page" || found.kind === "withdrawn") {
-    // One page has one address: another spelling of it would be stored once more.
-    if (path !== pathname) return sendMoved(response, found.locale, `${path}${search}`);
     if (isArticle(path) && wantsMarkdown(request)) {
       return sendMarkdown(way, request, response, edition, markdownOf(path));
     }

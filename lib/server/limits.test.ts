@@ -50,3 +50,28 @@ test.each([
   expect(refused.status).toBe(429);
   expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
 });
+
+test.each([
+  ["/fr/recherche", ["/fr/recherch%65", "/fr/%72echerche", "/%66r/recherche", "/fr/./recherche"]],
+  ["/api/suggest", ["/api/%73uggest", "/%61pi/suggest", "/api/x/../suggest"]],
+  ["/fr/articles/un/history", ["/fr/articles/un/h%69story", "/fr/artic%6Ces/un/history"]],
+])("%s has one limit, however its address is written", async (path, spellings) => {
+  using server = await limited();
+  await server.last(`${path}?q=a`, 400).catch(() => undefined);
+  for (const spelling of spellings) {
+    expect((await server.ask(`${spelling}?q=a`)).status, spelling).toBe(429);
+  }
+});
+
+test("a client is one however its proxy writes the address, with a port, brackets or zeros", async () => {
+  using server = await limited();
+  const ask = (client: string) => server.ask("/fr/recherche?q=a", client);
+  for (let each = 0; each < 60; each += 1) {
+    expect((await ask(`203.0.113.9:${40_000 + each}`)).status).toBe(401);
+    expect((await ask("198.51.100.1, 203.0.113.9")).status).toBe(401);
+    expect((await ask(`[2001:db8::${each}]:443`)).status).toBe(401);
+    expect((await ask(`2001:0DB8:0:0:${each}::1`)).status).toBe(401);
+  }
+  expect((await ask("203.0.113.9")).status).toBe(429);
+  expect((await ask("2001:db8::1")).status).toBe(429);
+});

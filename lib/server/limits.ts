@@ -1,6 +1,14 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { decoded } from "../i18n/decoded.ts";
 import { locales } from "../i18n/locales.ts";
-import { previewLinkUrl, previewPath, publishUrl, searchUrl, suggestPath } from "../i18n/urls.ts";
+import {
+  healthUrl,
+  previewLinkUrl,
+  previewPath,
+  publishUrl,
+  searchUrl,
+  suggestPath,
+} from "../i18n/urls.ts";
 import { type Allowance, startPurse } from "../security/allowance.ts";
 import { clientOf } from "../security/client.ts";
 import { preferredLocale } from "./language.ts";
@@ -20,9 +28,14 @@ const allowances = {
   suggest: { atOnce: 400, perMinute: 600 },
   history: { atOnce: 120, perMinute: 120 },
   preview: { atOnce: 60, perMinute: 30 },
-  /** Only wrong signatures count: whoever knows the secret may publish as often as they like. */
+  /** Only what is refused counts: whoever knows the secret may publish as often as they like. */
   publish: { atOnce: 20, perMinute: 10 },
+  /** A token is compared each time; who shows none is told what costs nothing. */
+  health: { atOnce: 120, perMinute: 120 },
 } satisfies Record<string, Allowance>;
+
+/** By which statuses whoever wants to publish without the secret is told so. */
+const refused: ReadonlySet<number> = new Set([401, 413]);
 
 type Kind = keyof typeof allowances;
 
@@ -34,9 +47,10 @@ export function startLimits(proxies: number, clock: () => number): Limits {
     history: startPurse(allowances.history, clock),
     preview: startPurse(allowances.preview, clock),
     publish: startPurse(allowances.publish, clock),
+    health: startPurse(allowances.health, clock),
   };
   return (request, response, url) => {
-    const kind = kindOf(url);
+    const kind = kindOf(url, request.headers);
     const client = kind && clientOf(request, proxies);
     if (kind === undefined || client === undefined) return false;
     const purse = purses[kind];
@@ -48,7 +62,7 @@ export function startLimits(proxies: number, clock: () => number): Limits {
     if (kind !== "publish") purse.take(client);
     else {
       response.once("finish", () => {
-        if (response.statusCode === 401) purse.take(client);
+        if (refused.has(response.statusCode)) purse.take(client);
       });
     }
     return false;
@@ -57,10 +71,16 @@ export function startLimits(proxies: number, clock: () => number): Limits {
 
 const searches: ReadonlySet<string> = new Set(locales.map((locale) => searchUrl(locale)));
 
-function kindOf({ pathname, search }: URL): Kind | undefined {
+/** What a request costs, by what is served: an address may be written in many ways. */
+function kindOf(
+  { pathname: written, search }: URL,
+  { authorization }: IncomingHttpHeaders,
+): Kind | undefined {
+  const pathname = decoded(written);
   if (searches.has(pathname)) return search === "" ? undefined : "search";
   if (pathname === suggestPath) return "suggest";
   if (pathname === publishUrl) return "publish";
+  if (pathname === healthUrl) return authorization === undefined ? undefined : "health";
   if (pathname === previewPath || pathname === previewLinkUrl) return "preview";
   return /^\/[a-z]{2}\/articles\/[^/]+\/history(?:\/|$)/.test(pathname) ? "history" : undefined;
 }

@@ -6,12 +6,15 @@ import type { Publish } from "../publish/publication.ts";
 
 /** One line per publish, and one per problem that was not there before. */
 export function logPublish(publish: Publish): void {
-  const { catalogue, previous, changes, problems, rendered, warnings, requests, durationMs } =
-    publish;
+  const { catalogue, previous, changes, problems, redirects, rendered } = publish;
+  const { warnings, requests, durationMs } = publish;
   for (const warning of warnings) warn("publish-warning", warning, { requests });
   const known = new Set(previous?.problems.map((problem) => JSON.stringify(problem)));
   for (const problem of catalogue.problems) {
     if (!known.has(JSON.stringify(problem))) logProblem(problem);
+  }
+  for (const { from, to } of redirects) {
+    log("info", "redirect", { from, to }, `redirect ${from} leads to ${to} from now on`);
   }
   const { revision, parsedCount: parsed } = catalogue;
   const ms = Math.round(durationMs);

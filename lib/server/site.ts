@@ -41,8 +41,10 @@ import { refuse } from "./refuse.ts";
 import { startRenderer } from "./renderer.ts";
 import { startReviewing } from "./reviewing.ts";
 import { pageSender } from "./send.ts";
-import { cutOffStalled, patience } from "./slow-clients.ts";
+import { cutOffStalled, cutOffUnread, patience } from "./slow-clients.ts";
+import { withSmallBodies } from "./small-bodies.ts";
 import type { Serving } from "./stopping.ts";
+import { noticeUnnamedProxies } from "./unnamed-proxies.ts";
 
 /** Stored pages take at most this much memory: 128 MiB. */
 const storeLimit = 128 * 1024 * 1024;
@@ -54,6 +56,7 @@ export async function startSite({ env, source }: Content, development: boolean):
   const server = createServer(patience);
   const app = next({ dev: development, dir: ".", port: env.PORT, httpServer: server });
   const handle = app.getRequestHandler();
+  const bounded = withSmallBodies(handle);
   const desk = development ? developmentDesk(handle, source, env) : undefined;
   const renderer = await startRenderer(handle, env.SITE_URL);
   // While the content is read, Next gets ready.
@@ -115,7 +118,7 @@ export async function startSite({ env, source }: Content, development: boolean):
         });
   setPreviews(previews);
   const reviewing =
-    previews && startReviewing({ previews, pages, renderer, next: handle, send, secure });
+    previews && startReviewing({ previews, pages, renderer, next: bounded, send, secure });
   const { catalogue } = await publication.publish();
   await prepared;
   const watched = (paths?: readonly string[]) => publication.publish(paths).catch(() => undefined);
@@ -126,14 +129,17 @@ export async function startSite({ env, source }: Content, development: boolean):
 
   const reading = () =>
     front({
-      ...{ pages, missing, next: handle, assets, reviewing, send },
+      ...{ pages, missing, next: bounded, assets, reviewing, send },
       ...{ isEndpoint: readEndpoints("."), headers, handbook: env.HANDBOOK },
       host: new URL(env.SITE_URL).host,
+      secret: env.PUBLISH_SECRET,
       limits: startLimits(env.TRUSTED_PROXIES, Date.now),
     });
   const plain = desk?.handle ?? reading();
   const listener = metrics?.listener(plain, env.METRICS_TOKEN, headers) ?? plain;
   server.on("request", cutOffStalled);
+  server.on("request", cutOffUnread);
+  server.on("request", noticeUnnamedProxies(env.TRUSTED_PROXIES));
   server.on("request", env.PREVIEW ? unindexed(listener) : listener);
   server.on("clientError", refuse(headers));
   await new Promise<void>((resolve, reject) => {

@@ -1,11 +1,12 @@
 import type { RequestListener, ServerOptions } from "node:http";
+import { hasBody } from "./small-bodies.ts";
 
 /**
  * How long a client may take, in milliseconds: for the head of a request, for all of it, and to
- * take a part of the answer, which Node notices after this time or twice as much. Who is slower is
- * answered 408, or cut off in the middle of an answer.
+ * take a part of the answer, which Node notices after this time or twice as much; and to go on
+ * sending what nobody reads, after the answer. Who is slower is answered 408, or cut off.
  */
-const most = { head: 10_000, request: 15_000, answer: 8_000 };
+const most = { head: 10_000, request: 15_000, answer: 8_000, unread: 2_000 };
 
 /** What the server is made with. Node's own limits are minutes. */
 export const patience: ServerOptions = {
@@ -19,5 +20,16 @@ export const cutOffStalled: RequestListener = (_request, response) => {
   response.setTimeout(most.answer, () => {
     // What is still being made has sent nothing, and may take its time.
     if (response.socket !== null && response.socket.writableLength > 0) response.destroy();
+  });
+};
+
+/** Cuts off whoever has an answer and still sends. Cut off at once, many would not read the answer. */
+export const cutOffUnread: RequestListener = (request, response) => {
+  if (!hasBody(request)) return;
+  response.once("finish", () => {
+    if (request.complete) return;
+    setTimeout(() => {
+      if (!request.complete) request.socket.destroy();
+    }, most.unread).unref();
   });
 };

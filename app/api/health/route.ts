@@ -1,13 +1,9 @@
-import { healthAt } from "#lib/publish/health.ts";
-import { isStopping } from "#lib/publish/state.ts";
+import { readEnvironment } from "#lib/environment.ts";
+import { answerHealth } from "#lib/publish/health.ts";
 
 export const dynamic = "force-dynamic";
 
-/** What is served, what is wrong with it, and what comes next. */
-export function GET() {
-  const health = healthAt(Date.now());
-  const headers = { "cache-control": "no-store" };
-  if (isStopping()) return Response.json({ status: "stopping" }, { status: 503, headers });
-  if (health === undefined) return Response.json({ status: "starting" }, { status: 503, headers });
-  return Response.json(health, { headers });
+/** Whether the site is well; to who may know, what is wrong with it and what comes next. */
+export function GET(request: Request): Response {
+  return answerHealth(request.headers, readEnvironment(process.env), Date.now());
 }

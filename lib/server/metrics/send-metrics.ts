@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Registry } from "prom-client";
+import { bearerIn } from "../../security/bearer.ts";
 import { sameSecret } from "../../security/equal.ts";
 
 /** Answers Prometheus in its text format; with a token, only who shows it as a bearer (RFC 6750). */
@@ -15,7 +16,7 @@ export async function sendMetrics(
     response.writeHead(405, { ...all, allow: "GET, HEAD" }).end();
     return;
   }
-  const shown = /^Bearer +(\S.*)$/i.exec(request.headers.authorization ?? "")?.[1] ?? "";
+  const shown = bearerIn(request.headers.authorization) ?? "";
   if (token !== undefined && !sameSecret(shown.trim(), token)) {
     response.writeHead(401, { ...all, "www-authenticate": "Bearer" }).end();
     return;

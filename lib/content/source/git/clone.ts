@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { SourceError } from "../source.ts";
-import { git, gitWithin } from "./run.ts";
+import { withAccessRemedy } from "./remedies.ts";
+import { remoteOf } from "./remote.ts";
+import { git, gitReaching } from "./run.ts";
 
 /** The reference under which the published branch is kept. */
 export const publishedRef = "refs/tribune/published";
@@ -105,13 +107,17 @@ export async function fetchBranch(
 ): Promise<void> {
   const spec = `+refs/heads/${checkBranch(branch)}:${publishedRef}`;
   const kind = first ? "first" : "update";
-  await gitWithin(
+  const remote = remoteOf(address);
+  await gitReaching(
+    remote,
     { timeout: timeout[kind], maxBuffer: 1024 * 1024 },
     repository,
     ...[...stalled[kind], "fetch", "--quiet", "--no-tags", "--no-write-fetch-head"],
     // From a shallow repository too: what it lacks is then known to be lacking.
-    ...["--no-auto-gc", "--update-shallow", "--end-of-options", address, spec],
-  );
+    ...["--no-auto-gc", "--update-shallow", "--end-of-options", remote.address, spec],
+  ).catch(async (error: unknown) => {
+    throw await withAccessRemedy(error, address);
+  });
 }
 
 /** Whether the branch was ever fetched. */

@@ -2,7 +2,8 @@ import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { SourceError } from "../source.ts";
 import { checkBranch, reviewedRef } from "./clone.ts";
-import { gitWithin } from "./run.ts";
+import { remoteOf } from "./remote.ts";
+import { gitReaching } from "./run.ts";
 
 /** A full commit id, in a repository of either hash. */
 export const commitId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -27,15 +28,17 @@ export async function fetchRef(repository: string, address: string, ref: string)
 }
 
 async function fetchOne(repository: string, address: string, spec: string): Promise<boolean> {
+  const remote = remoteOf(address);
   const abort = new AbortController();
   const watching = watchSize(repository, () => abort.abort());
   try {
-    await gitWithin(
+    await gitReaching(
+      remote,
       { ...limits, signal: abort.signal },
       repository,
       // Always a pack, whose size can be watched while it comes.
       ...["-c", "fetch.unpackLimit=1", "fetch", "--quiet", "--no-tags", "--no-write-fetch-head"],
-      ...["--no-auto-gc", "--no-recurse-submodules", "--end-of-options", address, spec],
+      ...["--no-auto-gc", "--no-recurse-submodules", "--end-of-options", remote.address, spec],
     );
     return true;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { articleName, slugOfKey } from "../../article.ts";
 import type { FormerSlug } from "../source.ts";
 import { keepRenames, renamesUpTo } from "./known-renames.ts";
-import { type Git, isAncestor, type Rename, renamesIn } from "./renames.ts";
+import { type Git, isAncestor, type ReadBlob, type Rename, renamesIn } from "./renames.ts";
 import { gitBorrowing } from "./run.ts";
 import type { TreeChange } from "./tree.ts";
 
@@ -34,7 +34,7 @@ const stepsKept = 50;
 export function formerSlugs(
   repository: string,
   folder: string,
-  read: (blob: string) => Promise<Buffer | undefined>,
+  read: ReadBlob,
   copied: () => Promise<void>,
   borrowed: string | undefined,
 ): FormerSlugs {
@@ -52,7 +52,7 @@ export function formerSlugs(
   let steps = 0;
 
   const ofHistory = async (commit: string) => {
-    renames = await renamesUpTo(git, repository, commit, folder);
+    renames = await renamesUpTo(git, read, repository, commit, folder);
     former = await resolve(renames, read);
     return former;
   };
@@ -66,7 +66,7 @@ export function formerSlugs(
         if (!(await mayMove(change))) continue;
         await copied();
         if (!(await isAncestor(git, from, to))) return ofHistory(to);
-        renames = [...renames, ...(await renamesIn(git, `${from}..${to}`, folder))];
+        renames = [...renames, ...(await renamesIn(git, read, `${from}..${to}`, folder))];
         former = await resolve(renames, read);
         return former;
       }
@@ -75,7 +75,7 @@ export function formerSlugs(
     beside: async (published, commit, changes) => {
       for (const change of changes) {
         if (!(await mayMove(change))) continue;
-        const own = await renamesIn(git, `${published}..${commit}`, folder);
+        const own = await renamesIn(git, read, `${published}..${commit}`, folder);
         return resolve([...renames, ...own], read);
       }
       return former;
@@ -83,10 +83,7 @@ export function formerSlugs(
   };
 }
 
-async function resolve(
-  renames: readonly Rename[],
-  read: (blob: string) => Promise<Buffer | undefined>,
-): Promise<FormerSlug[]> {
+async function resolve(renames: readonly Rename[], read: ReadBlob): Promise<FormerSlug[]> {
   const now = new Map<string, string>();
   const former: FormerSlug[] = [];
   // From the newest back: a path leads to where the file is today, whatever came between.

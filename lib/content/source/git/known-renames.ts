@@ -1,11 +1,11 @@
 import { readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { type Git, isAncestor, type Rename, renamesIn } from "./renames.ts";
+import { type Git, isAncestor, type ReadBlob, type Rename, renamesIn } from "./renames.ts";
 
 const form = z.object({
   /** Raised when what is kept, or how it is found, changes: an older file is then made anew. */
-  version: z.literal(1),
+  version: z.literal(2),
   folder: z.string(),
   commit: z.string().regex(/^[0-9a-f]{40,64}$/),
   renames: z.array(z.object({ from: z.string(), to: z.string(), blob: z.string() })),
@@ -19,6 +19,7 @@ const fileIn = (repository: string) => join(repository, "tribune-renames.json");
  */
 export async function renamesUpTo(
   git: Git,
+  read: ReadBlob,
   repository: string,
   commit: string,
   folder: string,
@@ -27,8 +28,8 @@ export async function renamesUpTo(
   if (known?.commit === commit) return known.renames;
   const grown = known !== undefined && (await isAncestor(git, known.commit, commit));
   const renames = grown
-    ? [...known.renames, ...(await renamesIn(git, `${known.commit}..${commit}`, folder))]
-    : await renamesIn(git, commit, folder);
+    ? [...known.renames, ...(await renamesIn(git, read, `${known.commit}..${commit}`, folder))]
+    : await renamesIn(git, read, commit, folder);
   await keepRenames(repository, { folder, commit, renames });
   return renames;
 }
@@ -57,7 +58,7 @@ export async function keepRenames(repository: string, known: Known): Promise<voi
   if (shallow !== undefined) return;
   const file = fileIn(repository);
   try {
-    await writeFile(`${file}.new`, JSON.stringify({ version: 1, ...known }));
+    await writeFile(`${file}.new`, JSON.stringify({ version: 2, ...known }));
     await rename(`${file}.new`, file);
   } catch {
     // Then the next start looks through the history again.

@@ -1,37 +1,16 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { SourceError } from "../source.ts";
+import { gitEnvironment } from "./git-environment.ts";
+import { withRemedy } from "./remedies.ts";
+import type { Remote } from "./remote.ts";
 
 const execute = promisify(execFile);
 
-/**
- * What git may not do here: ask for a password, read the settings of the machine or its user, run
- * a hook or a transport that is a command.
- */
-export const gitEnvironment: NodeJS.ProcessEnv = {
-  NODE_ENV: process.env.NODE_ENV,
-  PATH: process.env.PATH,
-  HOME: process.env.HOME,
-  SSH_AUTH_SOCK: process.env.SSH_AUTH_SOCK,
-  GIT_SSH_COMMAND: process.env.GIT_SSH_COMMAND,
-  GIT_TERMINAL_PROMPT: "0",
-  GIT_CONFIG_NOSYSTEM: "1",
-  GIT_CONFIG_GLOBAL: "/dev/null",
-  GIT_CONFIG_COUNT: "3",
-  GIT_CONFIG_KEY_0: "core.hooksPath",
-  GIT_CONFIG_VALUE_0: "/dev/null",
-  GIT_CONFIG_KEY_1: "protocol.ext.allow",
-  GIT_CONFIG_VALUE_1: "never",
-  GIT_CONFIG_KEY_2: "safe.directory",
-  GIT_CONFIG_VALUE_2: "*",
-  LC_ALL: "C",
-};
-
-/** The same environment, with another repository's folder of objects to read from. */
+/** The environment of git, with another repository's folder of objects to read from. */
 export function borrowingEnvironment(objects: string | undefined): NodeJS.ProcessEnv {
-  return objects === undefined
-    ? gitEnvironment
-    : { ...gitEnvironment, GIT_ALTERNATE_OBJECT_DIRECTORIES: objects };
+  const own = gitEnvironment();
+  return objects === undefined ? own : { ...own, GIT_ALTERNATE_OBJECT_DIRECTORIES: objects };
 }
 
 /** How much a command may take. */
@@ -70,7 +49,17 @@ export function gitWithin(
   repository: string,
   ...args: readonly string[]
 ): Promise<string> {
-  return run({ ...limits, env: gitEnvironment }, repository, args);
+  return run({ ...limits, env: gitEnvironment() }, repository, args);
+}
+
+/** The same, reaching another repository by what its address says. */
+export function gitReaching(
+  { env }: Remote,
+  limits: Limits,
+  repository: string,
+  ...args: readonly string[]
+): Promise<string> {
+  return run({ ...limits, env }, repository, args);
 }
 
 async function run(
@@ -93,7 +82,6 @@ function reasonOf(error: unknown, timeout: number): string {
   const late = failed.killed === true && failed.code === null;
   const ended = late ? `git was ended after ${timeout / 1_000} s` : "";
   // An address may hold a password: it is not for logs or answers.
-  return ([stderr, ended].filter(Boolean).join("; ") || String(error))
-    .replace(/\/\/[^/@\s]*@/g, "//")
-    .slice(0, 500);
+  const words = [stderr, ended].filter(Boolean).join("; ") || String(error);
+  return withRemedy(words.replace(/\/\/[^/@\s]*@/g, "//").slice(0, 500));
 }

@@ -2,8 +2,9 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { SourceError, type SourceHistory } from "../source.ts";
 import { objectReader } from "./cat-file.ts";
+import { gitEnvironment } from "./git-environment.ts";
 import { fileHistories } from "./history.ts";
-import { git, gitEnvironment } from "./run.ts";
+import { git } from "./run.ts";
 
 const execute = promisify(execFile);
 
@@ -17,7 +18,7 @@ const whereIsIt = [
  * committed them; undefined where there is no repository, or no git.
  */
 export async function workTreeHistory(directory: string): Promise<SourceHistory | undefined> {
-  const options = { cwd: directory, env: gitEnvironment };
+  const options = { cwd: directory, env: gitEnvironment() };
   const answer = await execute("git", whereIsIt, options).catch(() => undefined);
   const [prefix, own, repository] = answer?.stdout.split("\n") ?? [];
   if (prefix === undefined || own === undefined || repository === undefined) return undefined;
