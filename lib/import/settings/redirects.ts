@@ -11,15 +11,25 @@ export interface Move {
 }
 
 /**
- * The path of an old address as a request's is compared: decoded, without a final slash. Undefined
- * where only a query tells pages apart, which a redirect can't see.
+ * An address of the former site as a redirect's line names it: its path, decoded and without a final
+ * slash, with its query, which may be all that tells pages apart. Undefined for the home page.
  */
+export function oldAddress(url: string): string | undefined {
+  const path = oldPath(url);
+  if (path === undefined) return undefined;
+  const { search } = new URL(url);
+  return `${path}${search}` === "/" ? undefined : `${path}${search}`;
+}
+
+/** The path of an address, decoded and without a final slash. */
 export function oldPath(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
-  const { pathname, search } = new URL(url);
-  const path = decoded(pathname).replace(/(?<!\/)\/+$/, "");
-  return path === "" || /[?&](?:p|page_id|cat|attachment_id)=/.test(search) ? undefined : path;
+  return decoded(new URL(url).pathname).replace(/(?<!\/)\/+$/, "") || "/";
 }
+
+/** What the addresses of one site have in common, whatever their protocol; "" for none. */
+export const hostOf = (url: string): string =>
+  URL.canParse(url) ? new URL(url).host.replace(/^www\./, "") : "";
 
 /**
  * The lines that add redirects to redirects.yaml, as many as the file can hold. Those of addresses
@@ -34,6 +44,7 @@ export function redirectLines(
   const lines: string[] = [];
   const findings: Finding[] = [];
   let room = sizeLimit - size;
+  let left = 0;
   const tell = (from: string, to: string, why: string) =>
     findings.push({ kind: "redirect", file: "redirects.yaml", about: { from, to, why } });
   for (const { from, to } of moves) {
@@ -46,12 +57,16 @@ export function redirectLines(
     const line = `${quoted(from)}: ${quoted(to)}`;
     const bytes = Buffer.byteLength(line) + 2;
     if (!redirectSchema.safeParse({ from, to }).success) tell(from, to, "unfit");
-    else if (bytes > room) tell(from, to, "full");
+    else if (bytes > room) left += 1;
     else {
       room -= bytes;
       added.set(from, to);
       lines.push(line);
     }
+  }
+  if (left > 0) {
+    const about = { count: `${left}` };
+    findings.push({ kind: "redirects-full", file: "redirects.yaml", about });
   }
   return { lines, findings };
 }

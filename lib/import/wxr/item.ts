@@ -24,6 +24,8 @@ export interface Item {
 export const itemFields = [
   "title",
   "link",
+  "guid",
+  "pubDate",
   "dc:creator",
   "content:encoded",
   "excerpt:encoded",
@@ -33,6 +35,8 @@ export const itemFields = [
   "wp:post_modified",
   "wp:post_modified_gmt",
   "wp:post_name",
+  "wp:post_parent",
+  "wp:menu_order",
   "wp:status",
   "wp:post_type",
   "wp:post_password",
@@ -43,6 +47,8 @@ export type ItemField = (typeof itemFields)[number];
 
 /** A category of the site. */
 export interface Category {
+  /** WordPress' number of it. */
+  readonly id: string;
   readonly nicename: string;
   readonly name: string;
   /** The nicename of the one it is part of, or "". */
