@@ -7,7 +7,7 @@ import type { ImageUse } from "./html/context.ts";
 import { convert } from "./html/convert.ts";
 import { oneLine } from "./html/nodes.ts";
 import { plainText } from "./html/plain-text.ts";
-import { type Library, type WantedImage, wantedImage } from "./images/library.ts";
+import { commonPage, type Library, type WantedImage, wantedImage } from "./images/library.ts";
 import { mediaKind } from "./images/media-kind.ts";
 import type { NewAddress } from "./plan/addresses.ts";
 import type { Planned } from "./plan/plan.ts";
@@ -51,7 +51,10 @@ export function makeArticle(item: Item, planned: Planned, workshop: Workshop): M
     return wanted;
   };
   try {
-    const link = (url: string) => address(url, post, locale);
+    const link = (url: string) => {
+      const file = library.byPage.get(commonPage(url));
+      return address(file?.url || url, post, locale);
+    };
     const notes = item.meta("footnotes")[0];
     const made = convert(item.text("content:encoded"), notes, {
       locale,
@@ -69,6 +72,7 @@ export function makeArticle(item: Item, planned: Planned, workshop: Workshop): M
     for (const { domain, name } of item.terms)
       if (domain === "post_tag") remark({ kind: "tags", field: "themes", about: { tag: name } });
     const title = titleOf(post.title, post.id, locale);
+    if (/\[:[a-z]{2}\]/.test(title)) remark({ kind: "languages", field: "title", about: {} });
     if (title !== post.title) remark({ kind: "title", field: "title", about: { title } });
     const fields = {
       title,

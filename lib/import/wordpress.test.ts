@@ -125,13 +125,16 @@ test("each finding names the line that it is about", async () => {
 
 test("links between posts lead to their new addresses", async () => {
   using place = workplace();
-  await place.import(fixture);
+  const { findings } = await place.import(fixture);
   const text = place.read("articles/2021-02-11-le-tramway/fr.mdx");
   expect(text).toContain(
     "[la fête des associations](/fr/articles/la-fete-des-associations#programme)",
   );
   expect(text).toContain("[le même billet](/fr/articles/la-fete-des-associations)");
   expect(text).toContain("[une étude](https://autre.example/etude.pdf)");
+  expect(findings.flatMap(({ kind, about }) => (kind === "old-link" ? about.url : []))).toEqual([
+    "https://blog.example/a-propos/",
+  ]);
 });
 
 test("a second import changes nothing, and an article that was there stays", async () => {
@@ -317,6 +320,42 @@ test("a gallery without numbers shows what was uploaded for its post, in its ord
     ["image-missing", "b.png", 12],
     ["image-missing", "c.png", 14],
   ]);
+});
+
+test("a link to the page of an uploaded file is one to the file", async () => {
+  using place = workplace();
+  const file = post({
+    link: "https://blog.example/2021/02/un-titre/affiche/",
+    "wp:post_id": "10",
+    "wp:post_type": "attachment",
+    "wp:attachment_url": "https://blog.example/wp-content/uploads/affiche.png",
+  });
+  const page = "http://blog.example/2021/02/un-titre/affiche";
+  const copy = "https://i0.wp.com/blog.example/wp-content/uploads/affiche-300x200.png?w=300";
+  const { findings } = await place.import(
+    exportOf(
+      file,
+      post({
+        "content:encoded": `<a href="${page}"><img src="${copy}" alt="A"></a> <a href="${page}/">en grand</a>`,
+      }),
+    ),
+  );
+  expect(
+    findings.flatMap(({ kind, about }) => (about.url === undefined ? [] : [[kind, about.url]])),
+  ).toEqual([
+    ["old-file", "https://blog.example/wp-content/uploads/affiche.png"],
+    ["image-missing", "https://blog.example/wp-content/uploads/affiche.png"],
+  ]);
+});
+
+test.each([
+  ["empty lines", "\n\n"],
+  ["a mark of byte order", "\ufeff"],
+  ["a warning of PHP", "<br />\n<b>Warning</b>: in x.php on line 1<br />\n"],
+])("%s before an export are not read as part of it", async (_what, noise) => {
+  using place = workplace();
+  const { articles } = await place.import(`${noise}${exportOf(post())}`);
+  expect(articles).toHaveLength(1);
 });
 
 test("a block that posts share is in each of them", async () => {

@@ -19,6 +19,12 @@ export interface KnownImage {
   readonly alt: string;
 }
 
+/** Where an address leads now; `old` says that it still leads to the former site. */
+export interface NewLink {
+  readonly url: string;
+  readonly old: boolean;
+}
+
 /** What a text is made of besides itself. */
 export interface Sources {
   readonly locale: Locale;
@@ -30,8 +36,7 @@ export interface Sources {
   attachment(id: string): Attachment | undefined;
   /** The text of a block that several posts show, by WordPress' number. */
   sharedBlock(id: string): string | undefined;
-  /** Where an address leads now; `old` says that it still leads to the former site. */
-  link(url: string): { readonly url: string; readonly old: boolean };
+  link(url: string): NewLink;
 }
 
 /** What a text is converted with. */

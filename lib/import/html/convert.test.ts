@@ -196,7 +196,7 @@ const library: readonly Attachment[] = ["a.png", "b.png", "son.mp3", "film.mp4",
     order: index,
     title: `Titre de ${name}`,
     caption: name === "a.png" ? "La <b>légende</b>" : "",
-    ...{ url: `https://old.example/uploads/${name}`, path: undefined, alt: "" },
+    ...{ url: `https://old.example/uploads/${name}`, path: undefined, page: "", alt: "" },
   }),
 );
 const a = '<Figure src="a.png" alt="Image à décrire" caption="La légende" />\n';
@@ -245,6 +245,7 @@ test.each([
   ["[youtube=https://v.example/1]", "youtube"],
   ["[soundcloud https://s.example/1]", "soundcloud"],
   ["[vimeo 12345678]", "vimeo"],
+  ["Avant,\n[wpvideo abcd]\naprès.", "wpvideo"],
   ["[bouton]Texte[/bouton]", "bouton"],
   ['[form\nid="1"\n]', "form"],
   ['[box title="<b>x</b>"]', "box"],
@@ -255,7 +256,7 @@ test.each([
   expect(body.split("\n")[(told[0]?.line ?? 0) - 1]).toContain(`[${name}`);
 });
 
-test.each(["[sic]", "[…]", "[page 12]", "[Ndlr : oui]", "<code>[a_b]</code>"])(
+test.each(["[sic]", "[…]", "<b>[note]</b>", "[page 12]", "[Ndlr : oui]", "<code>[a_b]</code>"])(
   "%s is what somebody wrote",
   (words) => {
     expect(converted(`Il a dit ${words} hier.`).remarks).toEqual([]);

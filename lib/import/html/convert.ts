@@ -69,11 +69,12 @@ export function convert(html: string, notes: string | undefined, sources: Source
   onOneLine(root);
   tidy(root);
   linkAddresses(root);
+  const codes = new Set(remarks.flatMap(({ remark }) => remark.about.code ?? []));
   const { body, lines } = written(root);
   const lineOf = lineFinder(root, lines);
   return {
     body,
-    opening: opening(root),
+    opening: opening(root).flatMap((words) => withoutCodes(words, codes)),
     remarks: remarks.map(({ remark, number }) => ({ ...remark, line: lineOf(number) })),
     images: new Map([...shown].map(([name, number]) => [name, lineOf(number)])),
   };
@@ -102,6 +103,14 @@ function definition({ number, content }: Note, context: TextContext): FootnoteDe
     label,
     children: children as FootnoteDefinition["children"],
   };
+}
+
+/** Words without the codes of programs, which say nothing by themselves. */
+function withoutCodes(words: string, codes: ReadonlySet<string>): string[] {
+  const plain = words.replace(/\[\/?([\w-]+)[^\][]*\]/g, (code, name: string) =>
+    codes.has(`[${name}]`) ? " " : code,
+  );
+  return oneLine(plain) === "" ? [] : [oneLine(plain)];
 }
 
 function wordsOf(node: PhrasingContent): string {

@@ -102,7 +102,7 @@ function figureBlock(state: State, element: Element, context: TextContext) {
     const url = /https?:\/\/\S+/.exec(words)?.[0];
     if (url !== undefined) {
       if (caption !== undefined) remarkOnLostLinks(caption, element, context);
-      return embed(element, url, caption && wordsOf(caption), context);
+      return embed(element, context.link(url), caption && wordsOf(caption), context);
     }
   }
   const below = caption !== undefined && wordsOf(caption) !== "" && emphasised(state, caption);

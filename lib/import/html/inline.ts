@@ -58,8 +58,9 @@ function anchor(state: State, element: Element, context: TextContext) {
     context.remark({ kind: "element", about: { tag } }, element);
     return children;
   }
-  const { url } = context.link(href);
-  remarkOnLink(url, element, context);
+  const now = context.link(href);
+  const { url } = now;
+  remarkOnLink(now, element, context);
   // A link around blocks, such as a card, can only stand within its words.
   const inline = children.every((child) => !isBlock(child));
   if (!inline) return [...children, paragraph(link(url, words || url))];

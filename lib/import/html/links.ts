@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { TextContext } from "./context.ts";
+import type { NewLink, TextContext } from "./context.ts";
 import { all } from "./elements.ts";
 
 /** Whether an address is a file's and no page's: pages of programs have endings, too. */
@@ -7,11 +7,9 @@ const isFile = (url: string): boolean =>
   URL.canParse(url) &&
   /\.(?!(?:php\d?|x?html?|aspx?|jsp|cgi)$)[a-z0-9]{2,5}$/i.test(new URL(url).pathname);
 
-/** Remarks on an address that still leads to the former site, and says whether it does. */
-export function remarkOnLink(url: string, from: Element, context: TextContext): boolean {
-  const { old } = context.link(url);
+/** Remarks on an address that still leads to the former site. */
+export function remarkOnLink({ url, old }: NewLink, from: Element, context: TextContext): void {
   if (old) context.remark({ kind: isFile(url) ? "old-file" : "old-link", about: { url } }, from);
-  return old;
 }
 
 /** Remarks on links where there is no place for one, save those to an image's larger self. */

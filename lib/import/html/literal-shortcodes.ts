@@ -1,4 +1,4 @@
-import type { Root, Text } from "hast";
+import type { Element, Parents, Root, Text } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 import type { TextContext } from "./context.ts";
 
@@ -21,7 +21,7 @@ interface Bracketed {
 /** Remarks on what stays in a text as a shortcode that nothing is known of. */
 export function remarkOnShortcodes(tree: Root, context: TextContext): void {
   const found: Bracketed[] = [];
-  visit(tree, (node, _index, parent) => {
+  visit(tree, (node, index, parent) => {
     if (node.type === "element" && code.has(node.tagName)) return SKIP;
     if (node.type !== "text") return undefined;
     if (node.value.includes("$latex ")) {
@@ -29,7 +29,7 @@ export function remarkOnShortcodes(tree: Root, context: TextContext): void {
     }
     if (/\[:[a-z]{2}\]/.test(node.value)) context.remark({ kind: "languages", about: {} }, node);
     for (const [whole, slash, name = "", attributes = ""] of node.value.matchAll(bracketed)) {
-      const alone = parent?.children.length === 1 && node.value.trim() === whole;
+      const alone = node.value.trim() === whole && isLine(index, parent);
       found.push({ name, ends: slash === "/", attributes, alone, node });
     }
     return undefined;
@@ -41,9 +41,21 @@ export function remarkOnShortcodes(tree: Root, context: TextContext): void {
   }
 }
 
+/** Whether a text stands on a line of its own. */
+function isLine(index: number | undefined, parent: Parents | undefined): boolean {
+  if (parent === undefined || index === undefined) return true;
+  const ends = [parent.children[index - 1], parent.children[index + 1]];
+  return (
+    ends.every(
+      (node) => node === undefined || (node.type === "element" && node.tagName === "br"),
+    ) &&
+    (parent.type === "root" || /^(?:p|div|li|td|center)$/.test((parent as Element).tagName))
+  );
+}
+
 /** What no writer puts in brackets: values, addresses, long numbers, names that no word has. */
 const isProgram = ({ name, attributes, alone }: Bracketed): boolean =>
   core.test(name) ||
   /[_-]|\d/.test(name) ||
   /=|"|:\/\/|^\s+\d{5,}/.test(attributes) ||
-  (alone && name === name.toLowerCase());
+  (alone && name === name.toLowerCase() && /^\s*(?:[\w-].*)?$/s.test(attributes));

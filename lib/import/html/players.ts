@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import type { RootContent } from "mdast";
 import { mediaKind } from "../images/media-kind.ts";
-import type { TextContext } from "./context.ts";
+import type { NewLink, TextContext } from "./context.ts";
 import { all } from "./elements.ts";
 import { remarkOnLink } from "./links.ts";
 import { link, oneLine, paragraph } from "./nodes.ts";
@@ -10,12 +10,12 @@ import { link, oneLine, paragraph } from "./nodes.ts";
 export function player(element: Element, context: TextContext): RootContent | undefined {
   const { title } = element.properties;
   const found = addressIn(element);
-  const url = found.startsWith("//") ? `https:${found}` : context.link(found).url;
-  if (!/^(?:https?:\/\/|\/)/i.test(url)) {
+  const now = context.link(found.startsWith("//") ? `https:${found}` : found);
+  if (!/^(?:https?:\/\/|\/)/i.test(now.url)) {
     context.remark({ kind: "element", about: { tag: element.tagName } }, element);
     return undefined;
   }
-  return embed(element, url, title === undefined ? undefined : String(title), context);
+  return embed(element, now, title === undefined ? undefined : String(title), context);
 }
 
 /** An element's own address, or that of what stands in it: each age of the web had its own way. */
@@ -38,11 +38,13 @@ const verbs = {
 /** A link to what was played in the page: no other host is asked before a reader wants it. */
 export function embed(
   from: Element,
-  url: string,
+  now: NewLink,
   words: string | undefined,
   context: TextContext,
 ): RootContent {
-  if (!remarkOnLink(url, from, context)) context.remark({ kind: "embed", about: { url } }, from);
+  const { url, old } = now;
+  remarkOnLink(now, from, context);
+  if (!old) context.remark({ kind: "embed", about: { url } }, from);
   return paragraph(link(url, oneLine(words ?? "") || verb(url, context)));
 }
 

@@ -12,34 +12,41 @@ export interface Written {
   readonly lines: ReadonlyMap<object, number>;
 }
 
+/** The lines of each text that is being written. */
+const noted = new WeakMap<Root, Map<object, number>>();
+
+/** The library tells each part's writer where it begins, and nobody else. */
+const listening: Handle = (node: Root, _parent, state, info) => {
+  const write = state.handle;
+  const noting: typeof write = (part: Nodes, parent, its, at) => {
+    noted.get(node)?.set(part, at.now.line);
+    return write(part, parent, its, at);
+  };
+  state.handle = Object.assign(noting, write);
+  return state.containerFlow(node, info);
+};
+
+const processor = unified()
+  .use(remarkGfm)
+  .use(remarkMdx)
+  .use(remarkStringify, {
+    bullet: "-",
+    emphasis: "_",
+    rule: "-",
+    handlers: { root: listening },
+    // At the start of a line these two words would be code.
+    unsafe: [
+      { atBreak: true, character: "i", after: "mport\\b" },
+      { atBreak: true, character: "e", after: "xport\\b" },
+    ],
+  })
+  .freeze();
+
 /** Writes a tree as MDX. */
 export function written(root: Root): Written {
   const lines = new Map<object, number>();
-  /** The library tells each part's writer where it begins, and nobody else. */
-  const listening: Handle = (node: Root, _parent, state, info) => {
-    const write = state.handle;
-    const noting: typeof write = (part: Nodes, parent, its, at) => {
-      lines.set(part, at.now.line);
-      return write(part, parent, its, at);
-    };
-    state.handle = Object.assign(noting, write);
-    return state.containerFlow(node, info);
-  };
-  const body = unified()
-    .use(remarkGfm)
-    .use(remarkMdx)
-    .use(remarkStringify, {
-      bullet: "-",
-      emphasis: "_",
-      rule: "-",
-      handlers: { root: listening },
-      // At the start of a line these two words would be code.
-      unsafe: [
-        { atBreak: true, character: "i", after: "mport\\b" },
-        { atBreak: true, character: "e", after: "xport\\b" },
-      ],
-    })
-    .stringify(root);
+  noted.set(root, lines);
+  const body = processor.stringify(root);
   noteRows(root, lines);
   return { body, lines };
 }

@@ -1,15 +1,12 @@
 import type { Locale } from "../../i18n/locales.ts";
 import { homeUrl, themeUrl } from "../../i18n/urls.ts";
+import type { NewLink } from "../html/context.ts";
 import { hostOf, oldAddress, oldPath } from "../settings/redirects.ts";
 import type { ImportedThemes } from "../settings/themes.ts";
 import type { Post } from "./post.ts";
 
 /** Where addresses of the former site lead now. */
-export type NewAddress = (
-  url: string,
-  from: Post,
-  locale: Locale,
-) => { readonly url: string; readonly old: boolean };
+export type NewAddress = (url: string, from: Post, locale: Locale) => NewLink;
 
 /**
  * Finds the new address of what a post links to: another post by its address or its number, the home

@@ -27,7 +27,7 @@ export const english: Record<FindingKind, Said> = {
   },
   exists: {
     heading: "Files that were there, left as they are",
-    sentence: ({ title }) => `“${title}” was not written again.`,
+    sentence: () => "Nothing was written there again.",
   },
   language: {
     heading: "Posts in a language that the site does not have",

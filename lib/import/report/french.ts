@@ -27,7 +27,7 @@ export const french: Record<FindingKind, Said> = {
   },
   exists: {
     heading: "Fichiers qui existaient déjà, laissés tels quels",
-    sentence: ({ title }) => `« ${title} » n’a pas été réécrit.`,
+    sentence: () => "Rien n’y a été réécrit.",
   },
   language: {
     heading: "Articles dans une langue que le site n’a pas",
