@@ -4,6 +4,7 @@ import { SKIP, visit } from "unist-util-visit";
 import type { Sources, TextContext } from "./context.ts";
 import { all } from "./elements.ts";
 import { imageUse } from "./image-use.ts";
+import { wordsOf } from "./plain-text.ts";
 
 const reused = /<!--\s+wp:block\s+\{[^{}]*"ref":\s*(\d+)[^{}]*\}\s*\/-->/g;
 
@@ -35,8 +36,9 @@ export function remarkOnComments(tree: Root, context: TextContext): void {
 
 /**
  * Mends in place what would be said twice or not at all: a file's block links to it up to three
- * times, an image that loads late stands in the text again for browsers without scripts, and a
- * cover's image may be its background alone.
+ * times, an image that loads late stands in the text again for browsers without scripts, a cover's
+ * image may be its background alone, verse has lines, code has no elements, and a table around another
+ * only puts things beside each other.
  */
 export function plainBlocks(tree: Root): void {
   const shown = new Set<string>();
@@ -50,12 +52,47 @@ export function plainBlocks(tree: Root): void {
     }
     if (hasClass(node, "wp-block-file")) node.children = fileLink(node);
     if (hasClass(node, "wp-block-cover") && all(node, "img").length === 0) showBackground(node);
-    return node.tagName === "pre" ? SKIP : undefined;
+    if (node.tagName === "table" && all(node, "table").length > 0) unfold(node);
+    if (hasClass(node, "wp-block-verse")) {
+      node.tagName = "p";
+      node.children = linesOf(node.children);
+    }
+    if (node.tagName !== "pre" && node.tagName !== "code") return undefined;
+    node.children = node.children.map(unshifted);
+    return SKIP;
   });
 }
 
 const hasClass = ({ properties: { className } }: Element, name: string) =>
   Array.isArray(className) && className.includes(name);
+
+function unfold(node: Element): void {
+  node.tagName = "div";
+  for (const child of node.children) {
+    if (child.type === "element" && /^(?:tbody|thead|tfoot|tr|td|th)$/.test(child.tagName)) {
+      unfold(child);
+    }
+  }
+}
+
+function linesOf(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === "element") return [{ ...node, children: linesOf(node.children) }];
+    if (node.type !== "text") return [node];
+    return node.value
+      .split("\n")
+      .flatMap((value, line) => [...(line > 0 ? [h("br")] : []), { type: "text", value } as const]);
+  });
+}
+
+function unshifted(node: ElementContent): ElementContent {
+  if (node.type !== "element") return node;
+  const { tagName } = node;
+  if (tagName !== "sup" && tagName !== "sub") {
+    return { ...node, children: node.children.map(unshifted) };
+  }
+  return { type: "text", value: wordsOf(node) };
+}
 
 function fileLink(block: Element): ElementContent[] {
   const links = all(block, "a");

@@ -1,4 +1,5 @@
 import type { Nodes, Parents, PhrasingContent, Root, RootContent } from "mdast";
+import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { toString as textOf } from "mdast-util-to-string";
 import { inlineElement, text } from "./nodes.ts";
 
@@ -29,9 +30,11 @@ function inlineOf(node: Nodes): Part {
       return { block: true, content: node.children };
     case "listItem":
       return { block: true, content: [text("– "), ...parted(within.map(inlineOf))] };
+    case "mdxJsxFlowElement":
+      if (node.name === "Figure") return { block: true, content: imageOf(node) };
+      return { block: true, content: parted(within.map(inlineOf)) };
     case "list":
     case "blockquote":
-    case "mdxJsxFlowElement":
       return { block: true, content: parted(within.map(inlineOf)) };
     case "code":
       return { block: true, content: [text(textOf(node))] };
@@ -40,6 +43,17 @@ function inlineOf(node: Nodes): Part {
     default:
       return { block: false, content: [node as PhrasingContent] };
   }
+}
+
+/** A figure as Markdown's own image, with the words below it. */
+function imageOf({ attributes }: MdxJsxFlowElement): PhrasingContent[] {
+  const value = (name: string) => {
+    const found = attributes.find((each) => "name" in each && each.name === name)?.value;
+    return typeof found === "string" ? found : "";
+  };
+  const words = [value("caption"), value("credit")].filter((each) => each !== "").join(" – ");
+  const image: PhrasingContent = { type: "image", url: value("src"), alt: value("alt") };
+  return words === "" ? [image] : [image, lineBreak(), text(words)];
 }
 
 const lineBreak = () => inlineElement("br");

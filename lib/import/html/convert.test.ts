@@ -92,6 +92,37 @@ test.each([
     "<blockquote>Dit.\n\nEncore.</blockquote>",
     "> Dit.\n>\n> Encore.\n",
   ],
+  [
+    "a figure in a table keeps its caption",
+    '<table><tr><th><figure><img src="v.png" alt="Vue"><figcaption>La vue</figcaption></figure></th></tr></table>',
+    "| ![Vue](v.png)<br />La vue |\n| ------------------------- |\n",
+  ],
+  [
+    "a table around others is none",
+    '<table><tr><td><table><tr><th>a</th></tr></table></td><td>b <img src="v.png" alt="V"></td></tr></table>',
+    '| a |\n| - |\n\nb\n\n<Figure src="v.png" alt="V" />\n',
+  ],
+  [
+    "an image of a table that the site can't show is a link",
+    '<table><tr><th><img src="https://a.example/v.bmp" alt="Vue"> a</th></tr></table>',
+    "| [Vue](https://a.example/v.bmp)<br /> a |\n| -------------------------------------- |\n",
+  ],
+  [
+    "an image that the site can't show leaves its caption",
+    '<figure><img src="https://a.example/v.bmp" alt="Vue"><figcaption>La vue</figcaption></figure>',
+    "[Vue](https://a.example/v.bmp)\n\n_La vue_\n",
+  ],
+  [
+    "also where it has no address",
+    '<figure><img src="data:image/x;base64,AA" alt=""><figcaption>La vue</figcaption></figure>',
+    "_La vue_\n",
+  ],
+  [
+    "verse keeps its lines and its links",
+    '<pre class="wp-block-verse">Un <a href="/v">vers</a>\n<em>deux\ntrois</em></pre>',
+    "Un [vers](/v)\\\n_deux\\\ntrois_\n",
+  ],
+  ["code has signs for what is raised", "<code>x<sup>2</sup></code>", "`x²`\n"],
   ["a first heading is the second level", "<h1>Un</h1>", "## Un\n"],
   [
     "code stays as it is",

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { RootContent } from "mdast";
+import type { PhrasingContent, RootContent } from "mdast";
 import { toDescribe } from "../../editor/rules/images.ts";
 import type { TextContext } from "./context.ts";
 import { all } from "./elements.ts";
@@ -27,29 +27,30 @@ export function captionParts(words: string): { caption?: string; credit?: string
 }
 
 /** A figure with one image, its caption, and what both led to. */
-export function picture(element: Element, context: TextContext): RootContent | undefined {
+export function picture(element: Element, context: TextContext): RootContent[] {
   const [image] = all(element, "img");
   const [caption] = all(element, "figcaption");
-  if (image === undefined) return undefined;
+  if (image === undefined) return [];
   remarkOnLostLinks(element, image, context);
   return figure(image, caption === undefined ? "" : wordsOf(caption), context);
 }
 
 /** One image as a figure; one that the site can't show as a link to where it was. */
-export function figure(
-  image: Element,
-  caption: string,
-  context: TextContext,
-): RootContent | undefined {
+export function figure(image: Element, caption: string, context: TextContext): RootContent[] {
   const { alt = "" } = image.properties;
   const known = context.image(image);
   const said = oneLine(String(alt)) || oneLine(known?.alt ?? "");
-  if (known === undefined) return unknown(image, said || oneLine(caption), context);
+  if (known === undefined) return unknown(image, said, caption, context);
   const alternative = said || toDescribe[context.locale];
-  return component("Figure", { src: known.name, alt: alternative, ...captionParts(caption) });
+  return [component("Figure", { src: known.name, alt: alternative, ...captionParts(caption) })];
 }
 
-function unknown(image: Element, words: string, context: TextContext): RootContent | undefined {
+function unknown(
+  image: Element,
+  said: string,
+  caption: string,
+  context: TextContext,
+): RootContent[] {
   const { src, attachment = "" } = imageUse(image);
   const inside = /^data:/i.test(src);
   if (src === "") context.remark({ kind: "image-unknown", about: { attachment } }, image);
@@ -57,6 +58,16 @@ function unknown(image: Element, words: string, context: TextContext): RootConte
     const name = inside ? src.replace(/[;,].*/s, ",…") : src.slice(0, 200);
     context.remark({ kind: "image-refused", about: { name } }, image);
   }
-  if (/^https?:\/\//i.test(src)) return paragraph(link(src, words || toDescribe[context.locale]));
-  return words === "" ? undefined : paragraph({ type: "emphasis", children: [text(words)] });
+  const place = /^https?:\/\//i.test(src);
+  const words = said || (place ? caption || toDescribe[context.locale] : "");
+  const content = place ? link(src, words) : text(words);
+  return [
+    ...(words === "" ? [] : [paragraph(content)]),
+    ...(caption === "" || caption === words ? [] : [paragraph(emphasis(caption))]),
+  ];
 }
+
+const emphasis = (words: string): PhrasingContent => ({
+  type: "emphasis",
+  children: [text(words)],
+});

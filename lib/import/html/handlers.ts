@@ -1,13 +1,12 @@
 import type { Element } from "hast";
 import { defaultHandlers, type Handle, type State } from "hast-util-to-mdast";
 import { toString as textOf } from "hast-util-to-string";
-import type { PhrasingContent } from "mdast";
 import type { TextContext } from "./context.ts";
 import { all } from "./elements.ts";
 import { picture } from "./figures.ts";
 import { inlineHandlers, phrases } from "./inline.ts";
 import { remarkOnLostLinks } from "./links.ts";
-import { excerptMark, paragraph, text } from "./nodes.ts";
+import { excerptMark, paragraph } from "./nodes.ts";
 import { wordsOf } from "./plain-text.ts";
 import { embed, player } from "./players.ts";
 import { quote } from "./quotes.ts";
@@ -64,11 +63,6 @@ function flowHandlers(context: TextContext): Record<string, Handle> {
       const table = defaultHandlers.table(state, element);
       return caption === undefined ? table : [emphasised(state, caption), table];
     },
-    pre: (state, element) => {
-      const { className } = element.properties;
-      const verse = Array.isArray(className) && className.includes("wp-block-verse");
-      return verse ? paragraph(...lines(textOf(element))) : defaultHandlers.pre(state, element);
-    },
   };
 }
 
@@ -80,13 +74,6 @@ export function commentHandler({ locale }: TextContext) {
 
 const emphasised = (state: State, element: Element) =>
   paragraph({ type: "emphasis", children: phrases(state, element) });
-
-function lines(verse: string): PhrasingContent[] {
-  return verse
-    .trim()
-    .split("\n")
-    .flatMap((line, index) => [...(index > 0 ? [{ type: "break" } as const] : []), text(line)]);
-}
 
 function figureBlock(state: State, element: Element, context: TextContext) {
   const { className } = element.properties;

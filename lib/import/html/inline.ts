@@ -14,10 +14,10 @@ export function inlineHandlers(context: TextContext): Record<string, Handle> {
   return {
     a: (state, element) => anchor(state, element, context),
     img: (state, element) => {
-      if (!state.inTable) return figure(element, "", context);
-      const known = context.image(element);
-      const alt = String(element.properties.alt ?? "") || (known?.alt ?? "");
-      return known && { type: "image", url: known.name, alt };
+      const known = state.inTable ? context.image(element) : undefined;
+      if (known === undefined) return figure(element, "", context);
+      const alt = String(element.properties.alt ?? "") || known.alt;
+      return { type: "image", url: known.name, alt };
     },
     [noteCall]: (_state, { properties }) => {
       const label = String(properties.number);
