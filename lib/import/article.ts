@@ -72,13 +72,14 @@ export function makeArticle(item: Item, planned: Planned, workshop: Workshop): M
     for (const { domain, name } of item.terms)
       if (domain === "post_tag") remark({ kind: "tags", field: "themes", about: { tag: name } });
     const title = titleOf(post.title, post.id, locale);
+    for (const key of item.others) remark({ kind: "fields", about: { key } });
     if (/\[:[a-z]{2}\]/.test(title)) remark({ kind: "languages", field: "title", about: {} });
     if (title !== post.title) remark({ kind: "title", field: "title", about: { title } });
     const fields = {
       title,
       summary: summaryIn(item, made.opening, title, remark),
       themes: keys,
-      cover: coverOf(planned, image, library),
+      cover: coverOf(planned, image, library, remark),
     };
     const text = articleFile(planned, fields, made.body);
     const bytes = Buffer.from(text);
@@ -125,11 +126,18 @@ function coverOf(
   { post, locale }: Planned,
   image: (use: ImageUse) => WantedImage | undefined,
   { byId }: Library,
+  remark: (each: Placed) => void,
 ) {
   const attachment = post.thumbnail;
-  const src = attachment && byId.get(attachment)?.url;
+  // WordPress writes such numbers where somebody took the image away.
+  if (attachment === undefined || Number(attachment) <= 0) return undefined;
+  const src = byId.get(attachment)?.url;
   const wanted = src ? image({ src, attachment }) : undefined;
-  if (wanted === undefined) return undefined;
+  if (wanted === undefined) {
+    const missing = { kind: "image-unknown", about: { attachment } } as const;
+    remark(src ? { kind: "image-refused", about: { name: src } } : missing);
+    return undefined;
+  }
   const alt = oneLine(wanted.alt).slice(0, 300);
   return { name: wanted.name, alt: alt || toDescribe[locale] };
 }

@@ -322,6 +322,43 @@ test("a gallery without numbers shows what was uploaded for its post, in its ord
   ]);
 });
 
+test("what stood beside a text and can't be taken over is told", async () => {
+  using place = workplace();
+  const meta = (key: string, value: string) =>
+    `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value>${value}</wp:meta_value></wp:postmeta>`;
+  const film = post({
+    "wp:post_id": "10",
+    "wp:post_type": "attachment",
+    "wp:attachment_url": "https://blog.example/wp-content/uploads/une.heic",
+  });
+  const numbered = (id: string, inside: string) =>
+    post(
+      { "wp:post_id": id, "wp:post_name": `p${id}`, link: `https://blog.example/p${id}` },
+      inside,
+    );
+  const { findings } = await place.import(
+    exportOf(
+      film,
+      numbered("1", meta("_thumbnail_id", "99") + meta("sous_titre", "Un sous-titre")),
+      numbered("2", meta("_thumbnail_id", "10") + meta("_edit_lock", "1") + meta("vide", "")),
+      numbered("3", meta("_thumbnail_id", "-1") + meta("enclosure", "https://a.example/b.mp3")),
+    ),
+  );
+  expect(
+    findings.flatMap(({ kind, file, about }) =>
+      kind === "fields" || kind.startsWith("image") ? [[kind, file, Object.values(about)[0]]] : [],
+    ),
+  ).toEqual([
+    ["fields", "articles/2021-02-11-p1/fr.mdx", "sous_titre"],
+    ["image-unknown", "articles/2021-02-11-p1/fr.mdx", "99"],
+    [
+      "image-refused",
+      "articles/2021-02-11-p2/fr.mdx",
+      "https://blog.example/wp-content/uploads/une.heic",
+    ],
+  ]);
+});
+
 test("a link to the page of an uploaded file is one to the file", async () => {
   using place = workplace();
   const file = post({

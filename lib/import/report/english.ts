@@ -119,6 +119,10 @@ export const english: Record<FindingKind, Said> = {
     heading: "Tags that were not imported",
     sentence: ({ tag }) => `“${tag}”: the site has themes only.`,
   },
+  fields: {
+    heading: "Custom fields that were not imported",
+    sentence: ({ key }) => `“${key}”: if the former site showed it, write it in the text.`,
+  },
   page: {
     heading: "Pages and other contents that were not imported",
     sentence: ({ title, type, url }) => `“${title}” (${type}) ${url}`,

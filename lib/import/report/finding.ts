@@ -21,6 +21,7 @@ const toDo = [
   "theme-none",
   "page",
   "tags",
+  "fields",
   "redirect",
   "redirects-full",
 ] as const;

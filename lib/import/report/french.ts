@@ -121,6 +121,10 @@ export const french: Record<FindingKind, Said> = {
     heading: "Étiquettes non reprises",
     sentence: ({ tag }) => `« ${tag} » : le site n’a que des thèmes.`,
   },
+  fields: {
+    heading: "Champs personnalisés non repris",
+    sentence: ({ key }) => `« ${key} » : si l’ancien site le montrait, écrivez-le dans le texte.`,
+  },
   page: {
     heading: "Pages et autres contenus non repris",
     sentence: ({ title, type, url }) => `« ${title} » (${type}) ${url}`,

@@ -16,6 +16,8 @@ export interface Item {
   readonly terms: readonly Term[];
   /** The values of a custom field, in their order. */
   meta(key: string): readonly string[];
+  /** The custom fields with a value that an import does not read, and a theme may have shown. */
+  readonly others: ReadonlySet<string>;
   readonly comments: number;
   /** Whether a text of it was too long to be kept: it then holds none. */
   readonly oversized: boolean;
