@@ -188,6 +188,32 @@ test("footnotes of blocks and of word processors are notes", () => {
   expect(converted(pasted).body).toBe("Un[^1]\n\n[^1]: La note.\n");
 });
 
+test.each([
+  [
+    "of a plugin",
+    '<p>Un<sup class="footnote"><a href="#fn-1" id="fnref-1">1</a></sup>.</p><h3>Notes</h3><ol class="footnotes"><li id="fn-1">La <em>note</em>. <a href="#fnref-1">↩</a></li></ol>',
+    "Un[^1].\n\n### Notes\n\n[^1]: La _note_.\n",
+  ],
+  [
+    "of Markdown",
+    '<p>Un<sup id="fnref:1"><a href="#fn:1">1</a></sup>.</p><div class="footnotes"><hr><ol><li id="fn:1"><p>La <em>note</em>. <a href="#fnref:1">&#8617;</a></p></li></ol></div>',
+    "Un[^1].\n\n[^1]: La _note_.\n",
+  ],
+  [
+    "of a word processor",
+    '<p>Un<a href="#_edn1"><sup>[i]</sup></a>.</p><div id="edn1"><p><a href="#_ednref1" name="_edn1">[i]</a> La <em>note</em>.</p></div>',
+    "Un[^1].\n\n[^1]: La _note_.\n",
+  ],
+])("notes %s are notes", (_what, html, mdx) => {
+  expect(converted(html).body).toBe(mdx);
+});
+
+test("a table of contents with links back to it is none of notes", () => {
+  const html =
+    '<ul><li><a href="#a" id="ta">Un titre</a></li></ul><h2 id="a"><a href="#ta">Un titre</a></h2>';
+  expect(converted(html).body).toBe("- [Un titre](#a)\n\n## [Un titre](#ta)\n");
+});
+
 const picture = (name: string, caption: string) =>
   `<figure><img src="/${name}.png" alt="${name}"/><figcaption>${caption}</figcaption></figure>`;
 const nested = `<figure class="wp-block-gallery has-nested-images">${block("image", picture("a", "Un"))}${block("image", picture("b", "Deux"))}<figcaption>Trois <a href="/c">ici</a></figcaption></figure>`;
