@@ -7,17 +7,20 @@ import type { ImageUse } from "./html/context.ts";
 import { convert } from "./html/convert.ts";
 import { oneLine } from "./html/nodes.ts";
 import { plainText } from "./html/plain-text.ts";
-import { type Library, type WantedImage, wantedImage } from "./images/library.ts";
+import { commonPage, type Library, type WantedImage, wantedImage } from "./images/library.ts";
+import { mediaKind } from "./images/media-kind.ts";
 import type { NewAddress } from "./plan/addresses.ts";
 import type { Planned } from "./plan/plan.ts";
 import { summaryOf } from "./plan/summary.ts";
-import type { Remark } from "./report/finding.ts";
+import type { Placed } from "./report/finding.ts";
 import type { ImportedThemes } from "./settings/themes.ts";
 import type { Item } from "./wxr/item.ts";
 
 /** What articles are made with. */
 export interface Workshop {
   readonly library: Library;
+  /** Texts that several posts show, by WordPress' number. */
+  readonly sharedBlocks: ReadonlyMap<string, string>;
   readonly themes: ImportedThemes;
   readonly address: NewAddress;
   /** The language of the remarks. */
@@ -26,53 +29,68 @@ export interface Workshop {
   namesIn(key: string): Map<string, string>;
 }
 
+/** An image of an article, and where the article first shows it. */
+interface Shown extends WantedImage, Pick<Placed, "field" | "line"> {}
+
 /** An article as it is to be written, or why it can't be. */
 export type Made =
-  | { readonly text: string; readonly images: readonly WantedImage[]; readonly remarks: Remark[] }
+  | { readonly text: string; readonly images: readonly Shown[]; readonly remarks: Placed[] }
   | { readonly refused: string };
 
 /** Makes an article's file of a post. One that this site could not publish is not made. */
 export function makeArticle(item: Item, planned: Planned, workshop: Workshop): Made {
   const { post, key, locale, file } = planned;
   const { library, themes, address, language } = workshop;
-  const remarks: Remark[] = [];
+  const remarks: Placed[] = [];
   const images = new Map<string, WantedImage>();
   const names = workshop.namesIn(key);
-  const remark = (each: Remark) => remarks.push(each);
+  const remark = (each: Placed) => remarks.push(each);
   const image = (use: ImageUse) => {
     const wanted = wantedImage(use, library, names);
     if (wanted !== undefined) images.set(wanted.name, wanted);
     return wanted;
   };
   try {
-    const link = (url: string) => address(url, post, locale);
+    const link = (url: string) => {
+      const file = library.byPage.get(commonPage(url));
+      return address(file?.url || url, post, locale);
+    };
     const notes = item.meta("footnotes")[0];
-    const { body, opening } = convert(item.text("content:encoded"), notes, {
+    const made = convert(item.text("content:encoded"), notes, {
       locale,
       image,
       link,
-      remark,
+      attached: (kind, of = post.id) =>
+        (library.byPost.get(of) ?? []).filter(({ url }) => mediaKind(url) === kind),
+      attachment: (id) => library.byId.get(id),
+      sharedBlock: (id) => workshop.sharedBlocks.get(id),
     });
+    remarks.push(...made.remarks);
     const keys = themes.themesFor(item.terms);
     if (keys.some((each) => themes.isUnsorted(each)))
-      remark({ kind: "theme-none", word: "themes:", about: {} });
-    const tags = item.terms.filter(({ domain }) => domain === "post_tag").map(({ name }) => name);
-    if (tags.length > 0)
-      remark({ kind: "tags", word: "themes:", about: { tags: tags.join(", ") } });
+      remark({ kind: "theme-none", field: "themes", about: {} });
+    for (const { domain, name } of item.terms)
+      if (domain === "post_tag") remark({ kind: "tags", field: "themes", about: { tag: name } });
     const title = titleOf(post.title, post.id, locale);
-    if (title !== post.title) remark({ kind: "title", word: "title:", about: { title } });
+    for (const key of item.others) remark({ kind: "fields", about: { key } });
+    if (/\[:[a-z]{2}\]/.test(title)) remark({ kind: "languages", field: "title", about: {} });
+    if (title !== post.title) remark({ kind: "title", field: "title", about: { title } });
     const fields = {
       title,
-      summary: summaryIn(item, opening, title, remark),
+      summary: summaryIn(item, made.opening, title, remark),
       themes: keys,
       cover: coverOf(planned, image, library, remark),
     };
-    const text = articleFile(planned, fields, body);
+    const text = articleFile(planned, fields, made.body);
     const bytes = Buffer.from(text);
     const { parsed } = parseArticle({ path: file, blob: "", size: bytes.byteLength }, bytes);
     const [problem] = parsed.problems;
     if (problem !== undefined) return { refused: sentenceFor(problem, language) };
-    return { text, images: [...images.values()], remarks };
+    const shown = [...images.values()].map((each): Shown => {
+      const line = made.images.get(each.name);
+      return { ...each, line, field: line === undefined ? "cover" : undefined };
+    });
+    return { text, images: shown, remarks };
   } catch (error) {
     if (error instanceof RangeError) return { refused: nested[language] };
     throw error;
@@ -94,13 +112,13 @@ function summaryIn(
   item: Item,
   opening: readonly string[],
   title: string,
-  remark: (each: Remark) => void,
+  remark: (each: Placed) => void,
 ): string {
   const written =
     plainText(item.text("excerpt:encoded")) ||
     plainText(item.meta("_yoast_wpseo_metadesc")[0] ?? "");
   if (written !== "") return summaryOf([written]);
-  remark({ kind: "summary", word: "summary:", about: {} });
+  remark({ kind: "summary", field: "summary", about: {} });
   return summaryOf(opening) || title;
 }
 
@@ -108,14 +126,18 @@ function coverOf(
   { post, locale }: Planned,
   image: (use: ImageUse) => WantedImage | undefined,
   { byId }: Library,
-  remark: (each: Remark) => void,
+  remark: (each: Placed) => void,
 ) {
   const attachment = post.thumbnail;
-  const src = attachment && byId.get(attachment)?.url;
+  // WordPress writes such numbers where somebody took the image away.
+  if (attachment === undefined || Number(attachment) <= 0) return undefined;
+  const src = byId.get(attachment)?.url;
   const wanted = src ? image({ src, attachment }) : undefined;
-  if (wanted === undefined) return undefined;
-  const { name } = wanted;
+  if (wanted === undefined) {
+    const missing = { kind: "image-unknown", about: { attachment } } as const;
+    remark(src ? { kind: "image-refused", about: { name: src } } : missing);
+    return undefined;
+  }
   const alt = oneLine(wanted.alt).slice(0, 300);
-  if (alt === "") remark({ kind: "image-alt", word: "coverAlt:", about: { name } });
-  return { name, alt: alt || toDescribe[locale] };
+  return { name: wanted.name, alt: alt || toDescribe[locale] };
 }

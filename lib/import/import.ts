@@ -7,7 +7,8 @@ import { checkDirectory } from "../editor/workplace.ts";
 import { readEnvironment } from "../environment.ts";
 import { isLocale, type Locale } from "../i18n/locales.ts";
 import { markdownReport, type Reported, terminalSummary } from "./report/report.ts";
-import { words } from "./report/words.ts";
+import { heldIn, words } from "./report/words.ts";
+import { NoPosts } from "./survey.ts";
 import { importWordPress } from "./wordpress.ts";
 import { contentWriter } from "./write.ts";
 import { BadExport } from "./wxr/bad-export.ts";
@@ -48,13 +49,20 @@ await runCommand(usages.import, async (args, language) => {
       console.log(terminalSummary({ ...done, problems: undefined }, language));
       return 0;
     }
-    const { problems: all } = await checkDirectory(directory, env.DATA_DIR, now);
+    // Where nothing was written there may be no content to check.
+    const { problems: all } =
+      done.articles.length === 0
+        ? { problems: [] }
+        : await checkDirectory(directory, env.DATA_DIR, now);
     const keys = new Set(done.articles.map(folderOf));
     const own = all.filter(({ file }) => keys.has(folderOf(file)));
     return await report(directory, { ...done, problems: own }, language);
   } catch (error) {
-    if (!(error instanceof BadExport)) throw error;
-    console.error(say.unreadable(path, say.bad[error.reason](error.line)));
+    if (error instanceof BadExport) {
+      console.error(say.unreadable(path, say.bad[error.reason](error.line)));
+    } else if (error instanceof NoPosts) {
+      console.error(say.noPosts(path, heldIn(error.counts, language)));
+    } else throw error;
     return 2;
   }
 });

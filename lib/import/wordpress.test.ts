@@ -81,6 +81,11 @@ test("a whole export becomes articles that the site serves without a problem", a
     "/category/local-life": "/fr/themes/vie-locale",
     "/category/alpha": "/fr/themes/alpha",
     "/feed": "/fr/feed.xml",
+    "/?p=20": "/fr/articles/le-tramway",
+    "/?p=21": "/fr/articles/la-fete-des-associations",
+    "/?p=22": "/fr/articles/un-ete",
+    "/?p=24": "/fr/articles/une-annonce",
+    "/?p=30": "/en/articles/the-tram",
   });
   expect(place.files().filter((file) => /^content.*\.(?:png|jpg)$/.test(file))).toEqual([
     "content/articles/2020-11-16-la-fete-des-associations/stands.png",
@@ -120,13 +125,16 @@ test("each finding names the line that it is about", async () => {
 
 test("links between posts lead to their new addresses", async () => {
   using place = workplace();
-  await place.import(fixture);
+  const { findings } = await place.import(fixture);
   const text = place.read("articles/2021-02-11-le-tramway/fr.mdx");
   expect(text).toContain(
     "[la fête des associations](/fr/articles/la-fete-des-associations#programme)",
   );
   expect(text).toContain("[le même billet](/fr/articles/la-fete-des-associations)");
   expect(text).toContain("[une étude](https://autre.example/etude.pdf)");
+  expect(findings.flatMap(({ kind, about }) => (kind === "old-link" ? about.url : []))).toEqual([
+    "https://blog.example/a-propos/",
+  ]);
 });
 
 test("a second import changes nothing, and an article that was there stays", async () => {
@@ -190,6 +198,216 @@ test.each([
   );
   expect(place.read(articles[0] ?? "")).toContain(`\n${line}\n`);
   expect(kinds(findings)).toContain("status");
+});
+
+test.each([
+  [
+    "only the date of RSS",
+    { pubDate: "Thu, 11 Feb 2021 08:30:00 +0000" },
+    "2021-02-11T09:30:00+01:00",
+  ],
+  ["RSS in another zone", { pubDate: "11 Feb 2021 23:30 -0500" }, "2021-02-12T05:30:00+01:00"],
+  [
+    "WordPress' zeros, and the date of RSS",
+    { "wp:post_date": "0000-00-00 00:00:00", pubDate: "Thu, 11 Feb 2021 08:30:00 GMT" },
+    "2021-02-11T09:30:00+01:00",
+  ],
+  ["the site's own clock", { "wp:post_date": "2021-02-11 09:30:00" }, "2021-02-11T09:30:00+01:00"],
+  ["a day alone", { "wp:post_date": "2021-02-11" }, "2021-02-11T00:00:00+01:00"],
+  [
+    "a day of another century",
+    { "wp:post_date": "1936-05-03 10:00:00" },
+    "1936-05-03T10:00:00+01:00",
+  ],
+])("a post that has %s appears then", async (_what, dates, date) => {
+  using place = workplace();
+  const zero = { "wp:post_date_gmt": "0000-00-00 00:00:00" };
+  const { articles } = await place.import(exportOf(post({ ...zero, ...dates })));
+  const text = place.read(articles[0] ?? "");
+  expect(text).toContain(`\ndate: ${date}\n`);
+  expect(text).not.toContain("draft:");
+});
+
+test("a date that nobody meant is none", async () => {
+  using place = workplace();
+  const { articles, findings } = await place.import(
+    exportOf(post({ "wp:post_date_gmt": "", pubDate: "Mon, 30 Nov -0001 00:00:00 +0000" })),
+  );
+  expect(place.read(articles[0] ?? "")).toContain("\ndraft: true\n");
+  expect(kinds(findings)).toContain("status");
+});
+
+test("addresses that differ by their query lead on, in the site and in its texts", async () => {
+  using place = workplace();
+  const category =
+    "<wp:category><wp:term_id>7</wp:term_id><wp:category_nicename>vie</wp:category_nicename><wp:category_parent/><wp:cat_name>Vie</wp:cat_name></wp:category>";
+  const term = '<category domain="category" nicename="vie">Vie</category>';
+  const first = post({ link: "https://blog.example/?p=1" }, term);
+  const second = post(
+    {
+      link: "https://blog.example/?p=2",
+      guid: "https://blog.example/spip.php?article42",
+      "wp:post_id": "2",
+      "wp:post_name": "deux",
+      "content:encoded":
+        '<a href="https://blog.example/?p=1">un</a> <a href="/spip.php?article42&amp;lang=fr#a">b</a> <a href="/spip.php?article42">deux</a> <a href="http://www.blog.example/?utm_source=x&amp;p=1">un</a>',
+    },
+    term,
+  );
+  const elsewhere = post({
+    link: "https://blog.example/?p=3",
+    guid: "http://localhost:8080/?p=1",
+    "wp:post_id": "3",
+    "wp:post_name": "trois",
+  });
+  const text = exportOf(first, second, elsewhere).replace("<item>", `${category}<item>`);
+  const { findings } = await place.import(text);
+  expect(Object.fromEntries((await catalogueOf(place.content)).redirects)).toEqual({
+    "/?p=1": "/fr/articles/un-titre",
+    "/?p=2": "/fr/articles/deux",
+    "/?p=3": "/fr/articles/trois",
+    "/?cat=7": "/fr/themes/vie",
+    "/?feed=rss2": "/fr/feed.xml",
+    "/spip.php?article42=": "/fr/articles/deux",
+  });
+  expect(place.read("articles/2021-02-11-deux/fr.mdx")).toContain(
+    "[un](/fr/articles/un-titre) [b](https://blog.example/spip.php?article42\\&lang=fr#a) [deux](/fr/articles/deux) [un](/fr/articles/un-titre)",
+  );
+  expect(kinds(findings)).not.toContain("redirect");
+});
+
+test("a gallery without numbers shows what was uploaded for its post, in its order", async () => {
+  using place = workplace();
+  const file = (id: string, name: string, order: string, parent = "1") =>
+    post({
+      title: name,
+      "wp:post_id": id,
+      "wp:post_parent": parent,
+      "wp:menu_order": order,
+      "wp:status": "inherit",
+      "wp:post_type": "attachment",
+      "excerpt:encoded": `Légende de ${name} : CO<sub>2</sub>`,
+      "wp:attachment_url": `https://blog.example/wp-content/uploads/${name}`,
+    });
+  const { articles, findings } = await place.import(
+    exportOf(
+      file("10", "b.png", "2"),
+      file("11", "a.png", "1"),
+      file("12", "c.png", "0", "9"),
+      post({ "content:encoded": "Avant.\n\n[gallery]\n\n[gallery ids='12,99']" }),
+    ),
+  );
+  expect(
+    place
+      .read(articles[0] ?? "")
+      .split("\n")
+      .slice(9),
+  ).toEqual([
+    '<Figure src="a.png" alt="Image à décrire" caption="Légende de a.png : CO₂" />',
+    "",
+    '<Figure src="b.png" alt="Image à décrire" caption="Légende de b.png : CO₂" />',
+    "",
+    '<Figure src="c.png" alt="Image à décrire" caption="Légende de c.png : CO₂" />',
+    "",
+  ]);
+  expect(
+    findings.flatMap(({ kind, line, about }) =>
+      kind.startsWith("image") ? [[kind, about.name ?? about.attachment, line]] : [],
+    ),
+  ).toEqual([
+    ["image-unknown", "99", 14],
+    ["image-missing", "a.png", 10],
+    ["image-missing", "b.png", 12],
+    ["image-missing", "c.png", 14],
+  ]);
+});
+
+test("what stood beside a text and can't be taken over is told", async () => {
+  using place = workplace();
+  const meta = (key: string, value: string) =>
+    `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value>${value}</wp:meta_value></wp:postmeta>`;
+  const film = post({
+    "wp:post_id": "10",
+    "wp:post_type": "attachment",
+    "wp:attachment_url": "https://blog.example/wp-content/uploads/une.heic",
+  });
+  const numbered = (id: string, inside: string) =>
+    post(
+      { "wp:post_id": id, "wp:post_name": `p${id}`, link: `https://blog.example/p${id}` },
+      inside,
+    );
+  const { findings } = await place.import(
+    exportOf(
+      film,
+      numbered("1", meta("_thumbnail_id", "99") + meta("sous_titre", "Un sous-titre")),
+      numbered("2", meta("_thumbnail_id", "10") + meta("_edit_lock", "1") + meta("vide", "")),
+      numbered("3", meta("_thumbnail_id", "-1") + meta("enclosure", "https://a.example/b.mp3")),
+    ),
+  );
+  expect(
+    findings.flatMap(({ kind, file, about }) =>
+      kind === "fields" || kind.startsWith("image") ? [[kind, file, Object.values(about)[0]]] : [],
+    ),
+  ).toEqual([
+    ["fields", "articles/2021-02-11-p1/fr.mdx", "sous_titre"],
+    ["image-unknown", "articles/2021-02-11-p1/fr.mdx", "99"],
+    [
+      "image-refused",
+      "articles/2021-02-11-p2/fr.mdx",
+      "https://blog.example/wp-content/uploads/une.heic",
+    ],
+  ]);
+});
+
+test("a link to the page of an uploaded file is one to the file", async () => {
+  using place = workplace();
+  const file = post({
+    link: "https://blog.example/2021/02/un-titre/affiche/",
+    "wp:post_id": "10",
+    "wp:post_type": "attachment",
+    "wp:attachment_url": "https://blog.example/wp-content/uploads/affiche.png",
+  });
+  const page = "http://blog.example/2021/02/un-titre/affiche";
+  const copy = "https://i0.wp.com/blog.example/wp-content/uploads/affiche-300x200.png?w=300";
+  const { findings } = await place.import(
+    exportOf(
+      file,
+      post({
+        "content:encoded": `<a href="${page}"><img src="${copy}" alt="A"></a> <a href="${page}/">en grand</a>`,
+      }),
+    ),
+  );
+  expect(
+    findings.flatMap(({ kind, about }) => (about.url === undefined ? [] : [[kind, about.url]])),
+  ).toEqual([
+    ["old-file", "https://blog.example/wp-content/uploads/affiche.png"],
+    ["image-missing", "https://blog.example/wp-content/uploads/affiche.png"],
+  ]);
+});
+
+test.each([
+  ["empty lines", "\n\n"],
+  ["a mark of byte order", "\ufeff"],
+  ["a warning of PHP", "<br />\n<b>Warning</b>: in x.php on line 1<br />\n"],
+])("%s before an export are not read as part of it", async (_what, noise) => {
+  using place = workplace();
+  const { articles } = await place.import(`${noise}${exportOf(post())}`);
+  expect(articles).toHaveLength(1);
+});
+
+test("a block that posts share is in each of them", async () => {
+  using place = workplace();
+  const shared = post({
+    "wp:post_id": "7",
+    "wp:post_type": "wp_block",
+    "content:encoded":
+      "<!-- wp:paragraph --><p>La permanence est ouverte.</p><!-- /wp:paragraph -->",
+  });
+  const { articles, findings } = await place.import(
+    exportOf(post({ "content:encoded": '<p>Avant.</p><!-- wp:block {"ref":7} /-->' }), shared),
+  );
+  expect(place.read(articles[0] ?? "")).toContain("\nLa permanence est ouverte.\n");
+  expect(kinds(findings)).not.toContain("block");
 });
 
 test("a post behind a password is a draft", async () => {

@@ -44,7 +44,8 @@ export interface Imported {
 
 /**
  * Writes the posts of a WordPress export as articles of a content directory. What is there is never
- * overwritten. Throws BadExport before anything is written if the file can't be read to its end.
+ * overwritten. Throws BadExport or NoPosts before anything is written if the file can't be
+ * read to its end, or holds no post.
  */
 export async function importWordPress(options: ImportOptions): Promise<Imported> {
   const { path, directory, dryRun, now } = options;
@@ -58,6 +59,7 @@ export async function importWordPress(options: ImportOptions): Promise<Imported>
   const themeFindings = await addThemes(directory, themes, writer);
   const workshop: Workshop = {
     library: survey.library,
+    sharedBlocks: survey.sharedBlocks,
     themes,
     address: newAddresses(survey.channel.url, survey.posts, plan.urls, themes),
     language: options.language,
@@ -118,7 +120,10 @@ async function writeArticles(
       return;
     }
     const remarks = [...made.remarks];
-    for (const image of made.images) remarks.push(...(await keep(key, image)));
+    for (const image of made.images) {
+      const { field, line } = image;
+      for (const remark of await keep(key, image)) remarks.push({ ...remark, field, line });
+    }
     if (writer !== undefined && !(await writer.create(file, Buffer.from(made.text)))) {
       findings.push({ kind: "exists", file, about: { title: post.title } });
       return;

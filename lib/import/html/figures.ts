@@ -1,9 +1,12 @@
 import type { Element } from "hast";
-import { toString as textOf } from "hast-util-to-string";
-import type { RootContent } from "mdast";
+import type { PhrasingContent, RootContent } from "mdast";
 import { toDescribe } from "../../editor/rules/images.ts";
 import type { TextContext } from "./context.ts";
-import { component, link, oneLine, paragraph } from "./nodes.ts";
+import { all } from "./elements.ts";
+import { imageUse } from "./image-use.ts";
+import { remarkOnLostLinks } from "./links.ts";
+import { component, link, oneLine, paragraph, text } from "./nodes.ts";
+import { wordsOf } from "./plain-text.ts";
 
 /** What stands before the name of who made an image. */
 const credit = /cr[ée]dits?(?: photos?)? ?:|photo(?:graphie)? ?:|©/i;
@@ -23,45 +26,48 @@ export function captionParts(words: string): { caption?: string; credit?: string
   return { caption: whole.slice(0, found.index).replace(parting, "").trim(), credit: who };
 }
 
-/** The images in an element as figures, the caption under the last one. */
-export function figuresIn(element: Element, context: TextContext): RootContent[] {
-  const images = all(element, "img");
-  const [words] = all(element, "figcaption").slice(-1);
-  const caption = words === undefined ? "" : textOf(words);
-  return images.flatMap((image, index) => {
-    const below = index === images.length - 1 ? caption : "";
-    return figure(image, below, context) ?? [];
-  });
+/** A figure with one image, its caption, and what both led to. */
+export function picture(element: Element, context: TextContext): RootContent[] {
+  const [image] = all(element, "img");
+  const [caption] = all(element, "figcaption");
+  if (image === undefined) return [];
+  remarkOnLostLinks(element, image, context);
+  return figure(image, caption === undefined ? "" : wordsOf(caption), context);
 }
 
 /** One image as a figure; one that the site can't show as a link to where it was. */
-export function figure(
-  image: Element,
-  caption: string,
-  context: TextContext,
-): RootContent | undefined {
-  const { src = "", alt = "", className } = image.properties;
-  const classes = Array.isArray(className) ? className.join(" ") : "";
-  const attachment = /\bwp-image-(\d+)/.exec(classes)?.[1];
-  const known = context.image({ src: String(src), attachment });
+export function figure(image: Element, caption: string, context: TextContext): RootContent[] {
+  const { alt = "" } = image.properties;
+  const known = context.image(image);
   const said = oneLine(String(alt)) || oneLine(known?.alt ?? "");
-  if (known === undefined) {
-    const name = String(src).slice(0, 80) || `nº ${attachment}`;
-    context.remark({ kind: "image-refused", about: { name } });
-    if (!/^https?:\/\//i.test(String(src))) return undefined;
-    const words = said || oneLine(caption) || toDescribe[context.locale];
-    return paragraph(link(String(src), words));
-  }
-  const { name } = known;
-  if (said === "") context.remark({ kind: "image-alt", word: name, about: { name } });
+  if (known === undefined) return unknown(image, said, caption, context);
   const alternative = said || toDescribe[context.locale];
-  return component("Figure", { src: name, alt: alternative, ...captionParts(caption) });
+  return [component("Figure", { src: known.name, alt: alternative, ...captionParts(caption) })];
 }
 
-/** The elements of a name within another, in their order. */
-export function all(element: Element, name: string): Element[] {
-  return element.children.flatMap((child) => {
-    if (child.type !== "element") return [];
-    return child.tagName === name ? [child] : all(child, name);
-  });
+function unknown(
+  image: Element,
+  said: string,
+  caption: string,
+  context: TextContext,
+): RootContent[] {
+  const { src, attachment = "" } = imageUse(image);
+  const inside = /^data:/i.test(src);
+  if (src === "") context.remark({ kind: "image-unknown", about: { attachment } }, image);
+  else {
+    const name = inside ? src.replace(/[;,].*/s, ",…") : src.slice(0, 200);
+    context.remark({ kind: "image-refused", about: { name } }, image);
+  }
+  const place = /^https?:\/\//i.test(src);
+  const words = said || (place ? caption || toDescribe[context.locale] : "");
+  const content = place ? link(src, words) : text(words);
+  return [
+    ...(words === "" ? [] : [paragraph(content)]),
+    ...(caption === "" || caption === words ? [] : [paragraph(emphasis(caption))]),
+  ];
 }
+
+const emphasis = (words: string): PhrasingContent => ({
+  type: "emphasis",
+  children: [text(words)],
+});

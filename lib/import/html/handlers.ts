@@ -1,11 +1,13 @@
 import type { Element } from "hast";
 import { defaultHandlers, type Handle, type State } from "hast-util-to-mdast";
 import { toString as textOf } from "hast-util-to-string";
-import type { PhrasingContent, RootContent } from "mdast";
 import type { TextContext } from "./context.ts";
-import { all, figure, figuresIn } from "./figures.ts";
-import { excerptMark, link, oneLine, paragraph, text } from "./nodes.ts";
-import { noteCall } from "./notes.ts";
+import { all } from "./elements.ts";
+import { picture } from "./figures.ts";
+import { inlineHandlers, phrases } from "./inline.ts";
+import { remarkOnLostLinks } from "./links.ts";
+import { excerptMark, paragraph } from "./nodes.ts";
+import { wordsOf } from "./plain-text.ts";
 import { embed, player } from "./players.ts";
 import { quote } from "./quotes.ts";
 
@@ -18,46 +20,48 @@ const leftOut = [
 /** What plays something from elsewhere: a link to it stands in its place. */
 const players = ["iframe", "embed", "object", "video", "audio"];
 
-/** How each element of a post becomes Markdown or a component. */
+/** How each element of a post becomes Markdown or a component, which keeps the element's number. */
 export function handlersFor(context: TextContext): Record<string, Handle> {
-  const leave: Handle = (_state, { tagName }) => {
-    context.remark({ kind: "element", about: { tag: tagName } });
+  const keeping = (handle: Handle): Handle => {
+    return (state, element, parent) => {
+      const made = handle(state, element, parent);
+      for (const node of [made].flat()) if (node && !node.position) state.patch(element, node);
+      return made;
+    };
+  };
+  const handlers = { ...leavingOut(context), ...flowHandlers(context), ...inlineHandlers(context) };
+  return Object.fromEntries(Object.entries(handlers).map(([name, each]) => [name, keeping(each)]));
+}
+
+function leavingOut(context: TextContext): Record<string, Handle> {
+  const leave: Handle = (_state, element) => {
+    context.remark({ kind: "element", about: { tag: element.tagName } }, element);
     return undefined;
   };
   const play: Handle = (_state, element) => player(element, context);
+  const area: Handle = (_state, element) => {
+    const { url } = context.link(String(element.properties.href ?? ""));
+    if (url !== "") context.remark({ kind: "link", about: { url } }, element);
+    return undefined;
+  };
   return {
+    area,
     ...Object.fromEntries(leftOut.map((name) => [name, leave])),
     ...Object.fromEntries(players.map((name) => [name, play])),
-    a: (state, element) => anchor(state, element, context),
-    blockquote: (state, element) => quote(state, element),
+  };
+}
+
+function flowHandlers(context: TextContext): Record<string, Handle> {
+  return {
+    blockquote: (state, element) => quote(state, element, context),
     figure: (state, element) => figureBlock(state, element, context),
-    img: (state, element) => {
-      if (!state.inTable) return figure(element, "", context);
-      const { src = "", alt = "" } = element.properties;
-      const known = context.image({ src: String(src), attachment: undefined });
-      return known && { type: "image", url: known.name, alt: String(alt) || known.alt };
-    },
     h1: (state, element) => state.handlers.h2?.(state, { ...element, tagName: "h2" }, undefined),
-    [noteCall]: (_state, { properties }) => {
-      const label = String(properties.number);
-      return { type: "footnoteReference", identifier: label, label };
-    },
-    sup: (state, element) => raised(state, element, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
-    sub: (state, element) => raised(state, element, "₀₁₂₃₄₅₆₇₈₉"),
+    menu: (state, element) => defaultHandlers.ul(state, element),
     summary: (state, element) => paragraph({ type: "strong", children: phrases(state, element) }),
     table: (state, element) => {
       const [caption] = all(element, "caption");
       const table = defaultHandlers.table(state, element);
-      return caption === undefined ? table : [emphasised(textOf(caption)), table];
-    },
-    pre: (state, element) => {
-      const { className } = element.properties;
-      const verse = Array.isArray(className) && className.includes("wp-block-verse");
-      return verse ? paragraph(...lines(textOf(element))) : defaultHandlers.pre(state, element);
-    },
-    q: (state, element) => {
-      const [open, close] = context.locale === "fr" ? ["« ", " »"] : ["“", "”"];
-      return [text(open), ...phrases(state, element), text(close)];
+      return caption === undefined ? table : [emphasised(state, caption), table];
     },
   };
 }
@@ -68,65 +72,26 @@ export function commentHandler({ locale }: TextContext) {
     /^\s*more\b/.test(node.value) ? excerptMark(locale === "fr" ? "suite" : "more") : undefined;
 }
 
-const phrases = (state: State, element: Element) => state.all(element) as PhrasingContent[];
-
-const emphasised = (words: string) =>
-  paragraph({ type: "emphasis", children: [text(oneLine(words))] });
-
-function lines(verse: string): PhrasingContent[] {
-  return verse
-    .trim()
-    .split("\n")
-    .flatMap((line, index) => [...(index > 0 ? [{ type: "break" } as const] : []), text(line)]);
-}
-
-function anchor(state: State, element: Element, context: TextContext) {
-  const children = state.all(element);
-  const href = String(element.properties.href ?? "").trim();
-  const words = textOf(element).trim();
-  if (href === "" || (words === "" && children.length === 0)) return children;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href) && !/^(?:https?|mailto|tel):/i.test(href)) {
-    context.remark({
-      kind: "element",
-      word: words,
-      about: { tag: `a href="${href.split(":")[0]}:"` },
-    });
-    return children;
-  }
-  const { url, old } = context.link(href);
-  if (old) context.remark({ kind: "old-link", word: url, about: { url } });
-  // A link around blocks, such as a card, can only stand within its words.
-  const inline = children.every((child) => !isBlock(child));
-  if (!inline) return [...children, paragraph(link(url, words || url))];
-  return { type: "link", url, children: children as PhrasingContent[] } as const;
-}
-
-const blocks = /^(?:paragraph|heading|list|blockquote|table|code|thematicBreak|mdxJsxFlowElement)$/;
-const isBlock = ({ type }: RootContent) => blocks.test(type);
+const emphasised = (state: State, element: Element) =>
+  paragraph({ type: "emphasis", children: phrases(state, element) });
 
 function figureBlock(state: State, element: Element, context: TextContext) {
   const { className } = element.properties;
-  const classes = Array.isArray(className) ? className.join(" ") : "";
   const [caption] = all(element, "figcaption");
-  const below = caption && oneLine(textOf(caption));
   const rest = {
     ...element,
     children: element.children.filter((child) => child !== caption),
   };
-  if (/\bwp-block-embed\b/.test(classes)) {
-    const url = /https?:\/\/\S+/.exec(textOf(rest))?.[0];
-    if (url !== undefined) return [embed(url, below, context)];
+  const words = textOf(rest).trim();
+  const images = all(rest, "img");
+  if (images.length === 1 && words === "") return picture(element, context);
+  if (Array.isArray(className) && className.includes("wp-block-embed")) {
+    const url = /https?:\/\/\S+/.exec(words)?.[0];
+    if (url !== undefined) {
+      if (caption !== undefined) remarkOnLostLinks(caption, element, context);
+      return embed(element, context.link(url), caption && wordsOf(caption), context);
+    }
   }
-  if (all(element, "table").length > 0 || all(element, "blockquote").length > 0) {
-    return [...state.toFlow(state.all(rest)), ...(below ? [emphasised(below)] : [])];
-  }
-  if (all(element, "img").length > 0) return figuresIn(element, context);
-  return [...state.toFlow(state.all(rest)), ...(below ? [emphasised(below)] : [])];
-}
-
-/** Numbers that were raised or lowered have signs of their own: m², CO₂. */
-function raised(state: State, element: Element, digits: string): RootContent[] {
-  const words = textOf(element);
-  if (!/^\d+$/.test(words)) return state.all(element);
-  return [text([...words].map((digit) => digits[Number(digit)] ?? digit).join(""))];
+  const below = caption !== undefined && wordsOf(caption) !== "" && emphasised(state, caption);
+  return [...state.toFlow(state.all(rest)), ...(below ? [below] : [])];
 }

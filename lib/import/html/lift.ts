@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
+import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
 import { SKIP, visit } from "unist-util-visit";
 
@@ -26,15 +27,20 @@ export function liftImages(tree: Root): void {
   });
 }
 
-function without(nodes: readonly ElementContent[], images: Element[]): ElementContent[] {
+function without(
+  nodes: readonly ElementContent[],
+  images: Element[],
+  link?: Element,
+): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== "element") return [node];
     if (node.tagName === "img") {
-      images.push(node);
+      images.push(link === undefined ? node : { ...link, children: [node] });
       return [];
     }
-    const children = without(node.children, images);
-    // What only led to the image, most often to its larger self, leads nowhere now.
+    const alone = node.tagName === "a" && textOf(node).trim() === "";
+    const children = without(node.children, images, alone ? node : link);
+    // What only led to the image goes with it.
     return isEmpty(children) && holdsImage(node) ? [] : [{ ...node, children }];
   });
 }

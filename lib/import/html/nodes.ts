@@ -1,5 +1,5 @@
 import type { BlockContent, Paragraph, PhrasingContent, RootContent } from "mdast";
-import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 
 export const text = (value: string): PhrasingContent => ({ type: "text", value });
 
@@ -20,11 +20,23 @@ export function component(
   props: Readonly<Record<string, string | undefined>>,
   children: BlockContent[] = [],
 ): MdxJsxFlowElement {
-  const attributes = Object.entries(props).flatMap(([prop, value]) => {
+  return { type: "mdxJsxFlowElement", name, attributes: attributesOf(props), children };
+}
+
+/** An element of HTML that a text may have within a line. */
+export function inlineElement(
+  name: "sup" | "sub" | "abbr" | "br",
+  children: PhrasingContent[] = [],
+  props: Readonly<Record<string, string | undefined>> = {},
+): MdxJsxTextElement {
+  return { type: "mdxJsxTextElement", name, attributes: attributesOf(props), children };
+}
+
+function attributesOf(props: Readonly<Record<string, string | undefined>>) {
+  return Object.entries(props).flatMap(([prop, value]) => {
     const plain = oneLine(value ?? "");
     return plain === "" ? [] : [{ type: "mdxJsxAttribute", name: prop, value: plain } as const];
   });
-  return { type: "mdxJsxFlowElement", name, attributes, children };
 }
 
 /** Where the excerpt ends. */

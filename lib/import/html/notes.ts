@@ -1,7 +1,7 @@
 import type { Element, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
+import { takeLinkedNotes } from "./linked-notes.ts";
 
 /** A note of a text: its number, and what it says. */
 export interface Note {
@@ -14,10 +14,10 @@ export const noteCall = "note-call";
 
 /**
  * Takes the notes out of a text and leaves their calls: those of WordPress 6.3's footnotes block,
- * whose words are a custom field, and those that word processors leave behind (`#_ftn1`).
+ * whose words are a custom field, and those that the text holds itself.
  */
 export function takeNotes(tree: Root, field: string | undefined): Note[] {
-  return [...fieldNotes(tree, field), ...pastedNotes(tree)].map(({ id, content }, index) => {
+  return [...fieldNotes(tree, field), ...linkedNotes(tree)].map(({ id, content }, index) => {
     visit(tree, "element", (node) => {
       if (node.tagName === noteCall && node.properties.id === id) {
         node.properties.number = index + 1;
@@ -61,34 +61,12 @@ function parsed(field: string | undefined): readonly { id: string; content: stri
   }
 }
 
-function pastedNotes(tree: Root): Found[] {
-  const found: Found[] = [];
-  const calls = new Set<string>();
-  visit(tree, "element", (node) => {
-    const id = /^#_(?:ftn|edn)(\d+)$/.exec(String(node.properties.href ?? ""))?.[1];
-    if (node.tagName === "a" && id !== undefined) calls.add(id);
+function linkedNotes(tree: Root): Found[] {
+  return takeLinkedNotes(tree).map((note, index) => {
+    const id = `linked ${index}`;
+    call(note.call, id);
+    return { id, content: note.content };
   });
-  visit(tree, "element", (node, index, parent) => {
-    if (node.tagName !== "p" || parent === undefined || index === undefined) return undefined;
-    const mark = node.children.find((child) => child.type === "element" || textOf(child).trim());
-    const back = mark?.type === "element" ? backTo(mark) : undefined;
-    if (back === undefined || !calls.has(back)) return undefined;
-    found.push({ id: back, content: node.children.filter((child) => child !== mark) });
-    parent.children.splice(index, 1);
-    return index;
-  });
-  visit(tree, "element", (node) => {
-    const id = /^#_(?:ftn|edn)(\d+)$/.exec(String(node.properties.href ?? ""))?.[1];
-    if (id !== undefined && found.some((each) => each.id === id)) call(node, id);
-  });
-  return found;
-}
-
-function backTo(mark: Element): string | undefined {
-  const link =
-    mark.tagName === "a" ? mark : mark.children.find((child) => child.type === "element");
-  const href = link?.type === "element" ? String(link.properties.href ?? "") : "";
-  return /^#_(?:ftn|edn)ref(\d+)$/.exec(href)?.[1];
 }
 
 function call(node: Element, id: string): void {

@@ -44,10 +44,13 @@ function inside(node: Element, blocks: boolean): Element {
   return node;
 }
 
+/** Elements within a line that HTML no longer has, and word processors' own, such as st1:place. */
+const former = /^(?:acronym|big|blink|font|marquee|nobr|rb|strike|tt|.+:.+)$/;
+
 function inlineOf(node: RootContent | ElementContent): ElementContent | undefined {
   if (node.type === "text") return node;
-  const inline = node.type === "element" && node.tagName !== "iframe" && phrasing(node);
-  return inline ? node : undefined;
+  if (node.type !== "element" || node.tagName === "iframe") return undefined;
+  return phrasing(node) || former.test(node.tagName) ? node : undefined;
 }
 
 /** A run of text and inline elements, parted where a text has an empty line. */

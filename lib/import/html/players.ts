@@ -1,26 +1,59 @@
 import type { Element } from "hast";
 import type { RootContent } from "mdast";
-import type { TextContext } from "./context.ts";
-import { all } from "./figures.ts";
+import { mediaKind } from "../images/media-kind.ts";
+import type { NewLink, TextContext } from "./context.ts";
+import { all } from "./elements.ts";
+import { remarkOnLink } from "./links.ts";
 import { link, oneLine, paragraph } from "./nodes.ts";
 
 /** What plays something from elsewhere, as a link to it; nothing for what names no address. */
 export function player(element: Element, context: TextContext): RootContent | undefined {
-  const { src, data, title } = element.properties;
-  const source = all(element, "source").find((each) => each.properties.src)?.properties.src;
-  const found = String(src || data || source || "");
-  const url = found.startsWith("//") ? `https:${found}` : found;
-  if (!/^https?:\/\//i.test(url)) {
-    context.remark({ kind: "element", about: { tag: element.tagName } });
+  const { title } = element.properties;
+  const found = addressIn(element);
+  const now = context.link(found.startsWith("//") ? `https:${found}` : found);
+  if (!/^(?:https?:\/\/|\/)/i.test(now.url)) {
+    context.remark({ kind: "element", about: { tag: element.tagName } }, element);
     return undefined;
   }
-  return embed(url, title === undefined ? undefined : String(title), context);
+  return embed(element, now, title === undefined ? undefined : String(title), context);
 }
 
+/** An element's own address, or that of what stands in it: each age of the web had its own way. */
+function addressIn(element: Element): string {
+  const { src, data, dataSrc } = element.properties;
+  const inside = ["source", "embed"].flatMap((name) => all(element, name));
+  const film = all(element, "param").filter(({ properties }) =>
+    /^(?:movie|src|url)$/i.test(String(properties.name)),
+  );
+  const found = [src, data, dataSrc, ...inside.map(({ properties }) => properties.src)];
+  const named = [...found, ...film.map(({ properties }) => properties.value)].find(Boolean);
+  return String(named ?? "").trim();
+}
+
+const verbs = {
+  fr: { hear: "À écouter : ", see: "À voir : ", on: "À voir sur " },
+  en: { hear: "To be heard: ", see: "To be seen: ", on: "To be seen on " },
+};
+
 /** A link to what was played in the page: no other host is asked before a reader wants it. */
-export function embed(url: string, words: string | undefined, context: TextContext): RootContent {
-  context.remark({ kind: "embed", word: url, about: { url } });
-  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
-  const see = context.locale === "fr" ? "À voir sur " : "To be seen on ";
-  return paragraph(link(url, oneLine(words ?? "") || `${see}${host}`));
+export function embed(
+  from: Element,
+  now: NewLink,
+  words: string | undefined,
+  context: TextContext,
+): RootContent {
+  const { url, old } = now;
+  remarkOnLink(now, from, context);
+  if (!old) context.remark({ kind: "embed", about: { url } }, from);
+  return paragraph(link(url, oneLine(words ?? "") || verb(url, context)));
+}
+
+function verb(url: string, { locale }: TextContext): string {
+  const { hear, see, on } = verbs[locale];
+  if (!URL.canParse(url)) return `${see}${url}`;
+  const { hostname, pathname } = new URL(url);
+  const name = pathname.split("/").at(-1) ?? "";
+  const kind = mediaKind(name);
+  if (kind === "audio") return `${hear}${name}`;
+  return kind === "video" ? `${see}${name}` : `${on}${hostname.replace(/^www\./, "")}`;
 }

@@ -1,4 +1,7 @@
-import type { Remark } from "../report/finding.ts";
+import type { Attachment } from "../images/library.ts";
+import type { MediaKind } from "../images/media-kind.ts";
+import type { Sources } from "./context.ts";
+import { galleryOf, withoutLayout } from "./page-builders.ts";
 
 // None of these looks past the next beginning of the same: hostile texts would take hours.
 
@@ -9,33 +12,33 @@ const code =
 const caption =
   /\[(?:wp_)?caption\b([^\][]*)\]((?:(?!\[(?:wp_)?caption\b)[\s\S])*?)\[\/(?:wp_)?caption\]/g;
 const image = /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i;
-const gallery = /\[gallery\b([^\][]*)\]/g;
+// Two brackets are how WordPress writes the code itself.
+const gallery = /(?<!\[)\[gallery\b([^\][]*)\]/g;
 const embed = /\[embed\b[^\][]*\]\s*([^\s[\]<>"]+)\s*\[\/embed\]/g;
-const media = /\[(?:video|audio|playlist)\b([^\][]*)\](?:\s*\[\/(?:video|audio|playlist)\])?/g;
+const media = /(?<!\[)\[(audio|video|playlist)\b([^\][]*)\](?:[^[\]]{0,500}\[\/\1\])?/g;
+const formats = /\b(?:src|mp3|m4a|ogg|wav|wma|flac|mp4|m4v|webm|ogv|wmv|flv)\s*=/i;
+/** What may stand on several lines, which are none of the text's. */
+const spread = /\[[a-z][a-z0-9_-]*\s[^\][]*\]/gi;
 /** An address on a line of its own, which the classic editor plays in the page. */
 const played = /^[ \t]*(https?:\/\/[^\s<>"[\]]+)[ \t]*$/gm;
-const any = /\[(\/?)([a-z][a-z0-9_-]{2,})(\s[^\][]*)?\]/gi;
 
-/**
- * HTML with WordPress' own shortcodes as what they stand for. Those of plugins stay as text, where a
- * reader of the import will see them, and are remarked on.
- */
-export function withoutShortcodes(
-  html: string,
-  blocks: boolean,
-): { html: string; remarks: Remark[] } {
-  const remarks: Remark[] = [];
+/** HTML with WordPress' own shortcodes as what they stand for; those of plugins stay as text. */
+export function withoutShortcodes(html: string, blocks: boolean, sources: Sources): string {
   const parts = html.split(code).map((part, index) => {
     if (index % 2 === 1) return part;
-    const plain = part
+    const plain = withoutLayout(part, sources)
+      .replace(spread, (whole) => (whole.includes("=") ? whole.replace(/\s*\n\s*/g, " ") : whole))
       .replace(caption, (_whole, attributes: string, inside: string) => figure(attributes, inside))
-      .replace(gallery, (whole, attributes: string) => galleryOf(attributes) ?? whole)
-      .replace(embed, (_whole, url: string) => `\n\n<iframe src="${url}"></iframe>\n\n`)
-      .replace(media, (whole, attributes: string) => player(attributes) ?? whole);
-    remarks.push(...unknown(plain));
+      .replace(gallery, (whole, attributes: string) => imagesOf(attributes, sources) ?? whole)
+      .replace(embed, (_whole, url: string) => frame(url))
+      .replace(
+        media,
+        (whole, name: string, attributes: string) =>
+          playersOf(name, attributes, sources).join("") || whole,
+      );
     return blocks ? plain : plain.replace(played, '<iframe src="$1"></iframe>');
   });
-  return { html: parts.join(""), remarks };
+  return parts.join("");
 }
 
 function figure(attributes: string, inside: string): string {
@@ -45,34 +48,52 @@ function figure(attributes: string, inside: string): string {
   return `\n\n<figure>${picture}<figcaption>${said}</figcaption></figure>\n\n`;
 }
 
-function galleryOf(attributes: string): string | undefined {
-  const ids = attribute(attributes, "ids") ?? attribute(attributes, "include");
-  const images = ids?.match(/\d+/g)?.map((id) => `<figure><img class="wp-image-${id}"></figure>`);
-  return images && `\n\n${images.join("\n")}\n\n`;
+/** The images that are named, or those of the post that are not left out; undefined for none. */
+function imagesOf(attributes: string, sources: Sources): string | undefined {
+  const named = numbersIn(attributes, "ids") ?? numbersIn(attributes, "include");
+  const ids = named ?? attachedTo("image", attributes, sources).map(({ id }) => id);
+  return ids.length === 0 ? undefined : galleryOf(ids, sources);
 }
 
-function player(attributes: string): string | undefined {
-  const url = /\b(?:src|mp4|m4v|webm|ogv|mp3|m4a|ogg|wav)\s*=\s*["']?([^\s"'\]<>]+)/.exec(
-    attributes,
+/** Sounds and films: those whose address is given, or those that were uploaded for the post. */
+function playersOf(name: string, attributes: string, sources: Sources): string[] {
+  const urls = attributes.match(/https?:\/\/[^\s"'\]<>|,]+|(?<==\s*["']?)\/[^\s"'\]<>|,]+/g) ?? [];
+  const poster = attribute(attributes, "poster");
+  if (name !== "playlist") {
+    const given = urls.filter((url) => url !== poster);
+    // One sound in several formats is one; several addresses without names are several sounds.
+    const several = formats.test(attributes) ? given.slice(0, 1) : given;
+    if (several.length > 0) return several.map((url) => frame(url));
+    return attachedTo(name === "audio" ? "audio" : "video", "", sources)
+      .slice(0, 1)
+      .map(({ url, title }) => frame(url, title));
+  }
+  const kind = attribute(attributes, "type") === "video" ? "video" : "audio";
+  const named = (numbersIn(attributes, "ids") ?? numbersIn(attributes, "include"))?.flatMap(
+    (id) => sources.attachment(id) ?? [],
   );
-  return url?.[1] && `\n\n<iframe src="${url[1]}"></iframe>\n\n`;
+  return (named ?? attachedTo(kind, attributes, sources)).map(({ url, title }) =>
+    frame(url, title),
+  );
 }
+
+function attachedTo(kind: MediaKind, attributes: string, sources: Sources): readonly Attachment[] {
+  const out = numbersIn(attributes, "exclude") ?? [];
+  const found = sources
+    .attached(kind, attribute(attributes, "id"))
+    .filter(({ id }) => !out.includes(id));
+  return /^desc$/i.test(attribute(attributes, "order") ?? "") ? found.toReversed() : found;
+}
+
+const frame = (url: string, title = "") =>
+  `\n\n<iframe src="${url}" title="${title.replaceAll('"', "&quot;")}"></iframe>\n\n`;
+
+const numbersIn = (attributes: string, name: string): string[] | undefined =>
+  attribute(attributes, name)?.match(/\d+/g) ?? undefined;
 
 function attribute(attributes: string, name: string): string | undefined {
-  return new RegExp(`\\b${name}\\s*=\\s*"([^"]*)"|\\b${name}\\s*=\\s*'([^']*)'`)
+  return new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"']+))`)
     .exec(attributes)
     ?.slice(1)
     .find((value) => value !== undefined);
-}
-
-/** Words in brackets that are a program's: they have values, an end, or a name no word has. */
-function unknown(html: string): Remark[] {
-  const ends = new Set(
-    [...html.matchAll(any)].filter(([, slash]) => slash === "/").map(([, , name]) => name),
-  );
-  return [...html.matchAll(any)].flatMap(([, slash, name = "", attributes = ""]) => {
-    const program = /[_-]|\d/.test(name) || attributes.includes("=") || ends.has(name);
-    if (slash === "/" || !program) return [];
-    return [{ kind: "shortcode", word: name, about: { name } } as const];
-  });
 }

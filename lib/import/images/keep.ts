@@ -28,12 +28,12 @@ export function imageKeeper({ folder, site, writer, language }: Options) {
     const bytes = found ?? (await download?.(urls));
     if (bytes === undefined) {
       const url = urls[0] ?? paths[0] ?? "";
-      return [{ kind: "image-missing", word: name, about: { name, url } }];
+      return [{ kind: "image-missing", about: { name, url } }];
     }
     const fault = judgeImage({ path, blob: "", size: bytes.byteLength }, bytes);
     if (fault !== undefined) {
       const reason = sentenceFor(fault, language);
-      return [{ kind: "image-refused", word: name, about: { name, reason } }];
+      return [{ kind: "image-refused", about: { name, reason } }];
     }
     await writer?.create(path, bytes);
     kept.add(path);

@@ -1,9 +1,21 @@
 import type { ImageUse, KnownImage } from "../html/context.ts";
+import { plainText } from "../html/plain-text.ts";
 import type { Item } from "../wxr/item.ts";
-import { fullSize, imageNameOf, safePath, uploadPath } from "./names.ts";
+import { fullSize, imageNameOf, safePath, uploadPath, withoutCopy } from "./names.ts";
 
 /** A file of WordPress' media library. */
 export interface Attachment {
+  /** WordPress' number of it. */
+  readonly id: string;
+  /** The number of the post that it was uploaded for, "0" for none. */
+  readonly parent: string;
+  /** Its place among the files of that post. */
+  readonly order: number;
+  readonly title: string;
+  /** What a gallery shows below it, as HTML. */
+  readonly caption: string;
+  /** The page that shows it by itself. */
+  readonly page: string;
   readonly url: string;
   /** Below the folder of uploads, as its custom field says. */
   readonly path: string | undefined;
@@ -22,12 +34,33 @@ export interface WantedImage extends KnownImage {
 export interface Library {
   readonly byId: ReadonlyMap<string, Attachment>;
   readonly byUrl: ReadonlyMap<string, Attachment>;
+  /** By the addresses of the pages that show one file each. */
+  readonly byPage: ReadonlyMap<string, Attachment>;
+  /** What was uploaded for a post, by the post's number, in its order. */
+  readonly byPost: ReadonlyMap<string, readonly Attachment[]>;
+}
+
+/** The library of what an export holds. */
+export function libraryOf(attachments: readonly Attachment[]): Library {
+  const ordered = attachments.toSorted((a, b) => a.order - b.order || Number(a.id) - Number(b.id));
+  return {
+    byId: new Map(attachments.map((each) => [each.id, each])),
+    byUrl: new Map(attachments.map((each) => [commonUrl(each.url), each])),
+    byPage: new Map(attachments.map((each) => [commonPage(each.page), each])),
+    byPost: Map.groupBy(ordered, ({ parent }) => parent),
+  };
 }
 
 export function attachmentOf(item: Item): Attachment {
   const file = item.meta("_wp_attached_file")[0];
   return {
-    url: item.text("wp:attachment_url").trim(),
+    id: item.text("wp:post_id").trim(),
+    parent: item.text("wp:post_parent").trim(),
+    order: Number(item.text("wp:menu_order")) || 0,
+    title: plainText(item.text("title")),
+    page: item.text("link").trim(),
+    caption: item.text("excerpt:encoded").trim(),
+    url: (item.text("wp:attachment_url") || item.text("guid")).trim(),
     path: file === undefined ? undefined : safePath(file),
     alt: item.meta("_wp_attachment_image_alt")[0] ?? "",
   };
@@ -35,17 +68,25 @@ export function attachmentOf(item: Item): Attachment {
 
 /** Addresses differ by protocol and size only: this is what they have in common. */
 export const commonUrl = (url: string) =>
-  fullSize(url.replace(/^https?:/i, "").replace(/[?#].*$/, ""));
+  fullSize(
+    withoutCopy(url)
+      .replace(/^https?:/i, "")
+      .replace(/[?#].*$/, ""),
+  );
+
+/** The address of a page, whatever its protocol, end and anchor. */
+export const commonPage = (url: string) => url.replace(/^https?:|\/?(?:#.*)?$/gi, "");
 
 /**
  * What an article needs of an image; undefined for what is none that the site shows. `names` are
  * those its folder has already, by address.
  */
 export function wantedImage(
-  { src, attachment }: ImageUse,
+  { src: shown, attachment }: ImageUse,
   { byId, byUrl }: Library,
   names: Map<string, string>,
 ): WantedImage | undefined {
+  const src = withoutCopy(shown);
   const known = (attachment && byId.get(attachment)) || byUrl.get(commonUrl(src));
   const urls = [known?.url, fullSize(src), src].filter(
     (url): url is string => url !== undefined && /^(?:https?:)?\/\//i.test(url),

@@ -15,6 +15,11 @@ export function safePath(path: string): string | undefined {
   return odd ? undefined : path;
 }
 
+/** Jetpack serves images from hosts of its own; this is the address that they are copies of. */
+export function withoutCopy(url: string): string {
+  return url.replace(/^(?:https?:)?\/\/i\d\.wp\.com\/([^?#]+).*$/i, "https://$1");
+}
+
 /** WordPress makes smaller sizes of an image, `a-1024x683.jpg`; this is the one they are of. */
 export function fullSize(path: string): string {
   return path.replace(/-\d{1,5}x\d{1,5}(\.[a-z]+)$/i, "$1");

@@ -1,15 +1,12 @@
 import type { Locale } from "../../i18n/locales.ts";
 import { homeUrl, themeUrl } from "../../i18n/urls.ts";
-import { oldPath } from "../settings/redirects.ts";
+import type { NewLink } from "../html/context.ts";
+import { hostOf, oldAddress, oldPath } from "../settings/redirects.ts";
 import type { ImportedThemes } from "../settings/themes.ts";
 import type { Post } from "./post.ts";
 
 /** Where addresses of the former site lead now. */
-export type NewAddress = (
-  url: string,
-  from: Post,
-  locale: Locale,
-) => { readonly url: string; readonly old: boolean };
+export type NewAddress = (url: string, from: Post, locale: Locale) => NewLink;
 
 /**
  * Finds the new address of what a post links to: another post by its address or its number, the home
@@ -22,13 +19,14 @@ export function newAddresses(
   urls: ReadonlyMap<string, string>,
   themes: ImportedThemes,
 ): NewAddress {
-  const byPath = new Map<string, string>();
-  for (const post of posts) {
-    const path = oldPath(post.link);
-    const url = urls.get(post.id);
-    if (path !== undefined && url !== undefined) byPath.set(path, url);
-  }
+  const byAddress = new Map<string, string>();
   const host = hostOf(site);
+  const learn = (old: string, { id }: Post) => {
+    const [from, to] = [oldAddress(old), urls.get(id)];
+    if (from !== undefined && to !== undefined) byAddress.set(from, to);
+  };
+  for (const post of posts) if (hostOf(post.guid) === host) learn(post.guid, post);
+  for (const post of posts) learn(post.link, post);
   return (address, from, locale) => {
     if (address.startsWith("#") || /^(?:mailto|tel):/i.test(address)) {
       return { url: address, old: false };
@@ -39,17 +37,15 @@ export function newAddresses(
     if (hostOf(href) !== host)
       return { url: address.startsWith("//") ? href : address, old: false };
     const id = searchParams.get("p") ?? searchParams.get("page_id");
-    const path = oldPath(href);
-    const found = (id && urls.get(id)) || (path && byPath.get(path));
+    const found =
+      byAddress.get(oldAddress(href) ?? "") ??
+      (id === null ? byAddress.get(oldPath(href) ?? "") : urls.get(id));
     // The anchor of a more mark names no heading.
     if (found) return { url: `${found}${/^#more-/.test(hash) ? "" : hash}`, old: false };
     const category = /\/(?:category|categorie)\/(?:[^/]+\/)*([^/]+)\/?$/.exec(pathname)?.[1];
     const theme = category && themes.slugOf(category, locale);
     if (theme) return { url: themeUrl(locale, theme), old: false };
-    if (path === undefined && id === null) return { url: homeUrl(locale), old: false };
+    if (oldAddress(href) === oldAddress(site)) return { url: homeUrl(locale), old: false };
     return { url: href, old: true };
   };
 }
-
-const hostOf = (url: string): string =>
-  URL.canParse(url) ? new URL(url).host.replace(/^www\./, "") : "";

@@ -99,6 +99,8 @@ function isDraft(post: Post, instant: number, now: number): boolean {
 /** Posts by the work they are a language of, each work's first the one that gives the folder. */
 function worksOf(posts: readonly Post[], findings: Finding[]): readonly (readonly Post[])[] {
   const works = new Map<string, Post[]>();
+  const left = posts.filter(({ status }) => never.has(status)).length;
+  if (left > 0) findings.push({ kind: "trash", about: { count: `${left}` } });
   for (const post of posts) {
     if (never.has(post.status)) continue;
     if (post.locale === undefined) {

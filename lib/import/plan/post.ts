@@ -9,6 +9,8 @@ export interface Post {
   readonly line: number;
   readonly title: string;
   readonly link: string;
+  /** What feeds knew it by: an address that it once had, or none at all. */
+  readonly guid: string;
   readonly name: string;
   readonly status: string;
   readonly protected: boolean;
@@ -37,6 +39,7 @@ export function postOf(item: Item, title: string): Post {
     terms: item.terms,
     title,
     link: item.text("link").trim(),
+    guid: item.text("guid").trim(),
     name: item.text("wp:post_name").trim(),
     status: item.text("wp:status").trim(),
     protected: item.text("wp:post_password") !== "",

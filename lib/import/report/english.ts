@@ -13,7 +13,6 @@ const reasons: Readonly<Record<string, string>> = {
   size: "its text is larger than 1 MB",
   taken: "this address already leads elsewhere",
   unfit: "this address can’t be redirected",
-  full: "redirects.yaml can’t be larger than 1 MB",
 };
 
 /** A reason that is not one of these is a sentence already. */
@@ -28,7 +27,7 @@ export const english: Record<FindingKind, Said> = {
   },
   exists: {
     heading: "Files that were there, left as they are",
-    sentence: ({ title }) => `“${title}” was not written again.`,
+    sentence: () => "Nothing was written there again.",
   },
   language: {
     heading: "Posts in a language that the site does not have",
@@ -38,26 +37,41 @@ export const english: Record<FindingKind, Said> = {
     heading: "Drafts and embargoes",
     sentence: ({ status = "" }) => statuses[status] ?? `Its state was “${status}”: it is a draft.`,
   },
+  languages: {
+    heading: "Articles in which a plugin mixed several languages",
+    sentence: () =>
+      "Keep here what is in its language; put the rest into the other’s file, beside it.",
+  },
   "image-missing": {
     heading: "Images to be found",
     sentence: ({ name, url }) =>
       `Put the image “${name}” into the article’s folder, if its rights allow that. It was at ${url}`,
   },
+  "image-unknown": {
+    heading: "Images that the export does not hold",
+    sentence: ({ attachment }) =>
+      `Image no. ${attachment} of the media library is missing here: export “All content”, or put it back by hand.`,
+  },
   "image-refused": {
     heading: "Images that the site can’t show",
     sentence: ({ name, reason }) => (reason ? `“${name}”: ${reason}` : `“${name}”`),
   },
-  "image-alt": {
-    heading: "Images to be described",
-    sentence: ({ name }) => `Say what “${name}” shows, for those who do not see it.`,
-  },
   shortcode: {
     heading: "Codes of plugins that stayed in the text",
-    sentence: ({ name }) => `[${name}]: take it out, or write what it showed.`,
+    sentence: ({ code }) => `${code}: take it out, or write what it showed.`,
   },
   embed: {
     heading: "Contents of other sites, with a link in their place",
     sentence: ({ url }) => `Say in the link what is found there: ${url}`,
+  },
+  "old-file": {
+    heading: "Files that stayed on the former site",
+    sentence: ({ url }) =>
+      `This file will go with the former site: keep it elsewhere, and change the link. ${url}`,
+  },
+  link: {
+    heading: "Links of an image or its caption",
+    sentence: ({ url }) => `An image has none: put it back into the text if it is of use. ${url}`,
   },
   element: {
     heading: "Elements left out",
@@ -66,6 +80,11 @@ export const english: Record<FindingKind, Said> = {
   block: {
     heading: "Blocks that WordPress filled by itself",
     sentence: ({ name }) => `The block “${name}” has no text and was not imported.`,
+  },
+  layout: {
+    heading: "Layouts of a plugin",
+    sentence: ({ name }) =>
+      `The parts that [${name}] laid out now follow each other: see whether their order will do.`,
   },
   "page-break": {
     heading: "Posts of several pages",
@@ -96,7 +115,14 @@ export const english: Record<FindingKind, Said> = {
     heading: "Summaries made of the text’s beginning",
     sentence: () => "Read it again: it must be understood by itself.",
   },
-  tags: { heading: "Tags that were not imported", sentence: ({ tags }) => `${tags}` },
+  tags: {
+    heading: "Tags that were not imported",
+    sentence: ({ tag }) => `“${tag}”: the site has themes only.`,
+  },
+  fields: {
+    heading: "Custom fields that were not imported",
+    sentence: ({ key }) => `“${key}”: if the former site showed it, write it in the text.`,
+  },
   page: {
     heading: "Pages and other contents that were not imported",
     sentence: ({ title, type, url }) => `“${title}” (${type}) ${url}`,
@@ -112,6 +138,14 @@ export const english: Record<FindingKind, Said> = {
   redirect: {
     heading: "Old addresses without a redirect",
     sentence: ({ from, to, why: reason }) => `${from} → ${to}: ${why(reason)}.`,
+  },
+  "redirects-full": {
+    heading: "Redirects for which redirects.yaml had no room",
+    sentence: ({ count }) => `It can’t be larger than 1 MB: ${count} are missing.`,
+  },
+  trash: {
+    heading: "Trash and automatic drafts",
+    sentence: ({ count }) => `Not imported, since the former site did not show them: ${count}.`,
   },
   control: {
     heading: "Characters that can’t be read",

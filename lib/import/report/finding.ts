@@ -1,32 +1,49 @@
-/** What a person must look at after an import, the most pressing first. */
-export const findingKinds = [
+/** What must be decided or done after an import, the most pressing first. */
+const toDo = [
   "not-imported",
-  "exists",
   "language",
+  "exists",
   "status",
+  "languages",
   "image-missing",
+  "image-unknown",
   "image-refused",
-  "image-alt",
   "shortcode",
   "embed",
+  "old-file",
+  "old-link",
+  "link",
   "element",
   "block",
-  "page-break",
-  "old-link",
-  "slug",
+  "layout",
   "title",
   "theme-added",
   "theme-none",
-  "summary",
-  "tags",
   "page",
+  "tags",
+  "fields",
+  "redirect",
+  "redirects-full",
+] as const;
+
+/** What is good to know, and asks for nothing at once. */
+const toKnow = [
+  "summary",
+  "slug",
+  "page-break",
+  "trash",
   "comments",
   "authors",
-  "redirect",
   "control",
 ] as const;
 
-export type FindingKind = (typeof findingKinds)[number];
+export type FindingKind = (typeof toDo)[number] | (typeof toKnow)[number];
+
+/** All kinds in the order in which they are told, by what they ask of a person. */
+export const findingKinds: Readonly<Record<"toDo" | "toKnow", readonly FindingKind[]>> = {
+  toDo,
+  toKnow,
+};
 
 /** How a kind of finding is told: a heading for all of them, a sentence for each. */
 export interface Said {
@@ -45,22 +62,28 @@ export interface Finding {
   readonly about: Readonly<Record<string, string>>;
 }
 
-/** A finding of a text that is not written yet: its line is where `word` will stand. */
+/** A finding of a text that is not written yet. */
 export interface Remark {
   readonly kind: FindingKind;
-  readonly word?: string;
   readonly about: Readonly<Record<string, string>>;
 }
 
-/** Gives remarks their lines in the file that was made of the text. */
-export function located(remarks: readonly Remark[], file: string, text: string): Finding[] {
-  const used = new Map<string, number>();
-  return remarks.map(({ kind, word = "", about }) => {
-    const from = used.get(word) ?? 0;
-    const found = word === "" ? -1 : text.indexOf(word, from);
-    // The same word twice stands in two places.
-    if (found >= 0) used.set(word, found + word.length);
-    const line = found < 0 ? 1 : text.slice(0, found).split("\n").length;
-    return { kind, file, line, about };
+/** A remark with its place in an article: a field above the text, or a line of the text, from 1. */
+export interface Placed extends Remark {
+  readonly field?: string | undefined;
+  readonly line?: number | undefined;
+}
+
+/** Gives remarks their lines in the file that was made of the text: the true one, or none. */
+export function located(remarks: readonly Placed[], file: string, text: string): Finding[] {
+  const lines = text.split("\n");
+  const end = lines.indexOf("---", 1);
+  const fields = lines.slice(0, end);
+  // An empty line parts the fields and the text.
+  const first = end + 2;
+  return remarks.map(({ kind, about, field, line: within }) => {
+    const head = fields.findIndex((each) => each.startsWith(`${field}:`));
+    const line = head < 0 ? within && within + first : head + 1;
+    return { kind, file, about, ...(line === undefined ? {} : { line }) };
   });
 }

@@ -13,7 +13,6 @@ const reasons: Readonly<Record<string, string>> = {
   size: "son texte dépasse 1 Mo",
   taken: "cette adresse mène déjà ailleurs",
   unfit: "cette adresse ne peut pas être redirigée",
-  full: "redirects.yaml ne peut pas dépasser 1 Mo",
 };
 
 /** A reason that is not one of these is a sentence already. */
@@ -28,7 +27,7 @@ export const french: Record<FindingKind, Said> = {
   },
   exists: {
     heading: "Fichiers qui existaient déjà, laissés tels quels",
-    sentence: ({ title }) => `« ${title} » n’a pas été réécrit.`,
+    sentence: () => "Rien n’y a été réécrit.",
   },
   language: {
     heading: "Articles dans une langue que le site n’a pas",
@@ -39,26 +38,41 @@ export const french: Record<FindingKind, Said> = {
     sentence: ({ status = "" }) =>
       statuses[status] ?? `Son état était « ${status} » : c’est un brouillon.`,
   },
+  languages: {
+    heading: "Articles où une extension mêlait plusieurs langues",
+    sentence: () =>
+      "Gardez ici ce qui est de sa langue ; mettez le reste dans le fichier de l’autre, à côté.",
+  },
   "image-missing": {
     heading: "Images à retrouver",
     sentence: ({ name, url }) =>
       `Mettez l’image « ${name} » dans le dossier de l’article, si ses droits le permettent. Elle était à l’adresse ${url}`,
   },
+  "image-unknown": {
+    heading: "Images que l’export ne contient pas",
+    sentence: ({ attachment }) =>
+      `L’image nº ${attachment} de la médiathèque manque ici : exportez « Tout le contenu », ou remettez-la à la main.`,
+  },
   "image-refused": {
     heading: "Images que le site ne peut pas montrer",
     sentence: ({ name, reason }) => (reason ? `« ${name} » : ${reason}` : `« ${name} »`),
   },
-  "image-alt": {
-    heading: "Images à décrire",
-    sentence: ({ name }) => `Dites ce que montre « ${name} », pour qui ne la voit pas.`,
-  },
   shortcode: {
     heading: "Codes d’extensions restés dans le texte",
-    sentence: ({ name }) => `[${name}] : retirez-le, ou écrivez ce qu’il affichait.`,
+    sentence: ({ code }) => `${code} : retirez-le, ou écrivez ce qu’il affichait.`,
   },
   embed: {
     heading: "Contenus d’autres sites, remplacés par un lien",
     sentence: ({ url }) => `Dites dans le lien ce qu’on y trouve : ${url}`,
+  },
+  "old-file": {
+    heading: "Fichiers restés sur l’ancien site",
+    sentence: ({ url }) =>
+      `Ce fichier disparaîtra avec l’ancien site : gardez-le ailleurs, et changez le lien. ${url}`,
+  },
+  link: {
+    heading: "Liens que portaient une image ou sa légende",
+    sentence: ({ url }) => `Une image n’en a pas : remettez-le dans le texte s’il sert. ${url}`,
   },
   element: {
     heading: "Éléments laissés de côté",
@@ -68,6 +82,11 @@ export const french: Record<FindingKind, Said> = {
   block: {
     heading: "Blocs que WordPress remplissait lui-même",
     sentence: ({ name }) => `Le bloc « ${name} » n’a pas de texte : il n’est pas repris.`,
+  },
+  layout: {
+    heading: "Mises en page d’une extension",
+    sentence: ({ name }) =>
+      `Les parties que [${name}] mettait en page se suivent maintenant : voyez si l’ordre convient.`,
   },
   "page-break": {
     heading: "Articles coupés en plusieurs pages",
@@ -100,7 +119,11 @@ export const french: Record<FindingKind, Said> = {
   },
   tags: {
     heading: "Étiquettes non reprises",
-    sentence: ({ tags }) => `${tags}`,
+    sentence: ({ tag }) => `« ${tag} » : le site n’a que des thèmes.`,
+  },
+  fields: {
+    heading: "Champs personnalisés non repris",
+    sentence: ({ key }) => `« ${key} » : si l’ancien site le montrait, écrivez-le dans le texte.`,
   },
   page: {
     heading: "Pages et autres contenus non repris",
@@ -117,6 +140,14 @@ export const french: Record<FindingKind, Said> = {
   redirect: {
     heading: "Anciennes adresses sans redirection",
     sentence: ({ from, to, why: reason }) => `${from} → ${to} : ${why(reason)}.`,
+  },
+  "redirects-full": {
+    heading: "Redirections qui n’ont pas tenu dans redirects.yaml",
+    sentence: ({ count }) => `Il ne peut pas dépasser 1 Mo : il en manque ${count}.`,
+  },
+  trash: {
+    heading: "Corbeille et ébauches automatiques",
+    sentence: ({ count }) => `Non repris, car l’ancien site ne les montrait pas : ${count}.`,
   },
   control: {
     heading: "Caractères illisibles",

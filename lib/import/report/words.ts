@@ -11,7 +11,7 @@ const fr = {
   --dry-run           dit ce qui serait fait, sans rien écrire
   --lang en           en anglais
   Rien de ce qui existe n’est réécrit. Code de sortie : 1 si un article repris a une erreur,
-  2 si l’export n’est pas lisible ou si l’appel ne convient pas.`,
+  2 si l’export n’est pas lisible, s’il ne contient aucun article ou si l’appel ne convient pas.`,
   bad: {
     missing: () => "ce fichier n’existe pas, ou ne peut pas être lu",
     "not-utf8": (line) => `ligne ${line}, un caractère n’est pas en UTF-8 : exportez de nouveau`,
@@ -24,6 +24,14 @@ const fr = {
     "too-large": (line) => `ligne ${line}, un texte est trop long pour être lu`,
   } as Record<BadExportReason, (line: number) => string>,
   unreadable: (path: string, why: string) => `${path} : ${why}. Rien n’a été écrit.`,
+  noPosts: (path: string, held: string) =>
+    `${path} : cet export ne contient aucun article${held === "" ? "" : `, mais ${held}`}. Dans WordPress, choisissez Outils → Exporter → Tout le contenu. Rien n’a été écrit.`,
+  held: {
+    attachment: (count: number) => counted("fr", count, "fichier joint", "fichiers joints"),
+    page: (count: number) => counted("fr", count, "page", "pages"),
+    other: (count: number, type: string) =>
+      `${counted("fr", count, "élément", "éléments")} de type « ${type} »`,
+  },
   what: (said: string) =>
     `Que faut-il reprendre ? « ${said} » n’est pas connu : écrivez wordpress.`,
   noFile: "Il manque le fichier exporté de WordPress.",
@@ -31,9 +39,11 @@ const fr = {
   done: (articles: number, redirects: number) =>
     `${counted("fr", articles, "article repris", "articles repris")}, ${counted("fr", redirects, "redirection", "redirections")}.`,
   dry: "Essai : rien n’a été écrit.",
-  queries: "Les adresses de la forme ?p=123 ne peuvent pas être redirigées.",
   title: "Reprise de WordPress",
   lookAt: "À regarder",
+  toMend: "À corriger avant que ces articles paraissent",
+  more: (count: number) => `et ${counted("fr", count, "autre", "autres")}`,
+  anyTime: "Ses conseils, que « npm run check » donne à tout moment avec leurs lignes :",
   checked: "Vérification (npm run check)",
   sound: "Tous les articles repris sont lisibles.",
   errors: (count: number) =>
@@ -54,7 +64,7 @@ const en: typeof fr = {
   --dry-run            says what would be done and writes nothing
   --lang fr            in French
   Nothing that exists is overwritten. Exit code: 1 if an imported article has an error,
-  2 if the export can’t be read or the call does not fit.`,
+  2 if the export can’t be read or holds no post, or the call does not fit.`,
   bad: {
     missing: () => "this file does not exist, or can’t be read",
     "not-utf8": (line) => `line ${line}, a character is not UTF-8: export again`,
@@ -66,15 +76,24 @@ const en: typeof fr = {
     "too-large": (line) => `line ${line}, a text is too long to be read`,
   },
   unreadable: (path, why) => `${path}: ${why}. Nothing was written.`,
+  noPosts: (path, held) =>
+    `${path}: this export holds no post${held === "" ? "" : `, but ${held}`}. In WordPress, choose Tools → Export → All content. Nothing was written.`,
+  held: {
+    attachment: (count) => counted("en", count, "attached file", "attached files"),
+    page: (count) => counted("en", count, "page", "pages"),
+    other: (count, type) => `${counted("en", count, "item", "items")} of type “${type}”`,
+  },
   what: (said) => `What is to be imported? “${said}” is not known: write wordpress.`,
   noFile: "The file exported from WordPress is missing.",
   noFolder: (path) => `“${path}” is no folder.`,
   done: (articles, redirects) =>
     `${counted("en", articles, "article", "articles")} imported, ${counted("en", redirects, "redirect", "redirects")}.`,
   dry: "A trial: nothing was written.",
-  queries: "Addresses of the form ?p=123 can’t be redirected.",
   title: "Import from WordPress",
   lookAt: "To look at",
+  toMend: "To mend before these articles appear",
+  more: (count) => `and ${counted("en", count, "other", "others")}`,
+  anyTime: "Its advice, which “npm run check” gives at any time with its lines:",
   checked: "Check (npm run check)",
   sound: "All imported articles can be read.",
   errors: (count) =>
@@ -87,6 +106,16 @@ const en: typeof fr = {
 
 /** What the command says besides its findings. */
 export const words: Record<Locale, typeof fr> = { fr, en };
+
+/** What an export holds, by WordPress' types. */
+export function heldIn(counts: ReadonlyMap<string, number>, locale: Locale): string {
+  const { attachment, page, other } = words[locale].held;
+  const told = [...counts].map(([type, count]) => {
+    if (type === "attachment") return attachment(count);
+    return type === "page" ? page(count) : other(count, type);
+  });
+  return new Intl.ListFormat(locale).format(told);
+}
 
 function counted(locale: Locale, count: number, one: string, many: string): string {
   return `${count} ${new Intl.PluralRules(locale).select(count) === "one" ? one : many}`;

@@ -11,26 +11,26 @@ export interface Move {
   readonly to: string;
 }
 
-const numbered = /[?&](?:p|page_id|cat|attachment_id)=/;
-
 /**
- * The path of an old address, decoded and without a final slash. Undefined where only a query tells
- * pages apart.
+ * An address of the former site as a redirect's line names it: its path, decoded and without a final
+ * slash, with its query, which may be all that tells pages apart. Undefined for the home page.
  */
-export function oldPath(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { pathname, search } = new URL(url);
-  const path = decoded(pathname).replace(/(?<!\/)\/+$/, "");
-  return path === "" || numbered.test(search) ? undefined : path;
-}
-
-/** An old address as a line of redirects.yaml has it; undefined for the home page, or none at all. */
 export function oldAddress(url: string): string | undefined {
   const path = oldPath(url);
-  if (path !== undefined || !URL.canParse(url)) return path;
-  const { pathname, search } = new URL(url);
-  return numbered.test(search) ? decoded(pathname) + search : undefined;
+  if (path === undefined) return undefined;
+  const { search } = new URL(url);
+  return `${path}${search}` === "/" ? undefined : `${path}${search}`;
 }
+
+/** The path of an address, decoded and without a final slash. */
+export function oldPath(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  return decoded(new URL(url).pathname).replace(/(?<!\/)\/+$/, "") || "/";
+}
+
+/** What the addresses of one site have in common, whatever their protocol; "" for none. */
+export const hostOf = (url: string): string =>
+  URL.canParse(url) ? new URL(url).host.replace(/^www\./, "") : "";
 
 /**
  * The lines that add redirects to redirects.yaml, as many as the file can hold. Those of addresses
@@ -45,6 +45,7 @@ export function redirectLines(
   const lines: string[] = [];
   const findings: Finding[] = [];
   let room = sizeLimit - size;
+  let left = 0;
   const tell = (from: string, to: string, why: string) =>
     findings.push({ kind: "redirect", file: "redirects.yaml", about: { from, to, why } });
   for (const { from, to } of moves) {
@@ -58,12 +59,16 @@ export function redirectLines(
     const line = `${quoted(from)}: ${quoted(to)}`;
     const bytes = Buffer.byteLength(line) + 2;
     if (!redirectSchema.safeParse({ from, to }).success) tell(from, to, "unfit");
-    else if (bytes > room) tell(from, to, "full");
+    else if (bytes > room) left += 1;
     else {
       room -= bytes;
       added.set(key, to);
       lines.push(line);
     }
+  }
+  if (left > 0) {
+    const about = { count: `${left}` };
+    findings.push({ kind: "redirects-full", file: "redirects.yaml", about });
   }
   return { lines, findings };
 }

@@ -9,8 +9,8 @@ import { quoted, word } from "./yaml-text.ts";
 const unsorted = /^(?:uncategori[sz]ed|non-classe|sans-categorie)(?:-[a-z]{2})?$/;
 
 const toSort = {
-  fr: { nicename: "a-classer", name: "À classer", parent: "" },
-  en: { nicename: "to-be-sorted", name: "To be sorted", parent: "" },
+  fr: { id: "", nicename: "a-classer", name: "À classer", parent: "" },
+  en: { id: "", nicename: "to-be-sorted", name: "To be sorted", parent: "" },
 };
 
 /** The themes of imported articles: those that are there, and those that must be added. */
@@ -62,9 +62,7 @@ export function importedThemes(
     const before = known.get(nicename);
     if (before !== undefined) return before;
     const own = categories.find((each) => each.nicename === nicename) ?? {
-      nicename,
-      name,
-      parent: "",
+      ...{ id: "", nicename, name, parent: "" },
     };
     const group = translated.find((each) => locales.some((locale) => each[locale] === own)) ?? {};
     const names = {

@@ -17,11 +17,18 @@ const metaKeys: ReadonlySet<string> = new Set([
   "footnotes",
 ]);
 
+/**
+ * Whether a theme may show a custom field: those with an underscore are plugins' own, and WordPress
+ * notes a text's links to sounds and films by itself.
+ */
+const isShown = (key: string) => key !== "" && !key.startsWith("_") && key !== "enclosure";
+
 /** Puts one item together from its elements, as they end. */
 export function itemBuilder(line: number) {
   const texts = new Map<string, string>();
   const terms: Term[] = [];
   const metas = new Map<string, string[]>();
+  const others = new Set<string>();
   let metaKey = "";
   let comments = 0;
   let oversized = false;
@@ -30,6 +37,7 @@ export function itemBuilder(line: number) {
     text: (name: ItemField) => texts.get(name) ?? "",
     terms,
     meta: (key) => metas.get(key) ?? [],
+    others,
     get comments() {
       return comments;
     },
@@ -57,6 +65,8 @@ export function itemBuilder(line: number) {
       else if (name === "wp:meta_key") metaKey = text.trim();
       else if (name === "wp:meta_value" && metaKeys.has(metaKey)) {
         metas.set(metaKey, [...(metas.get(metaKey) ?? []), text.trim()]);
+      } else if (name === "wp:meta_value" && isShown(metaKey) && text.trim() !== "") {
+        others.add(metaKey);
       }
     },
   };

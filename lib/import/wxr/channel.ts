@@ -44,6 +44,7 @@ export function channelBuilder() {
 const said = (fields: Fields, name: string) => fields.get(name) ?? "";
 
 const categoryOf = (fields: Fields): Category => ({
+  id: said(fields, "wp:term_id"),
   nicename: said(fields, "wp:category_nicename"),
   name: said(fields, "wp:cat_name"),
   parent: said(fields, "wp:category_parent"),

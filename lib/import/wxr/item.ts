@@ -16,6 +16,8 @@ export interface Item {
   readonly terms: readonly Term[];
   /** The values of a custom field, in their order. */
   meta(key: string): readonly string[];
+  /** The custom fields with a value that an import does not read, and a theme may have shown. */
+  readonly others: ReadonlySet<string>;
   readonly comments: number;
   /** Whether a text of it was too long to be kept: it then holds none. */
   readonly oversized: boolean;
@@ -24,6 +26,8 @@ export interface Item {
 export const itemFields = [
   "title",
   "link",
+  "guid",
+  "pubDate",
   "dc:creator",
   "content:encoded",
   "excerpt:encoded",
@@ -33,6 +37,8 @@ export const itemFields = [
   "wp:post_modified",
   "wp:post_modified_gmt",
   "wp:post_name",
+  "wp:post_parent",
+  "wp:menu_order",
   "wp:status",
   "wp:post_type",
   "wp:post_password",
@@ -43,6 +49,8 @@ export type ItemField = (typeof itemFields)[number];
 
 /** A category of the site. */
 export interface Category {
+  /** WordPress' number of it. */
+  readonly id: string;
   readonly nicename: string;
   readonly name: string;
   /** The nicename of the one it is part of, or "". */

@@ -20,8 +20,11 @@ export async function readExport(
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const { parser, ready, end } = exportParser();
   let strange = 0;
+  let first = true;
   const write = async (bytes: Buffer | undefined) => {
-    const text = decoded(decoder, bytes, parser.line);
+    const read = decoded(decoder, bytes, parser.line);
+    const text = first ? withoutNoise(read) : read;
+    first = false;
     parser.write(
       text.replace(control, () => {
         strange += 1;
@@ -44,6 +47,15 @@ export async function readExport(
   const channel = end(strange);
   if (channel === undefined) throw new BadExport("not-wxr");
   return channel;
+}
+
+/**
+ * A server may say something before an export begins: empty lines, warnings of PHP. It goes with the
+ * declaration, which says nothing that is not known, and leaves its lines.
+ */
+function withoutNoise(text: string): string {
+  const declaration = /^((?!<rss)[\s\S])*?<\?xml[^>]*\?>/.exec(text)?.[0] ?? "";
+  return declaration.replace(/[^\n]/g, "") + text.slice(declaration.length);
 }
 
 function decoded(decoder: TextDecoder, bytes: Buffer | undefined, line: number): string {
