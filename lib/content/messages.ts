@@ -29,17 +29,16 @@ const fr: Record<Rule, Sentence> = {
     `« ${name} » n’est pas une langue du site : nommez le fichier ${expected}.`,
   "invalid-name": ({ name }) =>
     `« ${name} » ne peut pas servir d’adresse : renommez le dossier sans accent, majuscule ni espace, ou ajoutez un champ « slug ».`,
-  "unclosed-tag": ({ tag }) => `La balise <${tag}> n’est pas fermée : ajoutez </${tag}> ou « /> ».`,
-  "unknown-component": ({ tag, known }) =>
-    `Le composant <${tag}> n’existe pas. Composants permis : ${known}. Pour écrire le signe <, tapez &lt;.`,
+  "unclosed-tag": ({ remedy = "" }) => remedy,
+  "unknown-component": ({ instead }) => `${instead} Pour écrire le signe <, tapez &lt;.`,
   "invalid-prop": ({ tag, prop, expected }) =>
     `<${tag}> : la propriété « ${prop} » ne convient pas. ${expected}`,
-  expression: () =>
-    "Les accolades servent au code, qui n’est pas permis dans un article. Pour écrire une accolade, tapez \\{ ; un commentaire s’écrit {/* … */}.",
+  expression: ({ remedy = "" }) => remedy,
   import: ({ word }) =>
     `« ${word} » en début de ligne est du code, qui n’est pas permis dans un article : retirez cette ligne.`,
-  "mdx-syntax": () =>
-    "Le texte n’est pas lisible à cet endroit. Pour écrire le signe <, tapez &lt; ; un commentaire s’écrit {/* … */}.",
+  "mdx-syntax": ({ remedy }) =>
+    remedy ??
+    "Le texte n’est pas lisible. Pour écrire le signe <, tapez &lt; ; un commentaire s’écrit {/* … */}.",
   "too-deep": () =>
     "Trop d’éléments sont emboîtés à cet endroit (citations, listes ou composants) : écrivez le texte plus simplement.",
   "too-complex": () =>
@@ -77,17 +76,16 @@ const en: Record<Rule, Sentence> = {
     `“${name}” is not a language of the site: name the file ${expected}.`,
   "invalid-name": ({ name }) =>
     `“${name}” can’t be an address: rename the folder without accents, capitals or spaces, or add a “slug” field.`,
-  "unclosed-tag": ({ tag }) => `The tag <${tag}> is not closed: add </${tag}> or “/>”.`,
-  "unknown-component": ({ tag, known }) =>
-    `There is no component <${tag}>. Components you may use: ${known}. To write the sign <, type &lt;.`,
+  "unclosed-tag": ({ remedy = "" }) => remedy,
+  "unknown-component": ({ instead }) => `${instead} To write the sign <, type &lt;.`,
   "invalid-prop": ({ tag, prop, expected }) =>
     `<${tag}>: the prop “${prop}” does not fit. ${expected}`,
-  expression: () =>
-    "Braces are for code, which an article may not contain. To write a brace, type \\{; a comment is written {/* … */}.",
+  expression: ({ remedy = "" }) => remedy,
   import: ({ word }) =>
     `“${word}” at the start of a line is code, which an article may not contain: take this line out.`,
-  "mdx-syntax": () =>
-    "The text can’t be read at this point. To write the sign <, type &lt;; a comment is written {/* … */}.",
+  "mdx-syntax": ({ remedy }) =>
+    remedy ??
+    "The text can’t be read. To write the sign <, type &lt;; a comment is written {/* … */}.",
   "too-deep": () =>
     "Too many things stand inside one another here (quotations, lists or components): write the text more simply.",
   "too-complex": () =>

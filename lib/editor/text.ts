@@ -2,7 +2,8 @@ import type { Root } from "mdast";
 import type { Node, Parent } from "unist";
 import { splitFile } from "../content/article.ts";
 import { tooDeep } from "../content/body/depth.ts";
-import { parseBody } from "../content/body/parse.ts";
+import { tooMuch } from "../content/body/effort.ts";
+import { readBody } from "../content/body/parse.ts";
 import type { Position } from "../content/problem.ts";
 import type { Entry } from "../content/source/source.ts";
 import { type Located, readYaml } from "../content/yaml.ts";
@@ -27,8 +28,8 @@ export function readText(entry: Entry, bytes: Uint8Array): Text | undefined {
   if ("problems" in parts) return undefined;
   const { body, bodyLine, locale } = parts;
   const yaml = readYaml(parts.yaml, entry.path, 2);
+  if ("rule" in yaml) return undefined;
   const tree = readable(body);
-  if ("rule" in yaml || tree === undefined) return undefined;
   const starts = lineStarts(body);
   return {
     file: entry.path,
@@ -59,13 +60,16 @@ export function isParent(node: Node): node is Parent {
   return "children" in node;
 }
 
-function readable(body: string): Root | undefined {
-  if (tooDeep(body) !== undefined) return undefined;
+/** The tree to advise on: nothing of a text whose errors come first, since these change what it is. */
+function readable(body: string): Root {
+  const nothing: Root = { type: "root", children: [] };
+  if (tooDeep(body) !== undefined || tooMuch(body) !== undefined) return nothing;
   try {
-    return parseBody(body);
+    const { tree, mistakes } = readBody(body);
+    return mistakes.length > 0 ? nothing : tree;
   } catch {
-    // What stops the parser is an error, which parsing the article reports.
-    return undefined;
+    // Nested deeper than the stack, which parsing the article reports.
+    return nothing;
   }
 }
 

@@ -1,6 +1,8 @@
 import { withoutComments } from "../content/body/comments.ts";
 
 const tag = /<\/?[A-Za-z][^<>]*>/g;
+const lineBreak = /<br\s*\/?>/g;
+const address = /<(https?:[^\s<>]*)>/g;
 const shownProp = /\b(?:alt|author|caption|credit|title)=(?:"([^"]*)"|'([^']*)')/g;
 
 /** An article's text and its headings, without any mark-up. */
@@ -17,6 +19,8 @@ export interface PlainText {
 export function plainText(body: string): PlainText {
   const headings: string[] = [];
   const text = withoutComments(body, " ")
+    .replace(lineBreak, " ")
+    .replace(address, "$1")
     .replace(tag, (element) =>
       Array.from(element.matchAll(shownProp), ([, double, single]) => ` ${double ?? single} `).join(
         "",

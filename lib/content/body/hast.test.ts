@@ -42,6 +42,12 @@ test("an excerpt is what stands above the mark, without notes, headings or image
   expect(excerptOf("no mark")).toBeNull();
 });
 
+test("an excerpt keeps what its editor raised, lowered and broke", () => {
+  const excerpt =
+    excerptOf("Le 1<sup>er</sup>[^1],<br/>CO<sub>2</sub>\n\n{/* suite */}\n\nb") ?? "";
+  expect(toHtml(excerptToHast(excerpt, "fr"))).toBe("<p>Le 1<sup>er</sup>,<br>CO<sub>2</sub></p>");
+});
+
 test("headings have an id each, and make the outline", () => {
   expect(outlineOf(toHast("## Un\n\n### Deux\n\n## Un", "fr"))).toEqual([
     { id: "un", text: "Un", level: 2 },

@@ -35,7 +35,6 @@ const handlers = {
   mdxJsxTextElement: plainElement,
   mdxFlowExpression: nothing,
   mdxTextExpression: nothing,
-  mdxjsEsm: nothing,
 };
 
 /**
@@ -70,7 +69,7 @@ export function excerptToHast(excerpt: string, locale: Locale): Root {
   );
   visit(tree, "element", (node, index, parent) => {
     if (index === undefined || parent === undefined) return undefined;
-    if (node.tagName === "sup" || node.tagName === "img") {
+    if (isNoteCall(node) || node.tagName === "img") {
       parent.children.splice(index, 1);
       return index;
     }
@@ -79,4 +78,11 @@ export function excerptToHast(excerpt: string, locale: Locale): Root {
     return undefined;
   });
   return tree;
+}
+
+/** Markdown's own, and not an editor's <sup>. */
+function isNoteCall({ tagName, children: [first] }: Element): boolean {
+  return (
+    tagName === "sup" && first?.type === "element" && first.properties.dataFootnoteRef !== undefined
+  );
 }

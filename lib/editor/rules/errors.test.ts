@@ -31,7 +31,7 @@ const cases: readonly [rule: string, text: string, path?: string][] = [
   ["expression", article({}, "Deux ‸{1 + 1}\n")],
   ["expression", article({}, "<Callout ‸tone={x}>a</Callout>\n")],
   ["import", article({}, 'Un.\n\n‸import fs from "node:fs"\n')],
-  ["mdx-syntax", article({}, "Moins de <‸5 %\n")],
+  ["mdx-syntax", article({}, "Moins de ‸<5 %\n")],
   ["unknown-locale", "‸x", "articles/2024-05-01-un/de.mdx"],
   ["invalid-name", `${mark}${article()}`, "articles/2024-05-01-Été/fr.mdx"],
   ["invalid-redirect", "‸/ancien: /ancien\n", "redirects.yaml"],
