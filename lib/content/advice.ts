@@ -24,6 +24,8 @@ export type Advice =
   | "duplicate-title"
   | "translation-behind"
   | "wrong-language"
+  | "cut-text"
+  | "other-markdown"
   | "placeholder"
   | "switch-without-reason"
   | "switch-unknown-rule";
@@ -66,8 +68,14 @@ const fr: Record<Advice, Sentence> = {
     `Ce titre est déjà celui de ${other} : les lecteurs ne pourront pas les distinguer. Précisez l’un des deux.`,
   "translation-behind": ({ other, date }) =>
     `Cette version est en retard : ${other} a été mis à jour le ${date}. Reportez-y les changements, puis donnez la même date au champ « updated ».`,
-  "wrong-language": ({ expected, found }) =>
-    `Ce passage semble écrit en ${found}, dans un fichier en ${expected} : traduisez-le, ou déplacez-le dans l’autre fichier.`,
+  "wrong-language": ({ expected, found, whole, copied }) =>
+    copied === undefined
+      ? `Ce ${whole === undefined ? "passage" : "texte"} semble écrit en ${found}, dans un fichier en ${expected} : traduisez-le, ou déplacez-le dans l’autre fichier.`
+      : `Ce passage est, mot pour mot, celui de ${copied} : traduisez-le.`,
+  "cut-text": ({ lost }) =>
+    `Sans guillemets, ce qui suit le signe # n’est pas publié : « ${lost} ». Mettez tout le texte entre guillemets droits ("), ou retirez cette fin.`,
+  "other-markdown": ({ found, remedy }) =>
+    `« ${found} » ne veut rien dire ici, et les lecteurs le voient tel quel ou autrement. ${remedy}`,
   placeholder: ({ text }) =>
     `« ${text} » est un texte d’attente, écrit par « npm run new » : mettez le vôtre à sa place.`,
   "switch-without-reason": ({ rule }) =>
@@ -114,8 +122,14 @@ const en: Record<Advice, Sentence> = {
     `This title is already that of ${other}: readers can’t tell them apart. Make one of the two more precise.`,
   "translation-behind": ({ other, date }) =>
     `This version is behind: ${other} was updated on ${date}. Carry the changes over, then give the field “updated” the same date.`,
-  "wrong-language": ({ expected, found }) =>
-    `This passage seems to be written in ${found}, in a file in ${expected}: translate it, or move it to the other file.`,
+  "wrong-language": ({ expected, found, whole, copied }) =>
+    copied === undefined
+      ? `This ${whole === undefined ? "passage" : "text"} seems to be written in ${found}, in a file in ${expected}: translate it, or move it to the other file.`
+      : `This passage is, word for word, that of ${copied}: translate it.`,
+  "cut-text": ({ lost }) =>
+    `Without quotation marks, what follows the sign # is not published: “${lost}”. Put the whole text between straight quotation marks ("), or take this end out.`,
+  "other-markdown": ({ found, remedy }) =>
+    `“${found}” means nothing here, and readers see it as it is or otherwise. ${remedy}`,
   placeholder: ({ text }) =>
     `“${text}” was written by “npm run new” to hold a place: put your own text there.`,
   "switch-without-reason": ({ rule }) =>

@@ -8,8 +8,8 @@ import { error, type Position, type Problem } from "./problem.ts";
 import { type Frontmatter, frontmatterSchema, slugPattern } from "./schema.ts";
 import { blobId } from "./source/blob.ts";
 import type { Entry } from "./source/source.ts";
-import { decode, headLimit, tooLarge } from "./text.ts";
-import { readYaml } from "./yaml.ts";
+import { decode, tooLarge } from "./text.ts";
+import { readFields } from "./yaml.ts";
 
 /** One work in one locale, as its file says it. Never changed once made. */
 export interface Article extends Frontmatter {
@@ -83,7 +83,7 @@ export function splitFile(entry: Entry, bytes: Uint8Array): Parts | Parsed {
   const block = frontmatterBlock.exec(text);
   if (block === null) return { problems: [error(file, "missing-frontmatter")] };
   const [head, yaml = ""] = block;
-  const long = tooLarge(file, head.length, headLimit);
+  const long = tooLarge(file, Buffer.byteLength(head), "fields");
   if (long !== undefined) return { problems: [long] };
   const bodyLine = head.split("\n").length;
   const body = text.slice(head.length);
@@ -92,11 +92,15 @@ export function splitFile(entry: Entry, bytes: Uint8Array): Parts | Parsed {
 
 function assemble({ entry, key, locale, yaml, body, bodyLine }: Parts): Parsed {
   const file = entry.path;
-  const located = readYaml(yaml, file, 2);
+  const { located, problems: slips } = readFields(yaml, file);
   const bodyProblems = checkBody(body, file, bodyLine);
-  if ("rule" in located) return { problems: [located, ...bodyProblems] };
+  if (located === undefined) return { problems: [...slips, ...bodyProblems] };
   const { data, problems } = judge(frontmatterSchema, located, file);
-  if (data === undefined) return { problems: [...problems, ...bodyProblems] };
+  if (data === undefined || slips.length > 0) {
+    // Of a line that can't be read enough is said.
+    const other = problems.filter(({ line }) => slips.every((slip) => slip.line !== line));
+    return { problems: [...slips, ...other, ...bodyProblems] };
+  }
   const slug = data.slug ?? slugOfKey(key);
   if (!slugPattern.test(slug)) {
     return { problems: [error(file, "invalid-name", undefined, { name: key }), ...bodyProblems] };

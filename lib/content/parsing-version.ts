@@ -5,7 +5,7 @@ const names = ["article", "dates", "disk-store", "judge", "problem", "schema", "
 
 /** A number, as SQLite keeps one for a database, for the code that parses an article's file. */
 export function parsingVersion(): number {
-  const files = [...names, "yaml"].map((name) => `lib/content/${name}.ts`);
+  const files = [...names, "weight", "yaml", "yaml-slips"].map((name) => `lib/content/${name}.ts`);
   const code = fingerprintOf([
     "lib/content/body",
     "lib/content/images",

@@ -23,13 +23,13 @@ const around = {
   image: () => undefined,
 } as const;
 
-/** A second, or as much of a slower machine as lays out 5,000 paragraphs. */
+/** A second, or as much of a slower machine as lays out 15,000 paragraphs. */
 let limit = 1_000;
 beforeAll(() => {
   toHast("Un *mot*.", "fr");
   limit = Math.max(
     limit,
-    processorTime(() => toHast("Un *mot*.\n\n".repeat(5_000), "fr")),
+    processorTime(() => toHast("Un *mot*.\n\n".repeat(15_000), "fr")),
   );
 });
 

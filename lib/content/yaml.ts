@@ -1,5 +1,7 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { bilingual } from "./messages.ts";
 import { error, type Position, type Problem } from "./problem.ts";
+import { slipsIn } from "./yaml-slips.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -10,6 +12,8 @@ export interface Located {
   positionOf(path: Path): Position;
   /** Where a key of the map at a path stands. */
   positionOfKey(path: Path, key: string): Position;
+  /** Texts without quotation marks that a sign # cuts off, by the key they are the value of. */
+  readonly cut: readonly (Position & { readonly key: string; readonly lost: string })[];
 }
 
 /**
@@ -25,10 +29,18 @@ export function readYaml(text: string, file: string, firstLine = 1): Located | P
   };
   // A warning is of a tag, such as !!js/function, or a directive: nothing that an editor writes.
   const [failure] = [...document.errors, ...document.warnings];
-  if (failure !== undefined) return error(file, "unreadable-yaml", at(failure.pos[0]));
+  if (failure !== undefined) {
+    const [slip] = slipsIn(text).slips;
+    if (slip === undefined) return error(file, "unreadable-yaml", at(failure.pos[0]));
+    const place = { line: slip.line + firstLine, column: slip.column };
+    return error(file, "unreadable-yaml", place, { remedy: bilingual(slip.remedy) });
+  }
 
   const odd = oddKey(document);
-  if (odd !== undefined) return error(file, "unreadable-yaml", at(odd));
+  if (odd !== undefined) {
+    const key = /^["']?([\w-]*)/.exec(text.slice(odd, odd + 60))?.[1] ?? "";
+    return error(file, "unreadable-yaml", at(odd), key === "" ? {} : { twice: key });
+  }
 
   const nodeAt = (path: Path) =>
     path.length === 0 ? document.contents : document.getIn(path, true);
@@ -43,11 +55,48 @@ export function readYaml(text: string, file: string, firstLine = 1): Located | P
     return isNode(pair?.key) && pair.key.range ? at(pair.key.range[0]) : positionOf(path);
   };
   try {
-    return { value: document.toJS(), positionOf, positionOfKey };
+    return { value: document.toJS(), positionOf, positionOfKey, cut: cutIn(document, text, at) };
   } catch {
     // Too many aliases: the library's guard against documents that grow without bound.
     return error(file, "unreadable-yaml", at(0));
   }
+}
+
+/**
+ * The fields above a text, and every line of them that can't be read as it was meant. With these lines
+ * mended there are fields to judge all the same: one run tells all there is to mend.
+ */
+export function readFields(
+  text: string,
+  file: string,
+): { readonly located?: Located; readonly problems: readonly Problem[] } {
+  // The line of three hyphens stands above.
+  const firstLine = 2;
+  const read = readYaml(text, file, firstLine);
+  if (!("rule" in read)) return { located: read, problems: [] };
+  const { slips, mended } = slipsIn(text);
+  const problems = slips.map(({ line, column, remedy }) => {
+    const place = { line: line + firstLine, column };
+    return error(file, "unreadable-yaml", place, { remedy: bilingual(remedy) });
+  });
+  const again = slips.length > 0 ? readYaml(mended, file, firstLine) : read;
+  return "rule" in again ? { problems: [...problems, again] } : { located: again, problems };
+}
+
+function cutIn(document: Document, text: string, at: (offset: number) => Position): Located["cut"] {
+  const found: Located["cut"][number][] = [];
+  const comment = /[ \t]+(#.*)/y;
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || !isScalar(value) || value.type !== "PLAIN" || !value.range) return;
+      comment.lastIndex = value.range[1];
+      const [space = "", lost] = comment.exec(text) ?? [];
+      if (lost === undefined) return;
+      const offset = value.range[1] + space.length - lost.length;
+      found.push({ key: String(key.value), lost, ...at(offset) });
+    },
+  });
+  return found;
 }
 
 /**

@@ -7,6 +7,7 @@ import { siteImages } from "./rules/site-images.ts";
 import { siteLinks } from "./rules/site-links.ts";
 import { translationBehind } from "./rules/translation-behind.ts";
 import { unknownThemes } from "./rules/unknown-themes.ts";
+import { untranslated } from "./rules/untranslated.ts";
 import type { Site, SiteRule, Subject } from "./site.ts";
 
 const rules: readonly SiteRule[] = [
@@ -15,6 +16,7 @@ const rules: readonly SiteRule[] = [
   siteImages,
   duplicateTitle,
   translationBehind,
+  untranslated,
 ];
 
 /**

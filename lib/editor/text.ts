@@ -6,7 +6,7 @@ import { tooMuch } from "../content/body/effort.ts";
 import { readBody } from "../content/body/parse.ts";
 import type { Position } from "../content/problem.ts";
 import type { Entry } from "../content/source/source.ts";
-import { type Located, readYaml } from "../content/yaml.ts";
+import { type Located, readFields } from "../content/yaml.ts";
 import type { Locale } from "../i18n/locales.ts";
 
 /** An article's file as rules read it: its parts, and where in the file each of them stands. */
@@ -16,6 +16,7 @@ export interface Text {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Where a field's value stands, or the field that is nearest to it. */
   field(...path: readonly PropertyKey[]): Position;
+  readonly cut: Located["cut"];
   readonly body: string;
   readonly tree: Root;
   /** The point of the file for an offset of the body. */
@@ -27,8 +28,8 @@ export function readText(entry: Entry, bytes: Uint8Array): Text | undefined {
   const parts = splitFile(entry, bytes);
   if ("problems" in parts) return undefined;
   const { body, bodyLine, locale } = parts;
-  const yaml = readYaml(parts.yaml, entry.path, 2);
-  if ("rule" in yaml) return undefined;
+  const { located: yaml } = readFields(parts.yaml, entry.path);
+  if (yaml === undefined) return undefined;
   const tree = readable(body);
   const starts = lineStarts(body);
   return {
@@ -36,6 +37,7 @@ export function readText(entry: Entry, bytes: Uint8Array): Text | undefined {
     locale,
     fields: fieldsOf(yaml),
     field: (...path) => yaml.positionOf(path),
+    cut: yaml.cut,
     body,
     tree,
     at: (offset) => {

@@ -16,6 +16,7 @@ import { tooMuch } from "./effort.ts";
 import { type Reading, readBody } from "./parse.ts";
 import { literalProps } from "./props.ts";
 import { explainMistake, insteadOf } from "./syntax.ts";
+import { tooMuchSaid } from "./too-much.ts";
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 type Shift = (at: Position) => Position;
@@ -32,7 +33,8 @@ export function checkBody(body: string, file: string, firstLine: number): Proble
   const deep = tooDeep(body);
   if (deep !== undefined) return [error(file, "too-deep", shift(deep))];
   const much = tooMuch(body);
-  if (much !== undefined) return [error(file, "too-complex", shift(much))];
+  if (much !== undefined)
+    return [error(file, "too-complex", shift(much), { remedy: tooMuchSaid(much) })];
   if (!couldBeMdx.test(body.replace(excerptMark, ""))) return [];
   try {
     const reading = readBody(body);
