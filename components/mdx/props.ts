@@ -59,6 +59,24 @@ export const componentProps = {
   }),
 } as const;
 
+/**
+ * Elements of HTML that an editor may write as they are, since Markdown has no sign for them, with
+ * their props. `<br>` needs no closing tag.
+ */
+export const elementProps = {
+  abbr: z.strictObject({ title: text.optional() }),
+  br: z.strictObject({}),
+  sub: z.strictObject({}),
+  sup: z.strictObject({}),
+} as const;
+
+export type ElementName = keyof typeof elementProps;
+
+/** Whether a tag is an element of HTML that an editor may write. */
+export function isElementName(name: string): name is ElementName {
+  return Object.hasOwn(elementProps, name);
+}
+
 export type ComponentName = keyof typeof componentProps;
 export type CalloutProps = z.infer<typeof componentProps.Callout>;
 export type FigureProps = z.infer<typeof componentProps.Figure>;

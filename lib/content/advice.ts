@@ -29,6 +29,8 @@ export type Advice =
   | "day-to-come"
   | "still-image"
   | "wrong-language"
+  | "cut-text"
+  | "other-markdown"
   | "placeholder"
   | "switch-without-reason"
   | "switch-unknown-rule";
@@ -81,8 +83,14 @@ const fr: Record<Advice, Sentence> = {
     `« ${field} » nomme un jour à venir, le ${date} : ${effect}. Corrigez-le si c’est une faute de frappe.`,
   "still-image": ({ name }) =>
     `L’image « ${name} » est animée, et ce format perd ici son mouvement : exportez-la en WebP animé ou en GIF.`,
-  "wrong-language": ({ expected, found }) =>
-    `Ce passage semble écrit en ${found}, dans un fichier en ${expected} : traduisez-le, ou déplacez-le dans l’autre fichier.`,
+  "wrong-language": ({ expected, found, whole, copied }) =>
+    copied === undefined
+      ? `Ce ${whole === undefined ? "passage" : "texte"} semble écrit en ${found}, dans un fichier en ${expected} : traduisez-le, ou déplacez-le dans l’autre fichier.`
+      : `Ce passage est, mot pour mot, celui de ${copied} : traduisez-le.`,
+  "cut-text": ({ lost }) =>
+    `Sans guillemets, ce qui suit le signe # n’est pas publié : « ${lost} ». Mettez tout le texte entre guillemets droits ("), ou retirez cette fin.`,
+  "other-markdown": ({ found, remedy }) =>
+    `« ${found} » ne veut rien dire ici, et les lecteurs le voient tel quel ou autrement. ${remedy}`,
   placeholder: ({ text }) =>
     `« ${text} » est un texte d’attente, écrit par « npm run new » : mettez le vôtre à sa place.`,
   "switch-without-reason": ({ rule }) =>
@@ -139,8 +147,14 @@ const en: Record<Advice, Sentence> = {
     `“${field}” names a day to come, ${date}: ${effect}. Correct it if it is a typing error.`,
   "still-image": ({ name }) =>
     `The image “${name}” is animated, and this format loses its movement here: export it as an animated WebP or as a GIF.`,
-  "wrong-language": ({ expected, found }) =>
-    `This passage seems to be written in ${found}, in a file in ${expected}: translate it, or move it to the other file.`,
+  "wrong-language": ({ expected, found, whole, copied }) =>
+    copied === undefined
+      ? `This ${whole === undefined ? "passage" : "text"} seems to be written in ${found}, in a file in ${expected}: translate it, or move it to the other file.`
+      : `This passage is, word for word, that of ${copied}: translate it.`,
+  "cut-text": ({ lost }) =>
+    `Without quotation marks, what follows the sign # is not published: “${lost}”. Put the whole text between straight quotation marks ("), or take this end out.`,
+  "other-markdown": ({ found, remedy }) =>
+    `“${found}” means nothing here, and readers see it as it is or otherwise. ${remedy}`,
   placeholder: ({ text }) =>
     `“${text}” was written by “npm run new” to hold a place: put your own text there.`,
   "switch-without-reason": ({ rule }) =>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isLocale, type Locale, locales } from "../i18n/locales.ts";
-import { readBody } from "./body/check.ts";
+import { checkedBody } from "./body/check.ts";
 import { excerptOf } from "./body/excerpt.ts";
 import { wordCount } from "./body/measure.ts";
 import { plainText } from "./body/plain-text.ts";
@@ -13,8 +13,8 @@ import { error, type Position, type Problem } from "./problem.ts";
 import { type Frontmatter, frontmatterSchema, slugPattern } from "./schema.ts";
 import { blobId } from "./source/blob.ts";
 import type { Entry } from "./source/source.ts";
-import { headLimit, readText, tooLarge } from "./text.ts";
-import { readYaml } from "./yaml.ts";
+import { readText, tooLarge } from "./text.ts";
+import { readFields } from "./yaml.ts";
 
 /** One work in one locale, as its file says it. Never changed once made. */
 export interface Article extends Frontmatter {
@@ -104,7 +104,7 @@ export function splitFile(entry: Entry, bytes: Uint8Array): Parts | Parsed {
   const block = frontmatterBlock.exec(text);
   if (block === null) return { problems: [error(file, "missing-frontmatter")] };
   const [head, yaml = ""] = block;
-  const long = tooLarge(file, head.length, headLimit);
+  const long = tooLarge(file, Buffer.byteLength(head), "fields");
   if (long !== undefined) return { problems: [long] };
   const bodyLine = head.split("\n").length;
   const body = text.slice(head.length);
@@ -114,13 +114,16 @@ export function splitFile(entry: Entry, bytes: Uint8Array): Parts | Parsed {
 function assemble(parts: Parts): Omit<ParsedFile, "body"> {
   const { entry, key, locale, yaml, body, bodyLine, original } = parts;
   const file = entry.path;
-  const located = readYaml(yaml, file, 2, original);
-  const { tree, problems: bodyProblems } = readBody(body, file, bodyLine, original);
-  if ("rule" in located) return { parsed: { problems: [located, ...bodyProblems] } };
+  const { located, problems: slips } = readFields(yaml, file, original);
+  const { tree, problems: bodyProblems } = checkedBody(body, file, bodyLine, original);
+  if (located === undefined) return { parsed: { problems: [...slips, ...bodyProblems] } };
   const { data, problems } = judge(frontmatterSchema, located, file);
-  const opens = openingOf(located.value);
-  if (data === undefined) {
-    return { parsed: { problems: [...problems, ...bodyProblems], ...opens } };
+  // Of lines that were only guessed at no day is taken.
+  const opens = slips.length > 0 ? {} : openingOf(located.value);
+  if (data === undefined || slips.length > 0) {
+    // Of a line that can't be read enough is said.
+    const other = problems.filter(({ line }) => slips.every((slip) => slip.line !== line));
+    return { parsed: { problems: [...slips, ...other, ...bodyProblems], ...opens } };
   }
   const slug = data.slug ?? slugOfKey(key);
   if (!slugPattern.test(slug)) {

@@ -7,15 +7,20 @@ export type Sentence = (about: Readonly<Record<string, string>>) => string;
 
 const fr: Record<Rule, Sentence> = {
   ...adviceSentences.fr,
-  "too-large": ({ size, limit }) =>
-    `Le fichier pèse ${size} ; la limite est de ${limit}. Retirez-en ce qui n’est pas du texte.`,
+  "too-large": ({ size, limit, part }) =>
+    part === "fields"
+      ? `Les champs au-dessus du texte pèsent ${size} ; leur limite est de ${limit}. Raccourcissez-les : ce qui est à lire va dans le texte.`
+      : `Le fichier pèse ${size} ; la limite est de ${limit}. Retirez-en ce qui n’est pas du texte.`,
   "invalid-utf8": () =>
     "Un caractère est illisible : enregistrez le fichier en UTF-8 depuis votre éditeur.",
   "empty-file": () => "Le fichier est vide : écrivez-y un article, ou supprimez-le.",
   "missing-frontmatter": () =>
     "L’article doit commencer par une ligne « --- », ses champs, puis une seconde ligne « --- ».",
-  "unreadable-yaml": () =>
-    "Les champs ne sont pas lisibles à cet endroit. Un texte qui contient « : » s’écrit entre guillemets, et les retraits se font avec des espaces.",
+  "unreadable-yaml": ({ remedy, twice }) => {
+    if (remedy !== undefined) return `Ce champ n’est pas lisible. ${remedy}`;
+    if (twice !== undefined) return `Le champ « ${twice} » est là deux fois : gardez-en un seul.`;
+    return "Les champs ne sont pas lisibles à cet endroit. Écrivez un champ par ligne, son nom, un deux-points, une espace, puis sa valeur entre guillemets droits ; les retraits se font avec des espaces.";
+  },
   "unknown-key": ({ key }) => `Le champ « ${key} » n’existe pas : corrigez-le ou retirez-le.`,
   "missing-key": ({ key, expected }) => `Il manque le champ « ${key} » : ${expected}.`,
   "invalid-value": ({ key, value, expected }) =>
@@ -34,25 +39,24 @@ const fr: Record<Rule, Sentence> = {
     `« ${name} » n’est pas une langue du site : nommez le fichier ${expected}.`,
   "invalid-name": ({ name }) =>
     `« ${name} » ne peut pas servir d’adresse : renommez le dossier sans accent, majuscule ni espace, ou ajoutez un champ « slug ».`,
-  "unclosed-tag": ({ tag }) => `La balise <${tag}> n’est pas fermée : ajoutez </${tag}> ou « /> ».`,
-  "unknown-component": ({ tag, known }) =>
-    `Le composant <${tag}> n’existe pas. Composants permis : ${known}. Pour écrire le signe <, tapez &lt;.`,
+  "unclosed-tag": ({ remedy = "" }) => remedy,
+  "unknown-component": ({ instead }) => `${instead} Pour écrire le signe <, tapez &lt;.`,
   "invalid-prop": ({ tag, prop, expected }) =>
     `<${tag}> : la propriété « ${prop} » ne convient pas. ${expected}`,
-  expression: () =>
-    "Les accolades servent au code, qui n’est pas permis dans un article. Pour écrire une accolade, tapez \\{ ; un commentaire s’écrit {/* … */}.",
+  expression: ({ remedy = "" }) => remedy,
   import: ({ word }) =>
     `« ${word} » en début de ligne est du code, qui n’est pas permis dans un article : retirez cette ligne.`,
-  "mdx-syntax": () =>
-    "Le texte n’est pas lisible à cet endroit. Pour écrire le signe <, tapez &lt; ; un commentaire s’écrit {/* … */}.",
+  "mdx-syntax": ({ remedy }) =>
+    remedy ??
+    "Le texte n’est pas lisible. Pour écrire le signe <, tapez &lt; ; un commentaire s’écrit {/* … */}.",
   "excerpt-mark": ({ inside }) =>
     `La marque qui termine l’extrait est dans ${inside} : placez-la hors de ${inside}, seule sur sa ligne.`,
-  "too-deep": () =>
-    "Trop d’éléments sont emboîtés à cet endroit (citations, listes ou composants) : écrivez le texte plus simplement.",
-  "too-complex": () =>
-    "Le texte ne peut pas être mis en forme en un temps raisonnable : divisez-le, ou retirez-en les suites d’étoiles, de tirets bas ou de crochets.",
   "not-rendered": ({ page }) =>
     `La page ${page}, qui montre ce texte, n’a pas pu être faite : ses lecteurs gardent la précédente, s’il y en a une. Le serveur essaie encore. Si cela dure, retirez ce que vous avez ajouté en dernier, et transmettez ce message à la personne qui tient le site.`,
+  "too-deep": () =>
+    "Trop d’éléments sont emboîtés à cet endroit (citations, listes ou composants) : écrivez le texte plus simplement.",
+  "too-complex": ({ remedy }) =>
+    remedy ?? "Le texte ne peut pas être mis en forme en un temps raisonnable : divisez-le.",
   "invalid-redirect": ({ from, reason }) =>
     `La redirection de « ${from} » ne convient pas : ${reason}.`,
   "image-too-large": ({ size, limit }) =>
@@ -65,14 +69,19 @@ const fr: Record<Rule, Sentence> = {
 
 const en: Record<Rule, Sentence> = {
   ...adviceSentences.en,
-  "too-large": ({ size, limit }) =>
-    `The file is ${size}; the limit is ${limit}. Take out what is not text.`,
+  "too-large": ({ size, limit, part }) =>
+    part === "fields"
+      ? `The fields above the text are ${size}; their limit is ${limit}. Make them shorter: what is to be read goes into the text.`
+      : `The file is ${size}; the limit is ${limit}. Take out what is not text.`,
   "invalid-utf8": () => "A character can’t be read: save the file as UTF-8 from your editor.",
   "empty-file": () => "The file is empty: write an article in it, or delete it.",
   "missing-frontmatter": () =>
     "The article must begin with a line “---”, its fields, then a second line “---”.",
-  "unreadable-yaml": () =>
-    "The fields can’t be read at this point. A text that contains “: ” goes between quotation marks, and indents are made of spaces.",
+  "unreadable-yaml": ({ remedy, twice }) => {
+    if (remedy !== undefined) return `This field can’t be read. ${remedy}`;
+    if (twice !== undefined) return `The field “${twice}” is there twice: keep one of them.`;
+    return "The fields can’t be read at this point. Write one field a line: its name, a colon, a space, then its value between straight quotation marks; indents are made of spaces.";
+  },
   "unknown-key": ({ key }) => `There is no field “${key}”: correct it or take it out.`,
   "missing-key": ({ key, expected }) => `The field “${key}” is missing: ${expected}.`,
   "invalid-value": ({ key, value, expected }) =>
@@ -91,25 +100,24 @@ const en: Record<Rule, Sentence> = {
     `“${name}” is not a language of the site: name the file ${expected}.`,
   "invalid-name": ({ name }) =>
     `“${name}” can’t be an address: rename the folder without accents, capitals or spaces, or add a “slug” field.`,
-  "unclosed-tag": ({ tag }) => `The tag <${tag}> is not closed: add </${tag}> or “/>”.`,
-  "unknown-component": ({ tag, known }) =>
-    `There is no component <${tag}>. Components you may use: ${known}. To write the sign <, type &lt;.`,
+  "unclosed-tag": ({ remedy = "" }) => remedy,
+  "unknown-component": ({ instead }) => `${instead} To write the sign <, type &lt;.`,
   "invalid-prop": ({ tag, prop, expected }) =>
     `<${tag}>: the prop “${prop}” does not fit. ${expected}`,
-  expression: () =>
-    "Braces are for code, which an article may not contain. To write a brace, type \\{; a comment is written {/* … */}.",
+  expression: ({ remedy = "" }) => remedy,
   import: ({ word }) =>
     `“${word}” at the start of a line is code, which an article may not contain: take this line out.`,
-  "mdx-syntax": () =>
-    "The text can’t be read at this point. To write the sign <, type &lt;; a comment is written {/* … */}.",
+  "mdx-syntax": ({ remedy }) =>
+    remedy ??
+    "The text can’t be read. To write the sign <, type &lt;; a comment is written {/* … */}.",
   "excerpt-mark": ({ inside }) =>
     `The mark that ends the excerpt is inside ${inside}: put the mark outside of ${inside}, alone on its line.`,
-  "too-deep": () =>
-    "Too many things stand inside one another here (quotations, lists or components): write the text more simply.",
-  "too-complex": () =>
-    "The text can’t be laid out in a reasonable time: divide it, or take out its runs of asterisks, underscores or brackets.",
   "not-rendered": ({ page }) =>
     `The page ${page}, which shows this text, could not be made: its readers keep the one before, if there is one. The server keeps trying. If it lasts, take out what you added last, and pass this message on to whoever runs the site.`,
+  "too-deep": () =>
+    "Too many things stand inside one another here (quotations, lists or components): write the text more simply.",
+  "too-complex": ({ remedy }) =>
+    remedy ?? "The text can’t be laid out in a reasonable time: divide it.",
   "invalid-redirect": ({ from, reason }) => `The redirect of “${from}” does not fit: ${reason}.`,
   "image-too-large": ({ size, limit }) =>
     `The image is ${size}, the limit is ${limit}: it is not shown to readers. Export it smaller (2,000 pixels across are enough) under the same name.`,

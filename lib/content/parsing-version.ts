@@ -3,7 +3,7 @@ import { fingerprintOf } from "./fingerprint.ts";
 /** The code that decides on a file alone, images among them. */
 const names = [
   ...["article", "characters", "dates", "directions", "disk-store", "judge", "problem", "schema"],
-  ...["spaces", "suggest", "text", "yaml"],
+  ...["spaces", "suggest", "text", "weight", "yaml", "yaml-slips"],
 ];
 
 /** A number, as SQLite keeps one for a database, for the code that parses an article's file. */

@@ -77,7 +77,7 @@ test("any text that is accepted is laid out, searched, fed and written as Markdo
     };
     expect(processorTime(write)).toBeLessThan(hanging);
     visit(unified().use(remarkParse).use(remarkGfm).parse(written), (node) => {
-      expect(node.type).not.toBe("html");
+      if (node.type === "html") expect(node.value).toMatch(/^<\/?(?:abbr|sub|sup)\b[^<>]*>$/);
       if ("url" in node) expect(node.url).not.toMatch(/^\s*(?:javascript|data|vbscript):/i);
     });
   });

@@ -1,19 +1,20 @@
 import { type Clean, clean } from "./characters.ts";
 import { error, type Position, type Problem } from "./problem.ts";
 import { spacesOfMarkdown } from "./spaces.ts";
+import { sizeAndLimit } from "./weight.ts";
 
 /** Files past this many bytes are not text that people read: 1 MiB. */
 export const sizeLimit = 1024 * 1024;
 
 /** Nobody fills in so many fields above a text, in bytes: 16 KiB. */
-export const headLimit = 16 * 1024;
+const headLimit = 16 * 1024;
 
-/** Says so when a file, or what stands above its text, is too large to be read at all. */
-export function tooLarge(file: string, size: number, limit = sizeLimit): Problem | undefined {
+/** Says so when a file, or the fields above its text, are too large to be read at all. */
+export function tooLarge(file: string, size: number, part?: "fields"): Problem | undefined {
+  const limit = part === "fields" ? headLimit : sizeLimit;
   if (size <= limit) return undefined;
-  const megabytes = (bytes: number) => `${Number((bytes / sizeLimit).toFixed(2))} Mo`;
-  const about = { size: megabytes(size), limit: megabytes(limit) };
-  return error(file, "too-large", undefined, about);
+  const about = sizeAndLimit(size, limit);
+  return error(file, "too-large", undefined, part === undefined ? about : { ...about, part });
 }
 
 /** A file's text. Every text of the site comes in here, clean; see `clean`. */

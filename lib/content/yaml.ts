@@ -1,7 +1,9 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { clean, type Hidden } from "./characters.ts";
+import { bilingual } from "./messages.ts";
 import { error, type Position, type Problem } from "./problem.ts";
 import { spacesOfYaml } from "./spaces.ts";
+import { slipsIn } from "./yaml-slips.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -14,6 +16,8 @@ export interface Located {
   positionOfKey(path: Path, key: string): Position;
   /** What was taken out of values that had it in the form of an escape; see `clean`. */
   readonly hidden: readonly Hidden[];
+  /** Texts without quotation marks that a sign # cuts off, by the key they are the value of. */
+  readonly cut: readonly (Position & { readonly key: string; readonly lost: string })[];
 }
 
 /**
@@ -21,23 +25,32 @@ export interface Located {
  * The problem, if it can't be read, stands where the parser stopped.
  */
 export function readYaml(
-  text: string,
+  written: string,
   file: string,
   firstLine = 1,
   original = (at: Position) => at,
 ): Located | Problem {
+  const text = spacesOfYaml(written);
   const lines = new LineCounter();
-  const document = parseDocument(spacesOfYaml(text), options(lines));
+  const document = parseDocument(text, options(lines));
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return original({ line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) });
   };
   // A warning is of a tag, such as !!js/function, or a directive: nothing that an editor writes.
   const [failure] = [...document.errors, ...document.warnings];
-  if (failure !== undefined) return error(file, "unreadable-yaml", at(failure.pos[0]));
+  if (failure !== undefined) {
+    const [slip] = slipsIn(text).slips;
+    if (slip === undefined) return error(file, "unreadable-yaml", at(failure.pos[0]));
+    const place = original({ line: slip.line + firstLine, column: slip.column });
+    return error(file, "unreadable-yaml", place, { remedy: bilingual(slip.remedy) });
+  }
 
   const odd = oddKey(document);
-  if (odd !== undefined) return error(file, "unreadable-yaml", at(odd));
+  if (odd !== undefined) {
+    const key = /^["']?([\w-]*)/.exec(text.slice(odd, odd + 60))?.[1] ?? "";
+    return error(file, "unreadable-yaml", at(odd), key === "" ? {} : { twice: key });
+  }
 
   const hidden = cleanValues(document, at);
   const nodeAt = (path: Path) =>
@@ -53,7 +66,8 @@ export function readYaml(
     return isNode(pair?.key) && pair.key.range ? at(pair.key.range[0]) : positionOf(path);
   };
   try {
-    return { value: document.toJS(), positionOf, positionOfKey, hidden };
+    const cut = cutIn(document, text, at);
+    return { value: document.toJS(), positionOf, positionOfKey, hidden, cut };
   } catch {
     // Too many aliases: the library's guard against documents that grow without bound.
     return error(file, "unreadable-yaml", at(0));
@@ -69,6 +83,44 @@ function cleanValues(document: Document, at: (offset: number) => Position): Hidd
       const { text, hidden } = clean(node.value);
       node.value = text;
       found.push(...hidden.map(({ code }) => ({ code, at: at(node.range?.[0] ?? 0) })));
+    },
+  });
+  return found;
+}
+
+/**
+ * The fields above a text, and every line of them that can't be read as it was meant. With these lines
+ * mended there are fields to judge all the same: one run tells all there is to mend.
+ */
+export function readFields(
+  text: string,
+  file: string,
+  original = (at: Position) => at,
+): { readonly located?: Located; readonly problems: readonly Problem[] } {
+  // The line of three hyphens stands above.
+  const firstLine = 2;
+  const read = readYaml(text, file, firstLine, original);
+  if (!("rule" in read)) return { located: read, problems: [] };
+  const { slips, mended } = slipsIn(spacesOfYaml(text));
+  const problems = slips.map(({ line, column, remedy }) => {
+    const place = original({ line: line + firstLine, column });
+    return error(file, "unreadable-yaml", place, { remedy: bilingual(remedy) });
+  });
+  const again = slips.length > 0 ? readYaml(mended, file, firstLine, original) : read;
+  return "rule" in again ? { problems: [...problems, again] } : { located: again, problems };
+}
+
+function cutIn(document: Document, text: string, at: (offset: number) => Position): Located["cut"] {
+  const found: Located["cut"][number][] = [];
+  const comment = /[ \t]+(#.*)/y;
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || !isScalar(value) || value.type !== "PLAIN" || !value.range) return;
+      comment.lastIndex = value.range[1];
+      const [space = "", lost] = comment.exec(text) ?? [];
+      if (lost === undefined) return;
+      const offset = value.range[1] + space.length - lost.length;
+      found.push({ key: String(key.value), lost, ...at(offset) });
     },
   });
   return found;

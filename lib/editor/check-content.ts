@@ -9,6 +9,7 @@ import { siteLinks } from "./rules/site-links.ts";
 import { translationBehind } from "./rules/translation-behind.ts";
 import { translationPublic } from "./rules/translation-public.ts";
 import { unknownThemes } from "./rules/unknown-themes.ts";
+import { untranslated } from "./rules/untranslated.ts";
 import type { Site, SiteRule, Subject } from "./site.ts";
 
 const rules: readonly SiteRule[] = [
@@ -19,6 +20,7 @@ const rules: readonly SiteRule[] = [
   translationBehind,
   translationPublic,
   daysToCome,
+  untranslated,
 ];
 
 /**

@@ -1,12 +1,15 @@
 import type { Position, Problem } from "../content/problem.ts";
 import type { Entry } from "../content/source/source.ts";
 import { anchorsOf } from "./rules/anchors.ts";
+import { cutTexts } from "./rules/cut-text.ts";
 import { doubleSpace } from "./rules/double-space.ts";
 import { headings } from "./rules/headings.ts";
 import { hiddenCharacters } from "./rules/hidden-characters.ts";
 import { type ImageFact, imageDescriptions, imagesOf } from "./rules/images.ts";
 import { linkTexts } from "./rules/link-texts.ts";
 import { type LinkFact, linksOf, malformedLinks } from "./rules/links.ts";
+import { otherMarkdown } from "./rules/other-markdown.ts";
+import { type PassageFact, passagesOf } from "./rules/passages.ts";
 import { placeholderTexts } from "./rules/placeholders.ts";
 import { straightQuotes } from "./rules/straight-quotes.ts";
 import { summaryLength } from "./rules/summary-length.ts";
@@ -26,6 +29,7 @@ export interface Facts {
   /** What an address may name after its #. */
   readonly anchors: readonly string[];
   readonly switches: readonly Switch[];
+  readonly passages: readonly PassageFact[];
   readonly themes: readonly (Position & { readonly theme: string })[];
   readonly blob: string;
   /** The days on which its fields say that something changes. */
@@ -48,6 +52,8 @@ const rules: readonly ((text: Text) => readonly Problem[])[] = [
   doubleSpace,
   threeDots,
   wrongLanguage,
+  cutTexts,
+  otherMarkdown,
   placeholderTexts,
   switchProblems,
 ];
@@ -62,6 +68,7 @@ export function factsOf(entry: Entry, bytes: Uint8Array): Facts | undefined {
     images: imagesOf(text),
     anchors: anchorsOf(text),
     switches: switchesOf(text),
+    passages: passagesOf(text),
     themes: themesOf(text),
     blob: entry.blob,
     days: daysOf(text),

@@ -2,11 +2,12 @@ import type { Root } from "mdast";
 import type { Node, Parent } from "unist";
 import { splitFile } from "../content/article.ts";
 import { tooDeep } from "../content/body/depth.ts";
-import { parseBody } from "../content/body/parse.ts";
+import { tooMuch } from "../content/body/effort.ts";
+import { readBody } from "../content/body/parse.ts";
 import type { Hidden } from "../content/characters.ts";
 import type { Position } from "../content/problem.ts";
 import type { Entry } from "../content/source/source.ts";
-import { type Located, readYaml } from "../content/yaml.ts";
+import { type Located, readFields } from "../content/yaml.ts";
 import type { Locale } from "../i18n/locales.ts";
 
 /** An article's file as rules read it: its parts, and where in the file each of them stands. */
@@ -16,6 +17,7 @@ export interface Text {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Where a field's value stands, or the field that is nearest to it. */
   field(...path: readonly PropertyKey[]): Position;
+  readonly cut: Located["cut"];
   readonly body: string;
   readonly tree: Root;
   /** What was taken out of the file when it was read, or lost before. */
@@ -29,15 +31,16 @@ export function readText(entry: Entry, bytes: Uint8Array): Text | undefined {
   const parts = splitFile(entry, bytes);
   if ("problems" in parts) return undefined;
   const { body, bodyLine, locale, original } = parts;
-  const yaml = readYaml(parts.yaml, entry.path, 2, original);
+  const { located: yaml } = readFields(parts.yaml, entry.path, original);
+  if (yaml === undefined) return undefined;
   const tree = readable(body);
-  if ("rule" in yaml || tree === undefined) return undefined;
   const starts = lineStarts(body);
   return {
     file: entry.path,
     locale,
     fields: fieldsOf(yaml),
     field: (...path) => yaml.positionOf(path),
+    cut: yaml.cut,
     body,
     tree,
     hidden: [...parts.hidden, ...yaml.hidden],
@@ -63,13 +66,16 @@ export function isParent(node: Node): node is Parent {
   return "children" in node;
 }
 
-function readable(body: string): Root | undefined {
-  if (tooDeep(body) !== undefined) return undefined;
+/** The tree to advise on: nothing of a text whose errors come first, since these change what it is. */
+function readable(body: string): Root {
+  const nothing: Root = { type: "root", children: [] };
+  if (tooDeep(body) !== undefined || tooMuch(body) !== undefined) return nothing;
   try {
-    return parseBody(body);
+    const { tree, mistakes } = readBody(body);
+    return mistakes.length > 0 ? nothing : tree;
   } catch {
-    // What stops the parser is an error, which parsing the article reports.
-    return undefined;
+    // Nested deeper than the stack, which parsing the article reports.
+    return nothing;
   }
 }
 

@@ -80,6 +80,11 @@ test.each([
     '<Figure src="v.png" alt="Vue" caption="C" credit="D" />',
     '<figure><img src="https://x.example/v.png" alt="Vue"><figcaption>C Crédit\u00a0: D</figcaption></figure>',
   ],
+  [
+    'M<sup>me</sup>, CO<sub>2</sub>,<br>le <abbr title="Journal">JO</abbr>',
+    '<p>M<sup>me</sup>, CO<sub>2</sub>,<br>le <abbr title="Journal">JO</abbr></p>',
+  ],
+  ["<https://x.example/a>", '<p><a href="https://x.example/a">https://x.example/a</a></p>'],
   ["| a |\n| -: |\n| 1 |", '<th scope="col">a</th>'],
 ])("%s in a feed is plain and absolute", (mdx, html) => {
   expect(bodyHtml(mdx, around)).toContain(html);

@@ -1,7 +1,14 @@
+import { toHtml } from "hast-util-to-html";
+import { h } from "hastscript";
 import type { BlockContent, PhrasingContent, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
-import { componentProps } from "#components/mdx/props.ts";
+import {
+  componentProps,
+  type ElementName,
+  elementProps,
+  isElementName,
+} from "#components/mdx/props.ts";
 import { parseBody } from "../content/body/parse.ts";
 import { literalProps } from "../content/body/props.ts";
 import { safeAddress } from "../content/body/rehype/safe-links.ts";
@@ -46,13 +53,14 @@ function plain(node: RootContent, around: Surroundings): RootContent[] {
   }
   // Comments of editors; nothing else stands in braces.
   if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") return [];
-  return node.type === "mdxjsEsm" ? [] : [node];
+  return [node];
 }
 
 function component(node: JsxElement, around: Surroundings): RootContent[] {
   const t = translator(around.locale);
   const props = literalProps(node);
   const inside = node.children as BlockContent[];
+  if (node.name !== null && isElementName(node.name)) return element(node.name, props, inside);
   if (node.name === "Callout") {
     const { tone, title } = componentProps.Callout.parse(props);
     const name = typeset(title ?? t(`callout.${tone}`), around.locale);
@@ -71,6 +79,19 @@ function component(node: JsxElement, around: Surroundings): RootContent[] {
   return [paragraph(image(src, typeset(alt, around.locale), around)), ...below];
 }
 
+/** Markdown has no sign for these: they stay the few tags that every reader of it knows. */
+function element(
+  name: ElementName,
+  props: ReturnType<typeof literalProps>,
+  inside: RootContent[],
+): RootContent[] {
+  if (name === "br") return [{ type: "break" }];
+  const { title } = name === "abbr" ? elementProps.abbr.parse(props) : {};
+  const [opening, closing] = toHtml(h(name, { title }, "\n")).split("\n");
+  return [html(opening), ...inside, html(closing)];
+}
+
+const html = (value = "") => ({ type: "html", value }) as const;
 const text = (value: string) => ({ type: "text", value }) as const;
 const paragraph = (...children: PhrasingContent[]) => ({ type: "paragraph", children }) as const;
 

@@ -23,6 +23,12 @@ test.each([
   ["a\n\n{/* suite */}\n\nb[^1]\n\n[^1]: c", "a\n\nb[^1]\n\n[^1]: c\n"],
   ["[a](/fr/b)", "[a](https://x.example/fr/b)\n"],
   ["| a |\n| -: |\n| 1 |", "|  a |\n| -: |\n|  1 |\n"],
+  [
+    'Le 1<sup>er</sup>, CO<sub>2</sub>, <abbr title="Journal &quot;O&quot;">JO</abbr>,<br>puis',
+    'Le 1<sup>er</sup>, CO<sub>2</sub>, <abbr title="Journal &#x22;O&#x22;">JO</abbr>,\\\npuis\n',
+  ],
+  ["| a |\n| - |\n| b<br/>c |", "| b c |\n"],
+  ["Voir <https://x.example/a>.", "Voir <https://x.example/a>.\n"],
   ["1 \\< 2, `{x}` et \\{y}", "1 < 2, `{x}` et {y}\n"],
 ])("%j is written without MDX", (mdx, text) => {
   const written = markdownOf(plainBody(mdx, around));

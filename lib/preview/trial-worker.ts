@@ -7,7 +7,7 @@ import { factsOf } from "../editor/facts.ts";
 import type { Task } from "./trial.ts";
 
 /** An article's text may take this long to render, in milliseconds of a processor's time. */
-const mostTime = 500;
+const mostTime = 3_000;
 
 /**
  * Parses a file and renders its text once, to see that the server can do so without harm; or tells

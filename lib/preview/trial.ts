@@ -23,7 +23,7 @@ export interface Trial {
  * A file that has taken this much of a processor, in milliseconds, will take minutes. The clock says
  * less: on a busy machine any file may wait.
  */
-const mostTime = 800;
+const mostTime = 4_000;
 
 /** How often that is looked at, and when a file is given up whatever it took. */
 const interval = 200;

@@ -1,76 +1,98 @@
-import type { Nodes, Root } from "mdast";
+import type { Nodes, Paragraph, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
-import { VFileMessage } from "vfile-message";
-import { componentProps, isComponentName } from "#components/mdx/props.ts";
+import {
+  componentProps,
+  elementProps,
+  isComponentName,
+  isElementName,
+} from "#components/mdx/props.ts";
 import type { Localized } from "../../i18n/locales.ts";
 import { bilingual } from "../messages.ts";
 import { error, type Position, type Problem, start } from "../problem.ts";
 import { suggest } from "../suggest.ts";
+import { codeWord } from "./code-lines.ts";
 import { deepNode, tooDeep } from "./depth.ts";
 import { tooMuch } from "./effort.ts";
 import { markOf } from "./mark.ts";
-import { parseBody } from "./parse.ts";
+import { type Reading, readBody } from "./parse.ts";
 import { literalProps } from "./props.ts";
-import { explainSyntax } from "./syntax.ts";
+import { explainMistake, insteadOf } from "./syntax.ts";
+import { tooMuchSaid } from "./too-much.ts";
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
-
-const commentsOnly = /^(?:\s*\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/)*\s*$/;
+type Shift = (at: Position) => Position;
 
 /** A body that was parsed, or every reason why it can't be shown. */
 export type CheckedBody =
   | { readonly tree: Root; readonly problems: readonly [] }
   | { readonly tree?: undefined; readonly problems: readonly Problem[] };
 
-/** Every reason why a body can't be shown; see `readBody`. */
+/** Every reason why a body can't be shown; see `checkedBody`. */
 export function checkBody(body: string, file: string, firstLine: number): readonly Problem[] {
-  return readBody(body, file, firstLine, (at) => at).problems;
+  return checkedBody(body, file, firstLine, (at) => at).problems;
 }
 
 /** Parses a body. `firstLine` is its line in its file, from 1; `original` where a place of it was written. */
-export function readBody(
+export function checkedBody(
   body: string,
   file: string,
   firstLine: number,
   original: (at: Position) => Position,
 ): CheckedBody {
-  const shift = ({ line, column }: Position) => original({ line: line + firstLine - 1, column });
+  const shift: Shift = ({ line, column }) => original({ line: line + firstLine - 1, column });
   const deep = tooDeep(body);
   if (deep !== undefined) return { problems: [error(file, "too-deep", shift(deep))] };
   const much = tooMuch(body);
-  if (much !== undefined) return { problems: [error(file, "too-complex", shift(much))] };
+  if (much !== undefined) {
+    return { problems: [error(file, "too-complex", shift(much), { remedy: tooMuchSaid(much) })] };
+  }
   try {
-    const tree = parseBody(body);
-    const nested = deepNode(tree);
+    const reading = readBody(body);
+    const nested = deepNode(reading.tree);
     if (nested !== undefined) return { problems: [error(file, "too-deep", shift(nested))] };
-    const problems = [...problemsIn(tree, file, shift), ...markProblems(tree, file, shift)];
-    return problems.length > 0 ? { problems } : { tree, problems: [] };
+    const problems = [
+      ...problemsIn(reading, file, shift),
+      ...markProblems(reading.tree, file, shift),
+    ];
+    return problems.length > 0 ? { problems } : { tree: reading.tree, problems: [] };
   } catch (thrown) {
     if (thrown instanceof RangeError) return { problems: [error(file, "too-deep", shift(start))] };
     // What the parser did not expect either is for the editor to mend: nothing else is held up.
-    if (!(thrown instanceof VFileMessage)) {
-      return { problems: [error(file, "mdx-syntax", shift(start))] };
-    }
-    const { rule, at, about } = explainSyntax(thrown, body);
-    return { problems: [error(file, rule, shift(at), about)] };
+    return { problems: [error(file, "mdx-syntax", shift(start))] };
   }
 }
 
-function problemsIn(tree: Root, file: string, shift: (at: Position) => Position): Problem[] {
-  const problems: Problem[] = [];
-  visit(tree, (node) => {
-    const at = shift(node.position?.start ?? { line: 1, column: 1 });
-    if (node.type === "mdxjsEsm") {
-      const word = node.value.startsWith("export") ? "export" : "import";
-      problems.push(error(file, "import", at, { word }));
-    } else if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
-      if (!commentsOnly.test(node.value)) problems.push(error(file, "expression", at));
-    } else if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") {
-      problems.push(...elementProblems(node, file, at, shift));
-    }
+function problemsIn({ tree, mistakes }: Reading, file: string, shift: Shift): Problem[] {
+  const code = codeIn(tree);
+  const isCode = ({ line }: Position) =>
+    code.some(
+      ({ position }) => position && position.start.line <= line && line <= position.end.line,
+    );
+  const told = new Set(mistakes.map(({ tag }) => tag));
+  const problems = mistakes.flatMap((mistake) => {
+    const { rule, at, about } = explainMistake(mistake);
+    return isCode(at) ? [] : [error(file, rule, shift(at), about)];
   });
-  return problems;
+  visit(tree, (node) => {
+    if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return;
+    const at = node.position?.start ?? start;
+    if (told.has(node.position?.start.offset) || isCode(at)) return;
+    problems.push(...elementProblems(node, file, shift(at), shift));
+  });
+  for (const { position, word } of code) {
+    problems.push(error(file, "import", shift(position?.start ?? start), { word }));
+  }
+  return problems.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** Paragraphs that are a program's first lines, as other MDX may have them. */
+function codeIn({ children }: Root): (Paragraph & { word: string })[] {
+  return children.flatMap((node) => {
+    const [first] = node.type === "paragraph" ? node.children : [];
+    const word = first?.type === "text" ? codeWord(first.value) : undefined;
+    return node.type === "paragraph" && word !== undefined ? [{ ...node, word }] : [];
+  });
 }
 
 /** A mark ends the excerpt only where the text can be cut. */
@@ -101,19 +123,14 @@ function elementProblems(
   const tag = node.name ?? "";
   // The name follows the sign <.
   const name = { ...at, column: at.column + 1 };
-  if (!isComponentName(tag)) {
+  if (!isComponentName(tag) && !isElementName(tag)) {
     const known = Object.keys(componentProps);
-    const about = { tag, known: known.map((name) => `<${name}>`).join(", ") };
+    const about = { tag, instead: insteadOf(tag, known) };
     return [error(file, "unknown-component", name, about, suggest(tag, known))];
   }
-  const computed = node.attributes.find(
-    (part) => part.type === "mdxJsxExpressionAttribute" || typeof part.value === "object",
-  );
-  if (computed !== undefined && !(computed.type === "mdxJsxAttribute" && computed.value === null)) {
-    return [error(file, "expression", shift(computed.position?.start ?? at))];
-  }
+  const schema = isComponentName(tag) ? componentProps[tag] : elementProps[tag];
   const props = literalProps(node);
-  const result = componentProps[tag].safeParse(props);
+  const result = schema.safeParse(props);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => {
     const names = issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0] ?? "")];
@@ -121,14 +138,15 @@ function elementProblems(
       const attribute = node.attributes.find((part) => "name" in part && part.name === prop);
       const inValue = issue.code !== "unrecognized_keys";
       const where = attribute ? shift(placeOf(attribute, inValue)) : name;
-      const about = { tag, prop, expected: expected(tag, prop, issue) };
-      const known = Object.keys(componentProps[tag].shape);
+      const about = { tag, prop, expected: expected(schema.shape, prop, issue) };
+      const known = Object.keys(schema.shape);
       return error(file, "invalid-prop", where, about, hint(prop, props[prop], known, issue));
     });
   });
 }
 
 type Issue = import("zod").core.$ZodIssue;
+type Shape = Readonly<Record<string, import("zod").ZodType>>;
 
 function hint(
   prop: string,
@@ -149,16 +167,21 @@ function placeOf(attribute: JsxElement["attributes"][number], inValue: boolean):
   return { line: from.line, column: end.column - 1 - attribute.value.length };
 }
 
-function expected(tag: keyof typeof componentProps, prop: string, issue: Issue): string {
+function expected(shape: Shape, prop: string, issue: Issue): string {
   if (issue.code === "invalid_value") {
     const values = issue.values.map(String).join(", ");
     return bilingual({ fr: `Valeurs permises : ${values}.`, en: `Allowed values: ${values}.` });
   }
-  const shape: Record<string, import("zod").ZodType> = componentProps[tag].shape;
   const meta = Object.hasOwn(shape, prop) ? shape[prop]?.meta()?.expected : undefined;
   if (meta !== undefined) return bilingual(meta);
+  if (issue.code !== "unrecognized_keys") {
+    return bilingual({ fr: "Il faut un texte.", en: "It must be a text." });
+  }
   const known = Object.keys(shape).join(", ");
-  return issue.code === "unrecognized_keys"
-    ? bilingual({ fr: `Propriétés permises : ${known}.`, en: `Allowed props: ${known}.` })
-    : bilingual({ fr: "Il faut un texte.", en: "It must be a text." });
+  return known === ""
+    ? bilingual({
+        fr: "Cette balise n’en a aucune : retirez-la.",
+        en: "This tag has none: take it out.",
+      })
+    : bilingual({ fr: `Propriétés permises : ${known}.`, en: `Allowed props: ${known}.` });
 }

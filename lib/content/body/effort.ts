@@ -3,8 +3,11 @@ import type { Position } from "../problem.ts";
 /** Shorter texts are laid out in an instant, whatever stands in them. */
 const short = 2_000;
 
-/** Each part of a page costs a reader's server up to 0.1 ms: a link, a note, a line, a cell. */
-const mostParts = 10_000;
+/**
+ * A link, a note, a line or a cell takes up to 0.05 ms of a reader's server. A register of ten thousand
+ * links is a page that somebody needs; past this, it is one that nobody's browser shows in time.
+ */
+export const mostParts = 50_000;
 const part = /[*_~`[@&\\]|[-+>] |\d[.)] |www\.|https?:/g;
 
 /**
@@ -13,53 +16,113 @@ const part = /[*_~`[@&\\]|[-+>] |\d[.)] |www\.|https?:/g;
  */
 const mostPairs = 20_000_000;
 const marks = /[*_~]/g;
-const brackets = /[[\]]/g;
 const underline = /^[ \t]*[=-]+[ \t]*$/;
+
+/** Each begins a text of its own: what is in one item is not compared with what is in another. */
+const bullet = /^[ \t]*(?:[-*+][ \t]+\S|#{1,6}[ \t])/;
+const numbered = /^[ \t]*(\d{1,9})[.)][ \t]+\S/;
+const delimiterRow = /^[ \t]*\|?[ \t:]*-[ \t:|-]*$/;
+
+/** What there is too much of. */
+export type Many = "parts" | "marks" | "brackets" | "underlines";
+
+export interface TooMuch extends Position {
+  readonly many: Many;
+  /** How many there are, in the whole text or in the paragraph that begins or goes on here. */
+  readonly count: number;
+}
 
 /** Lines up to an empty one, which are parsed together. */
 interface Stretch {
   lines: number;
   marks: number;
   brackets: number;
+  /** Closing brackets that no other opens: the whole paragraph is searched for it each time. */
+  lone: number;
+  open: number;
   underlines: number;
   /** A table's row has as many cells as its first one, whatever is written in it. */
   columns: number;
+  inTable: boolean;
+  /** Another number than 1 goes on with a list, but begins none within a paragraph. */
+  inNumbers: boolean;
 }
 
-const nothing: Stretch = { lines: 0, marks: 0, brackets: 0, underlines: 0, columns: 0 };
+const newParagraph = { marks: 0, brackets: 0, lone: 0, open: 0 };
+const nothing: Stretch = {
+  ...newParagraph,
+  ...{ lines: 0, underlines: 0, columns: 0, inTable: false, inNumbers: false },
+};
 
 /**
  * Where a body asks for more work than a page is worth, told from its characters alone: the same text
  * is judged in the same way by a fast machine and by a busy one. Undefined for what editors write.
  */
-export function tooMuch(body: string): Position | undefined {
+export function tooMuch(body: string): TooMuch | undefined {
   if (body.length <= short) return undefined;
-  let [parts, pairs, braces] = [0, 0, 0];
+  const lines = body.split("\n");
+  let [parts, pairs] = [0, 0];
+  let partsAt: number | undefined;
   let stretch = { ...nothing };
-  for (const [index, line] of body.split("\n").entries()) {
+  for (const [index, line] of lines.entries()) {
     if (line.trim() === "") {
       parts += stretch.lines * stretch.columns;
-      pairs += pairsIn(stretch);
+      pairs += pairsIn(stretch).all;
       stretch = { ...nothing };
       continue;
     }
+    if (beginsParagraph(line, stretch)) {
+      pairs += pairsIn(stretch).all - stretch.underlines ** 2;
+      Object.assign(stretch, newParagraph);
+    }
     parts += 1 + count(line, part);
-    braces += count(line, /\}/g);
-    stretch.lines += 1;
-    stretch.marks += count(line, marks);
-    stretch.brackets += count(line, brackets);
-    stretch.underlines += underline.test(line) ? 1 : 0;
-    stretch.columns = Math.max(stretch.columns, count(line, /\|/g));
-    const cells = stretch.lines * stretch.columns;
-    const enough = pairs + pairsIn(stretch) + 40 * braces ** 2 > mostPairs;
-    if (enough || parts + cells > mostParts) return { line: index + 1, column: 1 };
+    addLine(line, stretch);
+    const found = pairsIn(stretch);
+    if (pairs + found.all > mostPairs) return { line: index + 1, column: 1, ...found.most };
+    if (parts + stretch.lines * stretch.columns > mostParts) partsAt ??= index + 1;
   }
-  return undefined;
+  parts += stretch.lines * stretch.columns;
+  return partsAt === undefined
+    ? undefined
+    : { line: partsAt, column: 1, many: "parts", count: parts };
 }
 
-/** Weighed by what each takes: a link's brackets are paired ten times as fast as marks of emphasis. */
-function pairsIn({ marks, brackets, underlines }: Stretch): number {
-  return marks ** 2 + brackets ** 2 / 10 + underlines ** 2;
+function beginsParagraph(line: string, stretch: Stretch): boolean {
+  const number = numbered.exec(line)?.[1];
+  const item = number !== undefined && (stretch.inNumbers || stretch.lines === 0 || +number === 1);
+  const begins = bullet.test(line) || item || stretch.inTable;
+  if (begins) stretch.inNumbers = item;
+  return begins;
+}
+
+function addLine(line: string, stretch: Stretch): void {
+  stretch.lines += 1;
+  stretch.marks += count(line, marks);
+  for (const [sign] of line.matchAll(/[[\]]/g)) {
+    stretch.brackets += 1;
+    if (sign === "[") stretch.open += 1;
+    else if (stretch.open > 0) stretch.open -= 1;
+    else stretch.lone += 1;
+  }
+  stretch.underlines += underline.test(line) ? 1 : 0;
+  stretch.columns = Math.max(stretch.columns, count(line, /\|/g));
+  if (stretch.lines === 2 && stretch.columns > 0 && delimiterRow.test(line)) stretch.inTable = true;
+}
+
+/** Weighed by what each takes: a link's brackets are paired far faster than marks of emphasis. */
+function pairsIn(stretch: Stretch): { all: number; most: { many: Many; count: number } } {
+  const each = [
+    { many: "marks", count: stretch.marks, pairs: stretch.marks ** 2 },
+    {
+      many: "brackets",
+      count: stretch.brackets,
+      pairs: stretch.brackets ** 2 / 40 + stretch.lone * (stretch.brackets + stretch.marks),
+    },
+    { many: "underlines", count: stretch.underlines, pairs: stretch.underlines ** 2 },
+  ] as const;
+  const [most] = each.toSorted((a, b) => b.pairs - a.pairs);
+  const all = each.reduce((sum, { pairs }) => sum + pairs, 0);
+  return { all, most: { many: most?.many ?? "marks", count: most?.count ?? 0 } };
 }
 
 function count(line: string, what: RegExp): number {

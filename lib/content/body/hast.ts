@@ -35,7 +35,6 @@ const handlers = {
   mdxJsxTextElement: plainElement,
   mdxFlowExpression: nothing,
   mdxTextExpression: nothing,
-  mdxjsEsm: nothing,
 };
 
 /** The body as an HTML tree in its language's typography, with ids on headings and notes. */

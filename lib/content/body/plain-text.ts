@@ -41,6 +41,7 @@ function wordsOf(node: Nodes, headings: string[]): string {
     case "mdxJsxFlowElement":
     case "mdxJsxTextElement": {
       const props = literalProps(node);
+      if (node.name === "br") return " ";
       const shown = shownProps
         .map((name) => props[name])
         .filter((each) => typeof each === "string");

@@ -2,6 +2,7 @@ import { bilingual } from "../messages.ts";
 import { error, type Problem } from "../problem.ts";
 import type { Entry } from "../source/source.ts";
 import { lfsPointer } from "../text.ts";
+import { sizeAndLimit } from "../weight.ts";
 import { drawingFault } from "./drawing.ts";
 import { foundInstead, isPhoto } from "./signature.ts";
 
@@ -24,7 +25,7 @@ const isDrawing = (path: string) => imageName.exec(path)?.[1] !== undefined;
 export function imageTooLarge({ path, size }: Entry): Problem | undefined {
   const limit = isDrawing(path) ? drawingLimit : imageLimit;
   if (size <= limit) return undefined;
-  return error(path, "image-too-large", undefined, { size: weight(size), limit: weight(limit) });
+  return error(path, "image-too-large", undefined, sizeAndLimit(size, limit));
 }
 
 /** Why a file that is named like an image is not shown to readers, or undefined if it may be. */
@@ -39,9 +40,4 @@ export function judgeImage(entry: Entry, bytes: Uint8Array): Problem | undefined
   }
   if (isPhoto(bytes)) return undefined;
   return error(path, "not-an-image", undefined, { found: bilingual(foundInstead(bytes)) });
-}
-
-function weight(bytes: number): string {
-  const megabytes = (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, "");
-  return bilingual({ fr: `${megabytes.replace(".", ",")} Mo`, en: `${megabytes} MB` });
 }

@@ -106,6 +106,24 @@ const cases: readonly [rule: string, body: string, fields?: Record<string, strin
     },
   ],
   ["day-to-come", "x", { withdrawn: "{ date: ‸2030-01-01, reason: Erreur }" }],
+  ["wrong-language", "Oui.\n\nNon.\n\n> The law of the land is what it was."],
+  [
+    "wrong-language",
+    "‸The bill is voted.\n\nIt was a long day for all of them.\n\nThanks to the staff.",
+  ],
+  ["cut-text", "x", { title: "Question écrite ‸#12 au Gouvernement" }],
+  ["cut-text", "x", { title: '"Question écrite #12"', date: "2024-05-01 # à confirmer" }],
+  ["cut-text", "x", { changes: "[{ date: 2024-05-02, kind: minor, note: Annexe ‸#3\n }]" }],
+  [
+    "other-markdown",
+    "C~~a~~ ~10 %, a == b, C++ et D++, [1], 2^3, :), 10:30:15, 5 $ et 6 $, `H~2~O` [[1]](/fr)",
+  ],
+  [
+    "other-markdown",
+    "H‸~2~O ‸==mot== ‸++mot++ 10‸^3^ ‸[[Page|mots]] ‸![[a.png]] ‸:smile: ‸$x^2$ mot‸^[note]",
+  ],
+  ["other-markdown", "> ‸[!NOTE]\n> Une note."],
+  ["other-markdown", "‸[TOC]\n\n‸:::note\nA\n‸:::\n\n‸!!! warning\n"],
   ["placeholder", "La suite du texte.", { draft: "true" }],
   [
     "placeholder",
@@ -171,6 +189,15 @@ test("an image that loses its movement is told, whatever its format, and one tha
   expect(losesMovement(bytes("GIF89a"))).toBe(false);
   expect(losesMovement(bytes("\x89PNG"))).toBe(false);
   expect(losesMovement(bytes("\0\0\0\x20ftypavif"))).toBe(false);
+});
+
+test("a translation that is still the original, word for word, is told", async () => {
+  const en = "articles/2024-05-01-un/en.mdx";
+  const body = "Vote solennel mardi, discours, applaudissements, photographies.\n\nMerci.";
+  const copied = article(`${mark}${body}`);
+  const { problems } = await checkOf({ [file]: article(body), [en]: copied });
+  expect(placesOf(problems, "wrong-language", en)).toEqual(marksIn(copied));
+  expect(placesOf(problems, "wrong-language", file)).toEqual([]);
 });
 
 test("an image that no page needs so large is told with its size", async () => {

@@ -1,3 +1,4 @@
+import type { Paragraph, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import { bilingual } from "../../content/messages.ts";
@@ -28,12 +29,36 @@ const names = {
 const leastWords = 12;
 
 /**
- * A paragraph whose small words are mostly those of the other language. Cautious: quotations are
- * left out, and a passage is reported only if there is hardly any doubt.
+ * A paragraph whose small words are mostly those of the other language; or, where each is too short to
+ * tell, a text whose paragraphs taken together are. Cautious: quotations are left out, and a passage is
+ * reported only if there is hardly any doubt.
  */
 export function wrongLanguage({ file, locale, tree, at }: Text): Problem[] {
-  const problems: Problem[] = [];
   const other = otherLocale(locale);
+  const about = { expected: names[locale], found: names[other] };
+  const paragraphs = ownParagraphs(tree);
+  const foreign = paragraphs.filter(({ words }) => isIn(other, locale, words));
+  const [first] = paragraphs;
+  if (foreign.length > 0 || first === undefined) {
+    return foreign.map(({ node }) => warning(file, "wrong-language", at(startOf(node)), about));
+  }
+  const all = paragraphs.flatMap(({ words }) => words);
+  if (!isIn(other, locale, all)) return [];
+  return [warning(file, "wrong-language", at(startOf(first.node)), { ...about, whole: "yes" })];
+}
+
+/** Whether words are of a language rather than of another one, with hardly any doubt. */
+function isIn(language: Locale, another: Locale, words: readonly string[]): boolean {
+  if (words.length < leastWords) return false;
+  const count = (tongue: Locale) => words.filter((word) => small[tongue].has(word)).length;
+  return count(language) >= words.length / 5 && count(another) * 4 <= count(language);
+}
+
+/** The paragraphs of a text that are its writer's own, each with its words in lower case. */
+export function ownParagraphs(
+  tree: Root,
+): readonly { node: Paragraph; words: readonly string[] }[] {
+  const found: { node: Paragraph; words: readonly string[] }[] = [];
   visit(tree, (node) => {
     if (node.type === "blockquote" || (node.type === "mdxJsxFlowElement" && node.name === "Quote"))
       return SKIP;
@@ -42,13 +67,8 @@ export function wrongLanguage({ file, locale, tree, at }: Text): Problem[] {
       textOf(node)
         .toLowerCase()
         .match(/\p{L}+/gu) ?? [];
-    if (words.length < leastWords) return SKIP;
-    const count = (language: Locale) => words.filter((word) => small[language].has(word)).length;
-    if (count(other) >= words.length / 5 && count(locale) * 4 <= count(other)) {
-      const about = { expected: names[locale], found: names[other] };
-      problems.push(warning(file, "wrong-language", at(startOf(node)), about));
-    }
+    found.push({ node, words });
     return SKIP;
   });
-  return problems;
+  return found;
 }

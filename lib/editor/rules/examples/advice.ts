@@ -101,6 +101,18 @@ export const adviceExamples: Record<Advice, Example> = {
       "The council has voted the town’s budget, which everyone can read at the town hall.",
     ],
   },
+  "cut-text": {
+    place: "fields",
+    fr: [
+      "title: Question écrite #12 au Gouvernement",
+      'title: "Question écrite #12 au Gouvernement"',
+    ],
+    en: ["title: Written question #12", 'title: "Written question #12"'],
+  },
+  "other-markdown": {
+    fr: ["Le CO~2~ rejeté.", "Le CO<sub>2</sub> rejeté."],
+    en: ["The CO~2~ given off.", "The CO<sub>2</sub> given off."],
+  },
   placeholder: {
     place: "fields",
     fr: [

@@ -197,6 +197,20 @@ export const adviceExplained: Record<Advice, Explained> = {
       en: "The text is announced in its language to screen readers, which mispronounce what is not. Quotations are not judged.",
     },
   },
+  "cut-text": {
+    title: { fr: "Un texte coupé par un #", en: "A text cut off by a #" },
+    explanation: {
+      fr: "En YAML, ce qui suit une espace et le signe # est une note pour soi, sauf entre guillemets.",
+      en: "In YAML, what follows a space and the sign # is a note to oneself, save between quotation marks.",
+    },
+  },
+  "other-markdown": {
+    title: { fr: "Les signes d’un autre outil", en: "The signs of another tool" },
+    explanation: {
+      fr: "Chaque outil ajoute des signes à Markdown. Ceux que ce site n’a pas restent dans le texte, et les lecteurs les voient.",
+      en: "Each tool adds signs to Markdown. Those that this site has not stay in the text, and readers see them.",
+    },
+  },
   placeholder: {
     title: { fr: "Un texte d’attente", en: "A text that holds a place" },
     explanation: {
