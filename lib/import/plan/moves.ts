@@ -16,15 +16,14 @@ export function movesOf(
   main: Locale = articles[0]?.locale ?? locales[0],
 ): Move[] {
   const visible = articles.filter(({ draft }) => !draft);
-  const own = visible.flatMap(({ post, url: to }) => {
-    const from = oldAddress(post.link);
-    const path = oldPath(post.link);
-    if (from === undefined) return [];
-    const former =
-      path === undefined ? [] : post.oldNames.map((name) => path.replace(/[^/]*$/, name));
-    return [from, ...former].map((each) => ({ from: each, to }));
-  });
   const base = URL.canParse(url) ? new URL(url).pathname.replace(/\/$/, "") : "";
+  const own = visible.flatMap(({ post, url: to }) => {
+    const path = oldPath(post.link);
+    const former = post.oldNames.map((name) => path?.replace(/[^/]*$/, name));
+    // WordPress knows every post by its number, too, and shares it so.
+    const all = [oldAddress(post.link), ...former, `${base}/?p=${post.id}`];
+    return [...new Set(all)].flatMap((from) => (from === undefined ? [] : [{ from, to }]));
+  });
   const used = new Set(visible.flatMap(({ post }) => post.terms.map(({ nicename }) => nicename)));
   const lists = categories.flatMap(({ nicename }) => {
     const slug = used.has(nicename) ? themes.slugOf(nicename, main) : undefined;

@@ -81,7 +81,7 @@ export function markdownReport(
   );
   return [
     `# ${say.title}\n`,
-    `${say.done(articles.length, redirects)} ${say.queries}\n`,
+    `${say.done(articles.length, redirects)}\n`,
     `${say.intro}\n`,
     ...sections,
     `## ${say.checked} (${checked.length})\n`,

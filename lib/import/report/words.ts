@@ -31,7 +31,6 @@ const fr = {
   done: (articles: number, redirects: number) =>
     `${counted("fr", articles, "article repris", "articles repris")}, ${counted("fr", redirects, "redirection", "redirections")}.`,
   dry: "Essai : rien n’a été écrit.",
-  queries: "Les adresses de la forme ?p=123 ne peuvent pas être redirigées.",
   title: "Reprise de WordPress",
   lookAt: "À regarder",
   checked: "Vérification (npm run check)",
@@ -72,7 +71,6 @@ const en: typeof fr = {
   done: (articles, redirects) =>
     `${counted("en", articles, "article", "articles")} imported, ${counted("en", redirects, "redirect", "redirects")}.`,
   dry: "A trial: nothing was written.",
-  queries: "Addresses of the form ?p=123 can’t be redirected.",
   title: "Import from WordPress",
   lookAt: "To look at",
   checked: "Check (npm run check)",
