@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clean } from "./characters.ts";
+import { clean, visible } from "./characters.ts";
 
 /** A line with its invisible signs written as escapes. */
 const cases: readonly [what: string, written: string, clean: string, told: readonly string[]][] = [
@@ -33,6 +33,11 @@ test.each(cases)("%s: what a reader gets, and what an editor is told", (_, writt
   const read = clean(written);
   expect(read.text).toBe(text);
   expect(read.hidden.map(({ at, code }) => `${at.line}:${at.column} ${code}`)).toEqual(told);
+});
+
+test("a message that quotes a sign without a shape names it", () => {
+  expect(visible("bud\u00adget\u200b\u202e")).toBe("bud⟨U+00AD⟩get⟨U+200B⟩⟨U+202E⟩");
+  expect(visible("« été »\u00a0👩‍🚀")).toBe("« été »\u00a0👩‍🚀");
 });
 
 test("a place in a clean text is told where it was written", () => {

@@ -89,6 +89,11 @@ function isTold(code: number, clean: string): boolean {
   return code !== byteOrderMark && (clean === "" || clean === " " || clean === "\ufffd");
 }
 
+/** A text in which signs without a shape are named; those that join the parts of an emoji are not. */
+export function visible(text: string): string {
+  return text.replace(/(?!\u200d)\p{Cf}/gu, (sign) => `⟨${nameOf(sign.codePointAt(0) ?? 0)}⟩`);
+}
+
 function nameOf(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }

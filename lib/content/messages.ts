@@ -1,5 +1,6 @@
 import type { Locale } from "../i18n/locales.ts";
 import { adviceSentences } from "./advice.ts";
+import { visible } from "./characters.ts";
 import type { Problem, Rule } from "./problem.ts";
 
 /** A problem in words, from what it names. */
@@ -132,7 +133,10 @@ const sentences: Record<Locale, Record<Rule, Sentence>> = { fr, en };
 /** The sentence an editor reads about a problem, with its remedy. */
 export function sentenceFor(problem: Problem, locale: Locale = "fr"): string {
   const about = Object.fromEntries(
-    Object.entries(problem.about).map(([name, value]) => [name, inLanguage(value, locale)]),
+    Object.entries(problem.about).map(([name, value]) => [
+      name,
+      visible(inLanguage(value, locale)),
+    ]),
   );
   const sentence = sentences[locale][problem.rule](about);
   if (problem.suggestion === undefined) return sentence;

@@ -95,7 +95,7 @@ function without(asked: URLSearchParams, parameters: Line["parameters"]) {
 }
 
 function pathKey(path: string): string {
-  return path.normalize("NFC").replace(/(?<=.)\/+$/, "");
+  return path.normalize("NFC").replace(/(?<=[^/])\/+$/, "");
 }
 
 function keyOf(path: string, query: URLSearchParams): string {

@@ -17,11 +17,11 @@ const serves = (fr: string, en: string) => ({ purpose: { fr, en } });
 
 const text = z.string().trim().min(1);
 const line = text.max(300).meta(expects("un texte sur une ligne", "a text on one line"));
-/** Word processors and phones put other hyphens and dashes for the one that was typed. */
+/** Programs put other dashes for the hyphen that was typed, and signs that nobody sees. */
 const typed = z
   .string()
-  .trim()
-  .overwrite((text) => text.replace(/[\u2010-\u2015\u2212]/g, "-"));
+  .overwrite((text) => text.replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\p{Cf}/gu, ""))
+  .trim();
 const day = typed
   .refine(isDay)
   .meta(expects("un jour qui existe, écrit 2026-11-24", "a day that exists, written 2026-11-24"));

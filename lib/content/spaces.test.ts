@@ -40,7 +40,7 @@ test.each([
 
 test("an article that was typed with no-break spaces and hyphens is read as it was meant", () => {
   const text = typed(
-    '---~\ntitle:~"Budget"\ndate~:~2026\u201103\u201105~\nsummary:~Un résumé~!\nthemes:~\n-~alpha\nslug: un\u2010budget\nchanges:\n~~- {~date:~2026–03–06, kind:~minor, note:~Un mot~:~le bon }\n---~\n\n##~Les écoles\n\n-~un point\n\n1.~premier\n',
+    '---~\ntitle:~"Budget"\ndate~:~2026\u201103\u201105~\nsummary:~Un résumé~!\nthemes:~\n-~alpha\nslug: un\u2010bud\u00adget\u200b\nchanges:\n~~- {~date:~2026–03–06, kind:~minor, note:~Un mot~:~le bon }\n---~\n\n##~Les écoles\n\n-~un point\n\n1.~premier\n',
   );
   const entry = { path: "articles/un/fr.mdx", blob: "", size: 0 };
   const { parsed, body } = parseArticle(entry, Buffer.from(text));

@@ -27,6 +27,7 @@ test.each([
 test.each([
   "a",
   "{/* suite */}\n\na",
+  "{/* check-off three-dots: cité */}\n\n[b]: /c\n\n{/* suite */}\n\na",
   "{/* la suite */}\n\na",
   "a\n\n```mdx\nb\n\n{/* suite */}\n\nc\n```",
   "a `{/* suite */}` b",

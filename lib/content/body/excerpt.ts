@@ -11,8 +11,10 @@ import { markOf } from "./mark.ts";
  */
 export function excerptOf(tree: Root, body: string): string | null {
   const end = markOf(tree)?.node.position?.start.offset;
-  const above = end === undefined ? "" : body.slice(0, end).trim();
-  if (end === undefined || above === "") return null;
+  if (end === undefined || !tree.children.some((block) => isShown(block) && startOf(block) < end)) {
+    return null;
+  }
+  const above = body.slice(0, end).trim();
   const below = definitionsBelow(tree, end);
   return below.length === 0
     ? above
@@ -20,6 +22,11 @@ export function excerptOf(tree: Root, body: string): string | null {
 }
 
 const writer = unified().use(remarkGfm).use(remarkStringify).freeze();
+
+/** Comments are for editors, and definitions for what refers to them. */
+function isShown({ type }: Nodes): boolean {
+  return type !== "mdxFlowExpression" && !/definition$/i.test(type);
+}
 
 /** Without its definition a reference would be shown as it is typed, brackets and all. */
 function definitionsBelow(tree: Root, end: number): (Definition | FootnoteDefinition)[] {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { assetOf } from "../../content/catalogue.ts";
 import { checkOf, mark, marksIn, placesOf } from "../../testing/checks.ts";
-import { articleText, catalogues } from "../../testing/content.ts";
+import { articleText, catalogues, themesYaml } from "../../testing/content.ts";
 import { losesMovement } from "../image-size.ts";
 
 const summary = "Un résumé assez long pour qu’une liste dise de quoi il s’agit.";
@@ -143,6 +143,14 @@ test.each(cases)("%s is told at the very word, and only there: %s", async (rule,
   const text = article(body, fields);
   const { problems } = await checkOf({ ...others, [file]: text });
   expect(placesOf(problems, rule, file)).toEqual(marksIn(text));
+});
+
+test("a sign that nobody sees is told in a settings file, too", async () => {
+  const themes = themesYaml.replace("fr: alpha", "fr: ‸\u0002alpha");
+  const files = { "themes.yaml": themes, [file]: article("x") };
+  const { problems, site } = await checkOf(files);
+  expect(placesOf(problems, "hidden-character", "themes.yaml")).toEqual(marksIn(themes));
+  expect(site.catalogue.themes?.[0]?.name.fr).toBe("alpha");
 });
 
 test("a translation is behind when the other language was updated since", async () => {

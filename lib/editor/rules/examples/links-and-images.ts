@@ -77,8 +77,8 @@ export const linkAndImageExamples = {
       fr: "L’image du dossier s’appelle vote.png.",
       en: "The folder’s image is called vote.png.",
     },
-    fr: ["![Le vote à main levée](Vote.png)", "![Le vote à main levée](vote.png)"],
-    en: ["![The vote, by show of hands](Vote.png)", "![The vote, by show of hands](vote.png)"],
+    fr: ["![Le vote à main levée](votes.png)", "![Le vote à main levée](vote.png)"],
+    en: ["![The vote, by show of hands](votes.png)", "![The vote, by show of hands](vote.png)"],
   },
   "remote-image": {
     fr: [
