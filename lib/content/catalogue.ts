@@ -13,7 +13,7 @@ import type { Entry, Snapshot, Source } from "./source/source.ts";
 import { tooLarge } from "./text.ts";
 import { timelineOf } from "./timeline.ts";
 import { type Turns, turnsOf } from "./turns.ts";
-import { type Unseen, unseenFiles } from "./unseen.ts";
+import { linkInstead, type Unseen, unseenFiles } from "./unseen.ts";
 
 /** All articles at a revision. Never changed once made. */
 export interface Catalogue extends Selection {
@@ -178,12 +178,13 @@ function pathsToDecide(
   { texts }: Unseen,
   previous: Catalogue | undefined,
 ): Iterable<string> {
-  if (previous === undefined) return snapshot.entries.keys();
+  const all = [...snapshot.entries.keys(), ...(snapshot.links ?? [])];
+  if (previous === undefined) return all;
   if (snapshot.changed !== undefined && themes === previous.themes) {
     const moved = texts.symmetricDifference(previous.unseen.texts);
     return new Set([...snapshot.changed, ...previous.problemsOf.keys(), ...moved]);
   }
-  return new Set([...previous.entries.keys(), ...snapshot.entries.keys()]);
+  return new Set([...previous.entries.keys(), ...previous.problemsOf.keys(), ...all]);
 }
 
 async function parseAll(
@@ -198,6 +199,10 @@ async function parseAll(
   const fresh: [path: string, blob: string, file: ParsedFile][] = [];
   for (const path of paths) {
     if (articleName(path) === undefined) continue;
+    if (snapshot.links?.has(path)) {
+      parsed.set(path, { problems: [linkInstead(path)] });
+      continue;
+    }
     const entry = texts.has(path) ? undefined : snapshot.entries.get(path);
     const known = entry && store.get(path, entry.blob);
     if (entry !== undefined && known === undefined) {

@@ -48,8 +48,16 @@ export function unseenFiles({ entries, links = new Set() }: Snapshot): Unseen {
     say(path, reason);
     if (articleName(path) !== undefined) texts.add(path);
   }
-  for (const path of links) if (isOfSite(path)) say(path, link);
+  // A link in the place of a text is judged as that text, which keeps its last good version.
+  for (const path of links)
+    if (isOfSite(path) && !articleName(path)) problems.push(linkInstead(path));
   return { problems, texts };
+}
+
+/** What is said of a link that stands where a file or folder of the content could. */
+export function linkInstead(file: string): Problem {
+  const [fr, en] = link;
+  return error(file, "unseen-file", undefined, { why: bilingual({ fr, en }) });
 }
 
 /**

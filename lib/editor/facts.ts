@@ -81,8 +81,8 @@ export function factsOf(entry: Entry, bytes: Uint8Array): Facts | undefined {
 }
 
 function daysOf({ fields: { updated, changes, withdrawn }, field }: Text): Facts["days"] {
-  const day = (date: unknown, ...path: [string, ...(string | number)[]]) =>
-    typeof date === "string" ? [{ ...field(...path), field: path.join("."), date }] : [];
+  const day = (date: unknown, ...path: readonly [string, ...(string | number)[]]) =>
+    typeof date === "string" ? [{ ...field(...path), field: path[0], date }] : [];
   const dateOf = (value: unknown) =>
     typeof value === "object" && value !== null && "date" in value ? value.date : undefined;
   return [

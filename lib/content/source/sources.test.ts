@@ -105,6 +105,30 @@ test("a link in the place of a text is one problem, in a directory and on a bran
   }
 });
 
+test("a text that became a link stays as it was last, on a branch after a restart too", async () => {
+  using files = place();
+  files.write("themes.yaml", themesYaml);
+  files.write(`${work}/fr.mdx`, text);
+  files.write(`${work}/en.mdx`, articleText({ title: "Good" }));
+  files.commit();
+  const sources = await files.open();
+  const before = await Promise.all(
+    sources.map(async (source) => buildCatalogue(await source.snapshot(), source, memoryStore())),
+  );
+  unlinkSync(join(files.content, `${work}/en.mdx`));
+  symlinkSync("fr.mdx", join(files.content, `${work}/en.mdx`));
+  files.commit();
+  for (const [index, source] of sources.entries()) {
+    const store = memoryStore();
+    const after = await buildCatalogue(await source.snapshot(), source, store, before[index]);
+    expect(after.works.get("2026-03-02-ok")?.en?.title).toBe("Good");
+    expect(after.problems).toMatchObject([{ rule: "unseen-file", kept: before[index]?.revision }]);
+  }
+  const [, again] = await files.open();
+  const restarted = await buildCatalogue(await again.snapshot(), again, memoryStore());
+  expect(restarted.works.get("2026-03-02-ok")?.en?.title).toBe("Good");
+});
+
 test("a branch on which the content folder was moved keeps what was published, until it is back", async () => {
   using files = place();
   files.write(`${work}/fr.mdx`, text);

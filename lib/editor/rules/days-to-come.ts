@@ -13,7 +13,7 @@ export const daysToCome: SiteRule = ({ file }, { days }, { now }) =>
       const about = {
         field,
         date: bilingual({ fr: writtenDay(instant, "fr"), en: writtenDay(instant, "en") }),
-        effect: bilingual(field.startsWith("withdrawn") ? withdrawn : untold),
+        effect: bilingual(field === "withdrawn" ? withdrawn : untold),
       };
       return warning(file, "day-to-come", at, about);
     });
