@@ -53,6 +53,12 @@ export function plainBlocks(tree: Root): void {
     if (hasClass(node, "wp-block-file")) node.children = fileLink(node);
     if (hasClass(node, "wp-block-cover") && all(node, "img").length === 0) showBackground(node);
     if (node.tagName === "table" && all(node, "table").length > 0) unfold(node);
+    // What a script of another site would have filled.
+    const { dataHref } = node.properties;
+    if (node.tagName === "div" && /^https?:/.test(String(dataHref)) && wordsOf(node) === "") {
+      node.tagName = "iframe";
+      node.properties = { src: String(dataHref) };
+    }
     if (hasClass(node, "wp-block-verse")) {
       node.tagName = "p";
       node.children = linesOf(node.children);

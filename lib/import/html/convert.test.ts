@@ -118,6 +118,21 @@ test.each([
     "_La vue_\n",
   ],
   [
+    "a film beside an image in a figure is kept",
+    '<figure><video src="https://a.example/v.mp4"></video><img src="v.png" alt="V"><figcaption>Les deux</figcaption></figure>',
+    '[À voir : v.mp4](https://a.example/v.mp4)\n\n<Figure src="v.png" alt="V" />\n\n_Les deux_\n',
+  ],
+  [
+    "what a script would have filled is a link",
+    '<div class="fb-post" data-href="https://r.example/1"></div><iframe src="about:blank" data-lazy-src="https://v.example/1"></iframe>',
+    "[À voir sur r.example](https://r.example/1)\n\n[À voir sur v.example](https://v.example/1)\n",
+  ],
+  [
+    "a program's code is code",
+    '[sourcecode language="php"]<?php echo $a[0]; &lt;b> ?>[/sourcecode]',
+    "```php\n<?php echo $a[0]; <b> ?>\n```\n",
+  ],
+  [
     "verse keeps its lines and its links",
     '<pre class="wp-block-verse">Un <a href="/v">vers</a>\n<em>deux\ntrois</em></pre>',
     "Un [vers](/v)\\\n_deux\\\ntrois_\n",

@@ -7,6 +7,7 @@ import { picture } from "./figures.ts";
 import { inlineHandlers, phrases } from "./inline.ts";
 import { remarkOnLostLinks } from "./links.ts";
 import { excerptMark, paragraph } from "./nodes.ts";
+import { isPicture } from "./pictures.ts";
 import { wordsOf } from "./plain-text.ts";
 import { embed, player } from "./players.ts";
 import { quote } from "./quotes.ts";
@@ -83,8 +84,9 @@ function figureBlock(state: State, element: Element, context: TextContext) {
     children: element.children.filter((child) => child !== caption),
   };
   const words = textOf(rest).trim();
-  const images = all(rest, "img");
-  if (images.length === 1 && words === "") return picture(element, context);
+  if (all(rest, "img").length === 1 && words === "" && isPicture(rest)) {
+    return picture(element, context);
+  }
   if (Array.isArray(className) && className.includes("wp-block-embed")) {
     const url = /https?:\/\/\S+/.exec(words)?.[0];
     if (url !== undefined) {

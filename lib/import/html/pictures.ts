@@ -45,7 +45,7 @@ function framed<Content extends RootContent>(nodes: readonly Content[]): (Conten
 }
 
 /** Whether there are images in a frame and nothing else that has a form of its own. */
-function isPicture(node: Element): boolean {
+export function isPicture(node: Element): boolean {
   const inside = (child: ElementContent) => holds(child, ({ tagName }) => others.has(tagName));
   return holds(node, isImage) && !node.children.some(inside);
 }

@@ -20,14 +20,22 @@ export function player(element: Element, context: TextContext): RootContent | un
 
 /** An element's own address, or that of what stands in it: each age of the web had its own way. */
 function addressIn(element: Element): string {
-  const { src, data, dataSrc } = element.properties;
+  const { src, data, dataSrc, dataLazySrc } = element.properties;
   const inside = ["source", "embed"].flatMap((name) => all(element, name));
   const film = all(element, "param").filter(({ properties }) =>
     /^(?:movie|src|url)$/i.test(String(properties.name)),
   );
-  const found = [src, data, dataSrc, ...inside.map(({ properties }) => properties.src)];
-  const named = [...found, ...film.map(({ properties }) => properties.value)].find(Boolean);
-  return String(named ?? "").trim();
+  const found = [
+    src,
+    data,
+    dataSrc,
+    dataLazySrc,
+    ...inside.map(({ properties }) => properties.src),
+  ];
+  const named = [...found, ...film.map(({ properties }) => properties.value)]
+    .map((each) => String(each ?? "").trim())
+    .filter((each) => each !== "");
+  return named.find((each) => /^(?:https?:|\/)/i.test(each)) ?? named[0] ?? "";
 }
 
 const verbs = {

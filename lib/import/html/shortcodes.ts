@@ -9,6 +9,9 @@ import { galleryOf, withoutLayout } from "./page-builders.ts";
 const code =
   /(<pre\b(?:(?!<pre\b)[\s\S])*?<\/pre>|<code\b(?:(?!<code\b)[\s\S])*?<\/code>|<script\b(?:(?!<script\b)[\s\S])*?<\/script>)/i;
 
+/** Programs as writers of programs show them, with or without entities for their signs. */
+const program = /\[(code|sourcecode)\b([^\][]*)\]((?:(?!\[\1\b)[\s\S])*?)\[\/\1\]/g;
+
 const caption =
   /\[(?:wp_)?caption\b([^\][]*)\]((?:(?!\[(?:wp_)?caption\b)[\s\S])*?)\[\/(?:wp_)?caption\]/g;
 const image = /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i;
@@ -24,21 +27,33 @@ const played = /^[ \t]*(https?:\/\/[^\s<>"[\]]+)[ \t]*$/gm;
 
 /** HTML with WordPress' own shortcodes as what they stand for; those of plugins stay as text. */
 export function withoutShortcodes(html: string, blocks: boolean, sources: Sources): string {
-  const parts = html.split(code).map((part, index) => {
-    if (index % 2 === 1) return part;
-    const plain = withoutLayout(part, sources)
-      .replace(spread, (whole) => (whole.includes("=") ? whole.replace(/\s*\n\s*/g, " ") : whole))
-      .replace(caption, (_whole, attributes: string, inside: string) => figure(attributes, inside))
-      .replace(gallery, (whole, attributes: string) => imagesOf(attributes, sources) ?? whole)
-      .replace(embed, (_whole, url: string) => frame(url))
-      .replace(
-        media,
-        (whole, name: string, attributes: string) =>
-          playersOf(name, attributes, sources).join("") || whole,
-      );
-    return blocks ? plain : plain.replace(played, '<iframe src="$1"></iframe>');
-  });
+  const parts = html
+    .replace(program, preformatted)
+    .split(code)
+    .map((part, index) => {
+      if (index % 2 === 1) return part;
+      const plain = withoutLayout(part, sources)
+        .replace(spread, (whole) => (whole.includes("=") ? whole.replace(/\s*\n\s*/g, " ") : whole))
+        .replace(caption, (_whole, attributes: string, inside: string) =>
+          figure(attributes, inside),
+        )
+        .replace(gallery, (whole, attributes: string) => imagesOf(attributes, sources) ?? whole)
+        .replace(embed, (_whole, url: string) => frame(url))
+        .replace(
+          media,
+          (whole, name: string, attributes: string) =>
+            playersOf(name, attributes, sources).join("") || whole,
+        );
+      return blocks ? plain : plain.replace(played, '<iframe src="$1"></iframe>');
+    });
   return parts.join("");
+}
+
+function preformatted(_whole: string, _name: string, attributes: string, inside: string): string {
+  const language = attribute(attributes, "language") ?? attribute(attributes, "lang") ?? "";
+  const kind = /^[\w+#-]+$/.test(language) ? ` class="language-${language}"` : "";
+  const shown = inside.trim().replaceAll("<", "&lt;");
+  return `\n\n<pre><code${kind}>${shown}</code></pre>\n\n`;
 }
 
 function figure(attributes: string, inside: string): string {
