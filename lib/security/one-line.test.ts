@@ -27,7 +27,7 @@ test("no name of a file and no field of an article begins a line of the log", as
     "redirects.yaml": `${JSON.stringify(forged)}: x\n`,
   });
   const catalogue = await buildCatalogue(await source.snapshot(), source, memoryStore());
-  const nothing = { previous: undefined, changes: [], urls: new Set<string>() };
+  const nothing = { previous: undefined, changes: [], redirects: [], urls: new Set<string>() };
   const publish: Publish = {
     ...nothing,
     catalogue,

@@ -18,6 +18,7 @@ const passedOn = [
 const settings = {
   "core.hooksPath": "/dev/null",
   "protocol.ext.allow": "never",
+  "safe.directory": "*",
 };
 
 /**
