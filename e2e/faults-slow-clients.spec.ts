@@ -61,7 +61,7 @@ test("clients that send a byte a second, or read nothing, keep nobody waiting an
   const before = { memory: residentMemory(server.pid), sockets: openSockets(server.pid) };
 
   const head = `GET ${page} HTTP/1.1\r\nHost: x\r\nX-Slow: `;
-  const body = "POST /api/publish HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n{";
+  const body = `POST /api/publish HTTP/1.1\r\nHost: x\r\nX-Gitlab-Token: ${secret}\r\nContent-Length: 100000\r\n\r\n{`;
   const many = <T>(count: number, make: () => T) =>
     Promise.all(Array.from({ length: count }, make));
   const heads = await many(crowd, () => slowly(port, head));

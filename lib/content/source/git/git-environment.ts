@@ -1,5 +1,3 @@
-import { join } from "node:path";
-
 /**
  * What an operator says in the environment of how others are reached: through which proxy, trusting
  * which authorities, with which keys (curl's and git's own variables).
@@ -18,6 +16,7 @@ const passedOn = [
 const settings = {
   "core.hooksPath": "/dev/null",
   "protocol.ext.allow": "never",
+  "safe.directory": "*",
 };
 
 /**
@@ -38,7 +37,7 @@ export function gitEnvironment(more: Readonly<Record<string, string>> = {}): Nod
     ...(authorities && { GIT_SSL_CAINFO: authorities }),
     GIT_TERMINAL_PROMPT: "0",
     GIT_CONFIG_NOSYSTEM: "1",
-    GIT_CONFIG_GLOBAL: join(import.meta.dirname, "trusted.gitconfig"),
+    GIT_CONFIG_GLOBAL: "/dev/null",
     // What a repository lacks is fetched by nobody but this server.
     GIT_NO_LAZY_FETCH: "1",
     ...configured({ ...settings, ...more }),

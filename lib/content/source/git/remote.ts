@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { SourceError } from "../source.ts";
 import { gitEnvironment } from "./git-environment.ts";
 
@@ -16,9 +17,14 @@ export interface Remote {
 const helper =
   '!f() { test "$1" = get && printf "username=%s\\npassword=%s\\n" "$TRIBUNE_NAME" "$TRIBUNE_PASSWORD"; }; f';
 
+/** What git reads in the place of a user's settings, on both sides of a fetch. */
+const trusted = { GIT_CONFIG_GLOBAL: join(import.meta.dirname, "trusted.gitconfig") };
+
 /** Takes an address apart. Throws a SourceError where it can't be told what in it is the password. */
 export function remoteOf(address: string): Remote {
-  if (!/^https?:\/\/[^/]*@/i.test(address)) return { address, env: gitEnvironment() };
+  if (!/^https?:\/\/[^/]*@/i.test(address)) {
+    return { address, env: { ...gitEnvironment(), ...trusted } };
+  }
   if (!URL.canParse(address)) {
     throw new SourceError(
       "The name or password in CONTENT_REPOSITORY has a sign that must be written in percents there, such as %2F for / and %40 for @.",
@@ -27,6 +33,7 @@ export function remoteOf(address: string): Remote {
   const { protocol, host, username, password } = new URL(address);
   const env = {
     ...gitEnvironment({ [`credential.${protocol}//${host}.helper`]: helper }),
+    ...trusted,
     TRIBUNE_NAME: plain(username),
     TRIBUNE_PASSWORD: plain(password),
   };
