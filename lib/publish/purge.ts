@@ -62,15 +62,15 @@ export function outerCaches(addresses: readonly string[], record: AddressRecord)
   });
 
   const tell = async (paths: ReadonlySet<string>) => {
-    if (addresses.length === 0) return [];
+    // Without a cache too: the next process may have one, which this one filled.
     await record.add(paths);
     return (await Promise.all(addresses.map((cache) => tellOne(cache, paths)))).flat();
   };
 
   const begin = async (paths: ReadonlySet<string>) => {
-    if (addresses.length === 0) return;
     const all = paths.union(await record.read());
     await record.replace(all);
+    if (addresses.length === 0) return;
     const failures = await tell(all);
     for (const failure of failures) warn("purge", failure);
     if (failures.length > 0) return;
