@@ -1,5 +1,5 @@
 /** The first pause before something is tried again, and the longest, in milliseconds. */
-const pause = { first: 10_000, longest: 5 * 60_000 };
+const pause = { first: 1_000, longest: 5 * 60_000 };
 
 /** Tries again what could not be done. */
 export interface Retrying {
