@@ -58,7 +58,7 @@ export function outerCaches(addresses: readonly string[], record: AddressRecord)
       await tellOne(cache, again);
       if (again.size > 0 && paths.size === 0) warn("purge", `${cache} was purged after all.`);
     }
-    return [...untold.values()].some(({ size }) => size > 0);
+    return [...untold.values()].reduce((sum, { size }) => sum + size, 0);
   });
 
   const tellAll = async (paths: ReadonlySet<string>) =>
