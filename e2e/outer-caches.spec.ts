@@ -23,6 +23,9 @@ for (const kind of ["nginx", "varnish"] as const) {
       PURGE_URLS: `http://127.0.0.1:${port}`,
     });
     using outer = await startOuter(kind, port, new URL(server.url).host);
+    // It came after the server, perhaps: until it has been told of the start, nothing is kept for long.
+    const isTold = () => server.log.some((line) => /^purge |was purged after all/.test(line));
+    await expect.poll(isTold, { timeout: 60_000, message: server.log.join("\n") }).toBe(true);
     const changed = "/fr/articles/tech-for-good-call";
     const paths = [changed, "/fr", "/en", "/fr/articles", "/fr/articles/securite-globale"];
     const ask = async (path: string, coding: string) => {

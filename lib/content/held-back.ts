@@ -16,5 +16,6 @@ export function heldBack(last: LastGood, broken: Parsed, superseded: number): La
 
 function opensAt({ article, opens }: Parsed): number | undefined {
   if (article === undefined) return opens;
-  return article.draft === true ? undefined : article.instant;
+  const shut = article.draft === true || article.withdrawn !== undefined;
+  return shut ? undefined : article.instant;
 }

@@ -100,66 +100,6 @@ test("what was published stays when a branch breaks it, and what the branch trie
   }
 });
 
-test.each([
-  ["can't be read", { date: "2026-13-45T08:00:00+01:00" }],
-  ["stands in fields that can't be read", { date: at(50), extra: "[" }],
-  ["became a draft", { date: at(2), draft: "true", themes: "[alpah]" }],
-])("a text under embargo is held back when its new embargo %s", async (_how, fields) => {
-  write("Tenu", { date: at(1) });
-  repository.push("tenu", at(-2));
-  const publish = await site();
-  await publish(noon - 3_600_000);
-  write("Tenu plus longtemps", fields);
-  repository.push("prolongé", at(-1));
-  for (const catalogue of [await publish(), await publish(), await restarted()]) {
-    expect(shown(catalogue, noon + 100 * 3_600_000)).toBeUndefined();
-  }
-  write("Tenu plus longtemps", { date: at(3) });
-  repository.push();
-  const mended = await publish();
-  expect(shown(mended, noon + 2.9 * 3_600_000)).toBeUndefined();
-  expect(shown(mended, noon + 3 * 3_600_000)).toBe("Tenu plus longtemps");
-});
-
-test("a text under embargo opens no sooner than its broken successor says", async () => {
-  write("Tenu", { date: at(1) });
-  repository.push("tenu", at(-2));
-  const publish = await site();
-  await publish(noon - 3_600_000);
-  write("Plus tard", { date: at(5), themes: "[alpah]" });
-  repository.push("plus tard", at(-1));
-  for (const catalogue of [await publish(), await publish(), await restarted()]) {
-    expect(shown(catalogue, noon + 4.9 * 3_600_000)).toBeUndefined();
-    expect(shown(catalogue, noon + 5 * 3_600_000)).toBe("Tenu");
-  }
-});
-
-test("what readers could read before an embargo that can't be read, they go on reading", async () => {
-  write("Lu", { date: at(-9) });
-  repository.push("lu", at(-9));
-  const publish = await site();
-  await publish(noon - 3_600_000);
-  write("Autre", { date: "2030-01-01T8:00" });
-  repository.push("embargo", at(-1));
-  for (const catalogue of [await publish(), await restarted()]) {
-    expect(shown(catalogue)).toBe("Lu");
-  }
-});
-
-test("a text that was deleted does not come back with a broken one in its place", async () => {
-  write("Supprimé");
-  repository.push();
-  repository.git("rm", "--quiet", "-r", "content/articles/2026-02-01-un");
-  repository.push("retrait");
-  const publish = await site();
-  await publish();
-  write("Retour", { themes: "[alpah]" });
-  repository.push();
-  for (const catalogue of [await publish(), await restarted()]) {
-    expect(shown(catalogue)).toBeUndefined();
-  }
-});
-
 test("a text that was renamed and broken at once is read at its new address", async () => {
   const long = "Une phrase que personne ne change.\n".repeat(20);
   repository.write(one, articleText({ title: "Bon" }, long));
@@ -179,19 +119,6 @@ test("a text that was renamed and broken at once is read at its new address", as
   expect(shown(await publish(), noon, "2026-02-01-deux")).toBe("Réparé");
 });
 
-test("a theme that is taken away costs its articles nothing but the theme", async () => {
-  write("Lu", { themes: "[beta]" });
-  repository.push();
-  const publish = await site();
-  await publish();
-  repository.write("themes.yaml", themesYaml.slice(0, themesYaml.indexOf("beta:")));
-  repository.push();
-  for (const catalogue of [await publish(), await restarted()]) {
-    expect(shown(catalogue)).toBe("Lu");
-    expect(catalogue.problems).toMatchObject([{ file: one, rule: "unknown-theme" }]);
-  }
-});
-
 test("a directory that is worked on keeps what was committed last, and its images", async () => {
   const dot = Buffer.from("R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==", "base64");
   const image = "articles/2026-01-01-autre/a.gif";
@@ -207,23 +134,6 @@ test("a directory that is worked on keeps what was committed last, and its image
   expect(catalogue.themes?.map(({ key }) => key)).toEqual(["alpha", "beta"]);
   const kept = assetOf(catalogue, "2026-01-01-autre", "a.gif");
   expect(kept && Buffer.from(await source.read(kept)).equals(dot)).toBe(true);
-});
-
-test("who had an address first keeps it after a restart, and who claims it keeps the old one", async () => {
-  write("Premier", { slug: "vote" });
-  repository.push("premier", at(-3));
-  const older = file("2020-01-01-ancien");
-  write("Second", {}, older);
-  repository.push("second", at(-2));
-  const publish = await site();
-  await publish();
-  write("Second, autrement", { slug: "vote" }, older);
-  repository.push("dispute", at(-1));
-  for (const catalogue of [await publish(), await restarted()]) {
-    expect(shown(catalogue)).toBe("Premier");
-    expect(shown(catalogue, noon, "2020-01-01-ancien")).toBe("Second");
-    expect(catalogue.problems).toMatchObject([{ file: older, rule: "duplicate-slug" }]);
-  }
 });
 
 test("an image keeps what the published branch last showed, never what a branch tried", async () => {

@@ -15,7 +15,6 @@ export interface AddressRecord {
 export function addressRecord(directory: string): AddressRecord {
   const file = join(directory, "addresses.txt");
   const added = new Set<string>();
-  const written = new Set<string>();
   let writing: Promise<unknown> = Promise.resolve();
   /** One after the other: lines do not mix. */
   const inTurn = (work: () => Promise<unknown>): Promise<void> => {
@@ -34,7 +33,7 @@ export function addressRecord(directory: string): AddressRecord {
       return new Set(text.split("\n").filter((line) => line.startsWith("/")));
     },
     add: (paths) => {
-      const fresh = [...paths].filter((path) => !added.has(path) && !written.has(path));
+      const fresh = [...paths].filter((path) => !added.has(path));
       for (const path of fresh) added.add(path);
       if (fresh.length === 0) return writing.then(() => undefined);
       return inTurn(() => appendFile(file, lines(fresh)));
@@ -42,10 +41,8 @@ export function addressRecord(directory: string): AddressRecord {
     replace: (paths) =>
       inTurn(async () => {
         await mkdir(directory, { recursive: true });
-        const all = paths.union(added);
-        await writeFile(`${file}.new`, lines(all));
+        await writeFile(`${file}.new`, lines(paths.union(added)));
         await rename(`${file}.new`, file);
-        for (const path of all) written.add(path);
       }),
   };
 }

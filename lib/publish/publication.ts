@@ -171,7 +171,7 @@ export function startPublication(options: Options): Publication {
     const made = paths.difference(failures.paths());
     const warnings = [...(await caches.tell(made)), ...(await pingHub(hub, made))];
     for (const warning of warnings) warn("publish-warning", warning);
-    return failures.paths().size > 0;
+    return failures.paths().size;
   });
 
   const stop = async () => {

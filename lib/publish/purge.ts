@@ -58,20 +58,23 @@ export function outerCaches(addresses: readonly string[], record: AddressRecord)
       await tellOne(cache, again);
       if (again.size > 0 && paths.size === 0) warn("purge", `${cache} was purged after all.`);
     }
-    return [...untold.values()].some(({ size }) => size > 0);
+    return [...untold.values()].reduce((sum, { size }) => sum + size, 0);
   });
 
+  const tellAll = async (paths: ReadonlySet<string>) =>
+    (await Promise.all(addresses.map((cache) => tellOne(cache, paths)))).flat();
+
   const tell = async (paths: ReadonlySet<string>) => {
-    if (addresses.length === 0) return [];
+    // Without a cache too: the next process may have one, which this one filled.
     await record.add(paths);
-    return (await Promise.all(addresses.map((cache) => tellOne(cache, paths)))).flat();
+    return tellAll(paths);
   };
 
   const begin = async (paths: ReadonlySet<string>) => {
-    if (addresses.length === 0) return;
     const all = paths.union(await record.read());
     await record.replace(all);
-    const failures = await tell(all);
+    if (addresses.length === 0) return;
+    const failures = await tellAll(all);
     for (const failure of failures) warn("purge", failure);
     if (failures.length > 0) return;
     // What is gone has been told: the next start need not.

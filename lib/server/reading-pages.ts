@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders } from "node:http";
-import { bestForm, type Effort, type Finish, finalForm } from "../cache/final-form.ts";
+import { type Effort, type Finish, finalForm } from "../cache/final-form.ts";
 import type { PageStore, StoredPage } from "../cache/page-store.ts";
 import type { SharedPages } from "../cache/shared/shared-pages.ts";
 import type { Edition } from "../content/edition.ts";
@@ -7,6 +7,7 @@ import { fileAt } from "../pages/files.ts";
 import type { Failures } from "../publish/failures.ts";
 import type { Pages } from "../publish/publication.ts";
 import { publishedEdition } from "../publish/state.ts";
+import { improving } from "./improving.ts";
 import { type Made, pageMaker } from "./page-maker.ts";
 import { LateRendering, type Renderer } from "./renderer.ts";
 
@@ -56,23 +57,10 @@ export function readingPages(
     failures.note(path, edition, kept, reason);
   };
 
-  // Readers get a page at once. One that is asked for again is worth the best compression, which
-  // replaces it a moment later, one by one.
-  const improved = new WeakSet<StoredPage>();
-  let improving: Promise<void> = Promise.resolve();
-  const improve = (path: string, page: StoredPage) => {
-    if (improved.has(page)) return;
-    improved.add(page);
-    improving = improving.then(async () => {
-      if (store.get(path) !== page) return;
-      // A page that can't be improved stays as it is.
-      const better = await bestForm(page).catch(() => page);
-      improved.add(better);
-      const revision = revisions.get(page);
-      if (revision !== undefined) revisions.set(better, revision);
-      if (store.get(path) === page) store.set(path, better);
-    });
-  };
+  const improve = improving(store, (page, better) => {
+    const revision = revisions.get(page);
+    if (revision !== undefined) revisions.set(better, revision);
+  });
 
   const makeAndKeep = async (path: string, effort: Effort): Promise<Made> => {
     for (let attempt = 1; ; attempt += 1) {
@@ -91,9 +79,9 @@ export function readingPages(
         store.set(path, made.page);
         if (edition) revisions.set(made.page, edition.catalogue.revision);
         if (made.rendered && edition) shared?.put(path, edition, made.page);
-      }
+      } else if (current) store.delete(path);
       if (!current && attempt < attempts) continue;
-      outdated.delete(path);
+      if (current) outdated.delete(path);
       failures.mended(path);
       return made;
     }
@@ -126,20 +114,18 @@ export function readingPages(
   };
 
   /** The old page is sent until the new one stands in its place: nobody waits for a publish. */
-  const refreshOne = async (path: string): Promise<boolean> => {
-    const made = await makeAndKeep(path, "published");
-    if (made.page.status === 404) store.delete(path);
-    return made.rendered;
-  };
+  const refreshOne = async (path: string): Promise<boolean> =>
+    (await makeAndKeep(path, "published")).rendered;
 
   const refresh = async (paths: ReadonlySet<string>): Promise<number> => {
     // What takes long to make is made when somebody asks for it: this publish does not wait.
+    const failed = failures.paths();
     const isSlow = (path: string) =>
-      ["sitemap", "shareImage"].includes(fileAt(path)?.kind ?? "") && !failures.paths().has(path);
+      ["sitemap", "shareImage"].includes(fileAt(path)?.kind ?? "") && !failed.has(path);
     for (const path of paths) if (isSlow(path) && store.get(path)) outdated.add(path);
     // What nobody asked for is rendered when somebody does.
     const isWanted = (path: string) =>
-      store.get(path) !== undefined || !isOptional(path) || failures.paths().has(path);
+      store.get(path) !== undefined || !isOptional(path) || failed.has(path);
     const rest = [...paths].filter((path) => isWanted(path) && !isSlow(path)).values();
     let count = 0;
     let late: unknown[] = [];

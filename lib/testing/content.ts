@@ -59,9 +59,9 @@ export class MemorySource implements Source {
 
 /**
  * A source whose published branch had these files one after the other, and has the last of them. Its
- * revisions are "0", "1" and so on.
+ * revisions are "0", "1" and so on; `times` are when they were committed, in milliseconds since 1970.
  */
-export function lineSource(line: readonly Files[]): Source {
+export function lineSource(line: readonly Files[], times: readonly number[] = []): Source {
   const source = new MemorySource(line.at(-1) ?? {});
   const texts = new Map<string, string>();
   const entryOf = (path: string, text: string): Entry => {
@@ -76,7 +76,7 @@ export function lineSource(line: readonly Files[]): Source {
       if (text === before) return [];
       return {
         revision: `${index}`,
-        at: index,
+        at: times[index] ?? index,
         entry: text === undefined ? undefined : entryOf(path, text),
       };
     });

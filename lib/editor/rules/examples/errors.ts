@@ -198,8 +198,8 @@ export const errorExamples: Record<Exclude<Rule, Advice>, Example> = {
   },
   "not-rendered": {
     about: { page: "/fr/articles/conseil" },
-    fr: ["La séance est publique.", "La séance est publique."],
-    en: ["The session is public.", "The session is public."],
+    fr: ["La séance est publique.\n\nCe qui fut ajouté.", "La séance est publique."],
+    en: ["The session is public.\n\nWhat was added.", "The session is public."],
   },
   "invalid-redirect": {
     place: "redirects",
