@@ -6,11 +6,11 @@ import { sentenceFor } from "./messages.ts";
 const entry = { path: "articles/2024-05-01-un/fr.mdx", blob: "0", size: 1 };
 
 test.each([
-  [articleText({ coverAlt: "x".repeat(17_000) }), "16,8 Ko ; leur limite est de 16 Ko", "16.8 kB"],
+  [articleText({ coverAlt: "x".repeat(17_000) }), "16,7 Ko ; leur limite est de 16 Ko", "16.7 kB"],
   [
     articleText({ coverAlt: "x".repeat(16_320) }),
-    "16 393 octets ; leur limite est de 16 384 octets",
-    "16,393 bytes",
+    "16 410 octets ; leur limite est de 16 384 octets",
+    "16,410 bytes",
   ],
   [
     articleText({}, "x".repeat(1024 * 1024)),

@@ -126,7 +126,7 @@ function elementProblems(
   if (!isComponentName(tag) && !isElementName(tag)) {
     const known = Object.keys(componentProps);
     const about = { tag, instead: insteadOf(tag, known) };
-    return [error(file, "unknown-component", name, about, suggest(tag, known))];
+    return [error(file, "unknown-component", name, about, meant(tag, known))];
   }
   const schema = isComponentName(tag) ? componentProps[tag] : elementProps[tag];
   const props = literalProps(node);
@@ -143,6 +143,12 @@ function elementProblems(
       return error(file, "invalid-prop", where, about, hint(prop, props[prop], known, issue));
     });
   });
+}
+
+/** Elements of HTML are written in small letters. */
+function meant(tag: string, known: readonly string[]): string | undefined {
+  const small = tag.toLowerCase();
+  return isElementName(small) ? small : suggest(tag, known);
 }
 
 type Issue = import("zod").core.$ZodIssue;

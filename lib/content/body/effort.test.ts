@@ -31,9 +31,9 @@ test.each([
 
 test.each([
   ["*_".repeat(6_000), "12 000 signes *"],
-  [`x\n${"] ".repeat(5_000)}`, "5 000 crochets"],
-  [lines(30_000, () => "- [a](https://a.example)"), "150 000 éléments"],
-  [lines(6_000, (n) => `${n + 2}. *a*`), "12 000 signes *"],
+  [`x\n${"abcd ] ".repeat(5_000)}`, "5 000 crochets"],
+  [lines(30_000, () => "- [a](https://a.example)"), "120 000 éléments"],
+  [`x\n${lines(6_000, (n) => `${n + 2}. *a*`)}`, "signes *"],
 ])("what is too much is counted", (text, said) => {
   const [problem] = checkBody(text, "x.mdx", 1);
   expect(problem?.rule).toBe("too-complex");

@@ -37,8 +37,9 @@ interface Stretch {
   lines: number;
   marks: number;
   brackets: number;
-  /** Closing brackets that no other opens: the whole paragraph is searched for it each time. */
-  lone: number;
+  /** Signs so far, and how many were searched for what opens brackets that nothing opens. */
+  length: number;
+  searched: number;
   open: number;
   underlines: number;
   /** A table's row has as many cells as its first one, whatever is written in it. */
@@ -48,7 +49,7 @@ interface Stretch {
   inNumbers: boolean;
 }
 
-const newParagraph = { marks: 0, brackets: 0, lone: 0, open: 0 };
+const newParagraph = { marks: 0, brackets: 0, length: 0, searched: 0, open: 0 };
 const nothing: Stretch = {
   ...newParagraph,
   ...{ lines: 0, underlines: 0, columns: 0, inTable: false, inNumbers: false },
@@ -98,12 +99,13 @@ function beginsParagraph(line: string, stretch: Stretch): boolean {
 function addLine(line: string, stretch: Stretch): void {
   stretch.lines += 1;
   stretch.marks += count(line, marks);
-  for (const [sign] of line.matchAll(/[[\]]/g)) {
+  for (const { 0: sign, index } of line.matchAll(/[[\]]/g)) {
     stretch.brackets += 1;
     if (sign === "[") stretch.open += 1;
     else if (stretch.open > 0) stretch.open -= 1;
-    else stretch.lone += 1;
+    else stretch.searched += stretch.length + index;
   }
+  stretch.length += line.length;
   stretch.underlines += underline.test(line) ? 1 : 0;
   stretch.columns = Math.max(stretch.columns, count(line, /\|/g));
   if (stretch.lines === 2 && stretch.columns > 0 && delimiterRow.test(line)) stretch.inTable = true;
@@ -116,7 +118,7 @@ function pairsIn(stretch: Stretch): { all: number; most: { many: Many; count: nu
     {
       many: "brackets",
       count: stretch.brackets,
-      pairs: stretch.brackets ** 2 / 40 + stretch.lone * (stretch.brackets + stretch.marks),
+      pairs: stretch.brackets ** 2 / 40 + stretch.searched,
     },
     { many: "underlines", count: stretch.underlines, pairs: stretch.underlines ** 2 },
   ] as const;

@@ -255,6 +255,18 @@ test("all that is wrong with a file is told at once, also when its fields are", 
   ]);
 });
 
+test("a field, a theme, a line of YAML and two signs of a text are told in one run", async () => {
+  const text = article("Un {x} et <5.", { themes: "[nulle]", titel: "x", coverAlt: "“a : b”" });
+  const { problems } = await checkOf({ [file]: text });
+  expect(problems.map(({ rule }) => rule)).toEqual([
+    "unknown-theme",
+    "unknown-key",
+    "unreadable-yaml",
+    "expression",
+    "mdx-syntax",
+  ]);
+});
+
 const tree = (lines: number) =>
   Array.from({ length: lines }, (_, depth) => `${" ".repeat(depth * 2)}- a`).join("\n");
 

@@ -48,9 +48,19 @@ export interface Mistake {
 /** The mistakes of one text. The parser tries a place more than once: each is kept once. */
 export class Mistakes {
   readonly #found = new Map<string, Mistake>();
+  readonly #unread = new Set<string>();
 
   add(mistake: Mistake): void {
     this.#found.set(`${mistake.at.offset} ${mistake.kind}`, mistake);
+  }
+
+  /** Whether an opening tag of that name could not be read: what closes it is then no mistake. */
+  isUnread(name: string): boolean {
+    return this.#unread.has(name);
+  }
+
+  unread(name: string): void {
+    this.#unread.add(name);
   }
 
   /** In the order of the text; braces that follow each other are one. */

@@ -108,8 +108,9 @@ function tellLonely(lonely: readonly Lonely[], mistakes: Mistakes): void {
     const { name, points } = each.written;
     const index = waiting.findLastIndex(({ written }) => written.name === name);
     const [opening] = index < 0 ? [] : waiting.splice(index, 1);
-    if (opening === undefined) tell("stray", points[0], { tag: name }, mistakes);
-    else if (isKnown(name)) {
+    if (opening === undefined) {
+      if (!mistakes.isUnread(name)) tell("stray", points[0], { tag: name }, mistakes);
+    } else if (isKnown(name)) {
       // What is alone on its line is where it should be; the other one is not.
       const moved = opening.written.alone && !each.written.alone ? points : opening.written.points;
       tell("apart", moved[0], { tag: name }, mistakes);

@@ -103,6 +103,8 @@ function tagScanner(mistakes: Mistakes, text: boolean): Scanner & { holdsBlocks(
       // A sign < before a space is just that, and <! begins what is no tag.
       if (source === "<" && (next === undefined || /[\s!?]/.test(next))) return;
       tell(scanned, readTag(source).mistakes);
+      const name = /^<([A-Za-z]+)/.exec(source)?.[1];
+      if (name !== undefined) mistakes.unread(name);
     },
   };
 }

@@ -49,15 +49,17 @@ export function readTag(source: string): { tag?: WrittenTag; mistakes: readonly 
   const [opening, slash, name] = at(nameIn, source, 0) ?? [];
   if (opening === undefined || name === undefined) return single("sign");
   const read = propsIn(source, opening.length, slash === "/", name);
-  // Of words after a sign < nobody meant to make a tag.
-  return read.mistakes.length > 0 && !couldBeTag(name) ? single("sign") : read;
+  if (read.mistakes.length === 0 || mayStand(name)) return read;
+  // Of a tag that may not stand here its props say nothing, and of other words nobody meant a tag.
+  return read.tag !== undefined && answerTo(name) !== undefined
+    ? { tag: read.tag, mistakes: [] }
+    : single("sign");
 }
 
 const components = Object.keys(componentProps);
 
-function couldBeTag(name: string): boolean {
-  if (isElementName(name) || answerTo(name) !== undefined) return true;
-  return suggest(name, components) !== undefined;
+function mayStand(name: string): boolean {
+  return isElementName(name) || suggest(name, components) !== undefined;
 }
 
 function propsIn(
@@ -125,9 +127,10 @@ function readProp(
   if (literal !== undefined) {
     const value = literal[1] ?? literal[2] ?? "";
     const cut = beforeNextProp(value, source[index + literal[0].length] ?? ">");
-    return cut === undefined
-      ? done(value, literal[0].length)
-      : mistaken("open-value", cut, 1 + cut.length);
+    if (cut === undefined) return done(value, literal[0].length);
+    // Perhaps another sign stands where the quotation mark should.
+    const closing = /[“”»]/.test(value[cut.length] ?? "") ? 1 : 0;
+    return mistaken("open-value", cut, 1 + cut.length + closing);
   }
   const code = at(braces, source, index)?.[0];
   if (code !== undefined) {
