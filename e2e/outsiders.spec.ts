@@ -2,12 +2,12 @@ import { once } from "node:events";
 import { request } from "node:http";
 import { Readable } from "node:stream";
 import { expect, test } from "@playwright/test";
-import { articleText, themesYaml } from "../lib/content/testing.ts";
+import { articleText, themesYaml } from "../lib/testing/content.ts";
 import { residentMiB } from "./bench/process.ts";
-import { healthOf } from "./run/health.ts";
-import { publish, secret, serveRepository } from "./run/publishing.ts";
-import { createRepository, type Repository } from "./run/repository.ts";
-import type { Server } from "./run/serve.ts";
+import { healthOf } from "./support/health.ts";
+import { publish, secret, serveRepository } from "./support/publishing.ts";
+import { createRepository, type Repository } from "./support/repository.ts";
+import type { Server } from "./support/serve.ts";
 
 /** What forges, strangers and proxies send to one site. */
 test.describe.configure({ mode: "serial" });

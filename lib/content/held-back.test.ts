@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
+import {
+  articleText,
+  type Files,
+  lineSource,
+  MemorySource,
+  themesYaml,
+} from "../testing/content.ts";
 import { buildCatalogue, type Catalogue } from "./catalogue.ts";
 import { memoryStore } from "./parsed-store.ts";
-import { articleText, type Files, lineSource, MemorySource, themesYaml } from "./testing.ts";
 import { visibility } from "./visibility.ts";
 
 const hour = 3_600_000;

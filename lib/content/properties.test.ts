@@ -47,7 +47,7 @@ function expectInert(element: Element): void {
 }
 
 test("any file is an article or has problems at a place in it, and none hangs", async () => {
-  await holds("files", 600, madeUpFile, (bytes) => {
+  await holds("files", 150, madeUpFile, (bytes) => {
     let parsed = parseArticle(entry, Buffer.from("")).parsed;
     const time = processorTime(() => {
       parsed = parseArticle(entry, bytes).parsed;
@@ -59,7 +59,7 @@ test("any file is an article or has problems at a place in it, and none hangs", 
 }, 1e9);
 
 test("any text that is accepted is laid out, searched, fed and written as Markdown, and is inert", async () => {
-  await holds("texts", 600, madeUpText, (text) => {
+  await holds("texts", 150, madeUpText, (text) => {
     const { parsed, body } = parseArticle(
       entry,
       Buffer.from(`---\ntitle: T\ndate: 2024-05-01\nsummary: S\nthemes: [a]\n---\n${text}`),
@@ -85,7 +85,7 @@ test("any text that is accepted is laid out, searched, fed and written as Markdo
 }, 1e9);
 
 test("any settings file gives settings or problems at a place in it", async () => {
-  await holds("settings", 120, madeUpText, (text) => {
+  await holds("settings", 40, madeUpText, (text) => {
     const bytes = Buffer.from(text);
     for (const parse of [parseThemes, parseMandates, parseRedirects]) {
       expectPlaces(parse(bytes, "x.yaml").problems, text);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { toString as textOf } from "hast-util-to-string";
 import { expect, test } from "vitest";
-import { holds } from "../security/fuzzing.ts";
+import { holds } from "../testing/fuzzing.ts";
 import { checkBody } from "./body/check.ts";
 import { toHast } from "./body/hast.ts";
 import { sentenceFor } from "./messages.ts";
@@ -52,7 +52,7 @@ function obeyed(rest: string, said: string): string {
 
 test("whoever obeys every message of one run has a text that passes and shows what was meant", async () => {
   const texts = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 });
-  await holds("remedies", 60, texts, (chosen) => {
+  await holds("remedies", 30, texts, (chosen) => {
     const text = chosen.map(({ typed }) => typed).join("\n\n");
     const right = obeying(text, checkBody(text, "x.mdx", 1));
     expect(checkBody(right, "x.mdx", 1)).toEqual([]);
