@@ -1,8 +1,11 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     environment: "node",
+    // Vitest leaves a core to whoever watches; nobody does.
+    maxWorkers: Math.max(2, availableParallelism()),
     // Until it is given up: a busy machine takes long for what is usually done at once.
     testTimeout: 300_000,
     hookTimeout: 300_000,

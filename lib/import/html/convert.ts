@@ -107,7 +107,7 @@ function definition({ number, content }: Note, context: TextContext): FootnoteDe
 
 /** Words without the codes of programs, which say nothing by themselves. */
 function withoutCodes(words: string, codes: ReadonlySet<string>): string[] {
-  const plain = words.replace(/\[\/?([\w-]+)[^\][]*\]/g, (code, name: string) =>
+  const plain = words.replace(/\[\/?([\w-]+)(?:[^\w\][-][^\][]*)?\]/g, (code, name: string) =>
     codes.has(`[${name}]`) ? " " : code,
   );
   return oneLine(plain) === "" ? [] : [oneLine(plain)];

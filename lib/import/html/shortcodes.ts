@@ -33,7 +33,9 @@ export function withoutShortcodes(html: string, blocks: boolean, sources: Source
     .map((part, index) => {
       if (index % 2 === 1) return part;
       const plain = withoutLayout(part, sources)
-        .replace(spread, (whole) => (whole.includes("=") ? whole.replace(/\s*\n\s*/g, " ") : whole))
+        .replace(spread, (whole) =>
+          whole.includes("=") ? whole.replace(/(?<!\s)\s*\n\s*/g, " ") : whole,
+        )
         .replace(caption, (_whole, attributes: string, inside: string) =>
           figure(attributes, inside),
         )
