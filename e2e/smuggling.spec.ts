@@ -59,9 +59,9 @@ for (const kind of ["nginx", "varnish"] as const) {
   });
 }
 
-test("the site itself answers no request within another one", async ({ baseURL = "" }) => {
+test("the site itself answers no request within another one", async ({ baseURL }) => {
   for (const [name, bytes] of Object.entries(attacks)) {
-    const answer = await sendRaw(baseURL, bytes);
+    const answer = await sendRaw(String(baseURL), bytes);
     const statuses = answer.match(/^HTTP\/1\.1 \d{3}/gm) ?? [];
     // A method that pages do not have, a request that is none, or the page: never what is inside.
     expect(statuses.join(), name).not.toMatch(/404|5\d\d/);
@@ -71,10 +71,10 @@ test("the site itself answers no request within another one", async ({ baseURL =
 
 for (const kind of ["nginx", "varnish"] as const) {
   test(`${kind} in front keeps nothing in a page's place: no other spelling, query, header or answer for one`, async ({
-    baseURL = "",
+    baseURL,
   }) => {
     test.skip(!isInstalled(kind), `${kind} is not installed`);
-    using outer = await startOuter(kind, await freePort(), new URL(baseURL).host);
+    using outer = await startOuter(kind, await freePort(), new URL(String(baseURL)).host);
     const path = "/fr/articles/securite-globale";
     const evil = { "x-forwarded-host": "evil.example", "x-original-url": "/en", rsc: "1" };
     for (const spelling of [

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { violationsInBothSchemes } from "../support/axe.ts";
 import { addresses } from "../support/kinds-of-page.ts";
 
 // One load of a page tells all that is promised of every page: what differs from scheme to scheme
@@ -13,7 +13,6 @@ for (const { name, path } of addresses) {
   }) => {
     const faults = faultsOn(page);
     const hosts = hostsAskedBy(page);
-    await page.emulateMedia({ colorScheme: "light" });
     const response = await page.goto(path, { waitUntil: "networkidle" });
 
     // No framework, a strict policy, and no violation of it.
@@ -30,9 +29,7 @@ for (const { name, path } of addresses) {
     expect(await context.cookies()).toEqual([]);
 
     await expectHeadingsInOrder(page);
-    expect(await violationsOn(page), "light").toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await violationsOn(page), "dark").toEqual([]);
+    expect(await violationsInBothSchemes(page)).toEqual([]);
 
     for (const width of [320, 640, 3840]) {
       await page.setViewportSize({ width, height: 700 });
@@ -77,11 +74,6 @@ function hostsAskedBy(page: Page): ReadonlySet<string> {
     if (request.url().startsWith("http")) hosts.add(new URL(request.url()).origin);
   });
   return hosts;
-}
-
-async function violationsOn(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
 /** How wide the page is laid out, in CSS pixels: wider than the screen, it scrolls sideways. */

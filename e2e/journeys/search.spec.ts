@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { violationsInBothSchemes } from "../support/axe.ts";
 import { publish, serveRepository } from "../support/publishing.ts";
 import { createRepository } from "../support/repository.ts";
 
@@ -157,12 +158,7 @@ for (const path of addresses) {
     page,
   }) => {
     await page.goto(path);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const told = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-      expect(told, colorScheme).toEqual([]);
-    }
+    expect(await violationsInBothSchemes(page)).toEqual([]);
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
     for (const width of [320, 3840]) {
       await page.setViewportSize({ width, height: 700 });

@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome"];
+/** The one without a window first: the same engine in fewer processes. */
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
 /** Finds a Chromium to run the tests in, and downloads Playwright's when there is none. */
 export function findBrowser(): string {
