@@ -81,7 +81,7 @@ test("the three formats hold the same articles, newest first, in full and with a
   const long = items.find(({ url }) => url?.endsWith("/securite-globale"));
   const html = String(long?.content_html);
   expect(rss.feed.items?.find(({ guid }) => guid?.value === long?.id)?.content?.encoded).toBe(html);
-  expect(html).toContain("<blockquote><p>Le Parlement vote la loi.");
+  expect(html).toContain("<blockquote><p>L’Assemblée vote les textes.");
   expect(html).toContain("<aside><p><strong>À savoir</strong></p>");
   expect(html).toMatch(/<figure><img src="http:\/\/[^"]*\/media\/[^"]*\/vote\.png" alt="Diagramme/);
   expect(html).not.toMatch(/(?:href|src)="(?!https?:|mailto:)/);

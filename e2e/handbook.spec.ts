@@ -14,6 +14,7 @@ import { type Server, serve } from "./support/serve.ts";
 
 /** No article, no image, a theme nobody uses: the handbook is shipped with the code. */
 const bare = {
+  "articles/.keep": "",
   "themes.yaml": "vide:\n  name: { fr: Vide, en: Empty }\n  slug: { fr: vide, en: empty }\n",
 };
 

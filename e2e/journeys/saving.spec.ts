@@ -91,13 +91,13 @@ test("a broken save keeps the last good page and says where to mend it", async (
     expect.objectContaining({
       file: broken,
       line: text.split("\n").length + 1,
-      column: 1,
+      column: 2,
       severity: "error",
-      rule: "unclosed-tag",
+      rule: "unknown-component",
       kept: expect.stringMatching(/^[0-9a-f]{40}$/),
     }),
   ]);
-  expect(server.log.join("\n")).toContain(`${broken}:${problems[0].line}:1 unclosed-tag`);
+  expect(server.log.join("\n")).toContain(`${broken}:${problems[0].line}:2 unknown-component`);
   const response = await page.goto(`${server.url}/fr/articles/mesures-cybersecurite`);
   expect(response?.status()).toBe(200);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Cybersécurité");

@@ -23,11 +23,15 @@ export async function lint(): Promise<Count> {
   return (await run("biome", ["ci", "."])) ? PASSED : FAILED;
 }
 
-/** Runs the unit tests. */
-export function units(): Promise<Count> {
+/** Runs the unit tests: those that try made-up input at length, `*.deep.test.ts`, only among all. */
+export function units(all: boolean): Promise<Count> {
   return withReport(async (report) => {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const succeeded = await run("vitest", ["run", ...reporters]);
+    const succeeded = await run("vitest", [
+      "run",
+      ...reporters,
+      ...(all ? [] : ["--exclude=**/*.deep.test.*"]),
+    ]);
     return settle(countVitest(await readJson(report)), succeeded);
   });
 }

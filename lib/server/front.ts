@@ -104,12 +104,11 @@ export function front({
       reviewing.answer(request, response, url).catch(failed);
     } else if (isEndpoint(url.pathname)) {
       identify(request, response);
-      next(request, response);
+      if (url.pathname === publishUrl) sendPublish(request, response, secret).catch(failed);
+      else next(request, response);
     } else if (image !== undefined && isGone(image)) {
       // The sizes that were made of it are still on disk.
       response.writeHead(404, { "cache-control": "no-cache" }).end();
-      if (url.pathname === publishUrl) sendPublish(request, response, secret).catch(failed);
-      else next(request, response);
     } else if (isNextFile(url.pathname) && isRead(request)) next(request, response);
     else answer(way, request, response, url).catch(failed);
   };
