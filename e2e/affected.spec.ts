@@ -110,36 +110,29 @@ const edits: Readonly<Record<string, Edit>> = {
     ),
 };
 
-/** Two tests, so that two workers share them: each edit follows the one before on one site. */
-const halves = [0, 1].map((half) =>
-  Object.entries(edits).filter((_edit, index) => index % 2 === half),
-);
-
-for (const half of halves) {
-  test(`the pages made again are those that a full rebuild makes otherwise: ${half.map(([name]) => name).join("; ")}`, async () => {
-    using repository = createRepository(files);
-    await using server = await serveRepository(repository, site);
-    let before = await readAll(server);
-    for (const [name, edit] of half) {
-      await nextSecond();
-      edit(repository);
-      repository.push();
-      await publish(server);
-      const after = await readAll(server);
-      expectOnlyWhatDiffers(name, before, after);
-      before = after;
-    }
-    // The edits are about different works: a page that one of them left old is old at the end.
-    await using rebuilt = await serveRepository(repository, site);
-    const expected = await readAll(rebuilt);
-    expect([...before.keys()].sort()).toEqual([...expected.keys()].sort());
-    const stale = [...before].filter(([path, { html }]) => html !== expected.get(path)?.html);
-    expect(
-      stale.map(([path]) => path),
-      "pages shown old",
-    ).toEqual([]);
-  });
-}
+test("after every kind of edit the pages made again are those that a full rebuild makes otherwise", async () => {
+  using repository = createRepository(files);
+  await using server = await serveRepository(repository, site);
+  let before = await readAll(server);
+  for (const [name, edit] of Object.entries(edits)) {
+    await nextSecond();
+    edit(repository);
+    repository.push();
+    await publish(server);
+    const after = await readAll(server);
+    expectOnlyWhatDiffers(name, before, after);
+    before = after;
+  }
+  // The edits are about different works: a page that one of them left old is old at the end.
+  await using rebuilt = await serveRepository(repository, site);
+  const expected = await readAll(rebuilt);
+  expect([...before.keys()].sort()).toEqual([...expected.keys()].sort());
+  const stale = [...before].filter(([path, { html }]) => html !== expected.get(path)?.html);
+  expect(
+    stale.map(([path]) => path),
+    "pages shown old",
+  ).toEqual([]);
+});
 
 type Pages = ReadonlyMap<string, Read>;
 
