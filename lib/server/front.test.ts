@@ -107,6 +107,14 @@ test.each([
   expect(server.asked).toEqual([]);
 });
 
+test("what no address has is no spelling of one", async () => {
+  await publishOne();
+  using server = await frontOnly();
+  for (const path of ["/fr/articles/un/history/%00", "/fr/articles/un/history/%C3%A9"]) {
+    expect(await server.ask(`GET ${path}`), path).not.toMatch(/^HTTP\/1.1 308 /);
+  }
+});
+
 test.each([
   ["/?p=123", "/fr/articles/un"],
   ["/fr?page_id=3&utm_source=lettre", "/fr/articles/un?utm_source=lettre"],

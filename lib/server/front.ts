@@ -115,6 +115,9 @@ export function front({
   return handle;
 }
 
+/** All that the site's own addresses are made of. */
+const plainPath = /^[\w./-]+$/;
+
 function isNextFile(pathname: string): boolean {
   return notPages.test(pathname) && isDecodable(pathname);
 }
@@ -171,7 +174,10 @@ async function answer(
   const found = resolve(edition, path, way.handbook);
   const served = found.kind === "page" || found.kind === "withdrawn" || found.kind === "history";
   // One page has one address: another spelling of it would be stored, and counted, once more.
-  if (served && path !== pathname) return sendMoved(response, found.locale, `${path}${search}`);
+  // What no address of ours has, such as %00, is no spelling of one.
+  if (served && path !== pathname && plainPath.test(path)) {
+    return sendMoved(response, found.locale, `${path}${search}`);
+  }
   const engine = currentSearch();
   if (found.kind === "page" && path === searchUrl(found.locale) && engine !== undefined) {
     return sendSearch(way, request, response, edition, found.locale, searchParams, engine);
