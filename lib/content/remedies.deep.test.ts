@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { toString as textOf } from "hast-util-to-string";
 import { expect, test } from "vitest";
 import { holds } from "../testing/fuzzing.ts";
-import { checkBody } from "./body/check.ts";
+import { checkedBody } from "./body/check.ts";
 import { toHast } from "./body/hast.ts";
 import { sentenceFor } from "./messages.ts";
 import type { Problem } from "./problem.ts";
@@ -54,8 +54,8 @@ test("whoever obeys every message of one run has a text that passes and shows wh
   const texts = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 });
   await holds("remedies", 30, texts, (chosen) => {
     const text = chosen.map(({ typed }) => typed).join("\n\n");
-    const right = obeying(text, checkBody(text, "x.mdx", 1));
-    expect(checkBody(right, "x.mdx", 1)).toEqual([]);
+    const right = obeying(text, checkedBody(text, "x.mdx", 1).problems);
+    expect(checkedBody(right, "x.mdx", 1).problems).toEqual([]);
     const shown = textOf(toHast(right, "en")).split("\n");
     expect(shown).toEqual(
       chosen

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { z } from "zod";
 import { componentsExplained } from "../../components/mdx/explained.ts";
 import { componentProps, isComponentName } from "../../components/mdx/props.ts";
-import { checkBody } from "../content/body/check.ts";
+import { checkedBody } from "../content/body/check.ts";
 import { frontmatterSchema } from "../content/schema.ts";
 import { rules } from "../editor/rules/table.ts";
 import { locales } from "../i18n/locales.ts";
@@ -50,7 +50,7 @@ test.each(Object.keys(componentProps).filter(isComponentName))(
     for (const locale of locales) {
       expect(purpose[locale].length).toBeGreaterThan(20);
       expect(example[locale]).toContain(`<${name}`);
-      expect(checkBody(example[locale], "x", 1)).toEqual([]);
+      expect(checkedBody(example[locale], "x", 1).problems).toEqual([]);
     }
   },
 );

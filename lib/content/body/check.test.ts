@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { checkBody } from "./check.ts";
+import { checkedBody } from "./check.ts";
 
 test("a text nested deeper than it could be shown is an error where it begins", () => {
   const tags = `${"<Callout>\n\n".repeat(120)}A\n\n${"</Callout>\n\n".repeat(120)}`;
   for (const deep of ["> ".repeat(3_000), ">".repeat(60), "- ".repeat(60), "1. ".repeat(60)]) {
-    expect(checkBody(`Un.\n\n${deep}a\n`, "x.mdx", 10)).toMatchObject([
+    expect(checkedBody(`Un.\n\n${deep}a\n`, "x.mdx", 10).problems).toMatchObject([
       { rule: "too-deep", line: 12, column: 1 },
     ]);
   }
-  expect(checkBody(tags, "x.mdx", 10)).toMatchObject([{ rule: "too-deep" }]);
+  expect(checkedBody(tags, "x.mdx", 10).problems).toMatchObject([{ rule: "too-deep" }]);
   for (const plain of ["> > > a", "---", "- - - a", `${"-".repeat(80)}`, `${"* ".repeat(20)}a`]) {
-    expect(checkBody(plain, "x.mdx", 1), plain).toEqual([]);
+    expect(checkedBody(plain, "x.mdx", 1).problems, plain).toEqual([]);
   }
 });

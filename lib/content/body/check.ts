@@ -28,17 +28,12 @@ export type CheckedBody =
   | { readonly tree: Root; readonly problems: readonly [] }
   | { readonly tree?: undefined; readonly problems: readonly Problem[] };
 
-/** Every reason why a body can't be shown; see `checkedBody`. */
-export function checkBody(body: string, file: string, firstLine: number): readonly Problem[] {
-  return checkedBody(body, file, firstLine, (at) => at).problems;
-}
-
 /** Parses a body. `firstLine` is its line in its file, from 1; `original` where a place of it was written. */
 export function checkedBody(
   body: string,
   file: string,
   firstLine: number,
-  original: (at: Position) => Position,
+  original = (at: Position) => at,
 ): CheckedBody {
   const shift: Shift = ({ line, column }) => original({ line: line + firstLine - 1, column });
   const deep = tooDeep(body);

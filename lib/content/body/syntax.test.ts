@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sentenceFor } from "../messages.ts";
-import { checkBody } from "./check.ts";
+import { checkedBody } from "./check.ts";
 
 /** ‸ stands right before each sign that must be told. */
 const mark = "‸";
@@ -136,7 +136,7 @@ test.each(cases)(
   "%j is told at its first wrong signs, each with what to type",
   (wrong, told, right) => {
     const clean = wrong.replaceAll(mark, "");
-    const problems = checkBody(clean, "x.mdx", 1);
+    const { problems } = checkedBody(clean, "x.mdx", 1);
     const marks = wrong.split("\n").flatMap((line, index) =>
       line
         .split(mark)
@@ -147,6 +147,6 @@ test.each(cases)(
     const sentences = problems.map((problem) => sentenceFor(problem, "fr"));
     for (const [index, words] of told.entries()) expect(sentences[index]).toContain(words);
     for (const problem of problems) expect(sentenceFor(problem, "en")).not.toContain("undefined");
-    expect(checkBody(right, "x.mdx", 1)).toEqual([]);
+    expect(checkedBody(right, "x.mdx", 1).problems).toEqual([]);
   },
 );
