@@ -36,5 +36,5 @@ ENV NODE_ENV=production DATA_DIR=/data LOG_FORMAT=json PATH=/app/node_modules/.b
 USER 10001
 EXPOSE 3000
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=10s --timeout=5s --start-period=120s CMD ["node", "lib/server/healthy.ts"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=120s CMD ["node", "lib/server/healthcheck.ts"]
 CMD ["node", "lib/server/start.ts", "--built"]

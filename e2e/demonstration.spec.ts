@@ -29,7 +29,7 @@ test("the demonstration opens with its nine publications and a note, and says th
 
 test("the checks have nothing against the demonstration", async () => {
   test.skip(!existsSync(known), "Other texts than the demonstration's are in content.");
-  const { code, out } = await runCommand("lib/editor/check.ts", ["content"]);
+  const { code, out } = await runCommand("lib/commands/check.ts", ["content"]);
   expect(out).toContain("Rien à signaler");
   expect(code).toBe(0);
 });

@@ -1,9 +1,9 @@
 import { expect, type Locator } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
 import type { z } from "zod";
-import { componentProps } from "#components/mdx/props.ts";
+import { rules } from "#lib/checks/rules/rule-register.ts";
+import { componentProps } from "#lib/content/body/component-props.ts";
 import { frontmatterSchema } from "#lib/content/schema.ts";
-import { rules } from "#lib/editor/rules/table.ts";
 import { type Field, fieldsOf } from "#lib/handbook/fields.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { handbookChapters, handbookUrl, ruleUrl } from "#lib/i18n/urls.ts";

@@ -3,7 +3,7 @@ import localFont from "next/font/local";
 import { notFound } from "next/navigation";
 import { SchemeScript } from "#components/layout/scheme-script.tsx";
 import { isLocale, locales } from "#lib/i18n/locales.ts";
-import { siteUrl } from "#lib/pages/reading.ts";
+import { siteUrl } from "#lib/request/current-edition.ts";
 import "../styles/index.css";
 
 const serif = localFont({

@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { Missing } from "#components/layout/missing.tsx";
 import { Shell } from "#components/layout/shell.tsx";
-import { readingEdition } from "#lib/pages/reading.ts";
+import { readingEdition } from "#lib/request/current-edition.ts";
 
 /** The same words, for the development server and for routes that find nothing themselves. */
 export default async function NotFound() {

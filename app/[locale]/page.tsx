@@ -6,11 +6,11 @@ import { Lead } from "#components/listing/lead.tsx";
 import { Years } from "#components/listing/years.tsx";
 import { otherLocale } from "#lib/i18n/locales.ts";
 import { homeUrl } from "#lib/i18n/urls.ts";
-import { home } from "#lib/pages/home.ts";
-import { localeOf } from "#lib/pages/params.ts";
-import { readingEdition, siteUrl } from "#lib/pages/reading.ts";
+import { readingEdition, siteUrl } from "#lib/request/current-edition.ts";
+import { localeOf } from "#lib/request/route-params.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { siteData } from "#lib/seo/structured.ts";
+import { home } from "#lib/views/home.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]">): Promise<Metadata> {
   const locale = await localeOf(params);

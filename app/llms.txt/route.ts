@@ -1,4 +1,4 @@
-import { readingEdition, siteUrl } from "#lib/pages/reading.ts";
+import { readingEdition, siteUrl } from "#lib/request/current-edition.ts";
 import { llmsContents, llmsText } from "#lib/seo/llms.ts";
 
 export const dynamic = "force-dynamic";

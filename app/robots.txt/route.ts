@@ -1,5 +1,5 @@
 import { absolute, sitemapUrl } from "#lib/i18n/urls.ts";
-import { siteUrl } from "#lib/pages/reading.ts";
+import { siteUrl } from "#lib/request/current-edition.ts";
 
 export const dynamic = "force-dynamic";
 

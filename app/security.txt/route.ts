@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
-import { readEnvironment } from "#lib/environment.ts";
+import { readEnvironment } from "#lib/environment/environment.ts";
 import { absolute, securityUrl } from "#lib/i18n/urls.ts";
-import { siteUrl } from "#lib/pages/reading.ts";
+import { siteUrl } from "#lib/request/current-edition.ts";
 import { securityText } from "#lib/security/security-txt.ts";
 
 export const dynamic = "force-dynamic";

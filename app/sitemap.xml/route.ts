@@ -1,4 +1,4 @@
-import { answerSitemap } from "#lib/seo/answer-sitemap.ts";
+import { answerSitemap } from "#lib/request/sitemap-response.ts";
 
 export const dynamic = "force-dynamic";
 

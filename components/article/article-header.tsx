@@ -5,7 +5,7 @@ import { dayOf, toInstant } from "#lib/content/dates.ts";
 import { writtenDay } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { homeUrl } from "#lib/i18n/urls.ts";
-import type { ArticlePage } from "#lib/pages/article.ts";
+import type { ArticlePage } from "#lib/views/article.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { Cover } from "./cover.tsx";
 import { Notices } from "./notices.tsx";

@@ -1,13 +1,13 @@
 import { HistoryLink } from "#components/history/history-link.tsx";
 import { StructuredData } from "#components/layout/structured-data.tsx";
-import { toHast } from "#lib/content/body/hast.ts";
 import { claimImages, outlineOf } from "#lib/content/body/outline.ts";
+import { toHast } from "#lib/content/body/to-hast.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { absolute } from "#lib/i18n/urls.ts";
-import type { ArticlePage } from "#lib/pages/article.ts";
-import { citationOf } from "#lib/pages/citation.ts";
-import { articleBody, siteUrl } from "#lib/pages/reading.ts";
+import { articleBody, siteUrl } from "#lib/request/current-edition.ts";
 import { articleData } from "#lib/seo/structured.ts";
+import type { ArticlePage } from "#lib/views/article.ts";
+import { citationOf } from "#lib/views/citation.ts";
 import { ArticleHeader } from "./article-header.tsx";
 import { Body } from "./body.tsx";
 import { Changes } from "./changes.tsx";

@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import { mdxComponents } from "#components/mdx/registry.tsx";
-import { toReact } from "#lib/content/body/react.ts";
+import { toReact } from "#lib/content/body/to-react.ts";
 
 /** An article's text. */
 export function Body({ tree, lang }: { tree: Root; lang: string }) {

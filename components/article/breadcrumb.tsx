@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Link } from "#lib/pages/navigation.ts";
+import type { Link } from "#lib/views/navigation.ts";
 
 /** The way from the home page to here. */
 export function Breadcrumb({ links }: { links: readonly Link[] }) {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Citation } from "#lib/pages/citation.ts";
+import type { Citation } from "#lib/views/citation.ts";
 
 /** How to cite the article, and the address that stays. */
 export function Cite({ citation, permalink }: { citation: Citation; permalink: string }) {

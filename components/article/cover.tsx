@@ -1,5 +1,5 @@
-import type { CoveredCard } from "#lib/pages/cover.ts";
-import { articleImage } from "#lib/pages/images.ts";
+import { articleImage } from "#lib/request/article-image.ts";
+import type { CoveredCard } from "#lib/views/cover.ts";
 import { LineArt } from "./line-art.tsx";
 import { Picture } from "./picture.tsx";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ArticlePage } from "#lib/pages/article.ts";
+import type { ArticlePage } from "#lib/views/article.ts";
 
 /** The articles before and after this one in its theme. */
 export function Neighbours({ page }: { page: ArticlePage }) {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ArticlePage } from "#lib/pages/article.ts";
+import type { ArticlePage } from "#lib/views/article.ts";
 
 /** What a reader must know before reading: another language, a former office. */
 export function Notices({ page }: { page: ArticlePage }) {

@@ -1,5 +1,5 @@
 import { getImageProps } from "next/image";
-import type { ArticleImage } from "#lib/pages/images.ts";
+import type { ArticleImage } from "#lib/request/article-image.ts";
 
 interface Props {
   readonly image: ArticleImage;

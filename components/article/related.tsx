@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Day } from "#components/listing/day.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { Teaser } from "#lib/pages/article.ts";
+import type { Teaser } from "#lib/views/article.ts";
 
 /** Articles that share a theme with this one. */
 export function Related({ teasers, locale }: { teasers: readonly Teaser[]; locale: Locale }) {

@@ -1,8 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { componentsExplained } from "#components/mdx/explained.ts";
-import { type ComponentName, componentProps, isComponentName } from "#components/mdx/props.ts";
-import { toHast } from "#lib/content/body/hast.ts";
-import { toReact } from "#lib/content/body/react.ts";
+import {
+  type ComponentName,
+  componentProps,
+  isComponentName,
+} from "#lib/content/body/component-props.ts";
+import { toHast } from "#lib/content/body/to-hast.ts";
+import { toReact } from "#lib/content/body/to-react.ts";
 import { typeset } from "#lib/i18n/typography.ts";
 import { PropTable } from "./field-table.tsx";
 import { sampleComponents } from "./sample-components.tsx";

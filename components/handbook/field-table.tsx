@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { type ComponentName, componentProps } from "#components/mdx/props.ts";
+import { type ComponentName, componentProps } from "#lib/content/body/component-props.ts";
 import { frontmatterSchema } from "#lib/content/schema.ts";
 import { type Field, fieldsOf } from "#lib/handbook/fields.ts";
 

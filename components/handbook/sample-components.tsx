@@ -1,8 +1,8 @@
 import type { Components } from "hast-util-to-jsx-runtime";
 import type { StaticImageData } from "next/image";
 import { FigureOf } from "#components/mdx/figure.tsx";
-import { componentProps } from "#components/mdx/props.ts";
 import { mdxComponents } from "#components/mdx/registry.tsx";
+import { componentProps } from "#lib/content/body/component-props.ts";
 import hemicycle from "./hemicycle.svg";
 
 const { src, width, height }: StaticImageData = hemicycle;

@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
-import { usages } from "#lib/editor/usages.ts";
+import { usages } from "#lib/handbook/command-usage.ts";
 import { Typed } from "./typed.tsx";
 
 /** What a command says of itself when it is asked with --help. */

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { writtenInstant } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { HistoryPage } from "#lib/pages/history.ts";
-import type { VersionEntry } from "#lib/pages/versions.ts";
+import type { HistoryPage } from "#lib/views/history-pages.ts";
+import type { VersionEntry } from "#lib/views/versions.ts";
 
 /** Chooses any two of the versions listed and asks for their differences: a plain form. */
 export function CompareForm({ page, locale }: { page: HistoryPage; locale: Locale }) {

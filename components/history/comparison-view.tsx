@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { hasChange } from "#lib/differences/passages.ts";
+import { hasChange } from "#lib/diff/passages.ts";
 import { writtenInstant } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { ComparisonPage } from "#lib/pages/history.ts";
-import type { VersionEntry } from "#lib/pages/versions.ts";
+import type { ComparisonPage } from "#lib/views/history-pages.ts";
+import type { VersionEntry } from "#lib/views/versions.ts";
 import { HistoryHeader } from "./history-header.tsx";
 import { PassageView } from "./passage-view.tsx";
 

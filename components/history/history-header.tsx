@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Breadcrumb } from "#components/article/breadcrumb.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { homeUrl } from "#lib/i18n/urls.ts";
-import type { HistoryPage } from "#lib/pages/history.ts";
+import type { HistoryPage } from "#lib/views/history-pages.ts";
 
 /** What every page of an article's past shares: where it belongs, and its own title. */
 export function HistoryHeader({

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { type HistoryPage, minorHidden } from "#lib/pages/history.ts";
+import { type HistoryPage, minorHidden } from "#lib/views/history-pages.ts";
 import { CompareForm } from "./compare-form.tsx";
 import { HistoryHeader } from "./history-header.tsx";
 import { VersionItem } from "./version-item.tsx";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Passage } from "#lib/differences/passages.ts";
+import type { Passage } from "#lib/diff/passages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 interface Props {

@@ -5,7 +5,7 @@ import { toInstant } from "#lib/content/dates.ts";
 import { writtenDay, writtenInstant } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { typeset } from "#lib/i18n/typography.ts";
-import type { VersionEntry } from "#lib/pages/versions.ts";
+import type { VersionEntry } from "#lib/views/versions.ts";
 import { Instant } from "./instant.tsx";
 
 interface Props {

@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { Body } from "#components/article/body.tsx";
 import { Changes } from "#components/article/changes.tsx";
 import { Sources } from "#components/article/sources.tsx";
-import { toHast } from "#lib/content/body/hast.ts";
 import { claimImages } from "#lib/content/body/outline.ts";
+import { toHast } from "#lib/content/body/to-hast.ts";
 import { writtenDay, writtenInstant } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { VersionPage } from "#lib/pages/history.ts";
+import type { VersionPage } from "#lib/views/history-pages.ts";
 import { HistoryHeader } from "./history-header.tsx";
 
 /** A version's text as it was, under words that say that it is not today's. */

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { EditLinks } from "#components/review/edit-links.tsx";
 import type { Catalogue } from "#lib/content/catalogue.ts";
-import { filesBehind } from "#lib/pages/edited-files.ts";
-import { isPreviewDeployment, previewBranch } from "#lib/preview-deployment.ts";
+import { isPreviewDeployment, previewBranch } from "#lib/environment/preview-deployment.ts";
+import { filesBehind } from "#lib/views/edited-files.ts";
 
 interface Props {
   catalogue: Catalogue;

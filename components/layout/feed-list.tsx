@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { absolute, feedAnchor } from "#lib/i18n/urls.ts";
-import { allFeeds } from "#lib/pages/feed-links.ts";
-import { readingEdition, siteUrl } from "#lib/pages/reading.ts";
+import { readingEdition, siteUrl } from "#lib/request/current-edition.ts";
+import { allFeeds } from "#lib/views/feed-links.ts";
 
 /** Every feed of the page's language, with its address to be copied. */
 export async function FeedList() {

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { isHandbookShown } from "#lib/handbook/shown.ts";
+import { isHandbookShown } from "#lib/environment/handbook-shown.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { handbookUrl, staticPageUrl } from "#lib/i18n/urls.ts";
-import { pagesIn } from "#lib/pages/static-pages.ts";
+import { pagesIn } from "#lib/views/static-pages.ts";
 
 /** What the site is, and the pages about it. */
 export function Footer({ locale }: { locale: Locale }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type Locale, otherLocale } from "#lib/i18n/locales.ts";
 import { homeUrl, searchUrl } from "#lib/i18n/urls.ts";
-import type { Navigation } from "#lib/pages/navigation.ts";
+import type { Navigation } from "#lib/views/navigation.ts";
 import { SchemeChoice } from "./scheme-choice.tsx";
 
 interface Props {

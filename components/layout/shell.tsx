@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Banner } from "#components/review/banner.tsx";
 import type { Edition } from "#lib/content/edition.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { navigation } from "#lib/pages/navigation.ts";
+import { navigation } from "#lib/views/navigation.ts";
 import { ContentReload } from "./content-reload.tsx";
 import { DeploymentBanner } from "./deployment-banner.tsx";
 import { EnhanceScript } from "./enhance-script.tsx";

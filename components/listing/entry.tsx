@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { Card } from "#lib/pages/card.ts";
+import type { Card } from "#lib/views/card.ts";
 import { Excerpt } from "./excerpt.tsx";
 import { Facts } from "./facts.tsx";
 

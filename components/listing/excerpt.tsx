@@ -1,8 +1,8 @@
 import { mdxComponents } from "#components/mdx/registry.tsx";
-import { excerptToHast } from "#lib/content/body/hast.ts";
 import { claimImages } from "#lib/content/body/outline.ts";
-import { toReact } from "#lib/content/body/react.ts";
-import type { Card } from "#lib/pages/card.ts";
+import { excerptToHast } from "#lib/content/body/to-hast.ts";
+import { toReact } from "#lib/content/body/to-react.ts";
+import type { Card } from "#lib/views/card.ts";
 
 /** The beginning of an article with its paragraphs and lists, or its summary. */
 export function Excerpt({ card }: { card: Card }) {

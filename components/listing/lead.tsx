@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Cover } from "#components/article/cover.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { CoveredCard } from "#lib/pages/cover.ts";
+import type { CoveredCard } from "#lib/views/cover.ts";
 import { Entry } from "./entry.tsx";
 
 /** The newest publication, which leads the home page. */

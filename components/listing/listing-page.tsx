@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { Listing } from "#lib/pages/listing.ts";
+import type { Listing } from "#lib/views/listing.ts";
 import { Paging } from "./paging.tsx";
 import { Years } from "./years.tsx";
 

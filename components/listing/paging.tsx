@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Listing } from "#lib/pages/listing.ts";
+import type { Listing } from "#lib/views/listing.ts";
 
 /** Leads to the pages before and after in time. */
 export function Paging({ listing }: { listing: Listing }) {

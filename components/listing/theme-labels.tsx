@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ThemeLink } from "#lib/pages/navigation.ts";
+import type { ThemeLink } from "#lib/views/navigation.ts";
 
 /** The themes of an article, each in its colour. */
 export function ThemeLabels({ themes }: { themes: readonly ThemeLink[] }) {

@@ -5,11 +5,11 @@ import { Shell } from "#components/layout/shell.tsx";
 import { StructuredData } from "#components/layout/structured-data.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { subscribeUrl } from "#lib/i18n/urls.ts";
-import { feedsOf } from "#lib/pages/feed-links.ts";
-import { themeArticles } from "#lib/pages/listing.ts";
-import { readingEdition, siteUrl } from "#lib/pages/reading.ts";
+import { readingEdition, siteUrl } from "#lib/request/current-edition.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { themeData } from "#lib/seo/structured.ts";
+import { feedsOf } from "#lib/views/feed-links.ts";
+import { themeArticles } from "#lib/views/listing.ts";
 import { ListingPage } from "./listing-page.tsx";
 
 interface Props {

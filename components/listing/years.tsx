@@ -1,6 +1,6 @@
 import { dayOf } from "#lib/content/dates.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { Card } from "#lib/pages/card.ts";
+import type { Card } from "#lib/views/card.ts";
 import { Entry } from "./entry.tsx";
 
 /** A list of articles, grouped by year. */

@@ -1,5 +1,5 @@
 import type { Localized } from "#lib/i18n/locales.ts";
-import type { ComponentName } from "./props.ts";
+import type { ComponentName } from "../../lib/content/body/component-props.ts";
 
 /** What the handbook says of a component, whose props are described where they are defined. */
 export interface ExplainedComponent {

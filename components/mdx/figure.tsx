@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Picture } from "#components/article/picture.tsx";
-import { type ArticleImage, articleImage } from "#lib/pages/images.ts";
-import type { FigureProps } from "./props.ts";
+import { type ArticleImage, articleImage } from "#lib/request/article-image.ts";
+import type { FigureProps } from "../../lib/content/body/component-props.ts";
 
 interface Props extends FigureProps {
   /** The article beside whose file the image is. */

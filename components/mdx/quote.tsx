@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { QuoteProps } from "./props.ts";
+import type { QuoteProps } from "../../lib/content/body/component-props.ts";
 
 /** Words of someone else, with who said them and where. */
 export function Quote({ author, source, children }: QuoteProps & { children?: ReactNode }) {

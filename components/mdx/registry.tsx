@@ -1,8 +1,8 @@
 import type { Components } from "hast-util-to-jsx-runtime";
 import type { ComponentType, ReactNode } from "react";
+import { type ComponentName, componentProps } from "../../lib/content/body/component-props.ts";
 import { Callout } from "./callout.tsx";
 import { Figure } from "./figure.tsx";
-import { type ComponentName, componentProps } from "./props.ts";
 import { Quote } from "./quote.tsx";
 
 type Written = Readonly<Record<string, unknown>> & { children?: ReactNode };

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import type { Preview } from "#lib/preview/preview.ts";
-import { affectedUrls, type Review } from "#lib/preview/review.ts";
+import { affectedUrls, type Review } from "#lib/review/changes.ts";
+import type { Preview } from "#lib/review/reviewed-revision.ts";
 
 /** The pages that readers would see change. */
 export async function AffectedUrls({ preview, review }: { preview: Preview; review: Review }) {

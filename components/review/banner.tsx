@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { Day } from "#components/listing/day.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { homeUrl, reviewUrl } from "#lib/i18n/urls.ts";
-import { filesBehind } from "#lib/pages/edited-files.ts";
-import { requestedPreview } from "#lib/preview/requested.ts";
+import { requestedPreview } from "#lib/request/requested-review.ts";
+import { filesBehind } from "#lib/views/edited-files.ts";
 import { EditLinks } from "./edit-links.tsx";
 import { ExitForm } from "./exit-form.tsx";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { fold } from "#lib/differences/fold.ts";
-import type { Part, Row } from "#lib/differences/side-by-side.ts";
-import type { FieldRow } from "#lib/preview/differences.ts";
+import { fold } from "#lib/diff/fold.ts";
+import type { Part, Row } from "#lib/diff/side-by-side.ts";
+import type { FieldRow } from "#lib/review/article-diff.ts";
 
 interface Props {
   caption: string;

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { readEnvironment } from "#lib/environment.ts";
-import type { EditedFile } from "#lib/pages/edited-files.ts";
-import { atForge, editUrl } from "#lib/pages/editing-place.ts";
-import { requestedPreview } from "#lib/preview/requested.ts";
-import { previewBranch } from "#lib/preview-deployment.ts";
+import { readEnvironment } from "#lib/environment/environment.ts";
+import { previewBranch } from "#lib/environment/preview-deployment.ts";
+import { requestedPreview } from "#lib/request/requested-review.ts";
+import type { EditedFile } from "#lib/views/edited-files.ts";
+import { atForge, editUrl } from "#lib/views/editing-place.ts";
 
 /** Links to the forge's editor for files under review; nothing for readers, or without EDIT_URL. */
 export async function EditLinks({ files }: { files: readonly EditedFile[] }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { homeUrl } from "#lib/i18n/urls.ts";
-import type { Ended as Reason } from "#lib/preview/ended.ts";
+import type { Ended as Reason } from "#lib/review/ended-reason.ts";
 import { ExitForm } from "./exit-form.tsx";
 
 interface Props {

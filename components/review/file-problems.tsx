@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { requestedPreview } from "#lib/preview/requested.ts";
+import { requestedPreview } from "#lib/request/requested-review.ts";
 import { ProblemList } from "./problem-list.tsx";
 
 /** Tells a reviewer that an article stands here in an older version, and what is wrong with its file. */

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { previewLinkUrl } from "#lib/i18n/urls.ts";
-import type { LinkResult } from "#lib/preview/link-result.ts";
-import type { WorkChange } from "#lib/preview/review.ts";
+import type { WorkChange } from "#lib/review/changes.ts";
+import type { LinkResult } from "#lib/review/link-result.ts";
 
 interface Props {
   works: readonly WorkChange[];

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { sentenceFor } from "#lib/content/messages.ts";
+import { sentenceFor } from "#lib/checks/sentences/sentence-for.ts";
 import type { KeptProblem } from "#lib/content/problem.ts";
 import { ruleTitle } from "#lib/handbook/rules.ts";
 import type { Locale } from "#lib/i18n/locales.ts";

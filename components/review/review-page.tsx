@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { Problem } from "#lib/content/problem.ts";
-import { readEnvironment } from "#lib/environment.ts";
+import { readEnvironment } from "#lib/environment/environment.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { handbookUrl, reviewUrl } from "#lib/i18n/urls.ts";
-import type { LinkResult } from "#lib/preview/link-result.ts";
-import type { Opened } from "#lib/preview/preview.ts";
-import { reviewOf, type WorkChange } from "#lib/preview/review.ts";
+import { reviewOf, type WorkChange } from "#lib/review/changes.ts";
+import type { LinkResult } from "#lib/review/link-result.ts";
+import type { Opened } from "#lib/review/reviewed-revision.ts";
 import { AffectedUrls } from "./affected-urls.tsx";
 import { LinkForm } from "./link-form.tsx";
 import { ProblemList } from "./problem-list.tsx";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
-import { articleBody } from "#lib/pages/reading.ts";
-import { differencesOf } from "#lib/preview/differences.ts";
-import type { WorkChange } from "#lib/preview/review.ts";
+import { articleBody } from "#lib/request/current-edition.ts";
+import { differencesOf } from "#lib/review/article-diff.ts";
+import type { WorkChange } from "#lib/review/changes.ts";
 import { DifferenceTable } from "./difference-table.tsx";
 
 /** What differs in each language of a work. */

@@ -1,6 +1,6 @@
 import { Facts } from "#components/listing/facts.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { Hit } from "#lib/pages/search.ts";
+import type { Hit } from "#lib/views/search.ts";
 import { Parts } from "./parts.tsx";
 
 /** An article that was found, with the passage that has what was looked for. */

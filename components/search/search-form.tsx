@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { searchUrl, suggestUrl } from "#lib/i18n/urls.ts";
-import type { Choice, SearchPage } from "#lib/pages/search.ts";
-import { longestQuery } from "#lib/pages/search-request.ts";
+import type { Choice, SearchPage } from "#lib/views/search.ts";
+import { longestQuery } from "#lib/views/search-request.ts";
 
 interface Props {
   page: SearchPage;

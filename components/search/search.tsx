@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { articlesUrl, homeUrl, searchUrl } from "#lib/i18n/urls.ts";
-import type { Results, SearchPage } from "#lib/pages/search.ts";
+import type { Results, SearchPage } from "#lib/views/search.ts";
 import { Result } from "./result.tsx";
 import { SearchForm } from "./search-form.tsx";
 

@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { createChecker } from "#lib/checks/incremental-checks.ts";
+import { openMemory } from "#lib/checks/key-value-cache.ts";
 import { diskStore } from "#lib/content/disk-store.ts";
 import { directorySource } from "#lib/content/source/directory.ts";
-import { createChecker } from "#lib/editor/checker.ts";
-import { openMemory } from "#lib/editor/memory.ts";
 import { createWorkspace, type Workspace } from "../support/workspace.ts";
 import { corpus } from "./corpus.ts";
 import { percentile } from "./statistics.ts";
@@ -42,8 +42,8 @@ export async function measureChecking(works: number): Promise<CheckingFigures> {
 
 function seconds({ contentDir, dataDir }: Workspace): number {
   const started = performance.now();
-  const load = ["--import", "./lib/editor/keep-compiled.mjs"];
-  const { status } = spawnSync(process.execPath, [...load, "lib/editor/check.ts", contentDir], {
+  const load = ["--import", "./lib/commands/keep-compiled.mjs"];
+  const { status } = spawnSync(process.execPath, [...load, "lib/commands/check.ts", contentDir], {
     env: { ...process.env, DATA_DIR: dataDir },
     stdio: "ignore",
   });

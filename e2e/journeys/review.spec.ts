@@ -262,7 +262,7 @@ test("the command prints a link that opens, and says what is missing", async ({ 
   await pushWork(site);
   const run = (args: string[], env: Record<string, string | undefined> = {}) => {
     try {
-      return execFileSync(process.execPath, ["lib/editor/preview-link.ts", ...args], {
+      return execFileSync(process.execPath, ["lib/commands/preview-link.ts", ...args], {
         env: {
           ...process.env,
           PREVIEW_SECRET: previewSecret,

@@ -1,4 +1,4 @@
-import { signToken } from "#lib/preview/token.ts";
+import { signToken } from "#lib/review/link-token.ts";
 import { serveRepository } from "./publishing.ts";
 import type { Repository } from "./repository.ts";
 import type { Server } from "./serve.ts";

@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { isLocale, type Locale, locales } from "../i18n/locales.ts";
-import { checkedBody } from "./body/check.ts";
 import { excerptOf } from "./body/excerpt.ts";
-import { wordCount } from "./body/measure.ts";
 import { plainText } from "./body/plain-text.ts";
+import { wordCount } from "./body/reading-time.ts";
+import { checkedBody } from "./body/validate-body.ts";
 import type { Hidden } from "./characters.ts";
 import { toInstant } from "./dates.ts";
+import { readText, tooLarge } from "./decode-text.ts";
 import { isHidden } from "./hidden-files.ts";
-import { judge } from "./judge.ts";
 import type { ParsedFile } from "./parsed-store.ts";
 import { error, type Position, type Problem } from "./problem.ts";
 import { type Frontmatter, frontmatterSchema, slugPattern } from "./schema.ts";
 import { blobId } from "./source/blob.ts";
 import type { Entry } from "./source/source.ts";
-import { readText, tooLarge } from "./text.ts";
+import { judge } from "./validate.ts";
 import { readFields } from "./yaml.ts";
 
 /** One work in one locale, as its file says it. Never changed once made. */

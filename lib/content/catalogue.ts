@@ -1,19 +1,19 @@
 import { type Article, articleName, folderOf, type Parsed, parseArticle } from "./article.ts";
-import { filesBeside, pathBeside, workBeside } from "./beside.ts";
-import { emptyFolders } from "./folders.ts";
-import { type RefusedImages, refusedImages } from "./images/refused.ts";
+import { filesBeside, pathBeside, workBeside } from "./assets.ts";
+import { tooLarge } from "./decode-text.ts";
+import { emptyFolders } from "./empty-folders.ts";
+import { type RefusedImages, refusedImages } from "./images/refused-images.ts";
 import { disputedClaims, findLastGood } from "./last-good.ts";
 import type { ParsedFile, ParsedStore } from "./parsed-store.ts";
 import type { KeptProblem } from "./problem.ts";
+import { publishedAt, type Selection, select } from "./published-articles.ts";
 import type { Redirects } from "./redirects.ts";
-import { publishedAt, type Selection, select } from "./selection.ts";
 import type { Mandate, Theme } from "./settings.ts";
 import { readSettings, type SettingsFiles } from "./settings-files.ts";
 import type { Entry, Snapshot, Source } from "./source/source.ts";
-import { tooLarge } from "./text.ts";
 import { timelineOf } from "./timeline.ts";
 import { type Turns, turnsOf } from "./turns.ts";
-import { linkInstead, type Unseen, unseenFiles } from "./unseen.ts";
+import { linkInstead, type Unseen, unseenFiles } from "./unseen-files.ts";
 
 /** All articles at a revision. Never changed once made. */
 export interface Catalogue extends Selection {

@@ -1,5 +1,4 @@
-/** The site keeps one clock for readers and editors: that of its institution. */
-export const timeZone = "Europe/Paris";
+import { timeZone } from "../i18n/time-zone.ts";
 
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const instantPattern =

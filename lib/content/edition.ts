@@ -1,8 +1,8 @@
 import { type Locale, locales, otherLocale } from "../i18n/locales.ts";
 import type { Article } from "./article.ts";
+import { patch } from "./article-order.ts";
 import { asOf } from "./as-of.ts";
 import { type Catalogue, changedKeys } from "./catalogue.ts";
-import { patch } from "./ordered.ts";
 import type { Theme } from "./settings.ts";
 import { between } from "./timeline.ts";
 import { nextTurn, siteTurns, turnedBetween } from "./turns.ts";

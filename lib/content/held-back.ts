@@ -1,5 +1,5 @@
 import type { Parsed } from "./article.ts";
-import type { LastGood } from "./selection.ts";
+import type { LastGood } from "./published-articles.ts";
 
 /**
  * What may be shown of an article's last good version in place of a broken one that superseded it at

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { articleText } from "../testing/content.ts";
 import { hostileFields, hostileTexts } from "../testing/hostile-texts.ts";
 import { parseArticle } from "./article.ts";
-import { toHast } from "./body/hast.ts";
+import { toHast } from "./body/to-hast.ts";
 import { parseRedirects } from "./redirects-file.ts";
 import { parseThemes } from "./settings.ts";
 

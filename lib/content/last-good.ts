@@ -2,7 +2,7 @@ import { articleName, type Parsed, parseArticle } from "./article.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { heldBack } from "./held-back.ts";
 import type { ParsedStore } from "./parsed-store.ts";
-import { hasKnownThemes, type LastGood, publishedAt } from "./selection.ts";
+import { hasKnownThemes, type LastGood, publishedAt } from "./published-articles.ts";
 import { parseThemes } from "./settings.ts";
 import { formerStates } from "./source/former-states.ts";
 import type { Entry, Snapshot, Source } from "./source/source.ts";

@@ -1,6 +1,6 @@
-import type { Advice } from "./advice.ts";
+import type { Advice } from "../checks/sentences/advice.ts";
 
-/** What the editors' messages are written for; `lib/content/messages` has a sentence for each. */
+/** What the editors' messages are written for; `lib/checks/sentences/sentence-for` has a sentence for each. */
 export type Rule =
   | Advice
   | "too-large"

@@ -1,6 +1,6 @@
+import { bilingual } from "../checks/sentences/sentence-for.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { hiddenProblems } from "./hidden-characters.ts";
-import { bilingual } from "./messages.ts";
 import { error, type KeptProblem, type Problem } from "./problem.ts";
 import { addressKey, endOf, type Redirects } from "./redirects.ts";
 import { redirectSchema } from "./schema.ts";

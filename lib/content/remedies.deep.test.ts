@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { toString as textOf } from "hast-util-to-string";
 import { expect, test } from "vitest";
+import { sentenceFor } from "../checks/sentences/sentence-for.ts";
 import { holds } from "../testing/fuzzing.ts";
-import { checkedBody } from "./body/check.ts";
-import { toHast } from "./body/hast.ts";
-import { sentenceFor } from "./messages.ts";
+import { toHast } from "./body/to-hast.ts";
+import { checkedBody } from "./body/validate-body.ts";
 import type { Problem } from "./problem.ts";
 
 /** What editors type, with what a reader is to see once its remedy is obeyed. */

@@ -1,3 +1,4 @@
+import { tooLarge } from "./decode-text.ts";
 import type { KeptProblem, Problem } from "./problem.ts";
 import type { Redirects } from "./redirects.ts";
 import { parseRedirects } from "./redirects-file.ts";
@@ -11,7 +12,6 @@ import {
 } from "./settings.ts";
 import { formerStates } from "./source/former-states.ts";
 import type { FormerState, Snapshot, Source } from "./source/source.ts";
-import { tooLarge } from "./text.ts";
 
 /** Settings, and the revision that what is kept of them is from. */
 type Known<S> = S & { readonly revision: string };

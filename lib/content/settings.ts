@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { type Locale, locales } from "../i18n/locales.ts";
+import { readText, tooLarge } from "./decode-text.ts";
 import { hiddenProblems } from "./hidden-characters.ts";
-import { judge } from "./judge.ts";
 import { keptMandates } from "./kept-mandates.ts";
 import { error, type KeptProblem, type Problem } from "./problem.ts";
 import { mandateSchema, themeSchema } from "./schema.ts";
-import { readText, tooLarge } from "./text.ts";
+import { judge } from "./validate.ts";
 import { type Located, readYaml } from "./yaml.ts";
 
 /** What listings are grouped by. */

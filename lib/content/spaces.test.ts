@@ -1,7 +1,7 @@
 import { toHtml } from "hast-util-to-html";
 import { expect, test } from "vitest";
 import { parseArticle } from "./article.ts";
-import { toHast } from "./body/hast.ts";
+import { toHast } from "./body/to-hast.ts";
 import { spacesOfMarkdown, spacesOfYaml } from "./spaces.ts";
 
 /** ~ is a no-break space in what was written. */

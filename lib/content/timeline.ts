@@ -1,6 +1,6 @@
 import type { Article } from "./article.ts";
-import { patch } from "./ordered.ts";
-import type { Work } from "./selection.ts";
+import { patch } from "./article-order.ts";
+import type { Work } from "./published-articles.ts";
 
 type Works = ReadonlyMap<string, Work>;
 

@@ -2,8 +2,8 @@ import { securityExpires } from "../security/security-txt.ts";
 import { toldAt } from "./as-of.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { dayOf, toInstant } from "./dates.ts";
-import { draftOf } from "./overlay.ts";
-import type { Work } from "./selection.ts";
+import { draftOf } from "./persistent-map.ts";
+import type { Work } from "./published-articles.ts";
 import type { Mandate } from "./settings.ts";
 
 /** When works say something else because a day has come, by their keys. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { sentenceFor } from "../checks/sentences/sentence-for.ts";
 import { articleText } from "../testing/content.ts";
 import { parseArticle } from "./article.ts";
-import { sentenceFor } from "./messages.ts";
 
 const entry = { path: "articles/2024-05-01-un/fr.mdx", blob: "0", size: 1 };
 

@@ -1,4 +1,4 @@
-import { bilingual } from "./messages.ts";
+import { bilingual } from "../checks/sentences/sentence-for.ts";
 
 const units = [
   { bytes: 1024 * 1024, fr: "Mo", en: "MB" },

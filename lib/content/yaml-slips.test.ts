@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sentenceFor } from "./messages.ts";
+import { sentenceFor } from "../checks/sentences/sentence-for.ts";
 import { readFields } from "./yaml.ts";
 
 test.each([

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { bilingual } from "../checks/sentences/sentence-for.ts";
 import { clean, type Hidden } from "./characters.ts";
-import { bilingual } from "./messages.ts";
 import { error, type Position, type Problem } from "./problem.ts";
 import { spacesOfYaml } from "./spaces.ts";
 import { slipsIn } from "./yaml-slips.ts";

@@ -3,10 +3,10 @@ import type { Edition } from "../content/edition.ts";
 import { lastChange } from "../content/last-change.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articlesUrl, articleUrl } from "../i18n/urls.ts";
-import { type Card, markOf, themesOf } from "../pages/card.ts";
-import { type CoverPicture, coverOf } from "../pages/cover.ts";
-import { findTheme } from "../pages/listing.ts";
-import { type ThemeLink, themeLink } from "../pages/navigation.ts";
+import { type Card, markOf, themesOf } from "../views/card.ts";
+import { type CoverPicture, coverOf } from "../views/cover.ts";
+import { findTheme } from "../views/listing.ts";
+import { type ThemeLink, themeLink } from "../views/navigation.ts";
 import { newestPublic } from "./newest.ts";
 
 /** How many articles a feed has: readers that come back within a month miss nothing. */

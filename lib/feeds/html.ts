@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import { componentProps, isComponentName } from "#components/mdx/props.ts";
-import { toHast } from "../content/body/hast.ts";
+import { componentProps, isComponentName } from "#lib/content/body/component-props.ts";
+import { toHast } from "../content/body/to-hast.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { translator } from "../i18n/translator.ts";
 

@@ -1,6 +1,6 @@
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { readEnvironment } from "../environment.ts";
+import { readEnvironment } from "../environment/environment.ts";
 import { checkReport, codeQuality, workflowCommands } from "./annotations.ts";
 import { runScript } from "./script.ts";
 

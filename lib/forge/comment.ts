@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { parseArgs, promisify } from "node:util";
 import { git } from "../content/source/git/run.ts";
-import { readEnvironment } from "../environment.ts";
+import { readEnvironment } from "../environment/environment.ts";
 import { isLocale, type Locale, locales } from "../i18n/locales.ts";
 import { changeRequestOf } from "./change-request.ts";
 import { changedArticles } from "./changed-articles.ts";

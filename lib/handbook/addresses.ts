@@ -1,4 +1,4 @@
-import { isRule } from "../editor/rules/table.ts";
+import { isRule } from "../checks/rules/rule-register.ts";
 import { handbookChapters } from "../i18n/urls.ts";
 
 /** Whether the segments after `/<locale>/handbook` name one of its pages. */

@@ -1,4 +1,4 @@
-import type { Example } from "../editor/rules/examples/example.ts";
+import type { Example } from "../checks/rules/examples/example.ts";
 import { type Locale, type Localized, otherLocale } from "../i18n/locales.ts";
 
 /** Texts by their path in a content directory. */

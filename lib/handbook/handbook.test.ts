@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
 import type { z } from "zod";
 import { componentsExplained } from "../../components/mdx/explained.ts";
-import { componentProps, isComponentName } from "../../components/mdx/props.ts";
-import { checkedBody } from "../content/body/check.ts";
+import { rules } from "../checks/rules/rule-register.ts";
+import { componentProps, isComponentName } from "../content/body/component-props.ts";
+import { checkedBody } from "../content/body/validate-body.ts";
 import { frontmatterSchema } from "../content/schema.ts";
-import { rules } from "../editor/rules/table.ts";
+import { isHandbookShown } from "../environment/handbook-shown.ts";
 import { locales } from "../i18n/locales.ts";
 import { handbookChapters } from "../i18n/urls.ts";
 import { isHandbookPage } from "./addresses.ts";
+import { judged } from "./example-problems.ts";
 import { type Field, fieldsOf } from "./fields.ts";
-import { judged } from "./judged.ts";
 import { rulePage } from "./rules.ts";
-import { isHandbookShown } from "./shown.ts";
 
 const schemas: [string, z.ZodObject][] = [
   ["an article", frontmatterSchema],

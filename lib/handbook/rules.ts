@@ -1,10 +1,10 @@
-import { sentenceFor } from "../content/messages.ts";
+import { excerptAt } from "../checks/output/source-excerpt.ts";
+import { type RuleEntry, rules } from "../checks/rules/rule-register.ts";
+import { sentenceFor } from "../checks/sentences/sentence-for.ts";
 import { error, type Problem, type Rule } from "../content/problem.ts";
-import { excerptAt } from "../editor/output/excerpt.ts";
-import { type RuleEntry, rules } from "../editor/rules/table.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
-import { judged } from "./judged.ts";
+import { judged } from "./example-problems.ts";
 
 /** A text as an editor types it, with the word that the checks point at. */
 export interface Typed {

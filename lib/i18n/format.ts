@@ -1,5 +1,5 @@
-import { timeZone } from "../content/dates.ts";
 import type { Locale } from "./locales.ts";
+import { timeZone } from "./time-zone.ts";
 
 const formats: Record<Locale, Intl.DateTimeFormat> = {
   fr: new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone }),

@@ -1,7 +1,7 @@
 import type { Root } from "hast";
 import type { VFile } from "vfile";
-import { spacing } from "../content/body/rehype/spacing.ts";
 import { isLocale, locales } from "./locales.ts";
+import { spacing } from "./rehype-spacing.ts";
 
 /** Sets the pages that `@next/mdx` compiles; their language is the file's name. */
 export default function typography() {

@@ -1,14 +1,14 @@
+import { toDescribe } from "../checks/rules/images.ts";
+import { sentenceFor } from "../checks/sentences/sentence-for.ts";
 import { parseArticle } from "../content/article.ts";
-import { sentenceFor } from "../content/messages.ts";
-import { toDescribe } from "../editor/rules/images.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articleFile } from "./frontmatter.ts";
 import type { ImageUse } from "./html/context.ts";
 import { convert } from "./html/convert.ts";
 import { oneLine } from "./html/nodes.ts";
 import { plainText } from "./html/plain-text.ts";
-import { commonPage, type Library, type WantedImage, wantedImage } from "./images/library.ts";
 import { mediaKind } from "./images/media-kind.ts";
+import { commonPage, type Library, type WantedImage, wantedImage } from "./images/media-library.ts";
 import type { NewAddress } from "./plan/addresses.ts";
 import type { Planned } from "./plan/plan.ts";
 import { summaryOf } from "./plan/summary.ts";

@@ -7,12 +7,12 @@ import { makeArticle, type Workshop } from "./article.ts";
 import { imageKeeper, type KeepImage } from "./images/keep.ts";
 import { folderNames } from "./images/names.ts";
 import { newAddresses } from "./plan/addresses.ts";
-import { movesOf } from "./plan/moves.ts";
 import { type Plan, planOf } from "./plan/plan.ts";
+import { movesOf } from "./plan/redirects.ts";
 import { type Finding, located } from "./report/finding.ts";
+import { surveyOf } from "./scan.ts";
 import { addRedirects, addThemes } from "./settings/files.ts";
 import { importedThemes } from "./settings/themes.ts";
-import { surveyOf } from "./survey.ts";
 import { type ContentWriter, contentWriter } from "./write.ts";
 import { readExport } from "./wxr/read.ts";
 

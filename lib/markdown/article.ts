@@ -2,10 +2,10 @@ import type { Article } from "../content/article.ts";
 import type { Edition } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articleUrl } from "../i18n/urls.ts";
-import { findArticle } from "../pages/article.ts";
-import { themesOf } from "../pages/card.ts";
-import { type CoverPicture, coverOf } from "../pages/cover.ts";
-import { withdrawnArticle } from "../pages/withdrawn.ts";
+import { findArticle } from "../views/article.ts";
+import { themesOf } from "../views/card.ts";
+import { type CoverPicture, coverOf } from "../views/cover.ts";
+import { withdrawnArticle } from "../views/withdrawn.ts";
 
 type Withdrawal = NonNullable<Article["withdrawn"]>;
 

@@ -8,8 +8,8 @@ import {
   type ElementName,
   elementProps,
   isElementName,
-} from "#components/mdx/props.ts";
-import { parseBody } from "../content/body/parse.ts";
+} from "#lib/content/body/component-props.ts";
+import { parseBody } from "../content/body/parse-body.ts";
 import { literalProps } from "../content/body/props.ts";
 import { safeAddress } from "../content/body/rehype/safe-links.ts";
 import type { Surroundings } from "../feeds/html.ts";

@@ -1,7 +1,7 @@
 import sharp from "sharp";
-import { fileName } from "../content/beside.ts";
+import { fileName } from "../content/assets.ts";
 import { assetOf, type Catalogue } from "../content/catalogue.ts";
-import { isImageName } from "../content/images/judge.ts";
+import { isImageName } from "../content/images/validate-image.ts";
 import type { Entry, Source } from "../content/source/source.ts";
 import { mediaUrl } from "../i18n/urls.ts";
 

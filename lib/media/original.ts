@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { isImageName } from "../content/images/judge.ts";
+import { isImageName } from "../content/images/validate-image.ts";
 import { plainDrawing } from "./drawing.ts";
 import { pixelLimit } from "./image.ts";
 

@@ -1,5 +1,5 @@
+import { rules } from "../checks/rules/rule-register.ts";
 import type { Edition } from "../content/edition.ts";
-import { rules } from "../editor/rules/table.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import {
   articlesUrl,
@@ -19,10 +19,10 @@ import {
   staticPageUrl,
   themeUrl,
 } from "../i18n/urls.ts";
-import { numberedPages } from "../pages/pagination.ts";
-import { sitemapAt } from "../seo/sitemap.ts";
+import { numberedPages } from "../views/pagination.ts";
+import { sitemapAt } from "../views/sitemap.ts";
 import { articleFiles } from "./affected-files.ts";
-import { slugsOf } from "./near.ts";
+import { slugsOf } from "./neighbours.ts";
 
 /**
  * Every address at which an outer cache may have something of this site: what is there, what moved,

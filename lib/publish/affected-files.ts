@@ -9,9 +9,9 @@ import {
   shareImageUrl,
   sitemapUrl,
 } from "../i18n/urls.ts";
-import { listEntries, sitemapAt, workEntries } from "../seo/sitemap.ts";
+import { listEntries, sitemapAt, workEntries } from "../views/sitemap.ts";
 import type { Affected } from "./affected.ts";
-import { shownAt } from "./shown.ts";
+import { shownAt } from "./page-data.ts";
 
 /** The files for programs that belong to an article's address. */
 export function articleFiles(locale: Locale, slug: string): readonly string[] {

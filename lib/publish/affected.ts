@@ -3,12 +3,12 @@ import type { Edition } from "../content/edition.ts";
 import { officeTurns } from "../content/turns.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { articlesUrl, articleUrl, homeUrl, themeUrl } from "../i18n/urls.ts";
-import { fileAt } from "../pages/files.ts";
-import { navigation } from "../pages/navigation.ts";
-import { differingPages } from "../pages/pagination.ts";
+import { navigation } from "../views/navigation.ts";
+import { differingPages } from "../views/pagination.ts";
+import { fileAt } from "../views/site-files.ts";
 import { affectedFiles, articleFiles } from "./affected-files.ts";
-import { articlesNear, slugsOf } from "./near.ts";
-import { shownAt } from "./shown.ts";
+import { articlesNear, slugsOf } from "./neighbours.ts";
+import { shownAt } from "./page-data.ts";
 
 /** Which pages are not what they were. */
 export interface Affected {
@@ -25,7 +25,7 @@ export interface AffectedPages extends Affected {
 
 /**
  * The pages that show something else in the new edition than in the old one. Candidates follow from
- * `keys`, the works that differ; a page is a pure function of what `lib/pages` says of it, so comparing that decides.
+ * `keys`, the works that differ; a page is a pure function of what `lib/views` says of it, so comparing that decides.
  * `kept` are the paths of the pages that are kept here: what stands on every page of the site is
  * compared on these alone.
  */

@@ -1,10 +1,10 @@
 import { isSourceError } from "../content/source/source.ts";
 import { warn } from "../log.ts";
-import { startPurse } from "../security/allowance.ts";
+import { startPurse } from "../security/rate-limit.ts";
 import { readBody } from "../security/read-body.ts";
 import { reportOf } from "./health.ts";
 import type { Publication, Publish } from "./publication.ts";
-import { startVerifying } from "./signature.ts";
+import { startVerifying } from "./webhook-signature.ts";
 
 /** A webhook's body may be this large, in bytes, as forges have it: 25 MiB. */
 const bodyLimit = 25 * 1024 * 1024;

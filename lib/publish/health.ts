@@ -1,9 +1,9 @@
+import { sentenceFor } from "../checks/sentences/sentence-for.ts";
 import type { Catalogue } from "../content/catalogue.ts";
 import { scheduled } from "../content/edition.ts";
-import { sentenceFor } from "../content/messages.ts";
 import type { KeptProblem } from "../content/problem.ts";
 import { visibility } from "../content/visibility.ts";
-import type { Environment } from "../environment.ts";
+import type { Environment } from "../environment/environment.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { bearerIn } from "../security/bearer.ts";
 import { sameSecret } from "../security/equal.ts";

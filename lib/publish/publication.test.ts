@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { memoryStore } from "../content/parsed-store.ts";
 import { SourceError, unchanged } from "../content/source/source.ts";
-import { articlePage } from "../pages/article.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { articleText, type Files, MemorySource, themesYaml } from "../testing/content.ts";
 import { healthAt } from "../testing/health.ts";
-import { noFailures } from "./failures.ts";
+import { articlePage } from "../views/article.ts";
+import { noFailures } from "./failed-pages.ts";
 import { type Publish, startPublication } from "./publication.ts";
 import type { OuterCaches } from "./purge.ts";
 import { publishedEdition } from "./state.ts";

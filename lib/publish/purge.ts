@@ -1,6 +1,6 @@
 import { log, warn } from "../log.ts";
 import type { AddressRecord } from "./address-record.ts";
-import { startRetrying } from "./retrying.ts";
+import { startRetrying } from "./retry.ts";
 
 /** How long an outer cache may take to answer, in milliseconds. */
 const timeout = 2_000;

@@ -5,9 +5,9 @@ import type { KeptProblem } from "../content/problem.ts";
 import type { Source } from "../content/source/source.ts";
 import type { Reader } from "../content/visibility.ts";
 import type { SearchEngine } from "../search/engine.ts";
-import type { Standing } from "./agreement.ts";
-import type { Failures } from "./failures.ts";
+import type { Failures } from "./failed-pages.ts";
 import type { Publication } from "./publication.ts";
+import type { Standing } from "./revision-sync.ts";
 
 /** How this instance stands to the store that all instances share, and through it to the others. */
 export interface SharedCache extends Standing {

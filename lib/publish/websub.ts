@@ -1,5 +1,5 @@
 import { absolute } from "../i18n/urls.ts";
-import { fileAt } from "../pages/files.ts";
+import { fileAt } from "../views/site-files.ts";
 
 /** How long a hub may take to answer, in milliseconds. */
 const timeout = 2_000;

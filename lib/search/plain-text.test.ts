@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseBody } from "../content/body/parse.ts";
+import { parseBody } from "../content/body/parse-body.ts";
 import { plainText } from "../content/body/plain-text.ts";
 import { extract, marked } from "./extract.ts";
 

@@ -4,15 +4,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseRedirects } from "../content/redirects-file.ts";
 import { typeset } from "../i18n/typography.ts";
-import { fieldsOf } from "../pages/search-request.ts";
-import { readToken, signToken } from "../preview/token.ts";
-import { startVerifying } from "../publish/signature.ts";
+import { startVerifying } from "../publish/webhook-signature.ts";
+import { readToken, signToken } from "../review/link-token.ts";
 import { parseQuery } from "../search/query.ts";
 import { termsOf } from "../search/terms.ts";
 import { codingsFor } from "../server/codings.ts";
-import { preferredLocale } from "../server/language.ts";
+import { preferredLocale } from "../server/preferred-language.ts";
 import { hanging, holds, processorTime } from "../testing/fuzzing.ts";
 import { madeUpText } from "../testing/made-up-texts.ts";
+import { fieldsOf } from "../views/search-request.ts";
 
 const secret = "a secret for tests";
 const latin = fc

@@ -4,10 +4,10 @@ import { writtenInstant } from "../content/dates.ts";
 import type { Edition } from "../content/edition.ts";
 import { lastChange } from "../content/last-change.ts";
 import { shareImageSize } from "../cover/share-image-size.ts";
-import { readEnvironment } from "../environment.ts";
+import { readEnvironment } from "../environment/environment.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { shareImageUrl } from "../i18n/urls.ts";
-import { type ArticlePage, articlePage } from "../pages/article.ts";
+import { type ArticlePage, articlePage } from "../views/article.ts";
 import { pageMetadata } from "./metadata.ts";
 
 /** The metadata of an article's page, or of the page that says it was withdrawn. */

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { Edition } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { historyUrl } from "../i18n/urls.ts";
-import { historyPage, type VersionPage } from "../pages/history.ts";
+import { historyPage, type VersionPage } from "../views/history-pages.ts";
 import { pageMetadata } from "./metadata.ts";
 
 /** The metadata of the list of an article's versions. */

@@ -6,7 +6,7 @@ import { typeset } from "../i18n/typography.ts";
 import { absolute, feedUrl, homeUrl, markdownUrl } from "../i18n/urls.ts";
 import { heading, list, paragraph, text } from "../markdown/nodes.ts";
 import { markdownOf } from "../markdown/stringify.ts";
-import { type Link, navigation } from "../pages/navigation.ts";
+import { type Link, navigation } from "../views/navigation.ts";
 
 /** How many articles are named in each language. */
 const newest = 20;

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { type Locale, otherLocale } from "../i18n/locales.ts";
 import { feedFormats } from "../i18n/urls.ts";
-import { type FeedGroup, feedsOf } from "../pages/feed-links.ts";
+import { type FeedGroup, feedsOf } from "../views/feed-links.ts";
 
 /** What a page tells search engines and those who link to it. URLs are paths on this site. */
 export interface PageFacts {

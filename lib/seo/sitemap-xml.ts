@@ -3,7 +3,7 @@ import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
 import { writtenInstant } from "../content/dates.ts";
 import { absolute, sitemapUrl } from "../i18n/urls.ts";
-import type { Sitemap, SitemapEntry } from "./sitemap.ts";
+import type { Sitemap, SitemapEntry } from "../views/sitemap.ts";
 
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 

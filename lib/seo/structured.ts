@@ -4,9 +4,9 @@ import { lastChange } from "../content/last-change.ts";
 import { type Locale, otherLocale } from "../i18n/locales.ts";
 import { readMessages } from "../i18n/messages.ts";
 import { absolute, homeUrl, searchTemplate, shareImageUrl } from "../i18n/urls.ts";
-import type { ArticlePage } from "../pages/article.ts";
-import { coverUrl } from "../pages/cover.ts";
-import type { Link } from "../pages/navigation.ts";
+import type { ArticlePage } from "../views/article.ts";
+import { coverUrl } from "../views/cover.ts";
+import type { Link } from "../views/navigation.ts";
 
 /** The graph of a home page: the site, and where it is searched. */
 export function siteData(site: string, locale: Locale): Graph {

@@ -1,16 +1,16 @@
 import type { RequestListener, ServerResponse } from "node:http";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Finish } from "../cache/final-form.ts";
+import type { Finish } from "../cache/finish-page.ts";
 import { createPageStore } from "../cache/page-store.ts";
 import { memoryStore } from "../content/parsed-store.ts";
-import { noFailures } from "../publish/failures.ts";
+import { noFailures } from "../publish/failed-pages.ts";
 import { startPublication } from "../publish/publication.ts";
 import { publishedEdition, setFailures } from "../publish/state.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { articleText, type Files, MemorySource, themesYaml } from "../testing/content.ts";
 import { healthAt } from "../testing/health.ts";
-import { readingPages } from "./reading-pages.ts";
-import { startRenderer } from "./renderer.ts";
+import { startRenderer } from "./next-renderer.ts";
+import { readingPages } from "./page-cache.ts";
 
 beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => vi.useRealTimers());

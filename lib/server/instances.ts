@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { announcements } from "../cache/shared/announced.ts";
 import { openConnection } from "../cache/shared/connection.ts";
+import { announcements } from "../cache/shared/revision-channel.ts";
 import { pagesScope, sourceScope } from "../cache/shared/scope.ts";
 import { type SharedPages, sharedPages } from "../cache/shared/shared-pages.ts";
 import type { Source } from "../content/source/source.ts";
-import type { Environment } from "../environment.ts";
+import type { Environment } from "../environment/environment.ts";
 import { log, warn } from "../log.ts";
-import { type Announce, startAgreement } from "../publish/agreement.ts";
+import { type Announce, startAgreement } from "../publish/revision-sync.ts";
 import { currentPublication, instanceName, setSharedCache } from "../publish/state.ts";
 
 /** What this instance has in common with the others of its site. */

@@ -1,4 +1,4 @@
-import { sentenceFor } from "../content/messages.ts";
+import { sentenceFor } from "../checks/sentences/sentence-for.ts";
 import type { KeptProblem } from "../content/problem.ts";
 import { isSourceError } from "../content/source/source.ts";
 import { log, warn } from "../log.ts";

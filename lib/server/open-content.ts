@@ -1,5 +1,5 @@
 import type { Source } from "../content/source/source.ts";
-import { type Environment, readEnvironment } from "../environment.ts";
+import { type Environment, readEnvironment } from "../environment/environment.ts";
 import { buildIfNeeded } from "./build.ts";
 import { openSource } from "./open-source.ts";
 

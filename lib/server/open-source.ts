@@ -2,7 +2,7 @@ import { directorySource, withoutArticles } from "../content/source/directory.ts
 import { placesOf } from "../content/source/directory-places.ts";
 import { gitSource } from "../content/source/git/git-source.ts";
 import type { Source } from "../content/source/source.ts";
-import type { Environment } from "../environment.ts";
+import type { Environment } from "../environment/environment.ts";
 
 /** The source that the settings name. Throws an error that says which setting to look at. */
 export async function openSource(env: Environment): Promise<Source> {

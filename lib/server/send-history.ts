@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Edition } from "../content/edition.ts";
-import { type HistoryAddress, historyAnswer } from "../pages/history-answer.ts";
-import type { Way } from "./front.ts";
-import { sendBusy } from "./notice.ts";
+import { type HistoryAddress, historyAnswer } from "../views/history-route.ts";
+import { sendBusy } from "./notice-pages.ts";
+import type { Way } from "./request-handler.ts";
 
 /** Histories looked up and rendered at once: beyond these, those who read stored pages would wait. */
 const mostAtOnce = 16;

@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Edition } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { searchUrl } from "../i18n/urls.ts";
-import { searchStatus } from "../pages/search.ts";
-import { fieldsOf } from "../pages/search-request.ts";
 import type { Searchable } from "../search/engine.ts";
-import type { Way } from "./front.ts";
+import { searchStatus } from "../views/search.ts";
+import { fieldsOf } from "../views/search-request.ts";
+import type { Way } from "./request-handler.ts";
 
 /** Sends the page of a search, made for the request: only what was filled in reaches the page. */
 export async function sendSearch(

@@ -1,4 +1,4 @@
-import { restartFrugally } from "./frugal.ts";
+import { restartFrugally } from "./reexec-with-flags.ts";
 
 restartFrugally();
 
@@ -13,7 +13,7 @@ try {
   // Where the build can only be the right one, as in an image, times of files tell nothing.
   const built = process.argv.includes("--built");
   const content = await openContent(development || built);
-  const { startSite } = await import("./site.ts");
+  const { startSite } = await import("./start-site.ts");
   serving(await startSite(content, development));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,7 +1,7 @@
+import { type Check, createChecker } from "../checks/incremental-checks.ts";
+import { openMemory } from "../checks/key-value-cache.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import type { Problem } from "../content/problem.ts";
-import { type Check, createChecker } from "../editor/checker.ts";
-import { openMemory } from "../editor/memory.ts";
 import { type Files, MemorySource, themesYaml } from "./content.ts";
 
 /** Stands in a test's text right before the word that a problem must be at. */

@@ -4,10 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
 import { locales, otherLocale } from "#lib/i18n/locales.ts";
 import { staticPageUrl } from "#lib/i18n/urls.ts";
-import { localeOf } from "#lib/pages/params.ts";
-import { readingEdition } from "#lib/pages/reading.ts";
-import { pagesIn } from "#lib/pages/static-pages.ts";
+import { readingEdition } from "#lib/request/current-edition.ts";
+import { localeOf } from "#lib/request/route-params.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
+import { pagesIn } from "#lib/views/static-pages.ts";
 import "../../styles/feed-list.css";
 
 type Props = PageProps<"/[locale]/[page]">;

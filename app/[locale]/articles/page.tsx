@@ -4,10 +4,10 @@ import { Shell } from "#components/layout/shell.tsx";
 import { ListingPage } from "#components/listing/listing-page.tsx";
 import { otherLocale } from "#lib/i18n/locales.ts";
 import { articlesUrl, subscribeUrl } from "#lib/i18n/urls.ts";
-import { allArticles } from "#lib/pages/listing.ts";
-import { localeOf } from "#lib/pages/params.ts";
-import { readingEdition } from "#lib/pages/reading.ts";
+import { readingEdition } from "#lib/request/current-edition.ts";
+import { localeOf } from "#lib/request/route-params.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
+import { allArticles } from "#lib/views/listing.ts";
 
 type Props = PageProps<"/[locale]/articles">;
 

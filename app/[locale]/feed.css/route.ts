@@ -1,5 +1,5 @@
 import { feedStyle } from "#lib/feeds/style.ts";
-import { localeOf } from "#lib/pages/params.ts";
+import { localeOf } from "#lib/request/route-params.ts";
 
 export const dynamic = "force-dynamic";
 

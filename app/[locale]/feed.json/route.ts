@@ -1,5 +1,5 @@
-import { answerFeed } from "#lib/feeds/answer.ts";
-import { localeOf } from "#lib/pages/params.ts";
+import { answerFeed } from "#lib/request/feed-response.ts";
+import { localeOf } from "#lib/request/route-params.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Missing } from "#components/layout/missing.tsx";
 import { Shell } from "#components/layout/shell.tsx";
-import { localeOf } from "#lib/pages/params.ts";
-import { readingEdition } from "#lib/pages/reading.ts";
-import { requestedPreview } from "#lib/preview/requested.ts";
+import { readingEdition } from "#lib/request/current-edition.ts";
+import { requestedPreview } from "#lib/request/requested-review.ts";
+import { localeOf } from "#lib/request/route-params.ts";
 
 type Props = PageProps<"/[locale]/missing">;
 

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
 import { Ended } from "#components/review/ended.tsx";
-import { localeOf } from "#lib/pages/params.ts";
-import { readingEdition } from "#lib/pages/reading.ts";
-import { endedReason } from "#lib/preview/ended.ts";
-import { livePath } from "#lib/preview/landing.ts";
+import { readingEdition } from "#lib/request/current-edition.ts";
+import { localeOf } from "#lib/request/route-params.ts";
+import { endedReason } from "#lib/review/ended-reason.ts";
+import { livePath } from "#lib/review/landing-path.ts";
 
 type Props = PageProps<"/[locale]/review-ended">;
 

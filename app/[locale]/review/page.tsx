@@ -5,9 +5,9 @@ import { Shell } from "#components/layout/shell.tsx";
 import { ReviewPage } from "#components/review/review-page.tsx";
 import { otherLocale } from "#lib/i18n/locales.ts";
 import { reviewUrl } from "#lib/i18n/urls.ts";
-import { localeOf } from "#lib/pages/params.ts";
-import { linkResult } from "#lib/preview/link-result.ts";
-import { requestedPreview } from "#lib/preview/requested.ts";
+import { requestedPreview } from "#lib/request/requested-review.ts";
+import { localeOf } from "#lib/request/route-params.ts";
+import { linkResult } from "#lib/review/link-result.ts";
 
 type Props = PageProps<"/[locale]/review">;
 

@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
 import { Search } from "#components/search/search.tsx";
 import { searchUrl } from "#lib/i18n/urls.ts";
-import { localeOf } from "#lib/pages/params.ts";
-import { articleText, readingEdition, searchEngine } from "#lib/pages/reading.ts";
-import { searchPage } from "#lib/pages/search.ts";
-import { fieldsOf } from "#lib/pages/search-request.ts";
+import { articleText, readingEdition, searchEngine } from "#lib/request/current-edition.ts";
+import { localeOf } from "#lib/request/route-params.ts";
+import { searchPage } from "#lib/views/search.ts";
+import { fieldsOf } from "#lib/views/search-request.ts";
 import "../../styles/search.css";
 
 type Props = PageProps<"/[locale]/search">;

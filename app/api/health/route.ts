@@ -1,4 +1,4 @@
-import { readEnvironment } from "#lib/environment.ts";
+import { readEnvironment } from "#lib/environment/environment.ts";
 import { answerHealth } from "#lib/publish/health.ts";
 
 export const dynamic = "force-dynamic";

@@ -1,7 +1,7 @@
 import { draftMode } from "next/headers";
-import { readEnvironment } from "#lib/environment.ts";
-import { answerOpen } from "#lib/preview/endpoint.ts";
-import { currentPreviews } from "#lib/preview/state.ts";
+import { readEnvironment } from "#lib/environment/environment.ts";
+import { answerOpen } from "#lib/review/endpoint.ts";
+import { currentPreviews } from "#lib/review/state.ts";
 
 export const dynamic = "force-dynamic";
 

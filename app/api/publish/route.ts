@@ -1,4 +1,4 @@
-import { readEnvironment } from "#lib/environment.ts";
+import { readEnvironment } from "#lib/environment/environment.ts";
 import { answerPublish } from "#lib/publish/endpoint.ts";
 import { currentPublication } from "#lib/publish/state.ts";
 

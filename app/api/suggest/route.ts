@@ -1,8 +1,8 @@
 import { isLocale } from "#lib/i18n/locales.ts";
-import { longestQuery } from "#lib/pages/search-request.ts";
-import { suggestions } from "#lib/pages/suggestions.ts";
-import { requestedPreview } from "#lib/preview/requested.ts";
 import { currentSearch, publishedEdition } from "#lib/publish/state.ts";
+import { requestedPreview } from "#lib/request/requested-review.ts";
+import { longestQuery } from "#lib/views/search-request.ts";
+import { suggestions } from "#lib/views/suggestions.ts";
 
 export const dynamic = "force-dynamic";
 

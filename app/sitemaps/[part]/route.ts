@@ -1,5 +1,5 @@
-import { numberOf } from "#lib/pages/params.ts";
-import { answerSitemap } from "#lib/seo/answer-sitemap.ts";
+import { numberOf } from "#lib/request/route-params.ts";
+import { answerSitemap } from "#lib/request/sitemap-response.ts";
 
 export const dynamic = "force-dynamic";
 

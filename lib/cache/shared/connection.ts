@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { SilenceError, within } from "./patience.ts";
+import { SilenceError, within } from "./timeout.ts";
 
 /** What a command is made of: its name, then its arguments. */
 export type Command = readonly (string | Buffer)[];

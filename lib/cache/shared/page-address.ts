@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Edition } from "../../content/edition.ts";
 import { isLocale, locales } from "../../i18n/locales.ts";
-import { fileAt } from "../../pages/files.ts";
-import { navigation } from "../../pages/navigation.ts";
-import { shownAt } from "../../publish/shown.ts";
+import { shownAt } from "../../publish/page-data.ts";
+import { navigation } from "../../views/navigation.ts";
+import { fileAt } from "../../views/site-files.ts";
 
 /**
  * Where the page at a path is kept for all instances: a digest of the path and of everything that

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readEnvironment } from "../../environment.ts";
+import { readEnvironment } from "../../environment/environment.ts";
 import { pagesScope, sourceScope } from "./scope.ts";
 
 const facts = { build: "one", history: true };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import type { Environment } from "../../environment.ts";
-import { previewBranch } from "../../preview-deployment.ts";
+import type { Environment } from "../../environment/environment.ts";
+import { previewBranch } from "../../environment/preview-deployment.ts";
 
 /** The settings that leave pages alone. A new one is taken for one that does not. */
 const apart: ReadonlySet<string> = new Set([

@@ -3,7 +3,7 @@ import type { Edition } from "../../content/edition.ts";
 import type { StoredPage } from "../page-store.ts";
 import type { Connection } from "./connection.ts";
 import { pageAddress } from "./page-address.ts";
-import { openPage, sealPage } from "./sealed-page.ts";
+import { openPage, sealPage } from "./signed-page.ts";
 
 /** The pages that all instances share, behind those that each has in memory. */
 export interface SharedPages {

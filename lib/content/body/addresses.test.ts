@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 import { bodyHtml } from "../../feeds/html.ts";
 import { plainBody } from "../../markdown/body.ts";
 import { markdownOf } from "../../markdown/stringify.ts";
-import { toHast } from "./hast.ts";
+import { toHast } from "./to-hast.ts";
 
 const around = {
   locale: "fr",

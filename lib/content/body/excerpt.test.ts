@@ -1,8 +1,8 @@
 import { toHtml } from "hast-util-to-html";
 import { expect, test } from "vitest";
 import { excerptOf } from "./excerpt.ts";
-import { excerptToHast } from "./hast.ts";
-import { parseBody } from "./parse.ts";
+import { parseBody } from "./parse-body.ts";
+import { excerptToHast } from "./to-hast.ts";
 
 const url = "/fr/articles/a";
 

@@ -3,7 +3,7 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import { markOf } from "./mark.ts";
+import { markOf } from "./excerpt-mark.ts";
 
 /**
  * The MDX above the mark, with the definitions that it refers to below it: a text that stands by

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { sentenceFor } from "../messages.ts";
-import { checkedBody } from "./check.ts";
+import { sentenceFor } from "../../checks/sentences/sentence-for.ts";
+import { checkedBody } from "./validate-body.ts";
 
 /** ‸ stands right before each sign that must be told. */
 const mark = "‸";

@@ -2,7 +2,7 @@ import { lstatSync, type Stats, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate as otherWork } from "node:timers/promises";
-import { sizeLimit } from "../text.ts";
+import { sizeLimit } from "../decode-text.ts";
 import { blobId } from "./blob.ts";
 import { statusOf } from "./directory-listing.ts";
 import type { Entry } from "./source.ts";

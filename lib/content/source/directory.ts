@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { draftOf } from "../overlay.ts";
+import { draftOf } from "../persistent-map.ts";
 import { blobId, digestOf, isBlobId } from "./blob.ts";
 import { isAt, listChanged, listFiles } from "./directory-listing.ts";
 import { type Places, placesOf } from "./directory-places.ts";

@@ -1,7 +1,7 @@
 import type { Element, Nodes } from "hast";
 import type { Locale } from "../../i18n/locales.ts";
-import type { Attachment } from "../images/library.ts";
 import type { MediaKind } from "../images/media-kind.ts";
+import type { Attachment } from "../images/media-library.ts";
 import type { Remark } from "../report/finding.ts";
 
 /** An image as a text names it. */

@@ -1,10 +1,10 @@
 import { toString as textOf } from "mdast-util-to-string";
 import { expect, test } from "vitest";
 import { parseArticle } from "../../content/article.ts";
-import { parseBody } from "../../content/body/parse.ts";
+import { parseBody } from "../../content/body/parse-body.ts";
 import { articleText } from "../../testing/content.ts";
-import type { Attachment } from "../images/library.ts";
 import { mediaKind } from "../images/media-kind.ts";
+import type { Attachment } from "../images/media-library.ts";
 import { convert } from "./convert.ts";
 
 /** What a text becomes, and what is remarked on. */

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import type { PhrasingContent, RootContent } from "mdast";
-import { toDescribe } from "../../editor/rules/images.ts";
+import { toDescribe } from "../../checks/rules/images.ts";
 import type { TextContext } from "./context.ts";
 import { all } from "./elements.ts";
 import { imageUse } from "./image-use.ts";

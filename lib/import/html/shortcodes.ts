@@ -1,5 +1,5 @@
-import type { Attachment } from "../images/library.ts";
 import type { MediaKind } from "../images/media-kind.ts";
+import type { Attachment } from "../images/media-library.ts";
 import type { Sources } from "./context.ts";
 import { galleryOf, withoutLayout } from "./page-builders.ts";
 

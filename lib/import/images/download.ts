@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { imageLimit } from "../../content/images/judge.ts";
+import { imageLimit } from "../../content/images/validate-image.ts";
 
 /** How long a server may take to send an image, and between two that it is asked for. */
 const patience = 20_000;

@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { imageLimit } from "../../content/images/judge.ts";
+import { imageLimit } from "../../content/images/validate-image.ts";
 
 /** Where the uploads may stand below the folder that was named. */
 const places = ["", "uploads", "wp-content/uploads"];

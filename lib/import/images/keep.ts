@@ -1,11 +1,11 @@
-import { judgeImage } from "../../content/images/judge.ts";
-import { sentenceFor } from "../../content/messages.ts";
+import { sentenceFor } from "../../checks/sentences/sentence-for.ts";
+import { judgeImage } from "../../content/images/validate-image.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import type { Remark } from "../report/finding.ts";
 import type { ContentWriter } from "../write.ts";
 import { downloads } from "./download.ts";
 import { fromFolder } from "./folder.ts";
-import type { WantedImage } from "./library.ts";
+import type { WantedImage } from "./media-library.ts";
 
 interface Options {
   /** A copy of WordPress' folder of uploads. */

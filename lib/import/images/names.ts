@@ -1,5 +1,5 @@
-import { isImageName } from "../../content/images/judge.ts";
-import { slugOf } from "../../editor/article-skeleton.ts";
+import { slugOf } from "../../checks/article-template.ts";
+import { isImageName } from "../../content/images/validate-image.ts";
 import { decoded } from "../../i18n/decoded.ts";
 
 /** The path of a file below WordPress' folder of uploads, or undefined for any other address. */

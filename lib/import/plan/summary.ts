@@ -1,4 +1,4 @@
-import { summaryLimits } from "../../editor/rules/summary-length.ts";
+import { summaryLimits } from "../../checks/rules/summary-length.ts";
 
 /**
  * A summary out of a text's first paragraphs: whole sentences as far as they go, and no longer than

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { sizeLimit } from "../../content/decode-text.ts";
 import { parseRedirects } from "../../content/redirects-file.ts";
-import { sizeLimit } from "../../content/text.ts";
 import { oldAddress, redirectLines } from "./redirects.ts";
 import { extended } from "./yaml-text.ts";
 

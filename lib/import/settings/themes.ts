@@ -1,5 +1,5 @@
+import { slugOf } from "../../checks/article-template.ts";
 import type { Theme } from "../../content/settings.ts";
-import { slugOf } from "../../editor/article-skeleton.ts";
 import { type Locale, locales, otherLocale } from "../../i18n/locales.ts";
 import { freeName } from "../plan/slug.ts";
 import type { Category, Channel, Term } from "../wxr/item.ts";

@@ -1,12 +1,12 @@
+import { reportOf } from "../../checks/output/report.ts";
 import type { Catalogue } from "../../content/catalogue.ts";
 import type { Problem } from "../../content/problem.ts";
-import { reportOf } from "../../editor/output/report.ts";
 import { isLocale, type Locale } from "../../i18n/locales.ts";
 import { translator } from "../../i18n/translator.ts";
 import { typeset } from "../../i18n/typography.ts";
 import { editorUrl } from "../../i18n/urls.ts";
-import { filesBehind, folderOfWork, workAt } from "../../pages/edited-files.ts";
-import { type EditingPlace, editUrl } from "../../pages/editing-place.ts";
+import { filesBehind, folderOfWork, workAt } from "../../views/edited-files.ts";
+import { type EditingPlace, editUrl } from "../../views/editing-place.ts";
 
 /** A problem as the box on a page shows it, in the page's words. */
 export interface Advised {

@@ -2,7 +2,7 @@ import type { RequestListener } from "node:http";
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import type { PageStore } from "../../cache/page-store.ts";
 import type { Publish } from "../../publish/publication.ts";
-import type { Renderer } from "../renderer.ts";
+import type { Renderer } from "../next-renderer.ts";
 import { measureRequests } from "./requests.ts";
 import { sendMetrics } from "./send-metrics.ts";
 import { measureState } from "./state.ts";

@@ -1,5 +1,5 @@
-import type { ReadingPages } from "../reading-pages.ts";
-import type { SendPage } from "../send.ts";
+import type { ReadingPages } from "../page-cache.ts";
+import type { SendPage } from "../send-page.ts";
 
 /** By what reviewers are answered. */
 export interface ReviewWay {

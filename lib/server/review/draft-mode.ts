@@ -1,6 +1,6 @@
 import { previewUrl } from "../../i18n/urls.ts";
-import { draftCookieName } from "../../preview/cookie.ts";
-import type { Renderer } from "../renderer.ts";
+import { draftCookieName } from "../../review/cookie.ts";
+import type { Renderer } from "../next-renderer.ts";
 
 /**
  * Next's own sign of Draft Mode, which it gives to who has a valid link: asked for once, with the

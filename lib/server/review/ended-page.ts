@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { decoded } from "../../i18n/decoded.ts";
 import { isLocale } from "../../i18n/locales.ts";
 import { endedUrl, previewPath } from "../../i18n/urls.ts";
-import { clearCookies } from "../../preview/cookie.ts";
-import type { Ended } from "../../preview/ended.ts";
-import type { Opening } from "../../preview/previews.ts";
-import { preferredLocale } from "../language.ts";
+import { clearCookies } from "../../review/cookie.ts";
+import type { Ended } from "../../review/ended-reason.ts";
+import type { Opening } from "../../review/reviews.ts";
+import { preferredLocale } from "../preferred-language.ts";
 import { ownHeaders, type ReviewWay } from "./answer.ts";
 
 /** 401 is the contract's; the others say whether asking again may help. */

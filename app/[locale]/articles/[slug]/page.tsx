@@ -5,11 +5,11 @@ import { WithdrawnPage } from "#components/article/withdrawn.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { locales } from "#lib/i18n/locales.ts";
 import { articleUrl } from "#lib/i18n/urls.ts";
-import { articlePage } from "#lib/pages/article.ts";
-import { localeOf, segment } from "#lib/pages/params.ts";
-import { liveEdition, readingEdition } from "#lib/pages/reading.ts";
-import { withdrawnArticle } from "#lib/pages/withdrawn.ts";
+import { liveEdition, readingEdition } from "#lib/request/current-edition.ts";
+import { localeOf, segment } from "#lib/request/route-params.ts";
 import { articleMetadata } from "#lib/seo/article.ts";
+import { articlePage } from "#lib/views/article.ts";
+import { withdrawnArticle } from "#lib/views/withdrawn.ts";
 
 type Props = PageProps<"/[locale]/articles/[slug]">;
 

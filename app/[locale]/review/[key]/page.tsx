@@ -5,9 +5,9 @@ import { Shell } from "#components/layout/shell.tsx";
 import { WorkReviewPage } from "#components/review/review-page.tsx";
 import { otherLocale } from "#lib/i18n/locales.ts";
 import { reviewUrl } from "#lib/i18n/urls.ts";
-import { localeOf, segment } from "#lib/pages/params.ts";
-import { requestedPreview } from "#lib/preview/requested.ts";
-import { reviewOf } from "#lib/preview/review.ts";
+import { requestedPreview } from "#lib/request/requested-review.ts";
+import { localeOf, segment } from "#lib/request/route-params.ts";
+import { reviewOf } from "#lib/review/changes.ts";
 
 type Props = PageProps<"/[locale]/review/[key]">;
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { ThemePage, themeMetadata } from "#components/listing/theme-page.tsx";
 import { locales } from "#lib/i18n/locales.ts";
-import { localeOf, segment } from "#lib/pages/params.ts";
-import { liveEdition } from "#lib/pages/reading.ts";
+import { liveEdition } from "#lib/request/current-edition.ts";
+import { localeOf, segment } from "#lib/request/route-params.ts";
 
 type Props = PageProps<"/[locale]/themes/[theme]">;
 

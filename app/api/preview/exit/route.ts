@@ -1,8 +1,8 @@
 import { draftMode } from "next/headers";
-import { readEnvironment } from "#lib/environment.ts";
-import { answerExit } from "#lib/preview/endpoint.ts";
-import { currentPreviews } from "#lib/preview/state.ts";
+import { readEnvironment } from "#lib/environment/environment.ts";
 import { publishedEdition } from "#lib/publish/state.ts";
+import { answerExit } from "#lib/review/endpoint.ts";
+import { currentPreviews } from "#lib/review/state.ts";
 
 export const dynamic = "force-dynamic";
 

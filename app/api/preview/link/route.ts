@@ -1,6 +1,6 @@
-import { readEnvironment } from "#lib/environment.ts";
-import { answerLink } from "#lib/preview/endpoint.ts";
-import { currentPreviews } from "#lib/preview/state.ts";
+import { readEnvironment } from "#lib/environment/environment.ts";
+import { answerLink } from "#lib/review/endpoint.ts";
+import { currentPreviews } from "#lib/review/state.ts";
 
 export const dynamic = "force-dynamic";
 

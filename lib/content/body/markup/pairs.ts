@@ -1,7 +1,7 @@
 import type { Nodes, Parents, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { Point } from "micromark-util-types";
-import { isComponentName, isElementName } from "#components/mdx/props.ts";
+import { isComponentName, isElementName } from "#lib/content/body/component-props.ts";
 import { suggest } from "../../suggest.ts";
 import type { Mistakes } from "./mistake.ts";
 import type { WrittenTag } from "./written-tag.ts";

@@ -1,7 +1,7 @@
 import { factorySpace } from "micromark-factory-space";
 import { markdownLineEnding, markdownSpace } from "micromark-util-character";
 import type { Construct, Effects, State, TokenizeContext } from "micromark-util-types";
-import { isElementName } from "#components/mdx/props.ts";
+import { isElementName } from "#lib/content/body/component-props.ts";
 import type { Mistakes } from "./mistake.ts";
 import { type Scanned, type Scanner, scan } from "./scan.ts";
 import { readTag, type TagMistake } from "./written-tag.ts";

@@ -1,4 +1,4 @@
-import { componentProps, isElementName } from "#components/mdx/props.ts";
+import { componentProps, isElementName } from "#lib/content/body/component-props.ts";
 import { suggest } from "../../suggest.ts";
 import { answerTo } from "../html-answers.ts";
 import type { Mistake } from "./mistake.ts";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { visit } from "unist-util-visit";
 import { expect, test } from "vitest";
-import { toHast } from "../hast.ts";
+import { toHast } from "../to-hast.ts";
 
 function idsOf(body: string): string[] {
   const ids: string[] = [];

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { SourceError } from "../source.ts";
-import { withAccessRemedy } from "./access.ts";
+import { withAccessRemedy } from "./access-remedy.ts";
 import { remoteOf } from "./remote.ts";
 import { git, gitReaching } from "./run.ts";
 

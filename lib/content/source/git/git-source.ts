@@ -1,18 +1,18 @@
 import { warn } from "../../../log.ts";
-import { draftOf } from "../../overlay.ts";
+import { draftOf } from "../../persistent-map.ts";
 import type { Entry, Snapshot, Source } from "../source.ts";
 import { SourceError, unchanged } from "../source.ts";
 import { findArrivals } from "./arrivals.ts";
 import { objectReader } from "./cat-file.ts";
 import { hasPublished, openClone, publishedRef } from "./clone.ts";
 import { compareTrees } from "./compare-trees.ts";
-import { formerSlugs } from "./former.ts";
 import { commitIndex, fileHistories } from "./history.ts";
+import { nearbyRepository } from "./local-repository.ts";
 import { mirror } from "./mirror.ts";
-import { nearbyRepository } from "./nearby.ts";
 import { isAncestor } from "./renames.ts";
 import { gitRevisions } from "./revisions.ts";
 import { gitBorrowing } from "./run.ts";
+import { formerSlugs } from "./slug-history.ts";
 import { diffTrees, linksAfter, listTree, type TreeChange } from "./tree.ts";
 
 interface Options {

@@ -1,7 +1,7 @@
 import { warn } from "../../../log.ts";
 import { SourceError } from "../source.ts";
 import { fetchBranch, hasPublished, renewClone } from "./clone.ts";
-import { collectGarbage } from "./tidy.ts";
+import { collectGarbage } from "./collect-garbage.ts";
 
 /** The clone of a repository, looked after. */
 export interface Mirror {

@@ -1,14 +1,14 @@
-import { draftOf } from "../../overlay.ts";
-import { sizeLimit } from "../../text.ts";
+import { sizeLimit } from "../../decode-text.ts";
+import { draftOf } from "../../persistent-map.ts";
 import type { Entry, Refused, Revisions, Snapshot } from "../source.ts";
 import type { ObjectReader } from "./cat-file.ts";
 import { reviewedRef } from "./clone.ts";
+import { collectGarbage, keepReviewed } from "./collect-garbage.ts";
 import { compareTrees } from "./compare-trees.ts";
 import { commitId, fetchRef } from "./fetch-ref.ts";
-import type { FormerSlugs } from "./former.ts";
 import { renameRecords } from "./renames.ts";
 import { gitWithin } from "./run.ts";
-import { collectGarbage, keepReviewed } from "./tidy.ts";
+import type { FormerSlugs } from "./slug-history.ts";
 import { linksAfter, type TreeChange } from "./tree.ts";
 
 interface Clone {

@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import { drawShareImage } from "#lib/cover/share-image.ts";
 import { readMessages } from "#lib/i18n/messages.ts";
-import { imageBytes } from "#lib/pages/images.ts";
-import { localeOf, segment } from "#lib/pages/params.ts";
-import { readingEdition, siteUrl } from "#lib/pages/reading.ts";
-import { shareImage } from "#lib/pages/share-image.ts";
+import { imageBytes } from "#lib/request/article-image.ts";
+import { readingEdition, siteUrl } from "#lib/request/current-edition.ts";
+import { localeOf, segment } from "#lib/request/route-params.ts";
+import { shareImage } from "#lib/views/share-image.ts";
 
 export const dynamic = "force-dynamic";
 

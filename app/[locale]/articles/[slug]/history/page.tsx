@@ -4,11 +4,11 @@ import { WithdrawnPage } from "#components/article/withdrawn.tsx";
 import { HistoryView } from "#components/history/history-view.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { historyUrl } from "#lib/i18n/urls.ts";
-import { historyPage, minorHidden } from "#lib/pages/history.ts";
-import { localeOf, segment } from "#lib/pages/params.ts";
-import { publicEdition, readingEdition } from "#lib/pages/reading.ts";
-import { withdrawnArticle } from "#lib/pages/withdrawn.ts";
+import { publicEdition, readingEdition } from "#lib/request/current-edition.ts";
+import { localeOf, segment } from "#lib/request/route-params.ts";
 import { historyMetadata } from "#lib/seo/history.ts";
+import { historyPage, minorHidden } from "#lib/views/history-pages.ts";
+import { withdrawnArticle } from "#lib/views/withdrawn.ts";
 import "../../../../styles/history.css";
 
 type Props = PageProps<"/[locale]/articles/[slug]/history">;

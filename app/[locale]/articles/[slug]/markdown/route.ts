@@ -2,8 +2,8 @@ import { notFound } from "next/navigation";
 import { absolute } from "#lib/i18n/urls.ts";
 import { markdownAt } from "#lib/markdown/article.ts";
 import { writeMarkdown } from "#lib/markdown/write.ts";
-import { localeOf, segment } from "#lib/pages/params.ts";
-import { articleBody, readingEdition, siteUrl } from "#lib/pages/reading.ts";
+import { articleBody, readingEdition, siteUrl } from "#lib/request/current-edition.ts";
+import { localeOf, segment } from "#lib/request/route-params.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -5,8 +5,8 @@ import { Shell } from "#components/layout/shell.tsx";
 import { rulePage } from "#lib/handbook/rules.ts";
 import { otherLocale } from "#lib/i18n/locales.ts";
 import { ruleUrl } from "#lib/i18n/urls.ts";
-import { localeOf } from "#lib/pages/params.ts";
-import { readingEdition } from "#lib/pages/reading.ts";
+import { readingEdition } from "#lib/request/current-edition.ts";
+import { localeOf } from "#lib/request/route-params.ts";
 import { handbookMetadata } from "#lib/seo/handbook.ts";
 import "../../../../styles/handbook.css";
 

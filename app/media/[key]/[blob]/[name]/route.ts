@@ -1,8 +1,8 @@
 import { withoutMetadata } from "#lib/media/original.ts";
-import { shownFile } from "#lib/media/shown.ts";
-import { readingEdition } from "#lib/pages/reading.ts";
-import { requestedPreview } from "#lib/preview/requested.ts";
+import { shownFile } from "#lib/media/visible-images.ts";
 import { publishedFiles } from "#lib/publish/state.ts";
+import { readingEdition } from "#lib/request/current-edition.ts";
+import { requestedPreview } from "#lib/request/requested-review.ts";
 import { mediaPolicy } from "#lib/security/policy.ts";
 
 /** An image beside an article that may be read. */

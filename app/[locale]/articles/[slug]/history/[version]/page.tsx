@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { VersionView } from "#components/history/version-view.tsx";
 import { Shell } from "#components/layout/shell.tsx";
-import { versionPage } from "#lib/pages/history.ts";
-import { localeOf, segment } from "#lib/pages/params.ts";
-import { publicEdition, readingEdition } from "#lib/pages/reading.ts";
+import { publicEdition, readingEdition } from "#lib/request/current-edition.ts";
+import { localeOf, segment } from "#lib/request/route-params.ts";
 import { formerMetadata } from "#lib/seo/history.ts";
+import { versionPage } from "#lib/views/history-pages.ts";
 import "../../../../../styles/history.css";
 
 type Props = PageProps<"/[locale]/articles/[slug]/history/[version]">;

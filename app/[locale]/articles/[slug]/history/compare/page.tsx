@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ComparisonView } from "#components/history/comparison-view.tsx";
 import { Shell } from "#components/layout/shell.tsx";
-import { comparisonPage } from "#lib/pages/history.ts";
-import { localeOf, segment } from "#lib/pages/params.ts";
-import { publicEdition, readingEdition } from "#lib/pages/reading.ts";
+import { publicEdition, readingEdition } from "#lib/request/current-edition.ts";
+import { localeOf, segment } from "#lib/request/route-params.ts";
 import { formerMetadata } from "#lib/seo/history.ts";
+import { comparisonPage } from "#lib/views/history-pages.ts";
 import "../../../../../styles/history.css";
 
 type Props = PageProps<"/[locale]/articles/[slug]/history/compare">;

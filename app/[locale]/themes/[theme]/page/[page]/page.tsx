@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ThemePage, themeMetadata } from "#components/listing/theme-page.tsx";
-import { localeOf, numberOf, segment } from "#lib/pages/params.ts";
+import { localeOf, numberOf, segment } from "#lib/request/route-params.ts";
 
 type Props = PageProps<"/[locale]/themes/[theme]/page/[page]">;
 

@@ -1,0 +1,72 @@
+import { articleName, folderOf } from "../content/article.ts";
+import { assetIn, type Catalogue } from "../content/catalogue.ts";
+import { sizeLimit } from "../content/decode-text.ts";
+import type { Entry, Source } from "../content/source/source.ts";
+import { type Facts, factsOf } from "./file-analysis.ts";
+import type { ImageSize } from "./image-size.ts";
+import type { Memory } from "./key-value-cache.ts";
+
+/** What the files of a catalogue say, for the rules. */
+export interface KnownFacts {
+  readonly catalogue: Catalogue;
+  /** By path; null for a file that can't be read, as errors say. */
+  readonly facts: ReadonlyMap<string, Facts | null>;
+  readonly sizes: ReadonlyMap<string, ImageSize | null>;
+}
+
+/**
+ * The facts of every file of a catalogue. Nothing is looked at that the memory knows, nor, with the
+ * facts of an earlier catalogue, what did not change since.
+ */
+export async function readFacts(
+  catalogue: Catalogue,
+  source: Source,
+  memory: Memory,
+  before?: KnownFacts,
+): Promise<KnownFacts> {
+  const facts = new Map<string, Facts | null>();
+  const sizes = new Map<string, ImageSize | null>();
+  const fresh: [string, unknown][] = [];
+  const known = async <T>(name: string, find: () => Promise<T | undefined>): Promise<T | null> => {
+    const value = memory.get<T | null>(name);
+    if (value !== undefined) return value;
+    const found = (await find()) ?? null;
+    fresh.push([name, found]);
+    return found;
+  };
+  for (const [path, entry] of catalogue.entries) {
+    if (articleName(path) === undefined) continue;
+    const same = before?.catalogue.entries.get(path)?.blob === entry.blob;
+    const value = same ? before.facts.get(path) : undefined;
+    facts.set(path, value ?? (await known(factsName(entry), () => find(entry, source))));
+  }
+  for (const [path, list] of facts) {
+    for (const { name } of list?.images ?? []) {
+      const entry = assetIn(catalogue, folderOf(path), name);
+      if (entry === undefined || sizes.has(entry.blob)) continue;
+      const read = async () =>
+        (await import("./image-size.ts")).imageSizeOf(await source.read(entry));
+      const size = before?.sizes.get(entry.blob);
+      sizes.set(entry.blob, size ?? (await known(`size ${entry.blob}`, read)));
+    }
+  }
+  if (fresh.length > 0) memory.putAll(fresh);
+  return { catalogue, facts, sizes };
+}
+
+/** The names under which the memory has these facts: all others may be forgotten. */
+export function namesOf({ catalogue, facts, sizes }: KnownFacts): Set<string> {
+  const names = new Set<string>();
+  for (const path of facts.keys()) {
+    const entry = catalogue.entries.get(path);
+    if (entry !== undefined) names.add(factsName(entry));
+  }
+  for (const blob of sizes.keys()) names.add(`size ${blob}`);
+  return names;
+}
+
+const factsName = ({ blob, path }: Entry) => `facts ${blob} ${path}`;
+
+async function find(entry: Entry, source: Source): Promise<Facts | undefined> {
+  return entry.size > sizeLimit ? undefined : factsOf(entry, await source.read(entry));
+}

@@ -1,0 +1,64 @@
+import { articleName, slugOfKey } from "../content/article.ts";
+import type { Problem } from "../content/problem.ts";
+import { publishedAt } from "../content/published-articles.ts";
+import { isLocale } from "../i18n/locales.ts";
+import type { Site, SiteRule, Subject } from "./checked-site.ts";
+import { daysToCome } from "./rules/days-to-come.ts";
+import { duplicateTitle } from "./rules/duplicate-title.ts";
+import { siteImages } from "./rules/site-images.ts";
+import { siteLinks } from "./rules/site-links.ts";
+import { translationBehind } from "./rules/translation-behind.ts";
+import { translationPublic } from "./rules/translation-public.ts";
+import { unknownThemes } from "./rules/unknown-themes.ts";
+import { untranslated } from "./rules/untranslated.ts";
+
+const rules: readonly SiteRule[] = [
+  unknownThemes,
+  siteLinks,
+  siteImages,
+  duplicateTitle,
+  translationBehind,
+  translationPublic,
+  daysToCome,
+  untranslated,
+];
+
+/**
+ * Everything an editor may want to mend, in the order of the files: errors, which keep a version
+ * from being published, and advice. A pure function of the catalogue, its files' facts and the
+ * instant, all within `site`; `files`, if given, are the only ones to judge.
+ */
+export function checkContent(site: Site, files?: ReadonlySet<string>): readonly Problem[] {
+  const errors = site.catalogue.problems.map(({ kept: _kept, ...problem }): Problem => problem);
+  return [...errors, ...site.catalogue.settings.advice, ...adviceOn(site)]
+    .filter(({ file }) => files?.has(file) ?? true)
+    .sort(byPlace);
+}
+
+/** The advice on every file that can be read, less what its editors switched off. */
+function adviceOn(site: Site): Problem[] {
+  const problems: Problem[] = [];
+  for (const path of site.catalogue.entries.keys()) {
+    const facts = path.endsWith(".mdx") ? site.facts(path) : undefined;
+    if (facts === undefined) continue;
+    const subject = publishedAt(site.catalogue, path) ?? unpublished(path);
+    const found = [...facts.problems];
+    if (subject !== undefined) for (const rule of rules) found.push(...rule(subject, facts, site));
+    if (found.length === 0) continue;
+    const off = new Set(facts.switches.map(({ rule }) => rule));
+    problems.push(...found.filter(({ rule }) => !off.has(rule)));
+  }
+  return problems;
+}
+
+/** A file whose errors keep it from being an article is judged as if it were to appear now. */
+function unpublished(file: string): Subject | undefined {
+  const name = articleName(file);
+  if (name === undefined || !isLocale(name.name)) return undefined;
+  return { file, key: name.key, locale: name.name, slug: slugOfKey(name.key), instant: 0 };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1);
+}

@@ -1,0 +1,100 @@
+import type { Position, Problem } from "../content/problem.ts";
+import type { Entry } from "../content/source/source.ts";
+import { readText, type Text } from "./article-text.ts";
+import { anchorsOf } from "./rules/anchors.ts";
+import { cutTexts } from "./rules/cut-text.ts";
+import { doubleSpace } from "./rules/double-space.ts";
+import { headings } from "./rules/headings.ts";
+import { hiddenCharacters } from "./rules/hidden-characters.ts";
+import { type ImageFact, imageDescriptions, imagesOf } from "./rules/images.ts";
+import { linkTexts } from "./rules/link-texts.ts";
+import { type LinkFact, linksOf, malformedLinks } from "./rules/links.ts";
+import { otherMarkdown } from "./rules/other-markdown.ts";
+import { type PassageFact, passagesOf } from "./rules/passages.ts";
+import { placeholderTexts } from "./rules/placeholders.ts";
+import { straightQuotes } from "./rules/straight-quotes.ts";
+import { summaryLength } from "./rules/summary-length.ts";
+import { type Switch, switchesOf, switchProblems } from "./rules/switches.ts";
+import { threeDots } from "./rules/three-dots.ts";
+import { wrongLanguage } from "./rules/wrong-language.ts";
+
+/**
+ * What a file says by itself: the advice it earns whatever the others say, and what only the whole
+ * site can judge. Depends on nothing but the file, so it is kept by blob id.
+ */
+export interface Facts {
+  readonly problems: readonly Problem[];
+  readonly links: readonly LinkFact[];
+  readonly images: readonly ImageFact[];
+  /** What an address may name after its #. */
+  readonly anchors: readonly string[];
+  readonly switches: readonly Switch[];
+  readonly passages: readonly PassageFact[];
+  readonly themes: readonly (Position & { readonly theme: string })[];
+  readonly blob: string;
+  /** The days on which its fields say that something changes. */
+  readonly days: readonly (Position & { readonly field: string; readonly date: string })[];
+  readonly positions: {
+    readonly title: Position;
+    readonly dated: Position;
+    readonly withdrawn: Position;
+  };
+}
+
+const rules: readonly ((text: Text) => readonly Problem[])[] = [
+  summaryLength,
+  headings,
+  linkTexts,
+  malformedLinks,
+  imageDescriptions,
+  hiddenCharacters,
+  straightQuotes,
+  doubleSpace,
+  threeDots,
+  wrongLanguage,
+  cutTexts,
+  otherMarkdown,
+  placeholderTexts,
+  switchProblems,
+];
+
+/** The facts of an article's file; undefined when errors already say that it can't be read. */
+export function factsOf(entry: Entry, bytes: Uint8Array): Facts | undefined {
+  const text = readText(entry, bytes);
+  if (text === undefined) return undefined;
+  return {
+    problems: rules.flatMap((rule) => rule(text)),
+    links: linksOf(text),
+    images: imagesOf(text),
+    anchors: anchorsOf(text),
+    switches: switchesOf(text),
+    passages: passagesOf(text),
+    themes: themesOf(text),
+    blob: entry.blob,
+    days: daysOf(text),
+    positions: {
+      title: text.field("title"),
+      dated: text.field("updated" in text.fields ? "updated" : "date"),
+      withdrawn: text.field("withdrawn"),
+    },
+  };
+}
+
+function daysOf({ fields: { updated, changes, withdrawn }, field }: Text): Facts["days"] {
+  const day = (date: unknown, ...path: readonly [string, ...(string | number)[]]) =>
+    typeof date === "string" ? [{ ...field(...path), field: path[0], date }] : [];
+  const dateOf = (value: unknown) =>
+    typeof value === "object" && value !== null && "date" in value ? value.date : undefined;
+  return [
+    ...day(updated, "updated"),
+    ...(Array.isArray(changes) ? changes : []).flatMap((change, index) =>
+      day(dateOf(change), "changes", index, "date"),
+    ),
+    ...day(dateOf(withdrawn), "withdrawn", "date"),
+  ];
+}
+
+function themesOf({ fields: { themes }, field }: Text): Facts["themes"] {
+  if (!Array.isArray(themes)) return [];
+  return themes.map((theme, index) => ({ theme: String(theme), ...field("themes", index) }));
+}

@@ -1,0 +1,18 @@
+import { toString as textOf } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
+import { headingNames } from "../../content/body/rehype/heading-ids.ts";
+import type { Text } from "../article-text.ts";
+
+/** The ids of a text's headings and notes, as its page has them. */
+export function anchorsOf({ tree }: Text): readonly string[] {
+  const notes: string[] = [];
+  visit(tree, "footnoteDefinition", ({ identifier }) => {
+    notes.push(`fn-${identifier}`, `fnref-${identifier}`);
+  });
+  const headings: string[] = [];
+  const nameOf = headingNames(notes.length > 0 ? ["footnote-label", ...notes] : []);
+  visit(tree, "heading", (node) => {
+    headings.push(nameOf(textOf(node, { includeImageAlt: false })));
+  });
+  return [...headings, ...notes];
+}

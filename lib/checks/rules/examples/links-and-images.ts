@@ -1,0 +1,111 @@
+import { bilingual } from "../../sentences/sentence-for.ts";
+import type { Example } from "./example.ts";
+
+/** Examples of the advice on links and images. */
+export const linkAndImageExamples = {
+  "broken-link": {
+    fr: ["Voir [le budget](/fr/articles/budjet).", "Voir [le budget](/fr/articles/budget)."],
+    en: ["See [the budget](/en/articles/budjet).", "See [the budget](/en/articles/budget)."],
+  },
+  "broken-anchor": {
+    fr: [
+      "Voir [les recettes](/fr/articles/budget#recettes).",
+      "Voir [les recettes](/fr/articles/budget#les-recettes).",
+    ],
+    en: [
+      "See [the revenue](/en/articles/budget#revenues).",
+      "See [the revenue](/en/articles/budget#revenue).",
+    ],
+  },
+  "hidden-link": {
+    note: {
+      fr: "L’article sur les écoles est encore un brouillon.",
+      en: "The article on schools is still a draft.",
+    },
+    fr: [
+      "Voir [les travaux des écoles](/fr/articles/ecoles).",
+      "Les travaux des écoles feront l’objet d’un article.",
+    ],
+    en: [
+      "See [the works in the schools](/en/articles/schools).",
+      "The works in the schools will have an article of their own.",
+    ],
+  },
+  "malformed-link": {
+    fr: [
+      "Voir [la préfecture](www.example.org).",
+      "Voir [la préfecture](https://www.example.org).",
+    ],
+    en: [
+      "See [the prefecture](www.example.org).",
+      "See [the prefecture](https://www.example.org).",
+    ],
+  },
+  "dead-link": {
+    about: { url: "https://www.example.org/rapport-2019", answer: "HTTP 404" },
+    fr: [
+      "Voir [le rapport](https://www.example.org/rapport-2019).",
+      "Voir [le rapport](https://www.example.org/archives/rapport-2019).",
+    ],
+    en: [
+      "See [the report](https://www.example.org/rapport-2019).",
+      "See [the report](https://www.example.org/archives/rapport-2019).",
+    ],
+  },
+  "empty-link": {
+    fr: [
+      "Le budget est voté[](/fr/articles/budget).",
+      "[Le budget](/fr/articles/budget) est voté.",
+    ],
+    en: [
+      "The budget is voted[](/en/articles/budget).",
+      "[The budget](/en/articles/budget) is voted.",
+    ],
+  },
+  "vague-link": {
+    fr: [
+      "Pour lire le budget, [cliquez ici](/fr/articles/budget).",
+      "Le conseil a voté [le budget de la commune](/fr/articles/budget).",
+    ],
+    en: [
+      "To read the budget, [click here](/en/articles/budget).",
+      "The council has voted [the town’s budget](/en/articles/budget).",
+    ],
+  },
+  "missing-image": {
+    note: {
+      fr: "L’image du dossier s’appelle vote.png.",
+      en: "The folder’s image is called vote.png.",
+    },
+    fr: ["![Le vote à main levée](votes.png)", "![Le vote à main levée](vote.png)"],
+    en: ["![The vote, by show of hands](votes.png)", "![The vote, by show of hands](vote.png)"],
+  },
+  "remote-image": {
+    fr: [
+      "![Le vote à main levée](https://www.example.org/vote.png)",
+      "![Le vote à main levée](vote.png)",
+    ],
+    en: [
+      "![The vote, by show of hands](https://www.example.org/vote.png)",
+      "![The vote, by show of hands](vote.png)",
+    ],
+  },
+  "large-image": {
+    place: "files",
+    about: {
+      name: "salle.jpg",
+      size: bilingual({ fr: "12,4 Mo, 6000 pixels", en: "12.4 MB, 6000 pixels" }),
+      limit: bilingual({ fr: "5 Mo et 3840 pixels", en: "5 MB and 3840 pixels" }),
+    },
+    fr: ["salle.jpg   12,4 Mo, 6000 pixels de large", "salle.jpg   1,6 Mo, 2400 pixels de large"],
+    en: ["salle.jpg   12.4 MB, 6000 pixels wide", "salle.jpg   1.6 MB, 2400 pixels wide"],
+  },
+  "missing-alt": {
+    fr: ["![](vote.png)", "![Le conseil vote à main levée](vote.png)"],
+    en: ["![](vote.png)", "![The council votes by show of hands](vote.png)"],
+  },
+  "alt-file-name": {
+    fr: ["![IMG_0412](vote.png)", "![Le conseil vote à main levée](vote.png)"],
+    en: ["![IMG_0412](vote.png)", "![The council votes by show of hands](vote.png)"],
+  },
+} as const satisfies Readonly<Record<string, Example>>;

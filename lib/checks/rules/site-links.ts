@@ -1,0 +1,95 @@
+import type { Article } from "../../content/article.ts";
+import { type Problem, warning } from "../../content/problem.ts";
+import { suggest } from "../../content/suggest.ts";
+import { visibility } from "../../content/visibility.ts";
+import { decoded } from "../../i18n/decoded.ts";
+import { isLocale, otherLocale } from "../../i18n/locales.ts";
+import { articleUrl, themeUrl } from "../../i18n/urls.ts";
+import type { Site, SiteRule, Subject } from "../checked-site.ts";
+import { bilingual } from "../sentences/sentence-for.ts";
+import type { LinkFact } from "./links.ts";
+
+/** Links within the site lead to a page that exists, may be read, and has the heading they name. */
+export const siteLinks: SiteRule = (article, facts, site) =>
+  facts.links
+    .filter(({ external }) => !external)
+    .flatMap((link) => judge(link, article, site) ?? []);
+
+function judge(link: LinkFact, article: Subject, site: Site): Problem | undefined {
+  const own = articleUrl(article.locale, article.slug);
+  const target = URL.parse(link.url, `https://site.invalid${own}`);
+  if (target === null) return warning(article.file, "malformed-link", link, { url: link.url });
+  const path = decoded(target.pathname).replace(/(.)\/$/, "$1");
+  const anchor = decoded(target.hash.slice(1));
+  // Feeds, files and addresses of other parts of the site are not pages of the catalogue.
+  if (path === "/" || (/\.[a-z]+$/.test(path) && !path.endsWith(".mdx"))) return undefined;
+  const other = articleAt(path, site);
+  const linked = path === own ? article : other;
+  // A draft's own page is read by reviewers, who also see what else is a draft.
+  const answer =
+    path === own || article.draft ? site.reviewed(path) : site.answer(path, article.instant);
+  if (answer === "withdrawn" || (answer === "missing" && site.reviewed(path) !== "missing")) {
+    const why = reasons[other === undefined ? "draft" : visibility(other, site.now)];
+    return warning(article.file, "hidden-link", link, { url: link.url, why: bilingual(why) });
+  }
+  if (answer === "missing") {
+    return warning(
+      article.file,
+      "broken-link",
+      link,
+      { url: link.url },
+      meant(path, article, site),
+    );
+  }
+  return anchor === "" || linked === undefined
+    ? undefined
+    : brokenAnchor(link, anchor, linked, article, site);
+}
+
+const reasons = {
+  visible: { fr: "il n’est pas encore visible à cette date", en: "it is not visible at that date" },
+  draft: { fr: "c’est un brouillon", en: "it is a draft" },
+  scheduled: { fr: "il est sous embargo", en: "it is under embargo" },
+  withdrawn: { fr: "il a été retiré", en: "it was withdrawn" },
+};
+
+function brokenAnchor(
+  link: LinkFact,
+  anchor: string,
+  linked: Subject,
+  article: Subject,
+  site: Site,
+): Problem | undefined {
+  const anchors = site.facts(linked.file)?.anchors;
+  if (anchors === undefined || anchors.includes(anchor)) return undefined;
+  const column = link.column + link.url.indexOf("#") + 1;
+  const about = { anchor, file: linked.file };
+  const at = { line: link.line, column };
+  return warning(article.file, "broken-anchor", at, about, suggest(anchor, anchors));
+}
+
+/** The article whose page an address is, if it is one's. */
+function articleAt(path: string, { catalogue }: Site): Article | undefined {
+  const [, locale, room, slug = "", ...rest] = path.split("/");
+  if (!isLocale(locale) || room !== "articles" || rest.length > 0) return undefined;
+  return catalogue.bySlug[locale].get(slug) ?? catalogue.bySlug[otherLocale(locale)].get(slug);
+}
+
+/** The address that was probably meant: also of a file that was named as it is in the folder. */
+function meant(path: string, article: Subject, { catalogue }: Site): string | undefined {
+  const segments = path.split("/");
+  for (const segment of segments) {
+    const work = catalogue.works.get(segment);
+    const named = work?.[article.locale] ?? work?.[otherLocale(article.locale)];
+    if (named !== undefined) return articleUrl(named.locale, named.slug);
+  }
+  const [, first, room] = segments;
+  const locale = isLocale(first) ? first : article.locale;
+  if (room === "themes") {
+    const slugs = catalogue.themes?.map(({ slug }) => slug[locale]) ?? [];
+    const near = suggest(segments.at(-1) ?? "", slugs);
+    return near && themeUrl(locale, near);
+  }
+  const near = suggest(segments.at(-1) ?? "", [...catalogue.bySlug[locale].keys()]);
+  return near && articleUrl(locale, near);
+}

@@ -1,0 +1,192 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { reportSchema } from "../checks/output/report.ts";
+import { articleText, type Files, themesYaml } from "../testing/content.ts";
+import { runCommand } from "../testing/run-command.ts";
+
+const timeout = 60_000;
+const file = "articles/2024-05-01-un/fr.mdx";
+const summary = "Un résumé assez long pour qu’une liste dise de quoi il s’agit.";
+
+/** Files in a directory of their own, gone when the test ends. */
+function workplace(files: Files) {
+  const root = mkdtempSync(join(tmpdir(), "tribune-editor-"));
+  const content = join(root, "content");
+  for (const [path, text] of Object.entries({ "themes.yaml": themesYaml, ...files })) {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), text);
+  }
+  const remove = () => rmSync(root, { recursive: true, force: true });
+  return { content, data: join(root, "data"), [Symbol.dispose]: remove };
+}
+
+const run = (command: string, args: readonly string[], env?: Readonly<Record<string, string>>) =>
+  runCommand(`lib/commands/${command}.ts`, args, env);
+
+test("a sound site's texts earn no error and no advice", { timeout }, async () => {
+  using place = workplace({});
+  const { code, out, err } = await run("check", ["e2e/support/content"], { DATA_DIR: place.data });
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/^Rien à signaler : \d+ textes vérifiés\.\n$/);
+});
+
+test("check ends with 1 on an error, with 0 on advice, and says so as JSON", {
+  timeout,
+}, async () => {
+  using place = workplace({ [file]: articleText({ summary, themes: "[alpa]" }, "Et...\n") });
+  const env = { DATA_DIR: place.data };
+  const bad = await run("check", ["--json", place.content], env);
+  expect(bad.code).toBe(1);
+  const reports = z.array(reportSchema).parse(JSON.parse(bad.out));
+  expect(reports.map(({ rule, line, column }) => [rule, line, column])).toEqual([
+    ["unknown-theme", 5, 10],
+    ["three-dots", 8, 3],
+  ]);
+
+  writeFileSync(join(place.content, file), articleText({ summary }, "Et...\n"));
+  const advice = await run("check", ["--json", "--lang", "en"], {
+    ...env,
+    CONTENT_DIR: place.content,
+  });
+  expect(advice.code).toBe(0);
+  expect(z.array(reportSchema).parse(JSON.parse(advice.out))[0]?.message).toBe(
+    "Three dots in a row: write the sign “…”.",
+  );
+
+  writeFileSync(join(place.content, file), articleText({ summary }, "Et…\n"));
+  expect(await run("check", ["--json", place.content], env)).toEqual({
+    code: 0,
+    out: "[]\n",
+    err: "",
+  });
+});
+
+test("a data directory that can't be written only costs time", { timeout }, async () => {
+  using place = workplace({ [file]: articleText({ summary }) });
+  const env = { DATA_DIR: join(place.content, "themes.yaml", "data") };
+  expect((await run("check", [place.content], env)).code).toBe(0);
+});
+
+test.each([
+  [["--jsno"], "L’option --jsno n’existe pas. Vouliez-vous dire --json ?"],
+  [["--lang", "de"], "« de » ne convient pas pour --lang : il faut fr / en."],
+  [["a", "b", "--lang", "en"], "“b” is one too many."],
+  [["--json=oui"], "L’option --json ne prend pas de valeur."],
+  [["--lang"], "L’option --lang attend une valeur."],
+  [["/nowhere"], "« /nowhere » n’est pas un dossier de contenu"],
+])("check %j is answered with a sentence and 2", { timeout }, async (args, sentence) => {
+  const { code, out, err } = await run("check", args);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toContain(sentence);
+  expect(err).not.toMatch(/\bat .*\.ts:|node:internal/);
+});
+
+test("new writes a draft that passes the check, and never over another", { timeout }, async () => {
+  using place = workplace({});
+  const args = ["--dir", place.content, "--locale", "fr", "--date", "2026-11-24"];
+  const said = ["--title", 'L’œuvre : « "un" été »', "--themes", "beta,alpha"];
+  const written = await run("new", [...args, ...said]);
+  const path = join(place.content, "articles/2026-11-24-l-oeuvre-un-ete/fr.mdx");
+  expect(written.code).toBe(0);
+  expect(written.out.split("\n")[0]).toBe(path);
+  const checked = await run("check", [place.content], { DATA_DIR: place.data });
+  expect(checked.out).toBe("Rien à signaler : 1 texte vérifié.\n");
+
+  // Whoever forgets to write it is told, once it is no draft any more.
+  writeFileSync(path, readFileSync(path, "utf8").replace("draft: true\n", ""));
+  const early = await run("check", ["--lines", place.content], { DATA_DIR: place.data });
+  expect(early.out.match(/\[placeholder\]/g)).toHaveLength(3);
+
+  writeFileSync(path, "écrit à la main");
+  const again = await run("new", [...args, ...said]);
+  expect(again.code).toBe(2);
+  expect(again.err).toContain("existe déjà : rien n’a été écrit.");
+  expect(readFileSync(path, "utf8")).toBe("écrit à la main");
+});
+
+test("new writes the further language of a work beside its first, and never as another work", {
+  timeout,
+}, async () => {
+  const folder = "articles/2026/2026-03-05-vote";
+  using place = workplace({
+    [`${folder}/fr.mdx`]: articleText({ date: "2026-03-05", themes: "[beta]" }),
+  });
+  const args = ["--dir", place.content, "--title", "The bill is adopted"];
+  const said = [...args, "--locale", "en", "--date", "2026-03-05", "--themes", "alpha"];
+  const doubtful = await run("new", said);
+  expect(doubtful.code).toBe(2);
+  expect(doubtful.err).toContain(
+    "ajoutez : --work 2026-03-05-vote ; si c’est un autre article : --work new",
+  );
+  const wrong = await run("new", [...args, "--work", "2026-03-05-vot"]);
+  expect(wrong.err).toContain("vouliez-vous dire « 2026-03-05-vote » ?");
+
+  // Its day, its themes and the language it lacks are known.
+  const written = await run("new", [...args, "--work", "2026-03-05-vote"]);
+  const path = join(place.content, `${folder}/en.mdx`);
+  expect(written.out.split("\n")[0]).toBe(path);
+  const text = readFileSync(path, "utf8");
+  expect(text).toContain("slug: the-bill-is-adopted\ndate: 2026-03-05\n");
+  expect(text).toContain("themes: [beta]\n");
+  const checked = await run("check", [place.content], { DATA_DIR: place.data });
+  expect(checked.code).toBe(0);
+
+  const other = await run("new", [
+    ...said.map((word) => (word === "en" ? "fr" : word)),
+    "--work",
+    "new",
+  ]);
+  expect(other.out.split("\n")[0]).toBe(
+    join(place.content, "articles/2026-03-05-the-bill-is-adopted/fr.mdx"),
+  );
+});
+
+test.each([
+  [
+    ["--title", "Un", "--locale", "fr", "--date", "2026-11-24"],
+    "Il manque --themes : alpha, beta.",
+  ],
+  [["--title", "Un", "--themes", "alpa"], "vouliez-vous dire « alpha » ?"],
+  [["--date", "2026-02-31"], "« 2026-02-31 » ne convient pas pour --date"],
+  [["--title", "!!!"], "« !!! » ne convient pas pour --title"],
+])(
+  "new %j says what is missing or wrong, and writes nothing",
+  { timeout },
+  async (args, sentence) => {
+    using place = workplace({});
+    const { code, err } = await run("new", ["--dir", place.content, ...args]);
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
+    expect(existsSync(join(place.content, "articles"))).toBe(false);
+  },
+);
+
+test("status tells what waits for somebody", { timeout }, async () => {
+  const link = "[l’autre](/fr/articles/deux)\n";
+  using place = workplace({
+    [file]: articleText({ summary, updated: "2024-06-01" }, link),
+    "articles/2024-05-01-un/en.mdx": articleText({ summary }, "A text.\n"),
+    "articles/2024-05-02-deux/fr.mdx": articleText({ title: "Deux", summary, draft: "true" }),
+    "articles/2024-05-03-trois/en.mdx": articleText({
+      title: "Three",
+      summary,
+      date: "2999-01-01T08:00:00Z",
+    }),
+    "articles/2024-05-04-quatre/fr.mdx": articleText({ title: "Quatre", themes: "[alpa]" }),
+  });
+  const { code, out } = await run("status", ["--json", place.content], { DATA_DIR: place.data });
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual({
+    refused: ["articles/2024-05-04-quatre/fr.mdx"],
+    missing: ["articles/2024-05-02-deux/en.mdx", "articles/2024-05-03-trois/fr.mdx"],
+    behind: [{ file: "articles/2024-05-01-un/en.mdx", other: file, updated: "2024-06-01" }],
+    drafts: ["articles/2024-05-02-deux/fr.mdx"],
+    embargoes: [{ file: "articles/2024-05-03-trois/en.mdx", at: "2999-01-01T08:00:00.000Z" }],
+    unlinked: expect.arrayContaining([file, "articles/2024-05-03-trois/en.mdx"]),
+  });
+  const told = await run("status", [place.content], { DATA_DIR: place.data });
+  expect(told.out).toContain("Brouillons (1)\n  articles/2024-05-02-deux/fr.mdx");
+});

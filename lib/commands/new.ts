@@ -1,0 +1,152 @@
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { pathOf, skeletonOf, type Wanted } from "../checks/article-template.ts";
+import { NoContent } from "../checks/check-directory.ts";
+import { isDay } from "../content/dates.ts";
+import { parseThemes, type Theme } from "../content/settings.ts";
+import { suggest } from "../content/suggest.ts";
+import { readEnvironment } from "../environment/environment.ts";
+import { usages } from "../handbook/command-usage.ts";
+import { isLocale, type Locale } from "../i18n/locales.ts";
+import { words } from "./command-texts.ts";
+import { askFor, askForWork, isTitle, type Said } from "./prompts.ts";
+import { readFlags, runCommand, WrongUsage } from "./run-command.ts";
+import { type Translatable, translatableIn } from "./translatable-works.ts";
+
+const options = {
+  title: { type: "string" },
+  themes: { type: "string" },
+  locale: { type: "string" },
+  date: { type: "string" },
+  work: { type: "string" },
+  dir: { type: "string" },
+  lang: { type: "string" },
+} as const;
+
+/** What `--work` says of an article that translates none. */
+const newWork = "new";
+
+await runCommand(usages.new, async (args, language) => {
+  const { values } = readFlags({ args, options }, language);
+  const root = values.dir ?? readEnvironment(process.env).CONTENT_DIR;
+  const themes = themesIn(root);
+  const given = {
+    title: values.title,
+    themes: values.themes?.split(",").map((key) => key.trim()),
+    locale: values.locale,
+    date: values.date,
+  };
+  const said = judged(given, themes, language);
+  const works = await translatableIn(root);
+  const named = values.work === undefined ? undefined : workNamed(values.work, works, language);
+  const asked = values.work === undefined && process.stdin.isTTY;
+  const work = asked ? await askForWork(works, said.locale, language) : named;
+  const known = work === undefined ? said : withWork(said, work);
+  const wanted = process.stdin.isTTY
+    ? await askFor(known, themes, language, Date.now())
+    : whole(known, themes, language);
+  if (!process.stdin.isTTY && values.work === undefined) refuseSecond(wanted, works, language);
+  const path = pathOf(wanted) ?? "";
+  const file = join(root, path);
+  if (existsSync(file)) {
+    console.error(words[language].exists(file));
+    return 2;
+  }
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, skeletonOf(wanted), { flag: "wx" });
+  console.log(file);
+  console.log(words[language].written);
+  return 0;
+});
+
+function themesIn(root: string): readonly Theme[] {
+  const file = join(root, "themes.yaml");
+  if (!existsSync(file)) throw new NoContent(root);
+  return parseThemes(readFileSync(file), "themes.yaml").value ?? [];
+}
+
+/** The work that a flag names: by its folder's name, or the path of its folder or text. */
+function workNamed(
+  name: string,
+  works: readonly Translatable[],
+  language: Locale,
+): Translatable | undefined {
+  if (name === newWork) return undefined;
+  const parts = name.split("/");
+  const found = works.find(({ key }) => parts.includes(key));
+  if (found !== undefined) return found;
+  const say = words[language];
+  const keys = works.map(({ key }) => key);
+  const meant = suggest(name, keys);
+  const expected = `${say.expected.work}${meant === undefined ? "" : ` (${say.meant(meant)})`}`;
+  throw new WrongUsage(say.badValue("--work", name, expected));
+}
+
+/** What a further language of a work shares with the text that is there, unless said otherwise. */
+function withWork(said: Said, { folder, missing, article }: Translatable): Said {
+  return {
+    ...said,
+    folder,
+    themes: said.themes ?? article?.themes,
+    date: said.date ?? article?.date,
+    locale: said.locale ?? (missing.length === 1 ? missing[0] : undefined),
+  };
+}
+
+/** A text of the same day in another language is most often the same article's. */
+function refuseSecond(
+  { locale, date }: Wanted,
+  works: readonly Translatable[],
+  language: Locale,
+): void {
+  const twin = works.find(
+    ({ missing, article }) => missing.includes(locale) && article?.date.slice(0, 10) === date,
+  );
+  if (twin !== undefined) throw new WrongUsage(words[language].whichWork(twin.key, newWork));
+}
+
+interface Given {
+  readonly title?: string | undefined;
+  readonly themes?: readonly string[] | undefined;
+  readonly locale?: string | undefined;
+  readonly date?: string | undefined;
+}
+
+/** What was said, if all of it fits. Throws WrongUsage with what does not. */
+function judged(
+  { title, themes, locale, date }: Given,
+  known: readonly Theme[],
+  language: Locale,
+): Said {
+  const say = words[language];
+  const refuse = (flag: string, value: string, expected: string) => {
+    throw new WrongUsage(say.badValue(flag, value, expected));
+  };
+  const keys = known.map(({ key }) => key);
+  const strange = themes?.find((key) => !keys.includes(key));
+  if (title !== undefined && !isTitle(title)) refuse("--title", title, say.expected.title);
+  if (strange !== undefined) {
+    const meant = suggest(strange, keys);
+    refuse(
+      "--themes",
+      strange,
+      meant === undefined ? keys.join(", ") : `${keys.join(", ")} (${say.meant(meant)})`,
+    );
+  }
+  if (date !== undefined && !isDay(date)) refuse("--date", date, say.expected.date);
+  if (locale !== undefined && !isLocale(locale)) refuse("--locale", locale, "fr / en");
+  return { title: title?.trim(), themes, date, locale: isLocale(locale) ? locale : undefined };
+}
+
+/** Without a terminal nobody can be asked: all must have been said. */
+function whole(said: Said, themes: readonly Theme[], language: Locale): Wanted {
+  const { title, themes: chosen, locale, date, folder } = said;
+  const { missingFlag, expected } = words[language];
+  const keys = themes.map(({ key }) => key).join(", ");
+  if (title === undefined) throw new WrongUsage(missingFlag("--title", expected.title));
+  if (chosen === undefined) throw new WrongUsage(missingFlag("--themes", keys));
+  if (locale === undefined) throw new WrongUsage(missingFlag("--locale", "fr / en"));
+  if (date === undefined) throw new WrongUsage(missingFlag("--date", expected.date));
+  return { title, themes: chosen, locale, date, folder };
+}

@@ -1,0 +1,84 @@
+import { parseArgs } from "node:util";
+import { checkBranch } from "../content/source/git/clone.ts";
+import { commitId } from "../content/source/git/fetch-ref.ts";
+import { git } from "../content/source/git/run.ts";
+import { readEnvironment } from "../environment/environment.ts";
+import { isLocale, type Locale } from "../i18n/locales.ts";
+import { absolute, previewUrl } from "../i18n/urls.ts";
+import { signToken } from "../review/link-token.ts";
+import { type PreviewLinkWord, previewLinkWords } from "./preview-link-texts.ts";
+
+/** What stops the command, in the words of whoever called it. */
+class Unusable extends Error {}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Unusable)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/** Prints a signed review link; says on standard error what it opens and until when. */
+async function main(args: readonly string[]): Promise<void> {
+  const options = readOptions(args);
+  const say = previewLinkWords[options.lang];
+  const stop = (word: PreviewLinkWord, name = ""): never => {
+    throw new Unusable(say[word](name));
+  };
+  const { ref = stop("noRef"), article, locale, days, pin } = options;
+  if (!isLocale(locale)) stop("badLocale", locale);
+  if (!/^\d+$/.test(days) || Number(days) < 1 || Number(days) > 365) stop("badDays", days);
+  const env = environment();
+  const secret = env.PREVIEW_SECRET ?? stop("noSecret");
+  const repository = env.CONTENT_REPOSITORY ?? stop("noRepository");
+  const commit = commitId.test(ref) ? ref : await tipOf(repository, ref);
+  if (commit === undefined) stop("unknownRef", ref);
+  const pinned = pin || commitId.test(ref);
+  const until = Math.floor(Date.now() / 1_000) + Number(days) * 86_400;
+  const claims = { ref, commit: pinned ? commit : undefined, article, until };
+  const token = signToken({ ...claims, locale: locale as Locale }, secret);
+  console.log(absolute(env.SITE_URL, previewUrl(token)));
+  const end = new Date(until * 1_000);
+  console.error(pinned ? say.pinned(commit?.slice(0, 10) ?? "", end) : say.follows(ref, end));
+}
+
+function readOptions(args: readonly string[]) {
+  const text = { type: "string" } as const;
+  const lang = args[args.indexOf("--lang") + 1] === "en" && args.includes("--lang") ? "en" : "fr";
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        ref: text,
+        article: text,
+        locale: { ...text, default: "fr" },
+        days: { ...text, default: "7" },
+        pin: { type: "boolean", default: false },
+        lang: { ...text, default: "fr" },
+      },
+    });
+    return { ...values, lang: lang as Locale };
+  } catch {
+    throw new Unusable(previewLinkWords[lang].usage());
+  }
+}
+
+function environment() {
+  try {
+    return readEnvironment(process.env);
+  } catch (error) {
+    throw new Unusable(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The commit a branch or tag of the repository is at; undefined if there is none. */
+async function tipOf(address: string, ref: string): Promise<string | undefined> {
+  try {
+    const names = ["heads", "tags"].map((kind) => `refs/${kind}/${checkBranch(ref)}`);
+    const output = await git(".git", "ls-remote", "--end-of-options", address, ...names);
+    return /^[0-9a-f]+/.exec(output)?.[0];
+  } catch {
+    return undefined;
+  }
+}

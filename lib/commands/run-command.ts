@@ -1,0 +1,76 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { NoContent } from "../checks/check-directory.ts";
+import { suggest } from "../content/suggest.ts";
+import { isLocale, type Locale } from "../i18n/locales.ts";
+import { words } from "./command-texts.ts";
+
+/** The command was not called as it must be: the message says how, the exit code is 2. */
+export class WrongUsage extends Error {}
+
+/** The person left a question with Ctrl+C, and knows that nothing was done. */
+export class LeftTheQuestions extends Error {}
+
+/** The language that the arguments ask for; French unless they say otherwise. */
+export function languageOf(args: readonly string[]): Locale {
+  const asked = languageAsked(args);
+  return isLocale(asked) ? asked : "fr";
+}
+
+function languageAsked(args: readonly string[]): string | undefined {
+  const index = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  return index < 0 ? undefined : (args[index]?.split("=")[1] ?? args[index + 1]);
+}
+
+/** Reads the arguments strictly. Throws WrongUsage with a sentence about the first that is wrong. */
+export function readFlags<T extends ParseArgsConfig>(config: T, locale: Locale) {
+  try {
+    return parseArgs<T & { strict: true }>({ ...config, strict: true });
+  } catch (error) {
+    throw new WrongUsage(explain(error, Object.keys(config.options ?? {}), locale));
+  }
+}
+
+/** Runs a command for someone who never reads a stack trace, and sets its exit code. */
+export async function runCommand(
+  usage: Record<Locale, string>,
+  command: (args: string[], locale: Locale) => Promise<number>,
+): Promise<void> {
+  const args = process.argv.slice(2);
+  const locale = languageOf(args);
+  const say = words[locale];
+  if (args.includes("--help") || args.includes("-h")) {
+    console.log(usage[locale]);
+    return;
+  }
+  try {
+    const unknown = languageAsked(args);
+    if (unknown !== undefined && !isLocale(unknown)) {
+      throw new WrongUsage(say.badValue("--lang", unknown, "fr / en"));
+    }
+    process.exitCode = await command(args, locale);
+  } catch (error) {
+    const left = error instanceof LeftTheQuestions;
+    process.exitCode = left ? 130 : 2;
+    if (left) return;
+    if (error instanceof WrongUsage) console.error(`${error.message}\n\n${usage[locale]}`);
+    else if (error instanceof NoContent) console.error(say.noContent(error.message));
+    else console.error(say.unexpected(reasonOf(error)));
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.message.split("\n")[0] ?? error.name) : String(error);
+}
+
+function explain(error: unknown, known: readonly string[], locale: Locale): string {
+  const say = words[locale];
+  const message = reasonOf(error);
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const name = /'(?:-\w, )?(-{1,2}[^\s'<=]+|[^']*)/.exec(message)?.[1] ?? "";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+    const meant = suggest(name.replace(/^-+/, ""), known);
+    return say.unknownFlag(name, meant && `--${meant}`);
+  }
+  if (code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL") return say.tooMany(name);
+  return /does not take/.test(message) ? say.uselessValue(name) : say.missingValue(name);
+}

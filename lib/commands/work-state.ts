@@ -1,0 +1,75 @@
+import type { Site } from "../checks/checked-site.ts";
+import { newerVersion } from "../checks/rules/translation-behind.ts";
+import type { Article } from "../content/article.ts";
+import { type Catalogue, workFolder } from "../content/catalogue.ts";
+import { scheduled } from "../content/edition.ts";
+import { locales, otherLocale } from "../i18n/locales.ts";
+import { articleUrl } from "../i18n/urls.ts";
+
+/** What waits for somebody, as lists of files from the content directory. */
+export interface StateOfWork {
+  /** Files that errors keep from being published; `npm run check` says why. */
+  readonly refused: readonly string[];
+  /** Works that have no text in a language: the file that would hold it. */
+  readonly missing: readonly string[];
+  /** Versions whose other language was updated since. */
+  readonly behind: readonly {
+    readonly file: string;
+    readonly other: string;
+    readonly updated: string;
+  }[];
+  readonly drafts: readonly string[];
+  /** Under embargo, with the instant of its end (RFC 3339). */
+  readonly embargoes: readonly { readonly file: string; readonly at: string }[];
+  /** Articles that no other article links to, in either language. */
+  readonly unlinked: readonly string[];
+}
+
+/** What waits for somebody, at the site's instant. */
+export function stateOfWork(site: Site): StateOfWork {
+  const { catalogue, now } = site;
+  const all = articlesOf(catalogue);
+  return {
+    refused: [...new Set(catalogue.problems.map(({ file }) => file))].sort(),
+    missing: [...catalogue.works].flatMap(([key, work]) =>
+      locales
+        .filter((locale) => !work[locale])
+        .map((locale) => `${workFolder(catalogue, key)}/${locale}.mdx`),
+    ),
+    behind: all.flatMap((article) => {
+      const other = newerVersion(
+        article,
+        catalogue.works.get(article.key)?.[otherLocale(article.locale)],
+      );
+      return other ? [{ file: article.file, other: other.file, updated: other.updated }] : [];
+    }),
+    drafts: all.filter(({ draft }) => draft === true).map(({ file }) => file),
+    embargoes: scheduled(catalogue, now).map(({ file, instant }) => ({
+      file,
+      at: new Date(instant).toISOString(),
+    })),
+    unlinked: unlinked(all, site),
+  };
+}
+
+function articlesOf({ works }: Catalogue): Article[] {
+  return [...works.values()].flatMap((work) => Object.values(work));
+}
+
+/** A work counts as linked to when any text of another work leads to it. */
+function unlinked(all: readonly Article[], site: Site): string[] {
+  const linked = new Set<string>();
+  for (const article of all) {
+    const own = articleUrl(article.locale, article.slug);
+    for (const { url, external } of site.facts(article.file)?.links ?? []) {
+      if (external) continue;
+      const path = URL.parse(url, `https://site.invalid${own}`)?.pathname.replace(/\/$/, "") ?? "";
+      const slug = /^\/[a-z]{2}\/articles\/([^/]+)$/.exec(path)?.[1] ?? "";
+      for (const locale of locales) {
+        const key = site.catalogue.bySlug[locale].get(slug)?.key;
+        if (key !== undefined && key !== article.key) linked.add(key);
+      }
+    }
+  }
+  return all.filter(({ key }) => !linked.has(key)).map(({ file }) => file);
+}

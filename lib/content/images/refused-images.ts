@@ -1,0 +1,100 @@
+import { workBeside } from "../assets.ts";
+import type { Catalogue } from "../catalogue.ts";
+import type { ParsedFile, ParsedStore } from "../parsed-store.ts";
+import type { Problem } from "../problem.ts";
+import { formerStates } from "../source/former-states.ts";
+import type { Entry, Snapshot, Source } from "../source/source.ts";
+import { imageTooLarge, isImageName, judgeImage } from "./validate-image.ts";
+
+/** An image as it was good, and the revision that is from. */
+interface Version {
+  readonly revision: string;
+  readonly entry: Entry;
+}
+
+/** An image beside an article that readers are not shown as it is now. */
+interface RefusedImage {
+  readonly problem: Problem;
+  /** The version that they are shown instead, if the source still has one. */
+  readonly lastGood: Version | undefined;
+}
+
+/** The refused images of a catalogue by path. */
+export type RefusedImages = ReadonlyMap<string, RefusedImage>;
+
+interface Looking {
+  readonly source: Source;
+  readonly store: ParsedStore;
+  /** What was judged and is not in the store yet. */
+  readonly fresh: (readonly [path: string, blob: string, file: ParsedFile])[];
+}
+
+/**
+ * Judges the images of a snapshot: with those refused before, only the ones that changed since. What
+ * the store knows by blob id is not read again.
+ */
+export async function refusedImages(
+  { entries, changed, revision }: Snapshot,
+  source: Source,
+  store: ParsedStore,
+  previous: Catalogue | undefined,
+): Promise<RefusedImages> {
+  const before = changed && previous?.refused;
+  const paths = before === undefined ? [...entries.keys()] : [...(changed ?? [])];
+  const images = paths.filter((path) => isImageName(path) && workBeside(path) !== undefined);
+  if (before !== undefined && images.length === 0) return before;
+  const refused = new Map(before);
+  const looking: Looking = { source, store, fresh: [] };
+  for (const path of images) {
+    refused.delete(path);
+    const entry = entries.get(path);
+    const problem = entry && (await problemOf(entry, looking));
+    if (problem === undefined) continue;
+    refused.set(path, { problem, lastGood: await lastGoodOf(path, revision, looking, previous) });
+  }
+  if (looking.fresh.length > 0) store.putAll(looking.fresh);
+  return refused;
+}
+
+async function problemOf(entry: Entry, { source, store, fresh }: Looking) {
+  const large = imageTooLarge(entry);
+  if (large !== undefined) return large;
+  const known = store.get(entry.path, entry.blob);
+  if (known !== undefined) return known.problems[0];
+  const found = judgeImage(entry, await source.read(entry));
+  const parsed = { problems: found === undefined ? [] : [found] };
+  fresh.push([entry.path, entry.blob, { parsed, body: "" }]);
+  return found;
+}
+
+/** What was shown until now or, after a restart, the last good version on the published line. */
+async function lastGoodOf(
+  path: string,
+  revision: string,
+  looking: Looking,
+  previous: Catalogue | undefined,
+): Promise<Version | undefined> {
+  const { source } = looking;
+  // Without a history there is nothing but what is there now.
+  if (source.history === undefined) return undefined;
+  if (previous !== undefined) {
+    const { refused, entries } = previous;
+    const entry = entries.get(path);
+    const shown = { revision: previous.revision, entry };
+    const last = refused.has(path) ? refused.get(path)?.lastGood : entry && { ...shown, entry };
+    // What a directory had was perhaps never committed.
+    return last && (await isThere(last.entry, source)) ? last : undefined;
+  }
+  for (const state of await formerStates(source, path, revision)) {
+    const bytes = await source.history.read(state.entry);
+    if (judgeImage(state.entry, bytes) === undefined) return state;
+  }
+  return undefined;
+}
+
+function isThere(entry: Entry, source: Source): Promise<boolean> {
+  return source.read(entry).then(
+    () => true,
+    () => false,
+  );
+}

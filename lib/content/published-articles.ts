@@ -1,0 +1,172 @@
+import { isLocale, type Locale } from "../i18n/locales.ts";
+import { type Article, articleName, folderOf, type Parsed } from "./article.ts";
+import { draftOf } from "./persistent-map.ts";
+import { error, type KeptProblem, type Problem } from "./problem.ts";
+import { suggest } from "./suggest.ts";
+
+/** A work: one article in each of its languages. */
+export type Work = Readonly<Partial<Record<Locale, Article>>>;
+
+/** Which version of each article is published, and why another is not. */
+export interface Selection {
+  readonly works: ReadonlyMap<string, Work>;
+  readonly bySlug: Readonly<Record<Locale, ReadonlyMap<string, Article>>>;
+  /** By path; a path without problems is not in it. */
+  readonly problemsOf: ReadonlyMap<string, readonly KeptProblem[]>;
+  /** For each article shown in an older version: the revision it is from. */
+  readonly kept: ReadonlyMap<string, string>;
+}
+
+/** An article's version that was good, and the revision it is from. */
+export interface LastGood {
+  readonly article: Article;
+  readonly revision: string;
+}
+
+interface Candidates {
+  /** What each file to decide on gave; undefined for a file that is gone. */
+  readonly parsed: ReadonlyMap<string, Parsed | undefined>;
+  /** The keys of all themes; undefined when themes are not judged. */
+  readonly known: ReadonlySet<string> | undefined;
+  /** The version to show in place of one that can't be. */
+  readonly lastGood: (path: string) => LastGood | undefined;
+  /** Since when an address is claimed that several claim and nobody holds; by path. */
+  readonly since: ReadonlyMap<string, number>;
+}
+
+const nothing: Selection = {
+  works: new Map(),
+  bySlug: { fr: new Map(), en: new Map() },
+  problemsOf: new Map(),
+  kept: new Map(),
+};
+
+/**
+ * Decides on the given files; the others stay as they were. Who already has an address keeps it;
+ * among new claims the older one comes first, and of as old ones the older folder.
+ */
+export function select(
+  { parsed, known, lastGood, since }: Candidates,
+  before: Selection = nothing,
+): Selection {
+  const works = draftOf(before.works);
+  const bySlug = { fr: draftOf(before.bySlug.fr), en: draftOf(before.bySlug.en) };
+  const problemsOf = draftOf(before.problemsOf);
+  const kept = draftOf(before.kept);
+
+  const leave = (path: string) => {
+    const article = publishedAt(before, path);
+    problemsOf.delete(path);
+    kept.delete(path);
+    if (article === undefined) return;
+    bySlug[article.locale].delete(article.slug);
+    const { [article.locale]: _gone, ...rest } = works.get(article.key) ?? {};
+    if (Object.keys(rest).length === 0) works.delete(article.key);
+    else works.set(article.key, rest);
+  };
+  const take = (article: Article) => {
+    bySlug[article.locale].set(article.slug, article);
+    works.set(article.key, { ...works.get(article.key), [article.locale]: article });
+  };
+
+  for (const path of parsed.keys()) leave(path);
+  for (const [path, result] of byClaim(parsed, since, before)) {
+    const found = result.article === undefined ? [] : misfits(result.article, known, bySlug, works);
+    const reasons = [...result.problems, ...found];
+    if (result.article !== undefined && reasons.length === 0) {
+      take(result.article);
+      continue;
+    }
+    const last = lastGood(path);
+    const shown = last && isFree(last.article, bySlug, works) ? last : undefined;
+    if (shown !== undefined) {
+      take(shown.article);
+      kept.set(path, shown.revision);
+    }
+    const revision = shown?.revision ?? null;
+    problemsOf.set(
+      path,
+      reasons.map((reason) => ({ ...reason, kept: revision })),
+    );
+  }
+  return {
+    works: works.done(),
+    bySlug: { fr: bySlug.fr.done(), en: bySlug.en.done() },
+    problemsOf: problemsOf.done(),
+    kept: kept.done(),
+  };
+}
+
+/** The article a path has in a selection. */
+export function publishedAt(
+  { works }: Pick<Selection, "works">,
+  path: string,
+): Article | undefined {
+  const name = articleName(path);
+  const article = name && isLocale(name.name) ? works.get(name.key)?.[name.name] : undefined;
+  return article?.file === path ? article : undefined;
+}
+
+/** Whether an article names themes that are there alone, as far as themes are judged. */
+export function hasKnownThemes(
+  { themes }: Pick<Article, "themes">,
+  known: ReadonlySet<string> | undefined,
+): boolean {
+  return known === undefined || themes.every((key) => known.has(key));
+}
+
+function byClaim(
+  parsed: Candidates["parsed"],
+  since: Candidates["since"],
+  before: Selection,
+): [string, Parsed][] {
+  const holds = (path: string, article: Article | undefined) =>
+    article !== undefined && before.bySlug[article.locale].get(article.slug)?.file === path;
+  const sinceWhen = (path: string) => since.get(path) ?? 0;
+  return [...parsed]
+    .filter((each): each is [string, Parsed] => each[1] !== undefined)
+    .sort(
+      ([a, { article: left }], [b, { article: right }]) =>
+        Number(holds(b, right)) - Number(holds(a, left)) ||
+        (sinceWhen(a) < sinceWhen(b) ? -1 : sinceWhen(a) > sinceWhen(b) ? 1 : 0) ||
+        (a < b ? -1 : 1),
+    );
+}
+
+type Slugs = Readonly<Record<Locale, Pick<ReadonlyMap<string, Article>, "get">>>;
+type Works = Pick<ReadonlyMap<string, Work>, "get">;
+
+/** Another folder that has the name of an article's own: to readers, one work is one folder. */
+function namesake({ key, file }: Article, works: Works): Article | undefined {
+  const folder = folderOf(file);
+  return Object.values(works.get(key) ?? {}).find((other) => folderOf(other.file) !== folder);
+}
+
+function isFree(article: Article, bySlug: Slugs, works: Works): boolean {
+  const taken = bySlug[article.locale].get(article.slug);
+  return taken === undefined && namesake(article, works) === undefined;
+}
+
+function misfits(
+  article: Article,
+  known: ReadonlySet<string> | undefined,
+  bySlug: Slugs,
+  works: Works,
+): Problem[] {
+  const problems = article.themes.flatMap((theme, index) => {
+    if (known === undefined || known.has(theme)) return [];
+    const at = article.positions.themes[index];
+    return [error(article.file, "unknown-theme", at, { theme }, suggest(theme, [...known]))];
+  });
+  const twin = namesake(article, works);
+  if (twin !== undefined) {
+    const about = { name: article.key, other: twin.file };
+    problems.push(error(article.file, "duplicate-folder", undefined, about));
+  }
+  const other = bySlug[article.locale].get(article.slug);
+  if (twin === undefined && other !== undefined) {
+    const about = { slug: article.slug, other: other.file };
+    problems.push(error(article.file, "duplicate-slug", article.positions.slug, about));
+  }
+  return problems;
+}

@@ -1,0 +1,110 @@
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
+import { bilingual } from "../checks/sentences/sentence-for.ts";
+import { error, type Problem } from "./problem.ts";
+import { suggest } from "./suggest.ts";
+import type { Located } from "./yaml.ts";
+
+/** A value the schema accepts, or every reason why it does not. */
+export type Judged<T> =
+  | { readonly data: T; readonly problems: readonly [] }
+  | { readonly data?: undefined; readonly problems: readonly Problem[] };
+
+/** Holds a part of a YAML file against a zod schema and names each problem where it stands. */
+export function judge<T>(
+  schema: z.ZodType<T>,
+  located: Located,
+  file: string,
+  base: readonly PropertyKey[] = [],
+  value: unknown = located.value,
+): Judged<T> {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return { data: result.data, problems: [] };
+  const { issues } = result.error;
+  return {
+    problems: issues
+      // What is there under another name is not missing besides.
+      .filter((issue) => !issues.some((other) => standsFor(other, issue, schema)))
+      .flatMap((issue) => explain(issue, schema, located, file, base)),
+  };
+}
+
+/** Whether an unknown key is taken for the one that is missing beside it. */
+function standsFor(unknown: z.core.$ZodIssue, missing: z.core.$ZodIssue, schema: z.ZodType) {
+  if (unknown.code !== "unrecognized_keys" || missing.code === "unrecognized_keys") return false;
+  const beside = isDeepStrictEqual(unknown.path, missing.path.slice(0, -1));
+  if (missing.input !== undefined || !beside) return false;
+  const known = keysOf(schemaAt(schema, unknown.path));
+  return unknown.keys.some((key) => suggest(key, known) === missing.path.at(-1));
+}
+
+function explain(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  located: Located,
+  file: string,
+  base: readonly PropertyKey[],
+): Problem[] {
+  const path = [...base, ...issue.path];
+  if (issue.code === "unrecognized_keys") {
+    const known = keysOf(schemaAt(schema, issue.path));
+    return issue.keys.map((key) =>
+      error(file, "unknown-key", located.positionOfKey(path, key), { key }, suggest(key, known)),
+    );
+  }
+  const key = issue.path.join(".") || "…";
+  const expected = expectation(schema, issue.path);
+  if (issue.input === undefined || issue.input === null) {
+    const parent = path.slice(0, -1);
+    const at = located.positionOfKey(parent, String(path.at(-1)));
+    return [error(file, "missing-key", at, { key, expected })];
+  }
+  const shown = typeof issue.input === "string" ? issue.input : written(issue.input);
+  const about = { key, value: shorten(shown), expected };
+  const meant = issue.code === "invalid_value" ? issue.values.map(String) : [];
+  return [error(file, "invalid-value", located.positionOf(path), about, suggest(shown, meant))];
+}
+
+/** A YAML alias can make a value hold itself, which JSON can't write. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? "";
+  } catch {
+    return "…";
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** What the nearest documented field on the way to a value asks for. */
+function expectation(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const part = schemaAt(schema, path.slice(0, length));
+    const expected = part?.meta()?.expected ?? unwrap(part)?.meta()?.expected;
+    if (expected !== undefined) return bilingual(expected);
+  }
+  return bilingual({ fr: "une liste de champs", en: "a list of fields" });
+}
+
+function schemaAt(
+  schema: z.ZodType | undefined,
+  path: readonly PropertyKey[],
+): z.ZodType | undefined {
+  return path.reduce<z.ZodType | undefined>((current, step) => {
+    const inner = unwrap(current);
+    if (inner instanceof z.ZodObject) return inner.shape[String(step)];
+    if (inner instanceof z.ZodArray) return inner.element as z.ZodType;
+    return undefined;
+  }, schema);
+}
+
+function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
+  return schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+}
+
+function keysOf(schema: z.ZodType | undefined): string[] {
+  const inner = unwrap(schema);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}

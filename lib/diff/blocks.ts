@@ -1,0 +1,100 @@
+import type { Element, ElementContent, Root, RootContent } from "hast";
+import type { Article } from "../content/article.ts";
+import { toHast } from "../content/body/to-hast.ts";
+import { toInstant } from "../content/dates.ts";
+import { writtenDay } from "../i18n/format.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { typeset } from "../i18n/typography.ts";
+
+/** What a block of text is on the page. */
+export type BlockKind = "title" | "date" | "summary" | "heading" | "text" | "item" | "source";
+
+/** A passage that is read as one: a paragraph, a heading, an item of a list, a row of a table. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly text: string;
+}
+
+/** Elements that hold passages rather than being one. */
+const groups =
+  /^(?:div|section|ul|ol|dl|blockquote|table|thead|tbody|figure|Callout|Quote|details)$/;
+const holdsGroups = /^(?:p|ul|ol|blockquote|table|div|pre|h[1-6])$/;
+
+/** All that a reader reads in an article, passage by passage, in its typography. */
+export function blocksOf(article: Article, body: string): Block[] {
+  const { title, summary, date, locale, sources = [] } = article;
+  const links = sources.map((each) =>
+    typeof each === "string" ? each : `${typeset(each.title, locale)} (${each.url})`,
+  );
+  return [
+    { kind: "title", text: typeset(title, locale) },
+    { kind: "date", text: writtenDay(toInstant(date), locale) },
+    { kind: "summary", text: typeset(summary, locale) },
+    ...textBlocks(body, locale),
+    ...links.map((text): Block => ({ kind: "source", text })),
+  ];
+}
+
+/** A body's passages, as a reader meets them. */
+export function textBlocks(body: string, locale: Locale): Block[] {
+  return passages(toHast(body, locale).children);
+}
+
+function passages(nodes: readonly RootContent[] | Root["children"]): Block[] {
+  return nodes.flatMap((node): Block[] => {
+    if (node.type === "text") return block("text", [node]);
+    if (node.type !== "element") return [];
+    const { tagName, children, properties } = node;
+    if (tagName === "Figure" || tagName === "img") return block("text", [node]);
+    if (tagName === "Callout" || tagName === "Quote") {
+      const said = [properties.title, properties.author, properties.source].filter(Boolean);
+      const own: Block[] = said.length === 0 ? [] : [{ kind: "text", text: said.join(", ") }];
+      return [...passages(children), ...own];
+    }
+    if (groups.test(tagName)) return passages(children);
+    if (tagName === "li" && children.some((each) => isGroup(each))) return items(children);
+    if (tagName === "li") return block("item", children);
+    return block(/^h[1-6]$/.test(tagName) ? "heading" : "text", children);
+  });
+}
+
+/** An item may hold paragraphs and lists of its own. */
+function items(children: readonly ElementContent[]): Block[] {
+  return passages(children).map((each) => ({ ...each, kind: "item" }));
+}
+
+function isGroup(node: ElementContent): boolean {
+  return node.type === "element" && holdsGroups.test(node.tagName);
+}
+
+function block(kind: BlockKind, nodes: readonly (ElementContent | RootContent)[]): Block[] {
+  const text = words(nodes)
+    .replace(/\s+/g, (space) => (space.length > 1 ? " " : space))
+    .trim();
+  return text === "" ? [] : [{ kind, text }];
+}
+
+/** The words of inline text; a link says where it leads, since that too may have changed. */
+function words(nodes: readonly (ElementContent | RootContent)[]): string {
+  return nodes
+    .map((node): string => {
+      if (node.type === "text") return node.value;
+      if (node.type !== "element") return "";
+      return wordsOf(node);
+    })
+    .join("");
+}
+
+function wordsOf({ tagName, properties, children }: Element): string {
+  const { href, alt, src, caption, credit } = properties;
+  if (tagName === "Figure" || tagName === "img") {
+    return [alt, caption, credit, src && `(${src})`].filter(Boolean).join(" ");
+  }
+  if (tagName === "br") return " ";
+  const inner = words(children);
+  if (tagName === "a" && typeof href === "string") {
+    if (properties.dataFootnoteBackref !== undefined) return "";
+    return href.startsWith("#") || href === inner ? inner : `${inner} (${href})`;
+  }
+  return /^(?:td|th)$/.test(tagName) ? `${inner} ` : inner;
+}

@@ -1,0 +1,52 @@
+import { checkContent } from "../checks/check-site.ts";
+import { siteOf } from "../checks/checked-site.ts";
+import { factsOf } from "../checks/file-analysis.ts";
+import type { RuleEntry } from "../checks/rules/rule-register.ts";
+import { buildCatalogue } from "../content/catalogue.ts";
+import { memoryStore } from "../content/parsed-store.ts";
+import type { Problem } from "../content/problem.ts";
+import { blobId, digestOf } from "../content/source/blob.ts";
+import type { Entry, Source } from "../content/source/source.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { placed, type Texts } from "./example-site.ts";
+
+/** After the dates of the examples. */
+const now = Date.parse("2026-06-01");
+
+/** What the checks say of a rule in an example's text, with its line in that text, from 1. */
+export async function judged(
+  { id, example }: RuleEntry,
+  text: string,
+  locale: Locale,
+): Promise<Problem | undefined> {
+  const { texts, line } = placed(example, text, locale);
+  const problem = (await problemsOf(texts)).find(({ rule }) => rule === id);
+  return problem && { ...problem, line: problem.line - line };
+}
+
+/** What the checks say of files that exist nowhere else. */
+async function problemsOf(texts: Texts): Promise<readonly Problem[]> {
+  const source = sourceOf(texts);
+  const snapshot = await source.snapshot();
+  const catalogue = await buildCatalogue(snapshot, source, memoryStore());
+  const entryAt = (path: string) =>
+    path.endsWith(".mdx") ? catalogue.entries.get(path) : undefined;
+  const facts = (path: string) => {
+    const entry = entryAt(path);
+    return entry && factsOf(entry, Buffer.from(texts[path] ?? ""));
+  };
+  return checkContent(siteOf(catalogue, facts, now));
+}
+
+function sourceOf(texts: Texts): Source {
+  const entries = new Map<string, Entry>();
+  for (const [path, text] of Object.entries(texts)) {
+    const bytes = Buffer.from(text);
+    entries.set(path, { path, blob: blobId(bytes), size: bytes.byteLength });
+  }
+  const revision = digestOf(entries);
+  return {
+    snapshot: async () => ({ revision, entries, changed: undefined, since: undefined }),
+    read: async ({ path }) => Buffer.from(texts[path] ?? ""),
+  };
+}

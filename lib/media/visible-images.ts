@@ -1,0 +1,76 @@
+import { folderOf } from "../content/article.ts";
+import { assetOf } from "../content/catalogue.ts";
+import { type Edition, translation } from "../content/edition.ts";
+import { isImageName } from "../content/images/validate-image.ts";
+import type { Entry } from "../content/source/source.ts";
+import { decoded } from "../i18n/decoded.ts";
+import { locales } from "../i18n/locales.ts";
+import { imageSizeUrl, mediaUrl } from "../i18n/urls.ts";
+import { imageWidths } from "./image-widths.mjs";
+
+/** A file beside an article, if whoever the edition is for may read any of its texts. */
+export function shownFile(
+  edition: Edition,
+  key: string,
+  blob: string,
+  name: string,
+): Entry | undefined {
+  if (!isReadable(edition, key)) return undefined;
+  const entry = assetOf(edition.catalogue, key, name);
+  return entry?.blob.startsWith(blob) ? entry : undefined;
+}
+
+/**
+ * The image that an address stands for, as it is or in a size made of it: the path of the file beside
+ * an article. Undefined for any other address.
+ */
+export function imageAsked({ pathname, searchParams }: URL): string | undefined {
+  if (pathname.startsWith("/media/")) return pathname;
+  const from = pathname === "/_next/image" ? searchParams.get("url") : null;
+  const path = from === null ? undefined : URL.parse(from, "http://site")?.pathname;
+  return path?.startsWith("/media/") ? path : undefined;
+}
+
+/** Whether the file that a path names is shown to readers now. */
+export function isShown(edition: Edition, path: string): boolean {
+  const [, , key = "", blob = "", name = ""] = path.split("/").map(decoded);
+  return blob !== "" && shownFile(edition, key, blob, name) !== undefined;
+}
+
+/** The addresses of all images of these works that an older edition shows and a newer one does not. */
+export function goneImages(
+  before: Edition,
+  after: Edition,
+  keys: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const addresses = [...keys].flatMap((key) => {
+    const still = imagesOf(after, key);
+    return [...imagesOf(before, key).difference(still)];
+  });
+  return new Set(
+    addresses.flatMap((url) => [url, ...imageWidths.map((w) => imageSizeUrl(url, w))]),
+  );
+}
+
+function imagesOf(edition: Edition, key: string): ReadonlySet<string> {
+  const { catalogue } = edition;
+  const names = isReadable(edition, key) ? namesBeside(edition, key) : [];
+  return new Set(
+    names.flatMap((name) => {
+      const entry = assetOf(catalogue, key, name);
+      return entry === undefined ? [] : [mediaUrl(key, entry.blob, name)];
+    }),
+  );
+}
+
+function namesBeside({ catalogue }: Edition, key: string): string[] {
+  const files = catalogue.beside.get(key)?.split("\n") ?? [];
+  return files
+    .map((line) => line.slice(0, line.lastIndexOf(" ")))
+    .map((path) => path.slice(folderOf(path).length + 1))
+    .filter(isImageName);
+}
+
+function isReadable(edition: Edition, key: string): boolean {
+  return locales.some((locale) => translation(edition, key, locale) !== undefined);
+}

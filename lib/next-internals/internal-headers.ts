@@ -1,0 +1,14 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { previewHeader } from "../review/state.ts";
+
+/** By which Next's parts, its hosts and old proxies say what a request is to be taken for. */
+const inside =
+  /^(?:rsc|purpose|next-.*|x-(?:middleware|invoke|matched|nextjs|next|now|vercel|original|rewrite)-.*|x-forwarded-(?:host|port|proto|server))$/;
+
+/** What a client may say: a request from outside is never taken for one from within. */
+export function outsideHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const kept = Object.entries(headers).filter(
+    ([name]) => name !== previewHeader && !inside.test(name),
+  );
+  return Object.fromEntries(kept);
+}

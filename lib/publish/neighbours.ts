@@ -1,0 +1,32 @@
+import type { Article } from "../content/article.ts";
+import { placeOf } from "../content/article-order.ts";
+import type { Edition } from "../content/edition.ts";
+import { type Locale, locales } from "../i18n/locales.ts";
+import { reach } from "../views/article.ts";
+
+/** The slugs of a work in every language: an untranslated one is read under both. */
+export function slugsOf({ catalogue }: Edition, key: string): string[] {
+  return locales.flatMap((locale) => catalogue.works.get(key)?.[locale]?.slug ?? []);
+}
+
+/** The articles whose pages name one of these works, standing near it in a theme's list. */
+export function articlesNear(
+  edition: Edition,
+  locale: Locale,
+  keys: ReadonlySet<string>,
+): ReadonlySet<Article> {
+  const near = new Set<Article>();
+  for (const [theme, list] of edition.themes[locale]) {
+    for (const key of keys) {
+      for (const article of Object.values(edition.catalogue.works.get(key) ?? {})) {
+        if (!article.themes.includes(theme.key)) continue;
+        const place = placeOf(list, article);
+        // One more than the reach: an article that left has closed its gap.
+        for (const each of list.slice(Math.max(0, place - reach - 1), place + reach + 2)) {
+          near.add(each);
+        }
+      }
+    }
+  }
+  return near;
+}

@@ -1,0 +1,60 @@
+import type { Edition } from "../content/edition.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { articlePage } from "../views/article.ts";
+import { home } from "../views/home.ts";
+import { allArticles, themeArticles } from "../views/listing.ts";
+import { pageNumber } from "../views/pagination.ts";
+import { fileAt } from "../views/site-files.ts";
+import { withdrawnArticle } from "../views/withdrawn.ts";
+import { shownInFile } from "./file-data.ts";
+
+/**
+ * What the page at a path shows besides the masthead; undefined if there is none. What can't even be
+ * put together differs from everything: making the page anew tells what is wrong with it.
+ */
+export function shownAt(edition: Edition, locale: Locale, path: string): unknown {
+  try {
+    return putTogether(edition, locale, path);
+  } catch {
+    return Symbol(path);
+  }
+}
+
+function putTogether(edition: Edition, locale: Locale, path: string): unknown {
+  const file = fileAt(path);
+  if (file !== undefined) return shownInFile(edition, file);
+  return isArticle.test(path)
+    ? shownOnPage(edition, locale, path)
+    : shownInList(edition, locale, path);
+}
+
+const isArticle = /^\/[^/]+\/articles\/[^/]+$/;
+
+/** What lists show now is what they showed before, at the next publish. */
+const listed = new WeakMap<Edition, Map<string, unknown>>();
+
+function shownInList(edition: Edition, locale: Locale, path: string): unknown {
+  const lists = listed.get(edition) ?? new Map<string, unknown>();
+  listed.set(edition, lists);
+  const shown = lists.has(path) ? lists.get(path) : shownOnPage(edition, locale, path);
+  lists.set(path, shown);
+  return shown;
+}
+
+function shownOnPage(edition: Edition, locale: Locale, path: string): unknown {
+  const [, , room, first, second, third] = path.split("/");
+  if (room === undefined) return home(edition, locale);
+  if (room === "articles") {
+    if (first === undefined) return allArticles(edition, locale);
+    if (second !== undefined) return allArticles(edition, locale, pageNumber(second));
+    return (
+      articlePage(edition, locale, first) ?? withdrawnArticle(edition, locale, first)?.withdrawn
+    );
+  }
+  if (room === "themes" && first !== undefined) {
+    const page = third === undefined ? undefined : pageNumber(third);
+    return themeArticles(edition, locale, first, page);
+  }
+  // The pages about the site show nothing of the catalogue but its masthead.
+  return "page";
+}

@@ -1,0 +1,29 @@
+import { assetOf } from "../content/catalogue.ts";
+import { type ImageFacts, imageFacts } from "../media/image.ts";
+import { publishedFiles } from "../publish/state.ts";
+import { readingEdition } from "./current-edition.ts";
+import { requestedPreview } from "./requested-review.ts";
+
+/** An image with whether it is shown as it is, without smaller sizes. */
+export interface ArticleImage extends ImageFacts {
+  readonly asItIs: boolean;
+}
+
+/** An image's file, as the page being rendered has it; undefined if it is not there. */
+export async function imageBytes(key: string, name: string): Promise<Uint8Array | undefined> {
+  const { catalogue } = await readingEdition();
+  const entry = assetOf(catalogue, key, name);
+  return entry && publishedFiles()?.source.read(entry);
+}
+
+/**
+ * An image beside an article, as the page being rendered shows it; undefined if it is not there.
+ * Sizes are made and kept for readers alone: a reviewer gets the image itself.
+ */
+export async function articleImage(key: string, name: string): Promise<ArticleImage | undefined> {
+  const { catalogue } = await readingEdition();
+  const files = publishedFiles();
+  const facts = files && (await imageFacts(catalogue, files.source, key, name));
+  const reviewed = (await requestedPreview()) !== undefined;
+  return facts && { ...facts, asItIs: facts.vector || reviewed };
+}

@@ -1,0 +1,88 @@
+import { cache } from "react";
+import type { Article } from "../content/article.ts";
+import { buildCatalogue } from "../content/catalogue.ts";
+import { type Edition, makeEdition } from "../content/edition.ts";
+import { memoryStore } from "../content/parsed-store.ts";
+import { directorySource } from "../content/source/directory.ts";
+import { newestPaths } from "../content/source/newest.ts";
+import { readEnvironment } from "../environment/environment.ts";
+import { currentSearch, publishedEdition, publishedFiles, setPublished } from "../publish/state.ts";
+import { currentPreviews } from "../review/state.ts";
+import type { Searchable } from "../search/engine.ts";
+import { requestedPreview } from "./requested-review.ts";
+
+/**
+ * The edition a page is rendered from: one for the whole of a rendering, whatever is published
+ * meanwhile. A reviewer's page has that of its preview.
+ */
+export const readingEdition = cache(
+  async (): Promise<Edition> => (await requestedPreview())?.edition ?? liveEdition(),
+);
+
+/**
+ * The edition whose articles have a past that may be told: under review, that of readers. What a
+ * branch did before it is published was never public.
+ */
+export const publicEdition = async (): Promise<Edition> =>
+  (await requestedPreview())?.live ?? readingEdition();
+
+/**
+ * What readers have. During a build nothing is published yet: then it is the newest works of the
+ * content directory. Pages of the build are never shown; it makes some to find what can't be made.
+ */
+export async function liveEdition(): Promise<Edition> {
+  if (publishedEdition(Date.now()) === undefined) {
+    opening ??= openDirectory();
+    await opening;
+  }
+  const edition = publishedEdition(Date.now());
+  if (edition === undefined) throw new Error("Nothing is published yet.");
+  return edition;
+}
+
+/** A build takes no longer with ten thousand works than with a hundred. */
+const worksOfBuild = 40;
+
+let opening: Promise<void> | undefined;
+
+async function openDirectory(): Promise<void> {
+  const { CONTENT_DIR } = readEnvironment(process.env);
+  const source = await directorySource(CONTENT_DIR);
+  const store = memoryStore();
+  const snapshot = await source.snapshot(await newestPaths(CONTENT_DIR, worksOfBuild));
+  const catalogue = await buildCatalogue(snapshot, source, store);
+  setPublished(makeEdition(catalogue, Date.now(), "public"), { source, store });
+}
+
+/** The text of an article, for the page that shows it. */
+export function articleBody({ file, blob }: Article): string {
+  const body = publishedFiles()?.store.body(file, blob) ?? currentPreviews()?.body(file, blob);
+  if (body === undefined) throw new Error(`The text of ${file} is not there.`);
+  return body;
+}
+
+/** The same without mark-up, for a page that shows some words of it. */
+export function articleText({ file, blob }: Article): string {
+  const plain = publishedFiles()?.store.plain(file, blob) ?? currentPreviews()?.plain(file, blob);
+  return plain?.text ?? "";
+}
+
+/** Whether the source knows what articles were before. */
+export function keepsHistory(): boolean {
+  return publishedFiles()?.source.history !== undefined;
+}
+
+/** The site's address, for links that leave it: canonical, citations, feeds. */
+export function siteUrl(): string {
+  return readEnvironment(process.env).SITE_URL;
+}
+
+/**
+ * What finds the articles of the edition that a page is rendered from. Only the server has one: a
+ * page that searches is never part of a build.
+ */
+export async function searchEngine(): Promise<Searchable> {
+  const engine = (await (await requestedPreview())?.search()) ?? currentSearch();
+  if (engine === undefined) throw new Error("There is nothing to search with.");
+  return engine;
+}

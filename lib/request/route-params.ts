@@ -1,0 +1,23 @@
+import { notFound } from "next/navigation";
+import { isLocale, type Locale } from "../i18n/locales.ts";
+import { pageNumber } from "../views/pagination.ts";
+
+/** The language of a route; answers 404 for any other first segment. */
+export async function localeOf(params: Promise<{ locale: string }>): Promise<Locale> {
+  const { locale } = await params;
+  return isLocale(locale) ? locale : notFound();
+}
+
+/** A segment as it was before it was put in a URL; answers 404 for one that never was. */
+export function segment(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return notFound();
+  }
+}
+
+/** The number in a route's last segment; answers 404 for what is not one. */
+export function numberOf(text: string): number {
+  return pageNumber(text) ?? notFound();
+}

@@ -1,0 +1,36 @@
+import { parentPort } from "node:worker_threads";
+import { factsOf } from "../checks/file-analysis.ts";
+import { parseArticle } from "../content/article.ts";
+import { excerptToHast, toHast } from "../content/body/to-hast.ts";
+import { error } from "../content/problem.ts";
+import type { Entry } from "../content/source/source.ts";
+import type { Task } from "./parse-worker.ts";
+
+/** An article's text may take this long to render, in milliseconds of a processor's time. */
+const mostTime = 3_000;
+
+/**
+ * Parses a file and renders its text once, to see that the server can do so without harm; or tells
+ * what the editors' checks find in it.
+ */
+parentPort?.on("message", ({ kind, entry, bytes }: Task) => {
+  parentPort?.postMessage("begun");
+  parentPort?.postMessage(kind === "parse" ? tried(entry, bytes) : factsOf(entry, bytes));
+});
+
+function tried(entry: Entry, bytes: Uint8Array) {
+  const started = process.threadCpuUsage().user;
+  const file = parseArticle(entry, bytes);
+  const { article } = file.parsed;
+  if (article === undefined) return file;
+  try {
+    toHast(file.body, article.locale);
+    if (article.excerpt !== null) excerptToHast(article.excerpt, article.locale, "/");
+  } catch {
+    // Nested deeper than the stack.
+    return { parsed: { problems: [error(entry.path, "too-complex")] }, body: "" };
+  }
+  const time = (process.threadCpuUsage().user - started) / 1_000;
+  if (time <= mostTime) return file;
+  return { parsed: { problems: [error(entry.path, "too-complex")] }, body: "" };
+}

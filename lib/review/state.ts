@@ -1,0 +1,42 @@
+import type { Opened } from "./reviewed-revision.ts";
+import type { Previews } from "./reviews.ts";
+
+/** As for what is published: the server and Next's bundles share this by a name on `globalThis`. */
+interface State {
+  previews?: Previews | undefined;
+  /** What the requests under way show, by the name their header gives it. */
+  readonly shown: Map<string, Opened>;
+}
+
+const name = Symbol.for("tribune.previews");
+const shared: typeof globalThis & { [name]?: State } = globalThis;
+
+function state(): State {
+  shared[name] ??= { shown: new Map() };
+  return shared[name];
+}
+
+/** Makes previews those that pages and endpoints ask. */
+export function setPreviews(previews: Previews | undefined): void {
+  state().previews = previews;
+}
+
+/** What shows revisions in this process; undefined where there are no previews. */
+export function currentPreviews(): Previews | undefined {
+  return state().previews;
+}
+
+/** Tells Next which preview a request shows. Its value means nothing but here and now. */
+export const previewHeader = "x-tribune-preview";
+
+/** Has a preview shown to whoever sends this name, which nobody can guess, until `end` is called. */
+export function show(opened: Opened): { name: string; end: () => void } {
+  const id = crypto.randomUUID();
+  state().shown.set(id, opened);
+  return { name: id, end: () => state().shown.delete(id) };
+}
+
+/** The preview that goes by a name. */
+export function shown(id: string): Opened | undefined {
+  return state().shown.get(id);
+}

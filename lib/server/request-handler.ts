@@ -1,0 +1,203 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { movedQuery, withQuery } from "../content/redirects.ts";
+import { decoded, isDecodable } from "../i18n/decoded.ts";
+import { homeUrl, publishUrl, searchUrl } from "../i18n/urls.ts";
+import { log } from "../log.ts";
+import { imageAsked, isShown } from "../media/visible-images.ts";
+import type { Assets } from "../next-internals/build-assets.ts";
+import { outsideHeaders } from "../next-internals/internal-headers.ts";
+import type { Endpoints } from "../next-internals/route-handlers.ts";
+import { currentSearch, publishedEdition } from "../publish/state.ts";
+import { mediaHeaders } from "../security/policy.ts";
+import { resolve } from "../views/resolve.ts";
+import type { MissingPages } from "./not-found-pages.ts";
+import { sendBusy, sendFailed, sendMoved } from "./notice-pages.ts";
+import type { ReadingPages } from "./page-cache.ts";
+import { preferredLocale } from "./preferred-language.ts";
+import { identify } from "./request-id.ts";
+import type { Limits } from "./request-limits.ts";
+import type { Reviewing } from "./review/review-handler.ts";
+import { sendAsset } from "./send-asset.ts";
+import { sendHistory } from "./send-history.ts";
+import { isArticle, markdownOf, sendMarkdown, wantsMarkdown } from "./send-markdown.ts";
+import type { SendPage } from "./send-page.ts";
+import { sendPublish } from "./send-publish.ts";
+import { sendSearch } from "./send-search.ts";
+
+/** What is not a reading page goes to Next: its own files, images. It has no page of its own. */
+const notPages = /^\/(?:_next\/static|media)\/|^\/(?:_next\/image|icon\.svg|favicon\.ico)$/;
+
+interface Front {
+  readonly pages: ReadingPages;
+  readonly missing: MissingPages;
+  readonly next: RequestListener;
+  readonly assets: Assets;
+  readonly isEndpoint: Endpoints;
+  /** What answers reviewers; undefined where there are no previews. */
+  readonly reviewing: Reviewing | undefined;
+  readonly send: SendPage;
+  /** Whether readers are shown the editors' handbook. */
+  readonly handbook: boolean;
+  /** How much each client may ask for of what is made for it alone. */
+  readonly limits: Limits;
+  /** What callers of the publish endpoint sign with. */
+  readonly secret: string | undefined;
+  /** The site's own name: what clients call it reaches nothing. */
+  readonly host: string;
+  /** Those that every response has. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Answers requests: reading pages from the store, everything else by Next. */
+export function front({
+  next,
+  assets,
+  isEndpoint,
+  reviewing,
+  limits,
+  secret,
+  host,
+  headers,
+  ...way
+}: Front) {
+  const common = new Map(Object.entries(headers));
+  const media = new Map(Object.entries(mediaHeaders));
+  const handle: RequestListener = (request, response) => {
+    // What nearly all readers ask for needs no reading of its address.
+    const reviewed = reviewing !== undefined && request.headers.cookie !== undefined;
+    const plain = isRead(request) && !reviewed && !wantsMarkdown(request);
+    const kept = plain ? way.pages.kept(request.url ?? "") : undefined;
+    if (kept !== undefined) {
+      way.send(request, response, kept);
+      return;
+    }
+    response.setHeaders(common);
+    const url = new URL(`http://site${request.url?.startsWith("/") ? request.url : "/"}`);
+    const asset = assets.file(url.pathname);
+    if (asset !== undefined) {
+      sendAsset(request, response, asset);
+      return;
+    }
+    // Whatever reads the request now reads the address that was judged here, and no header by which
+    // the parts of the site speak to each other.
+    request.url = `${url.pathname}${url.search}`;
+    request.headers = { ...outsideHeaders(request.headers), host };
+    const failed = (error: unknown) => {
+      const id = identify(request, response);
+      const path = url.pathname;
+      log(
+        "error",
+        "request",
+        { path, request: id },
+        `error ${JSON.stringify(path)} request=${id}`,
+        error,
+      );
+      sendFailed(response, preferredLocale(request));
+    };
+    // Next adds its headers to those that are there: the stricter policy is there first.
+    if (url.pathname.startsWith("/media/")) {
+      response.setHeaders(media);
+    }
+    if (limits(request, response, url)) return;
+    const image = imageAsked(url);
+    if (reviewing?.concerns(request, url)) {
+      reviewing.answer(request, response, url).catch(failed);
+    } else if (isEndpoint(url.pathname)) {
+      identify(request, response);
+      if (url.pathname === publishUrl) sendPublish(request, response, secret).catch(failed);
+      else next(request, response);
+    } else if (image !== undefined && isGone(image)) {
+      // The sizes that were made of it are still on disk.
+      response.writeHead(404, { "cache-control": "no-cache" }).end();
+    } else if (isNextFile(url.pathname) && isRead(request)) next(request, response);
+    else answer(way, request, response, url).catch(failed);
+  };
+  return handle;
+}
+
+/** All that the site's own addresses are made of. */
+const plainPath = /^[\w./-]+$/;
+
+function isNextFile(pathname: string): boolean {
+  return notPages.test(pathname) && isDecodable(pathname);
+}
+
+function isGone(image: string): boolean {
+  const edition = publishedEdition(Date.now());
+  return edition !== undefined && !isShown(edition, image);
+}
+
+const isRead = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
+
+/** By what requests are answered. */
+export interface Way {
+  readonly pages: ReadingPages;
+  readonly missing: MissingPages;
+  readonly send: SendPage;
+  readonly handbook: boolean;
+}
+
+async function answer(
+  way: Way,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { pathname, search, searchParams }: URL,
+): Promise<void> {
+  const { pages, missing, send } = way;
+  if (!isRead(request)) {
+    response.writeHead(405, { allow: "GET, HEAD" }).end();
+    return;
+  }
+  const path = decoded(pathname);
+  const edition = publishedEdition(Date.now());
+  const moved = edition && movedQuery(edition.catalogue.redirects, path, search);
+  if (moved !== undefined) return sendMoved(response, preferredLocale(request), moved);
+  if (pathname === "/") {
+    const location = homeUrl(preferredLocale(request));
+    response
+      .writeHead(307, { location, vary: "accept-language", "cache-control": "no-cache" })
+      .end();
+    return;
+  }
+  if (pathname.endsWith("/")) {
+    sendMoved(
+      response,
+      preferredLocale(request),
+      `/${pathname.split("/").filter(Boolean).join("/")}${search}`,
+    );
+    return;
+  }
+  if (edition === undefined) {
+    sendBusy(response, preferredLocale(request), 1);
+    return;
+  }
+  const found = resolve(edition, path, way.handbook);
+  const served = found.kind === "page" || found.kind === "withdrawn" || found.kind === "history";
+  // One page has one address: another spelling of it would be stored, and counted, once more.
+  // What no address of ours has, such as %00, is no spelling of one.
+  if (served && path !== pathname && plainPath.test(path)) {
+    return sendMoved(response, found.locale, `${path}${search}`);
+  }
+  const engine = currentSearch();
+  if (found.kind === "page" && path === searchUrl(found.locale) && engine !== undefined) {
+    return sendSearch(way, request, response, edition, found.locale, searchParams, engine);
+  }
+  if (found.kind === "page" || found.kind === "withdrawn") {
+    if (isArticle(path) && wantsMarkdown(request)) {
+      return sendMarkdown(way, request, response, edition, markdownOf(path));
+    }
+    const page = await pages.get(pathname, edition);
+    // Only rendering could tell that it is not there, such as a file that nobody asked to have.
+    if (page.status !== 404) return send(request, response, page);
+  }
+  if (found.kind === "moved") {
+    return sendMoved(response, found.locale, withQuery(found.to, search));
+  }
+  if (found.kind === "history") {
+    const sent = await sendHistory(way, request, response, edition, found, searchParams);
+    if (sent) return;
+  }
+  const named = found.kind !== "missing" || found.named;
+  const locale = named ? found.locale : preferredLocale(request);
+  return send(request, response, await missing.get(edition, locale, path));
+}

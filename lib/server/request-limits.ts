@@ -1,0 +1,104 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { decoded } from "../i18n/decoded.ts";
+import { locales } from "../i18n/locales.ts";
+import {
+  healthUrl,
+  previewLinkUrl,
+  previewPath,
+  publishUrl,
+  searchUrl,
+  suggestPath,
+} from "../i18n/urls.ts";
+import { clientOf } from "../security/client.ts";
+import { type Allowance, startPurse } from "../security/rate-limit.ts";
+import { sendTooMany } from "./notice-pages.ts";
+import { preferredLocale } from "./preferred-language.ts";
+
+/** Refuses a request of a client that asked too often; true when it has answered. */
+export type Limits = (request: IncomingMessage, response: ServerResponse, url: URL) => boolean;
+
+/**
+ * What is made for one request alone costs milliseconds each time. A reader searches a few times a
+ * minute, and whole offices read behind one address: these are far from any of them, and bound what
+ * one address can take of a processor to about a tenth. Stored pages have no limit, and an unknown
+ * address costs no more than one.
+ */
+const allowances = {
+  search: { atOnce: 120, perMinute: 120 },
+  suggest: { atOnce: 400, perMinute: 600 },
+  history: { atOnce: 120, perMinute: 120 },
+  preview: { atOnce: 60, perMinute: 30 },
+  /** Only what is refused counts: whoever knows the secret may publish as often as they like. */
+  publish: { atOnce: 20, perMinute: 10 },
+  /** A token is compared each time; who shows none is told what costs nothing. */
+  health: { atOnce: 120, perMinute: 120 },
+} satisfies Record<string, Allowance>;
+
+/** By which statuses whoever wants to publish without the secret is told so. */
+const refused: ReadonlySet<number> = new Set([401, 413]);
+
+type Kind = keyof typeof allowances;
+
+/** Starts counting. `proxies`: how many of one's own stand in front; `clock` tells milliseconds. */
+export function startLimits(proxies: number, clock: () => number): Limits {
+  const purses = {
+    search: startPurse(allowances.search, clock),
+    suggest: startPurse(allowances.suggest, clock),
+    history: startPurse(allowances.history, clock),
+    preview: startPurse(allowances.preview, clock),
+    publish: startPurse(allowances.publish, clock),
+    health: startPurse(allowances.health, clock),
+  };
+  return (request, response, url) => {
+    const kind = kindOf(url, request.headers);
+    const client = kind && clientOf(request, proxies);
+    if (kind === undefined || client === undefined) return false;
+    const purse = purses[kind];
+    const seconds = purse.wait(client);
+    if (seconds > 0) {
+      sendLater(request, response, url, seconds);
+      return true;
+    }
+    if (kind !== "publish") purse.take(client);
+    else {
+      response.once("finish", () => {
+        if (refused.has(response.statusCode)) purse.take(client);
+      });
+    }
+    return false;
+  };
+}
+
+const searches: ReadonlySet<string> = new Set(locales.map((locale) => searchUrl(locale)));
+
+/** What a request costs, by what is served: an address may be written in many ways. */
+function kindOf(
+  { pathname: written, search }: URL,
+  { authorization }: IncomingHttpHeaders,
+): Kind | undefined {
+  const pathname = decoded(written);
+  if (searches.has(pathname)) return search === "" ? undefined : "search";
+  if (pathname === suggestPath) return "suggest";
+  if (pathname === publishUrl) return "publish";
+  if (pathname === healthUrl) return authorization === undefined ? undefined : "health";
+  if (pathname === previewPath || pathname === previewLinkUrl) return "preview";
+  return /^\/[a-z]{2}\/articles\/[^/]+\/history(?:\/|$)/.test(pathname) ? "history" : undefined;
+}
+
+function sendLater(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { pathname }: URL,
+  seconds: number,
+): void {
+  if (!pathname.startsWith("/api/") || pathname === previewPath) {
+    sendTooMany(response, preferredLocale(request), seconds);
+    return;
+  }
+  response.writeHead(429, {
+    "content-type": "application/json",
+    "cache-control": "no-store",
+    "retry-after": String(seconds),
+  });
+  response.end(JSON.stringify({ error: `Too many requests. Try again in ${seconds} s.` }));
+}

@@ -1,0 +1,40 @@
+import type { Edition } from "../content/edition.ts";
+import { comparisonUrl, historyUrl, versionUrl } from "../i18n/urls.ts";
+import { historyPage, minorHidden, versionPage } from "./history-pages.ts";
+import type { Resolution } from "./resolve.ts";
+
+/** An address below the history of an article. */
+export type HistoryAddress = Extract<Resolution, { kind: "history" }>;
+
+/** How versions are named in addresses; anything else is not looked for. */
+const versionId = /^[0-9a-f]{12}$/;
+
+/** Which page answers an address below an article's history; undefined if none does. */
+export async function historyAnswer(
+  edition: Edition,
+  { locale, slug, rest, withdrawn }: HistoryAddress,
+  query: URLSearchParams,
+): Promise<{ readonly path: string; readonly status: 200 | 410 } | undefined> {
+  const [name, ...more] = rest;
+  const list = historyUrl(locale, slug);
+  if (more.length > 0) return undefined;
+  if (withdrawn) return name === undefined ? { path: list, status: 410 } : undefined;
+  const answer = (page: unknown, path: string) =>
+    page === undefined ? undefined : ({ path, status: 200 } as const);
+  if (name === undefined) {
+    const hide = query.get(minorHidden.name) === minorHidden.value;
+    const shown = hide ? `?${minorHidden.name}=${minorHidden.value}` : "";
+    return answer(await historyPage(edition, locale, slug), list + shown);
+  }
+  if (name !== "compare") {
+    if (!versionId.test(name)) return undefined;
+    const page = await versionPage(edition, locale, slug, name);
+    return answer(page, versionUrl(locale, slug, name));
+  }
+  const [from, to] = [query.get("from") ?? "", query.get("to") ?? ""];
+  if (!versionId.test(from) || !versionId.test(to)) return undefined;
+  // Whether both are there: the differences are for the page itself to find.
+  const older = await versionPage(edition, locale, slug, from);
+  const page = older && (await versionPage(edition, locale, slug, to));
+  return answer(page, comparisonUrl(locale, slug, from, to));
+}

@@ -1,0 +1,65 @@
+import type { Article } from "../content/article.ts";
+import { changeOf, type Kind, type Note } from "../history/change-kind.ts";
+import type { History } from "../history/history.ts";
+import type { PublicState, PublicWithdrawal } from "../history/published.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { typeset } from "../i18n/typography.ts";
+import { comparisonUrl, versionUrl } from "../i18n/urls.ts";
+
+/** A version as lists name it. */
+export interface VersionEntry {
+  readonly kind: Kind;
+  /** How addresses name it. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly from: number;
+  /** `from` is only the latest it can be: the known history begins there. */
+  readonly notLater: boolean;
+  readonly until: number | undefined;
+  readonly notes: readonly Note[];
+  /** Its comparison with the version before. */
+  readonly comparison: string | undefined;
+}
+
+export type HistoryEntry = VersionEntry | (PublicWithdrawal & { readonly id: string });
+
+/** Enough of a commit's id to tell one article's versions apart. */
+const idLength = 12;
+
+/** An article's past as lists name it, the oldest first. `body` gives the text of a version. */
+export function entriesOf(
+  { states, whole, olderThanKnown }: History,
+  locale: Locale,
+  { slug }: Article,
+  body: (article: Article) => string,
+): HistoryEntry[] {
+  return states.map((state, index): HistoryEntry => {
+    const before = states[index - 1];
+    const id = idOf(state);
+    if (state.kind === "withdrawal") return { ...state, id };
+    return {
+      ...changeOf(state, before, { whole, body }),
+      id,
+      url: versionUrl(locale, slug, id),
+      title: typeset(state.article.title, state.article.locale),
+      from: state.from,
+      notLater: index === 0 && olderThanKnown,
+      until: state.until,
+      comparison:
+        before?.kind === "version" ? comparisonUrl(locale, slug, idOf(before), id) : undefined,
+    };
+  });
+}
+
+/** How addresses name a state of an article. */
+export const idOf = (state: PublicState) =>
+  state.kind === "version" ? state.revision.slice(0, idLength) : `withdrawn-${state.from}`;
+
+/** Only this article's own versions have a name: git is never asked for what a reader typed. */
+export function versionNamed(
+  entries: readonly HistoryEntry[],
+  id: string,
+): VersionEntry | undefined {
+  return entries.filter((entry) => entry.kind !== "withdrawal").find((entry) => entry.id === id);
+}
