@@ -1,9 +1,9 @@
 import { useLocale } from "next-intl";
-import { usages } from "#lib/handbook/command-usage.ts";
+import { commandUsage } from "#lib/handbook/command-usage.ts";
 import { Typed } from "./typed.tsx";
 
 /** What a command says of itself when it is asked with --help. */
-export function Usage({ of }: { of: keyof typeof usages }) {
+export function Usage({ of }: { of: keyof typeof commandUsage }) {
   const locale = useLocale();
-  return <Typed label={`npm run ${of} -- --help`}>{usages[of][locale]}</Typed>;
+  return <Typed label={`npm run ${of} -- --help`}>{commandUsage[of][locale]}</Typed>;
 }

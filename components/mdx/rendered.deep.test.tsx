@@ -22,8 +22,8 @@ import { articleUrl } from "#lib/i18n/urls.ts";
 import { markdownAt } from "#lib/markdown/article.ts";
 import { writeMarkdown } from "#lib/markdown/write.ts";
 import { addressesOf } from "#lib/publish/addresses.ts";
-import { shownAt } from "#lib/publish/page-data.ts";
-import { differencesOf } from "#lib/review/article-diff.ts";
+import { pageDataAt } from "#lib/publish/page-data.ts";
+import { diffArticles } from "#lib/review/article-diff.ts";
 import { MemorySource, themesYaml } from "#lib/testing/content.ts";
 import { holds } from "#lib/testing/fuzzing.ts";
 import { startSearching } from "#lib/testing/search.ts";
@@ -160,7 +160,7 @@ test("whatever the checks pass can be shown everywhere it is shown", async () =>
       markup(excerpt && toReact(excerptToHast(excerpt, "fr", "/fr/a"), components)),
     ).toBeDefined();
     for (const each of addressesOf(edition)) {
-      expect(typeof shownAt(edition, each.startsWith("/en") ? "en" : "fr", each)).not.toBe(
+      expect(typeof pageDataAt(edition, each.startsWith("/en") ? "en" : "fr", each)).not.toBe(
         "symbol",
       );
     }
@@ -177,8 +177,8 @@ test("whatever the checks pass can be shown everywhere it is shown", async () =>
     // A review, and the past.
     const other = { ...article, title: "Autre" };
     const bodies = (each: typeof article) => (each === other ? "Un texte." : body(each));
-    expect(differencesOf(article, other, "fr", bodies).text).toBeDefined();
-    expect(differencesOf(other, article, "fr", bodies).text).toBeDefined();
+    expect(diffArticles(article, other, "fr", bodies).text).toBeDefined();
+    expect(diffArticles(other, article, "fr", bodies).text).toBeDefined();
     // Found by any word of its title, and at its address.
     await searching.publish(files);
     expect((await searching.find(article.title)).total).toBeGreaterThanOrEqual(0);

@@ -1,9 +1,15 @@
 import { getTranslations } from "next-intl/server";
-import { affectedUrls, type Review } from "#lib/review/changes.ts";
-import type { Preview } from "#lib/review/reviewed-revision.ts";
+import { affectedUrls, type Changes } from "#lib/review/changes.ts";
+import type { ReviewedRevision } from "#lib/review/reviewed-revision.ts";
 
 /** The pages that readers would see change. */
-export async function AffectedUrls({ preview, review }: { preview: Preview; review: Review }) {
+export async function AffectedUrls({
+  preview,
+  review,
+}: {
+  preview: ReviewedRevision;
+  review: Changes;
+}) {
   const t = await getTranslations("review");
   const affected = await affectedUrls(preview, review);
   const changed = [...(affected?.changed ?? [])].sort();

@@ -2,14 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { Day } from "#components/listing/day.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { homeUrl, reviewUrl } from "#lib/i18n/urls.ts";
-import { requestedPreview } from "#lib/request/requested-review.ts";
+import { requestedReview } from "#lib/request/requested-review.ts";
 import { filesBehind } from "#lib/views/edited-files.ts";
 import { EditLinks } from "./edit-links.tsx";
 import { ExitForm } from "./exit-form.tsx";
 
 /** What a reviewer looks at and how to leave; readers' pages have no such thing. */
 export async function Banner({ locale, current }: { locale: Locale; current: string }) {
-  const preview = await requestedPreview();
+  const preview = await requestedReview();
   if (preview === undefined) return null;
   const t = await getTranslations("review");
   const { ref, pinned, until, edition, revision } = preview;

@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { readEnvironment } from "#lib/environment/environment.ts";
 import { previewBranch } from "#lib/environment/preview-deployment.ts";
-import { requestedPreview } from "#lib/request/requested-review.ts";
+import { requestedReview } from "#lib/request/requested-review.ts";
 import type { EditedFile } from "#lib/views/edited-files.ts";
 import { atForge, editUrl } from "#lib/views/editing-place.ts";
 
 /** Links to the forge's editor for files under review; nothing for readers, or without EDIT_URL. */
 export async function EditLinks({ files }: { files: readonly EditedFile[] }) {
   const env = readEnvironment(process.env);
-  const preview = await requestedPreview();
+  const preview = await requestedReview();
   if (preview === undefined && !env.PREVIEW) return null;
   const place = atForge(env, preview?.ref ?? previewBranch(process.env));
   if (place === undefined) return null;

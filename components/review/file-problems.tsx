@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { requestedPreview } from "#lib/request/requested-review.ts";
+import { requestedReview } from "#lib/request/requested-review.ts";
 import { ProblemList } from "./problem-list.tsx";
 
 /** Tells a reviewer that an article stands here in an older version, and what is wrong with its file. */
 export async function FileProblems({ file, locale }: { file: string; locale: Locale }) {
-  const preview = await requestedPreview();
+  const preview = await requestedReview();
   const problems = preview?.edition.catalogue.problemsOf.get(file);
   if (problems === undefined) return null;
   const t = await getTranslations("review");

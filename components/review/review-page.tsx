@@ -3,9 +3,9 @@ import type { Problem } from "#lib/content/problem.ts";
 import { readEnvironment } from "#lib/environment/environment.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { handbookUrl, reviewUrl } from "#lib/i18n/urls.ts";
-import { reviewOf, type WorkChange } from "#lib/review/changes.ts";
+import { changesOf, type WorkChange } from "#lib/review/changes.ts";
 import type { LinkResult } from "#lib/review/link-result.ts";
-import type { Opened } from "#lib/review/reviewed-revision.ts";
+import type { OpenReview } from "#lib/review/reviewed-revision.ts";
 import { AffectedUrls } from "./affected-urls.tsx";
 import { LinkForm } from "./link-form.tsx";
 import { ProblemList } from "./problem-list.tsx";
@@ -27,7 +27,7 @@ function shownWhole(works: readonly WorkChange[]): ReadonlySet<WorkChange> {
 const isError = ({ severity }: Problem) => severity === "error";
 
 interface Props {
-  preview: Opened;
+  preview: OpenReview;
   /** What the checks advise on what it changes. */
   advice: readonly Problem[];
   locale: Locale;
@@ -37,7 +37,7 @@ interface Props {
 /** All that a revision would change, the problems first. */
 export function ReviewPage({ preview, advice, locale, link }: Props) {
   const t = useTranslations("review");
-  const review = reviewOf(preview, advice);
+  const review = changesOf(preview, advice);
   const { works, others, problems, lacking } = review;
   const whole = shownWhole(works);
   return (
@@ -87,7 +87,7 @@ export function ReviewPage({ preview, advice, locale, link }: Props) {
 
 interface WorkProps {
   work: WorkChange;
-  preview: Opened;
+  preview: OpenReview;
   locale: Locale;
 }
 

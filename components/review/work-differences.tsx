@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { articleBody } from "#lib/request/current-edition.ts";
-import { differencesOf } from "#lib/review/article-diff.ts";
+import { diffArticles } from "#lib/review/article-diff.ts";
 import type { WorkChange } from "#lib/review/changes.ts";
 import { DifferenceTable } from "./difference-table.tsx";
 
@@ -18,7 +18,7 @@ function LanguageDifferences({ work, locale }: { work: WorkChange; locale: Local
   if (before === undefined && after === undefined) {
     return work.problems.length > 0 && <p>{t("unreadable")}</p>;
   }
-  const { fields, text } = differencesOf(before, after, locale, articleBody);
+  const { fields, text } = diffArticles(before, after, locale, articleBody);
   const language = t(`names.${locale}`);
   const differs = text.some((row) => !row.same);
   if (!differs && fields.length === 0) {

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { createChecker } from "#lib/checks/incremental-checks.ts";
-import { openMemory } from "#lib/checks/key-value-cache.ts";
+import { createIncrementalChecks } from "#lib/checks/incremental-checks.ts";
+import { openKeyValueCache } from "#lib/checks/key-value-cache.ts";
 import { diskStore } from "#lib/content/disk-store.ts";
 import { directorySource } from "#lib/content/source/directory.ts";
 import { createWorkspace, type Workspace } from "../support/workspace.ts";
@@ -56,7 +56,11 @@ async function judgeSaves(
   change: (nth: number) => string,
 ): Promise<number[]> {
   const source = await directorySource(contentDir);
-  const checker = createChecker(source, diskStore(dataDir), openMemory(dataDir, "bench"));
+  const checker = createIncrementalChecks(
+    source,
+    diskStore(dataDir),
+    openKeyValueCache(dataDir, "bench"),
+  );
   await checker.check(Date.now());
   const times: number[] = [];
   for (let nth = 1; nth <= edits; nth += 1) {

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Assets } from "../next-internals/build-assets.ts";
-import { readingPage } from "../next-internals/strip-next-runtime.ts";
+import { stripNextRuntime } from "../next-internals/strip-next-runtime.ts";
 import type { StoredPage } from "./page-store.ts";
 
 const compress = { gzip: promisify(gzip), br: promisify(brotliCompress) };
@@ -59,7 +59,7 @@ const telling = [
 ];
 
 /** Makes of a rendered page what is stored and sent: its last form, compressed, with its ETag. */
-export async function finalForm(
+export async function finishPage(
   status: number,
   { headers, body }: Content,
   { assets, secure }: Finish,
@@ -67,10 +67,10 @@ export async function finalForm(
 ): Promise<StoredPage> {
   if (!headers["content-type"]?.startsWith("text/html")) {
     const own = telling.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : []));
-    return storedForm(status, Buffer.from(body), Object.fromEntries(own), effort);
+    return encodePage(status, Buffer.from(body), Object.fromEntries(own), effort);
   }
-  const { html, policy } = readingPage(Buffer.from(body).toString("utf8"), assets, secure);
-  return storedForm(status, Buffer.from(html), pageHeaders(policy), effort);
+  const { html, policy } = stripNextRuntime(Buffer.from(body).toString("utf8"), assets, secure);
+  return encodePage(status, Buffer.from(html), pageHeaders(policy), effort);
 }
 
 /** The headers of a page, with its own policy. */
@@ -79,7 +79,7 @@ export function pageHeaders(policy: string): Readonly<Record<string, string>> {
 }
 
 /** Compresses a page or file that is in its last form. */
-export async function storedForm(
+export async function encodePage(
   status: number,
   identity: Buffer,
   own: Readonly<Record<string, string>>,
@@ -101,7 +101,7 @@ export async function storedForm(
 }
 
 /** The same page in the best compression, about a tenth smaller. */
-export async function bestForm(page: StoredPage): Promise<StoredPage> {
+export async function compressBest(page: StoredPage): Promise<StoredPage> {
   const { bodies } = page;
   if (bodies.br === undefined || bodies.identity.byteLength > large) return page;
   return { ...page, bodies: { ...bodies, br: await brotli(bodies.identity, best) } };

@@ -2,15 +2,15 @@ import { articleName, folderOf } from "../content/article.ts";
 import { assetIn, type Catalogue } from "../content/catalogue.ts";
 import { sizeLimit } from "../content/decode-text.ts";
 import type { Entry, Source } from "../content/source/source.ts";
-import { type Facts, factsOf } from "./file-analysis.ts";
+import { analyseFile, type FileAnalysis } from "./file-analysis.ts";
 import type { ImageSize } from "./image-size.ts";
-import type { Memory } from "./key-value-cache.ts";
+import type { KeyValueCache } from "./key-value-cache.ts";
 
 /** What the files of a catalogue say, for the rules. */
-export interface KnownFacts {
+export interface AnalysedFiles {
   readonly catalogue: Catalogue;
   /** By path; null for a file that can't be read, as errors say. */
-  readonly facts: ReadonlyMap<string, Facts | null>;
+  readonly facts: ReadonlyMap<string, FileAnalysis | null>;
   readonly sizes: ReadonlyMap<string, ImageSize | null>;
 }
 
@@ -18,13 +18,13 @@ export interface KnownFacts {
  * The facts of every file of a catalogue. Nothing is looked at that the memory knows, nor, with the
  * facts of an earlier catalogue, what did not change since.
  */
-export async function readFacts(
+export async function analyseFiles(
   catalogue: Catalogue,
   source: Source,
-  memory: Memory,
-  before?: KnownFacts,
-): Promise<KnownFacts> {
-  const facts = new Map<string, Facts | null>();
+  memory: KeyValueCache,
+  before?: AnalysedFiles,
+): Promise<AnalysedFiles> {
+  const facts = new Map<string, FileAnalysis | null>();
   const sizes = new Map<string, ImageSize | null>();
   const fresh: [string, unknown][] = [];
   const known = async <T>(name: string, find: () => Promise<T | undefined>): Promise<T | null> => {
@@ -55,7 +55,7 @@ export async function readFacts(
 }
 
 /** The names under which the memory has these facts: all others may be forgotten. */
-export function namesOf({ catalogue, facts, sizes }: KnownFacts): Set<string> {
+export function namesOf({ catalogue, facts, sizes }: AnalysedFiles): Set<string> {
   const names = new Set<string>();
   for (const path of facts.keys()) {
     const entry = catalogue.entries.get(path);
@@ -67,6 +67,6 @@ export function namesOf({ catalogue, facts, sizes }: KnownFacts): Set<string> {
 
 const factsName = ({ blob, path }: Entry) => `facts ${blob} ${path}`;
 
-async function find(entry: Entry, source: Source): Promise<Facts | undefined> {
-  return entry.size > sizeLimit ? undefined : factsOf(entry, await source.read(entry));
+async function find(entry: Entry, source: Source): Promise<FileAnalysis | undefined> {
+  return entry.size > sizeLimit ? undefined : analyseFile(entry, await source.read(entry));
 }

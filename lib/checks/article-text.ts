@@ -11,7 +11,7 @@ import { type Located, readFields } from "../content/yaml.ts";
 import type { Locale } from "../i18n/locales.ts";
 
 /** An article's file as rules read it: its parts, and where in the file each of them stands. */
-export interface Text {
+export interface ArticleText {
   readonly file: string;
   readonly locale: Locale;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ export interface Text {
 }
 
 /** Reads a file for the rules; undefined when errors already say that it can't be read. */
-export function readText(entry: Entry, bytes: Uint8Array): Text | undefined {
+export function readArticleText(entry: Entry, bytes: Uint8Array): ArticleText | undefined {
   const parts = splitFile(entry, bytes);
   if ("problems" in parts) return undefined;
   const { body, bodyLine, locale, original } = parts;

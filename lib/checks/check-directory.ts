@@ -6,8 +6,8 @@ import { directorySource } from "../content/source/directory.ts";
 import type { Seen } from "../content/source/directory-seen.ts";
 import { namesOf } from "./analysis-cache.ts";
 import { checksVersion } from "./checks-version.ts";
-import { type Check, createChecker } from "./incremental-checks.ts";
-import { openMemory } from "./key-value-cache.ts";
+import { type Check, createIncrementalChecks } from "./incremental-checks.ts";
+import { openKeyValueCache } from "./key-value-cache.ts";
 
 /** The directory that was named is none with articles. */
 export class NoContent extends Error {}
@@ -27,12 +27,12 @@ export async function checkDirectory(
   // The server has its own memory: the two never wait for each other.
   const name = createHash("sha256").update(resolve(directory)).digest("hex").slice(0, 12);
   const place = join(dataDirectory, "check", name);
-  const memory = openMemory(place, checksVersion());
+  const memory = openKeyValueCache(place, checksVersion());
   const seen = new Map(Object.entries(memory.get<Record<string, Seen>>(seenName) ?? {}));
   const before = new Map(seen);
   const source = await directorySource(directory, seen);
   const store = diskStore(place);
-  const check = await createChecker(source, store, memory).check(now);
+  const check = await createIncrementalChecks(source, store, memory).check(now);
   if (!isSame(before, seen)) {
     memory.putAll([[seenName, Object.fromEntries(seen)]]);
     memory.keepOnly(namesOf(check.known).add(seenName));

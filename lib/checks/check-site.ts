@@ -2,7 +2,7 @@ import { articleName, slugOfKey } from "../content/article.ts";
 import type { Problem } from "../content/problem.ts";
 import { publishedAt } from "../content/published-articles.ts";
 import { isLocale } from "../i18n/locales.ts";
-import type { Site, SiteRule, Subject } from "./checked-site.ts";
+import type { CheckedSite, SiteRule, Subject } from "./checked-site.ts";
 import { daysToCome } from "./rules/days-to-come.ts";
 import { duplicateTitle } from "./rules/duplicate-title.ts";
 import { siteImages } from "./rules/site-images.ts";
@@ -28,7 +28,7 @@ const rules: readonly SiteRule[] = [
  * from being published, and advice. A pure function of the catalogue, its files' facts and the
  * instant, all within `site`; `files`, if given, are the only ones to judge.
  */
-export function checkContent(site: Site, files?: ReadonlySet<string>): readonly Problem[] {
+export function checkSite(site: CheckedSite, files?: ReadonlySet<string>): readonly Problem[] {
   const errors = site.catalogue.problems.map(({ kept: _kept, ...problem }): Problem => problem);
   return [...errors, ...site.catalogue.settings.advice, ...adviceOn(site)]
     .filter(({ file }) => files?.has(file) ?? true)
@@ -36,7 +36,7 @@ export function checkContent(site: Site, files?: ReadonlySet<string>): readonly 
 }
 
 /** The advice on every file that can be read, less what its editors switched off. */
-function adviceOn(site: Site): Problem[] {
+function adviceOn(site: CheckedSite): Problem[] {
   const problems: Problem[] = [];
   for (const path of site.catalogue.entries.keys()) {
     const facts = path.endsWith(".mdx") ? site.facts(path) : undefined;

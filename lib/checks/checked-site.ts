@@ -3,15 +3,15 @@ import type { Catalogue } from "../content/catalogue.ts";
 import { type Edition, makeEdition } from "../content/edition.ts";
 import type { Problem } from "../content/problem.ts";
 import { type Resolution, resolve } from "../views/resolve.ts";
-import type { Facts } from "./file-analysis.ts";
+import type { FileAnalysis } from "./file-analysis.ts";
 import type { ImageSize } from "./image-size.ts";
 
 /** All that rules about the whole site may look at. Never changed once made. */
-export interface Site {
+export interface CheckedSite {
   readonly catalogue: Catalogue;
   /** Milliseconds since 1970. */
   readonly now: number;
-  facts(path: string): Facts | undefined;
+  facts(path: string): FileAnalysis | undefined;
   /** An image's size in pixels, where it is known. */
   imageSize(blob: string): ImageSize | undefined;
   /** What an address answers the public at an instant. */
@@ -24,15 +24,19 @@ export interface Site {
 export type Subject = Pick<Article, "file" | "key" | "locale" | "slug" | "instant" | "draft">;
 
 /** A rule that needs the other files too. */
-export type SiteRule = (subject: Subject, facts: Facts, site: Site) => readonly Problem[];
+export type SiteRule = (
+  subject: Subject,
+  facts: FileAnalysis,
+  site: CheckedSite,
+) => readonly Problem[];
 
 /** The site of a catalogue at an instant, with what its files say. */
-export function siteOf(
+export function checkedSite(
   catalogue: Catalogue,
-  facts: Site["facts"],
+  facts: CheckedSite["facts"],
   now: number,
-  imageSize: Site["imageSize"] = () => undefined,
-): Site {
+  imageSize: CheckedSite["imageSize"] = () => undefined,
+): CheckedSite {
   const editions = new Map<number | "reviewed", Edition>();
   const edition = (at: number | "reviewed"): Edition => {
     const known = editions.get(at);

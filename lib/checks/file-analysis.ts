@@ -1,6 +1,6 @@
 import type { Position, Problem } from "../content/problem.ts";
 import type { Entry } from "../content/source/source.ts";
-import { readText, type Text } from "./article-text.ts";
+import { type ArticleText, readArticleText } from "./article-text.ts";
 import { anchorsOf } from "./rules/anchors.ts";
 import { cutTexts } from "./rules/cut-text.ts";
 import { doubleSpace } from "./rules/double-space.ts";
@@ -22,7 +22,7 @@ import { wrongLanguage } from "./rules/wrong-language.ts";
  * What a file says by itself: the advice it earns whatever the others say, and what only the whole
  * site can judge. Depends on nothing but the file, so it is kept by blob id.
  */
-export interface Facts {
+export interface FileAnalysis {
   readonly problems: readonly Problem[];
   readonly links: readonly LinkFact[];
   readonly images: readonly ImageFact[];
@@ -41,7 +41,7 @@ export interface Facts {
   };
 }
 
-const rules: readonly ((text: Text) => readonly Problem[])[] = [
+const rules: readonly ((text: ArticleText) => readonly Problem[])[] = [
   summaryLength,
   headings,
   linkTexts,
@@ -59,8 +59,8 @@ const rules: readonly ((text: Text) => readonly Problem[])[] = [
 ];
 
 /** The facts of an article's file; undefined when errors already say that it can't be read. */
-export function factsOf(entry: Entry, bytes: Uint8Array): Facts | undefined {
-  const text = readText(entry, bytes);
+export function analyseFile(entry: Entry, bytes: Uint8Array): FileAnalysis | undefined {
+  const text = readArticleText(entry, bytes);
   if (text === undefined) return undefined;
   return {
     problems: rules.flatMap((rule) => rule(text)),
@@ -80,7 +80,10 @@ export function factsOf(entry: Entry, bytes: Uint8Array): Facts | undefined {
   };
 }
 
-function daysOf({ fields: { updated, changes, withdrawn }, field }: Text): Facts["days"] {
+function daysOf({
+  fields: { updated, changes, withdrawn },
+  field,
+}: ArticleText): FileAnalysis["days"] {
   const day = (date: unknown, ...path: readonly [string, ...(string | number)[]]) =>
     typeof date === "string" ? [{ ...field(...path), field: path[0], date }] : [];
   const dateOf = (value: unknown) =>
@@ -94,7 +97,7 @@ function daysOf({ fields: { updated, changes, withdrawn }, field }: Text): Facts
   ];
 }
 
-function themesOf({ fields: { themes }, field }: Text): Facts["themes"] {
+function themesOf({ fields: { themes }, field }: ArticleText): FileAnalysis["themes"] {
   if (!Array.isArray(themes)) return [];
   return themes.map((theme, index) => ({ theme: String(theme), ...field("themes", index) }));
 }

@@ -2,15 +2,15 @@ import { buildCatalogue } from "../content/catalogue.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import type { Problem } from "../content/problem.ts";
 import type { Source } from "../content/source/source.ts";
-import { type KnownFacts, readFacts } from "./analysis-cache.ts";
-import { checkContent } from "./check-site.ts";
-import { type Site, siteOf } from "./checked-site.ts";
-import type { Memory } from "./key-value-cache.ts";
+import { type AnalysedFiles, analyseFiles } from "./analysis-cache.ts";
+import { checkSite } from "./check-site.ts";
+import { type CheckedSite, checkedSite } from "./checked-site.ts";
+import type { KeyValueCache } from "./key-value-cache.ts";
 
 /** What a check found, and what it looked at. */
 export interface Check {
-  readonly site: Site;
-  readonly known: KnownFacts;
+  readonly site: CheckedSite;
+  readonly known: AnalysedFiles;
   readonly problems: readonly Problem[];
 }
 
@@ -18,23 +18,23 @@ export interface Check {
  * Checks a source again and again, each time only what changed since. `check` with paths looks at
  * these only; `now` is in milliseconds since 1970.
  */
-export function createChecker(source: Source, store: ParsedStore, memory: Memory) {
+export function createIncrementalChecks(source: Source, store: ParsedStore, memory: KeyValueCache) {
   let last: Check | undefined;
   return {
     check: async (now: number, paths?: readonly string[]): Promise<Check> => {
       const snapshot = await source.snapshot(paths);
       const catalogue = await buildCatalogue(snapshot, source, store, last?.known.catalogue);
-      const known = await readFacts(catalogue, source, memory, last?.known);
+      const known = await analyseFiles(catalogue, source, memory, last?.known);
       const site = siteFrom(known, now);
-      last = { site, known, problems: checkContent(site) };
+      last = { site, known, problems: checkSite(site) };
       return last;
     },
   };
 }
 
 /** The site of files whose facts are known. */
-export function siteFrom({ catalogue, facts, sizes }: KnownFacts, now: number): Site {
-  return siteOf(
+export function siteFrom({ catalogue, facts, sizes }: AnalysedFiles, now: number): CheckedSite {
+  return checkedSite(
     catalogue,
     (path) => facts.get(path) ?? undefined,
     now,

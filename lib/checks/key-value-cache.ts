@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
 /** What the commands remember between two runs; losing it costs only time. */
-export interface Memory {
+export interface KeyValueCache {
   get<T>(name: string): T | undefined;
   putAll(values: Iterable<readonly [name: string, value: unknown]>): void;
   /** Forgets those whose name is not one of these. */
@@ -21,12 +21,12 @@ const schema = `
  * A memory under a directory or, where nothing can be written, one that ends with the process.
  * `version` names the code that remembers: what another version found counts no more.
  */
-export function openMemory(directory: string, version: string): Memory {
+export function openKeyValueCache(directory: string, version: string): KeyValueCache {
   const database = open(directory, `memory-${version}.sqlite`);
   return database === undefined ? processMemory() : databaseMemory(database);
 }
 
-function databaseMemory(database: DatabaseSync): Memory {
+function databaseMemory(database: DatabaseSync): KeyValueCache {
   const select = database.prepare("SELECT value FROM known WHERE name = ?");
   const insert = database.prepare("INSERT OR REPLACE INTO known VALUES (?, ?)");
   const names = database.prepare("SELECT name FROM known");
@@ -53,7 +53,7 @@ function databaseMemory(database: DatabaseSync): Memory {
   };
 }
 
-function processMemory(): Memory {
+function processMemory(): KeyValueCache {
   const values = new Map<string, string>();
   return {
     get: <T>(name: string) => {

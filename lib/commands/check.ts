@@ -5,8 +5,8 @@ import { lineOf, reportOf } from "../checks/output/report.ts";
 import { sarifOf } from "../checks/output/sarif.ts";
 import { reportIn } from "../checks/output/terminal.ts";
 import { readEnvironment } from "../environment/environment.ts";
-import { usages } from "../handbook/command-usage.ts";
-import { words } from "./command-texts.ts";
+import { commandUsage } from "../handbook/command-usage.ts";
+import { commandTexts } from "./command-texts.ts";
 import { readFlags, runCommand, WrongUsage } from "./run-command.ts";
 
 const options = {
@@ -17,15 +17,15 @@ const options = {
   lang: { type: "string" },
 } as const;
 
-await runCommand(usages.check, async (args, locale) => {
+await runCommand(commandUsage.check, async (args, locale) => {
   const { values, positionals } = readFlags({ args, options, allowPositionals: true }, locale);
   const [directory, extra] = positionals;
-  if (extra !== undefined) throw new WrongUsage(words[locale].tooMany(extra));
+  if (extra !== undefined) throw new WrongUsage(commandTexts[locale].tooMany(extra));
   const env = readEnvironment(process.env);
   const root = directory ?? env.CONTENT_DIR;
   const { site, problems: found } = await checkDirectory(root, env.DATA_DIR, Date.now());
   const asked = values.external ? await deadLinks(site, env.DATA_DIR, Date.now()) : undefined;
-  if (asked !== undefined && asked.left > 0) console.error(words[locale].left(asked.left));
+  if (asked !== undefined && asked.left > 0) console.error(commandTexts[locale].left(asked.left));
   const problems = [...found, ...(asked?.problems ?? [])];
   if (values.json) await print(problems.map((problem) => reportOf(problem, locale)));
   else if (values.sarif)

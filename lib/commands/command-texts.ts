@@ -87,7 +87,7 @@ const en: typeof fr = {
 };
 
 /** What the commands say besides the problems themselves. */
-export const words: Record<Locale, typeof fr> = { fr, en };
+export const commandTexts: Record<Locale, typeof fr> = { fr, en };
 
 const plurals = { fr: new Intl.PluralRules("fr"), en: new Intl.PluralRules("en") };
 

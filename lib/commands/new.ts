@@ -7,9 +7,9 @@ import { isDay } from "../content/dates.ts";
 import { parseThemes, type Theme } from "../content/settings.ts";
 import { suggest } from "../content/suggest.ts";
 import { readEnvironment } from "../environment/environment.ts";
-import { usages } from "../handbook/command-usage.ts";
+import { commandUsage } from "../handbook/command-usage.ts";
 import { isLocale, type Locale } from "../i18n/locales.ts";
-import { words } from "./command-texts.ts";
+import { commandTexts } from "./command-texts.ts";
 import { askFor, askForWork, isTitle, type Said } from "./prompts.ts";
 import { readFlags, runCommand, WrongUsage } from "./run-command.ts";
 import { type Translatable, translatableIn } from "./translatable-works.ts";
@@ -27,7 +27,7 @@ const options = {
 /** What `--work` says of an article that translates none. */
 const newWork = "new";
 
-await runCommand(usages.new, async (args, language) => {
+await runCommand(commandUsage.new, async (args, language) => {
   const { values } = readFlags({ args, options }, language);
   const root = values.dir ?? readEnvironment(process.env).CONTENT_DIR;
   const themes = themesIn(root);
@@ -50,13 +50,13 @@ await runCommand(usages.new, async (args, language) => {
   const path = pathOf(wanted) ?? "";
   const file = join(root, path);
   if (existsSync(file)) {
-    console.error(words[language].exists(file));
+    console.error(commandTexts[language].exists(file));
     return 2;
   }
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, skeletonOf(wanted), { flag: "wx" });
   console.log(file);
-  console.log(words[language].written);
+  console.log(commandTexts[language].written);
   return 0;
 });
 
@@ -76,7 +76,7 @@ function workNamed(
   const parts = name.split("/");
   const found = works.find(({ key }) => parts.includes(key));
   if (found !== undefined) return found;
-  const say = words[language];
+  const say = commandTexts[language];
   const keys = works.map(({ key }) => key);
   const meant = suggest(name, keys);
   const expected = `${say.expected.work}${meant === undefined ? "" : ` (${say.meant(meant)})`}`;
@@ -103,7 +103,7 @@ function refuseSecond(
   const twin = works.find(
     ({ missing, article }) => missing.includes(locale) && article?.date.slice(0, 10) === date,
   );
-  if (twin !== undefined) throw new WrongUsage(words[language].whichWork(twin.key, newWork));
+  if (twin !== undefined) throw new WrongUsage(commandTexts[language].whichWork(twin.key, newWork));
 }
 
 interface Given {
@@ -119,7 +119,7 @@ function judged(
   known: readonly Theme[],
   language: Locale,
 ): Said {
-  const say = words[language];
+  const say = commandTexts[language];
   const refuse = (flag: string, value: string, expected: string) => {
     throw new WrongUsage(say.badValue(flag, value, expected));
   };
@@ -142,7 +142,7 @@ function judged(
 /** Without a terminal nobody can be asked: all must have been said. */
 function whole(said: Said, themes: readonly Theme[], language: Locale): Wanted {
   const { title, themes: chosen, locale, date, folder } = said;
-  const { missingFlag, expected } = words[language];
+  const { missingFlag, expected } = commandTexts[language];
   const keys = themes.map(({ key }) => key).join(", ");
   if (title === undefined) throw new WrongUsage(missingFlag("--title", expected.title));
   if (chosen === undefined) throw new WrongUsage(missingFlag("--themes", keys));

@@ -36,7 +36,7 @@ const en: typeof fr = {
 };
 
 /** What the command says, in the language of whoever calls it. */
-export const previewLinkWords: Readonly<Record<Locale, typeof fr>> = { fr, en };
+export const previewLinkTexts: Readonly<Record<Locale, typeof fr>> = { fr, en };
 
 /** The words that take one name at most. */
-export type PreviewLinkWord = Exclude<keyof typeof fr, "pinned" | "follows">;
+export type PreviewLinkText = Exclude<keyof typeof fr, "pinned" | "follows">;

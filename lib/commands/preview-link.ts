@@ -6,7 +6,7 @@ import { readEnvironment } from "../environment/environment.ts";
 import { isLocale, type Locale } from "../i18n/locales.ts";
 import { absolute, previewUrl } from "../i18n/urls.ts";
 import { signToken } from "../review/link-token.ts";
-import { type PreviewLinkWord, previewLinkWords } from "./preview-link-texts.ts";
+import { type PreviewLinkText, previewLinkTexts } from "./preview-link-texts.ts";
 
 /** What stops the command, in the words of whoever called it. */
 class Unusable extends Error {}
@@ -22,8 +22,8 @@ try {
 /** Prints a signed review link; says on standard error what it opens and until when. */
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
-  const say = previewLinkWords[options.lang];
-  const stop = (word: PreviewLinkWord, name = ""): never => {
+  const say = previewLinkTexts[options.lang];
+  const stop = (word: PreviewLinkText, name = ""): never => {
     throw new Unusable(say[word](name));
   };
   const { ref = stop("noRef"), article, locale, days, pin } = options;
@@ -60,7 +60,7 @@ function readOptions(args: readonly string[]) {
     });
     return { ...values, lang: lang as Locale };
   } catch {
-    throw new Unusable(previewLinkWords[lang].usage());
+    throw new Unusable(previewLinkTexts[lang].usage());
   }
 }
 

@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { NoContent } from "../checks/check-directory.ts";
 import { suggest } from "../content/suggest.ts";
 import { isLocale, type Locale } from "../i18n/locales.ts";
-import { words } from "./command-texts.ts";
+import { commandTexts } from "./command-texts.ts";
 
 /** The command was not called as it must be: the message says how, the exit code is 2. */
 export class WrongUsage extends Error {}
@@ -37,7 +37,7 @@ export async function runCommand(
 ): Promise<void> {
   const args = process.argv.slice(2);
   const locale = languageOf(args);
-  const say = words[locale];
+  const say = commandTexts[locale];
   if (args.includes("--help") || args.includes("-h")) {
     console.log(usage[locale]);
     return;
@@ -63,7 +63,7 @@ function reasonOf(error: unknown): string {
 }
 
 function explain(error: unknown, known: readonly string[], locale: Locale): string {
-  const say = words[locale];
+  const say = commandTexts[locale];
   const message = reasonOf(error);
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   const name = /'(?:-\w, )?(-{1,2}[^\s'<=]+|[^']*)/.exec(message)?.[1] ?? "";

@@ -1,17 +1,17 @@
 import { checkDirectory } from "../checks/check-directory.ts";
 import { readEnvironment } from "../environment/environment.ts";
-import { usages } from "../handbook/command-usage.ts";
+import { commandUsage } from "../handbook/command-usage.ts";
 import { writtenDay } from "../i18n/format.ts";
-import { words } from "./command-texts.ts";
+import { commandTexts } from "./command-texts.ts";
 import { readFlags, runCommand, WrongUsage } from "./run-command.ts";
 import { type StateOfWork, stateOfWork } from "./work-state.ts";
 
 const options = { json: { type: "boolean" }, lang: { type: "string" } } as const;
 
-await runCommand(usages.status, async (args, locale) => {
+await runCommand(commandUsage.status, async (args, locale) => {
   const { values, positionals } = readFlags({ args, options, allowPositionals: true }, locale);
   const [directory, extra] = positionals;
-  if (extra !== undefined) throw new WrongUsage(words[locale].tooMany(extra));
+  if (extra !== undefined) throw new WrongUsage(commandTexts[locale].tooMany(extra));
   const env = readEnvironment(process.env);
   const { site } = await checkDirectory(directory ?? env.CONTENT_DIR, env.DATA_DIR, Date.now());
   const state = stateOfWork(site);
@@ -20,7 +20,7 @@ await runCommand(usages.status, async (args, locale) => {
 });
 
 function written(state: StateOfWork, locale: "fr" | "en"): string {
-  const titles = words[locale].status;
+  const titles = commandTexts[locale].status;
   const day = (text: string) => writtenDay(Date.parse(text), locale);
   const lists: [string, readonly string[]][] = [
     [titles.refused, state.refused],

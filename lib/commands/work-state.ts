@@ -1,4 +1,4 @@
-import type { Site } from "../checks/checked-site.ts";
+import type { CheckedSite } from "../checks/checked-site.ts";
 import { newerVersion } from "../checks/rules/translation-behind.ts";
 import type { Article } from "../content/article.ts";
 import { type Catalogue, workFolder } from "../content/catalogue.ts";
@@ -26,7 +26,7 @@ export interface StateOfWork {
 }
 
 /** What waits for somebody, at the site's instant. */
-export function stateOfWork(site: Site): StateOfWork {
+export function stateOfWork(site: CheckedSite): StateOfWork {
   const { catalogue, now } = site;
   const all = articlesOf(catalogue);
   return {
@@ -57,7 +57,7 @@ function articlesOf({ works }: Catalogue): Article[] {
 }
 
 /** A work counts as linked to when any text of another work leads to it. */
-function unlinked(all: readonly Article[], site: Site): string[] {
+function unlinked(all: readonly Article[], site: CheckedSite): string[] {
   const linked = new Set<string>();
   for (const article of all) {
     const own = articleUrl(article.locale, article.slug);

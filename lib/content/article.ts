@@ -3,7 +3,7 @@ import { isLocale, type Locale, locales } from "../i18n/locales.ts";
 import { excerptOf } from "./body/excerpt.ts";
 import { plainText } from "./body/plain-text.ts";
 import { wordCount } from "./body/reading-time.ts";
-import { checkedBody } from "./body/validate-body.ts";
+import { validateBody } from "./body/validate-body.ts";
 import type { Hidden } from "./characters.ts";
 import { toInstant } from "./dates.ts";
 import { readText, tooLarge } from "./decode-text.ts";
@@ -13,7 +13,7 @@ import { error, type Position, type Problem } from "./problem.ts";
 import { type Frontmatter, frontmatterSchema, slugPattern } from "./schema.ts";
 import { blobId } from "./source/blob.ts";
 import type { Entry } from "./source/source.ts";
-import { judge } from "./validate.ts";
+import { validate } from "./validate.ts";
 import { readFields } from "./yaml.ts";
 
 /** One work in one locale, as its file says it. Never changed once made. */
@@ -115,9 +115,9 @@ function assemble(parts: Parts): Omit<ParsedFile, "body"> {
   const { entry, key, locale, yaml, body, bodyLine, original } = parts;
   const file = entry.path;
   const { located, problems: slips } = readFields(yaml, file, original);
-  const { tree, problems: bodyProblems } = checkedBody(body, file, bodyLine, original);
+  const { tree, problems: bodyProblems } = validateBody(body, file, bodyLine, original);
   if (located === undefined) return { parsed: { problems: [...slips, ...bodyProblems] } };
-  const { data, problems } = judge(frontmatterSchema, located, file);
+  const { data, problems } = validate(frontmatterSchema, located, file);
   // Of lines that were only guessed at no day is taken.
   const opens = slips.length > 0 ? {} : openingOf(located.value);
   if (data === undefined || slips.length > 0) {

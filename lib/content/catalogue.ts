@@ -6,7 +6,7 @@ import { type RefusedImages, refusedImages } from "./images/refused-images.ts";
 import { disputedClaims, findLastGood } from "./last-good.ts";
 import type { ParsedFile, ParsedStore } from "./parsed-store.ts";
 import type { KeptProblem } from "./problem.ts";
-import { publishedAt, type Selection, select } from "./published-articles.ts";
+import { type PublishedArticles, publishedAt, selectPublished } from "./published-articles.ts";
 import type { Redirects } from "./redirects.ts";
 import type { Mandate, Theme } from "./settings.ts";
 import { readSettings, type SettingsFiles } from "./settings-files.ts";
@@ -16,7 +16,7 @@ import { type Turns, turnsOf } from "./turns.ts";
 import { linkInstead, type Unseen, unseenFiles } from "./unseen-files.ts";
 
 /** All articles at a revision. Never changed once made. */
-export interface Catalogue extends Selection {
+export interface Catalogue extends PublishedArticles {
   readonly revision: string;
   /** Undefined when themes.yaml has never been readable: then themes are not judged. */
   readonly themes: readonly Theme[] | undefined;
@@ -76,7 +76,10 @@ export async function buildCatalogue(
   const files = { parsed, snapshot, source, store };
   const since = previous === undefined ? await disputedClaims(files) : new Map<string, number>();
   const good = await findLastGood({ ...files, known, disputed: since, previous, now });
-  const selection = select({ parsed, known, lastGood: (path) => good.get(path), since }, previous);
+  const selection = selectPublished(
+    { parsed, known, lastGood: (path) => good.get(path), since },
+    previous,
+  );
   const kept = previous?.revision ?? null;
   const refused = await refusedImages(snapshot, source, store, previous);
   return {

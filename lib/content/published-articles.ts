@@ -8,7 +8,7 @@ import { suggest } from "./suggest.ts";
 export type Work = Readonly<Partial<Record<Locale, Article>>>;
 
 /** Which version of each article is published, and why another is not. */
-export interface Selection {
+export interface PublishedArticles {
   readonly works: ReadonlyMap<string, Work>;
   readonly bySlug: Readonly<Record<Locale, ReadonlyMap<string, Article>>>;
   /** By path; a path without problems is not in it. */
@@ -34,7 +34,7 @@ interface Candidates {
   readonly since: ReadonlyMap<string, number>;
 }
 
-const nothing: Selection = {
+const nothing: PublishedArticles = {
   works: new Map(),
   bySlug: { fr: new Map(), en: new Map() },
   problemsOf: new Map(),
@@ -45,10 +45,10 @@ const nothing: Selection = {
  * Decides on the given files; the others stay as they were. Who already has an address keeps it;
  * among new claims the older one comes first, and of as old ones the older folder.
  */
-export function select(
+export function selectPublished(
   { parsed, known, lastGood, since }: Candidates,
-  before: Selection = nothing,
-): Selection {
+  before: PublishedArticles = nothing,
+): PublishedArticles {
   const works = draftOf(before.works);
   const bySlug = { fr: draftOf(before.bySlug.fr), en: draftOf(before.bySlug.en) };
   const problemsOf = draftOf(before.problemsOf);
@@ -99,7 +99,7 @@ export function select(
 
 /** The article a path has in a selection. */
 export function publishedAt(
-  { works }: Pick<Selection, "works">,
+  { works }: Pick<PublishedArticles, "works">,
   path: string,
 ): Article | undefined {
   const name = articleName(path);
@@ -118,7 +118,7 @@ export function hasKnownThemes(
 function byClaim(
   parsed: Candidates["parsed"],
   since: Candidates["since"],
-  before: Selection,
+  before: PublishedArticles,
 ): [string, Parsed][] {
   const holds = (path: string, article: Article | undefined) =>
     article !== undefined && before.bySlug[article.locale].get(article.slug)?.file === path;

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { sentenceFor } from "../checks/sentences/sentence-for.ts";
 import { holds } from "../testing/fuzzing.ts";
 import { toHast } from "./body/to-hast.ts";
-import { checkedBody } from "./body/validate-body.ts";
+import { validateBody } from "./body/validate-body.ts";
 import type { Problem } from "./problem.ts";
 
 /** What editors type, with what a reader is to see once its remedy is obeyed. */
@@ -54,8 +54,8 @@ test("whoever obeys every message of one run has a text that passes and shows wh
   const texts = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 });
   await holds("remedies", 30, texts, (chosen) => {
     const text = chosen.map(({ typed }) => typed).join("\n\n");
-    const right = obeying(text, checkedBody(text, "x.mdx", 1).problems);
-    expect(checkedBody(right, "x.mdx", 1).problems).toEqual([]);
+    const right = obeying(text, validateBody(text, "x.mdx", 1).problems);
+    expect(validateBody(right, "x.mdx", 1).problems).toEqual([]);
     const shown = textOf(toHast(right, "en")).split("\n");
     expect(shown).toEqual(
       chosen

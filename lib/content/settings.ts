@@ -5,7 +5,7 @@ import { hiddenProblems } from "./hidden-characters.ts";
 import { keptMandates } from "./kept-mandates.ts";
 import { error, type KeptProblem, type Problem } from "./problem.ts";
 import { mandateSchema, themeSchema } from "./schema.ts";
-import { judge } from "./validate.ts";
+import { validate } from "./validate.ts";
 import { type Located, readYaml } from "./yaml.ts";
 
 /** What listings are grouped by. */
@@ -55,7 +55,7 @@ export function parseThemes(
   }
   const former = new Map(last?.value.map((theme) => [theme.key, theme]));
   const claims = Object.entries(located.value ?? {}).map(([key, value]) => {
-    const { data, problems } = judge(themeSchema, located, file, [key], value);
+    const { data, problems } = validate(themeSchema, located, file, [key], value);
     const before = former.get(key);
     const theme: Theme | undefined = data && { key, ...data };
     return { key, theme, before, problems, holds: before && sameAddress(theme ?? before, before) };
@@ -119,7 +119,7 @@ export function parseMandates(
   const list = Array.isArray(located.value) ? located.value : [located.value];
   const judged = list.map((value, index) => ({
     value,
-    ...judge(mandateSchema, located, file, [index], value),
+    ...validate(mandateSchema, located, file, [index], value),
   }));
   const mandates = keptMandates(judged, last?.value ?? []);
   return {

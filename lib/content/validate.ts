@@ -6,18 +6,18 @@ import { suggest } from "./suggest.ts";
 import type { Located } from "./yaml.ts";
 
 /** A value the schema accepts, or every reason why it does not. */
-export type Judged<T> =
+export type Validated<T> =
   | { readonly data: T; readonly problems: readonly [] }
   | { readonly data?: undefined; readonly problems: readonly Problem[] };
 
 /** Holds a part of a YAML file against a zod schema and names each problem where it stands. */
-export function judge<T>(
+export function validate<T>(
   schema: z.ZodType<T>,
   located: Located,
   file: string,
   base: readonly PropertyKey[] = [],
   value: unknown = located.value,
-): Judged<T> {
+): Validated<T> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { data: result.data, problems: [] };
   const { issues } = result.error;

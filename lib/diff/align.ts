@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 import type { Block } from "./blocks.ts";
 import { mostEdits } from "./diff-budget.ts";
-import { plain } from "./normalize.ts";
+import { normalize } from "./normalize.ts";
 
 /** A passage is looked for among this many of those it may stand for. */
 const reach = 12;
@@ -12,7 +12,7 @@ export type Pair = readonly [before: Block | undefined, after: Block | undefined
 /** Puts each passage beside the one it was, where there is one. */
 export function align(before: readonly Block[], after: readonly Block[]): Pair[] {
   const pairs: Pair[][] = [];
-  const says = ({ kind, text }: Block) => kind + plain(text);
+  const says = ({ kind, text }: Block) => kind + normalize(text);
   const options = { maxEditLength: mostEdits };
   const parts = diffArrays(before.map(says), after.map(says), options);
   if (parts === undefined) return match(before, after);

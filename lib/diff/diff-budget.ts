@@ -2,7 +2,7 @@
 export const mostEdits = 800;
 
 /** How much work two texts are worth. Anybody may have written them, to be as unlike as can be. */
-export interface Effort {
+export interface DiffBudget {
   /** How many differences may be looked for now. */
   most(): number;
   /** Takes away what finding these parts took; undefined if there were too many. */
@@ -15,11 +15,11 @@ interface Part {
   readonly count: number;
 }
 
-/** Effort for this many times the differences that one passage may have. */
-export function effortFor(passages: number): Effort {
+/** What may be spent on this many times the differences that one passage may have. */
+export function budgetFor(passages: number): DiffBudget {
   let left = passages * mostEdits;
   const most = () => Math.min(mostEdits, left);
-  const spend: Effort["spend"] = (parts) => {
+  const spend: DiffBudget["spend"] = (parts) => {
     const found = parts
       ?.filter(({ added, removed }) => added || removed)
       .reduce((sum, { count }) => sum + count, 0);

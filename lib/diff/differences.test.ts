@@ -3,7 +3,7 @@ import { parseArticle } from "../content/article.ts";
 import { randomFrom } from "../cover/seed.ts";
 import { articleText } from "../testing/content.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import { inOneText } from "./unified.ts";
+import { unifiedDiff } from "./unified.ts";
 import { diffWords } from "./words.ts";
 
 /** Runs as an editor would mark them: +added+ and -removed-. */
@@ -80,7 +80,7 @@ test("changed passages are shown with their neighbours, the others are folded, w
   const lines = Array.from({ length: 12 }, (_, index) => `Le paragraphe numéro ${index}.`);
   const before = blocks(lines.join("\n\n"));
   const after = blocks(lines.join("\n\n").replace("numéro 6", "de rang 6"));
-  const { stretches, wordsAdded, wordsRemoved } = inOneText(before, after);
+  const { stretches, wordsAdded, wordsRemoved } = unifiedDiff(before, after);
   expect(stretches.map(({ folded, passages }) => [folded, passages.length])).toEqual([
     [true, 8],
     [false, 3],
@@ -90,7 +90,7 @@ test("changed passages are shown with their neighbours, the others are folded, w
 });
 
 test("a paragraph put in is an addition, and leaves those around it alone", () => {
-  const { wordsAdded, wordsRemoved } = inOneText(
+  const { wordsAdded, wordsRemoved } = unifiedDiff(
     blocks("Un.\n\nDeux.\n"),
     blocks("Un.\n\nEntre les deux.\n\nDeux.\n"),
   );
@@ -103,7 +103,7 @@ test("two texts of a hundred thousand words that share nothing take four seconds
   const one = (name: string): Block[] => [{ kind: "text", text: text(name) }];
   const [before, after] = [one("a"), one("b")];
   const started = process.cpuUsage();
-  const { wordsAdded } = inOneText(before, after);
+  const { wordsAdded } = unifiedDiff(before, after);
   const { user, system } = process.cpuUsage(started);
   expect(wordsAdded).toBe(100_000);
   expect((user + system) / 1e6).toBeLessThan(4);

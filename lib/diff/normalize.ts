@@ -2,7 +2,7 @@
  * A text without what is only typography: kinds of space, quotation marks, apostrophes and dashes.
  * Two texts that differ in nothing else say the same.
  */
-export function plain(text: string): string {
+export function normalize(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[’‘]/g, "'")

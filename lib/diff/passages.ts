@@ -1,6 +1,6 @@
 import { align } from "./align.ts";
 import type { Block, BlockKind } from "./blocks.ts";
-import { effortFor } from "./diff-budget.ts";
+import { budgetFor } from "./diff-budget.ts";
 import { diffWords, type Run } from "./words.ts";
 
 /** A passage with what changed in it. */
@@ -14,7 +14,7 @@ const unlike = 10;
 
 /** The differences between two texts, by passage and, inside those that changed, by word. */
 export function comparePassages(before: readonly Block[], after: readonly Block[]): Passage[] {
-  const effort = effortFor(unlike);
+  const effort = budgetFor(unlike);
   return align(before, after).map(([old, now]): Passage => {
     const kind = (now ?? old)?.kind ?? "text";
     if (old === undefined || now === undefined) return { kind, runs: wholly(old, now) };

@@ -4,7 +4,7 @@ import { comparePassages, hasChange, type Passage } from "./passages.ts";
 import { countWords, type Run } from "./words.ts";
 
 /** What differs between two texts, as one text with additions and deletions. */
-export interface InOneText {
+export interface UnifiedDiff {
   /** Passages that follow each other: those that changed with their neighbours, or what is between. */
   readonly stretches: readonly Stretch<Passage>[];
   readonly wordsAdded: number;
@@ -12,7 +12,7 @@ export interface InOneText {
 }
 
 /** Two texts in one, by passage and word. */
-export function inOneText(before: readonly Block[], after: readonly Block[]): InOneText {
+export function unifiedDiff(before: readonly Block[], after: readonly Block[]): UnifiedDiff {
   const passages = comparePassages(before, after);
   const count = (change: Run["change"]) =>
     passages

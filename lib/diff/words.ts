@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
-import { type Effort, effortFor } from "./diff-budget.ts";
-import { plain } from "./normalize.ts";
+import { budgetFor, type DiffBudget } from "./diff-budget.ts";
+import { normalize } from "./normalize.ts";
 
 /** A run of words: as they were in both texts, or only in the newer or the older one. */
 export interface Run {
@@ -22,7 +22,7 @@ export function countWords(text: string): number {
  * The differences between two texts, word by word. What differs in typography alone is the same.
  * Neighbouring changes are one: a phrase that was rewritten reads as a phrase.
  */
-export function diffWords(before: string, after: string, effort: Effort = effortFor(1)): Run[] {
+export function diffWords(before: string, after: string, effort: DiffBudget = budgetFor(1)): Run[] {
   const [old, now] = [before.match(token) ?? [], after.match(token) ?? []];
   const parts = diffArrays(old.map(plainToken), now.map(plainToken), {
     maxEditLength: effort.most(),
@@ -66,7 +66,7 @@ function sameRun(text: string, was: string): Run {
 
 /** A space is no other token's equal, even where typography would leave it out. */
 function plainToken(text: string): string {
-  return text.trim() === "" ? " " : plain(text);
+  return text.trim() === "" ? " " : normalize(text);
 }
 
 const run = (change: Run["change"], text: string): Run => ({ change, text });

@@ -1,9 +1,9 @@
-import { previewLinkWords } from "../commands/preview-link-texts.ts";
+import { previewLinkTexts } from "../commands/preview-link-texts.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { words as importWords } from "../import/report/words.ts";
 
 /** What each command says of itself; the handbook shows it too. */
-export const usages = {
+export const commandUsage = {
   check: {
     fr: `npm run check [-- OPTIONS] [-- DOSSIER]
   Vérifie tous les textes d’un dossier de contenu (CONTENT_DIR, ou content).
@@ -47,5 +47,5 @@ export const usages = {
   --lang fr    in French`,
   },
   import: { fr: importWords.fr.usage, en: importWords.en.usage },
-  "preview-link": { fr: previewLinkWords.fr.usage(), en: previewLinkWords.en.usage() },
+  "preview-link": { fr: previewLinkTexts.fr.usage(), en: previewLinkTexts.en.usage() },
 } as const satisfies Readonly<Record<string, Localized>>;

@@ -1,6 +1,6 @@
-import { checkContent } from "../checks/check-site.ts";
-import { siteOf } from "../checks/checked-site.ts";
-import { factsOf } from "../checks/file-analysis.ts";
+import { checkSite } from "../checks/check-site.ts";
+import { checkedSite } from "../checks/checked-site.ts";
+import { analyseFile } from "../checks/file-analysis.ts";
 import type { RuleEntry } from "../checks/rules/rule-register.ts";
 import { buildCatalogue } from "../content/catalogue.ts";
 import { memoryStore } from "../content/parsed-store.ts";
@@ -14,7 +14,7 @@ import { placed, type Texts } from "./example-site.ts";
 const now = Date.parse("2026-06-01");
 
 /** What the checks say of a rule in an example's text, with its line in that text, from 1. */
-export async function judged(
+export async function exampleProblems(
   { id, example }: RuleEntry,
   text: string,
   locale: Locale,
@@ -33,9 +33,9 @@ async function problemsOf(texts: Texts): Promise<readonly Problem[]> {
     path.endsWith(".mdx") ? catalogue.entries.get(path) : undefined;
   const facts = (path: string) => {
     const entry = entryAt(path);
-    return entry && factsOf(entry, Buffer.from(texts[path] ?? ""));
+    return entry && analyseFile(entry, Buffer.from(texts[path] ?? ""));
   };
-  return checkContent(siteOf(catalogue, facts, now));
+  return checkSite(checkedSite(catalogue, facts, now));
 }
 
 function sourceOf(texts: Texts): Source {

@@ -3,13 +3,13 @@ import type { z } from "zod";
 import { componentsExplained } from "../../components/mdx/explained.ts";
 import { rules } from "../checks/rules/rule-register.ts";
 import { componentProps, isComponentName } from "../content/body/component-props.ts";
-import { checkedBody } from "../content/body/validate-body.ts";
+import { validateBody } from "../content/body/validate-body.ts";
 import { frontmatterSchema } from "../content/schema.ts";
 import { isHandbookShown } from "../environment/handbook-shown.ts";
 import { locales } from "../i18n/locales.ts";
 import { handbookChapters } from "../i18n/urls.ts";
 import { isHandbookPage } from "./addresses.ts";
-import { judged } from "./example-problems.ts";
+import { exampleProblems } from "./example-problems.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { rulePage } from "./rules.ts";
 
@@ -50,7 +50,7 @@ test.each(Object.keys(componentProps).filter(isComponentName))(
     for (const locale of locales) {
       expect(purpose[locale].length).toBeGreaterThan(20);
       expect(example[locale]).toContain(`<${name}`);
-      expect(checkedBody(example[locale], "x", 1).problems).toEqual([]);
+      expect(validateBody(example[locale], "x", 1).problems).toEqual([]);
     }
   },
 );
@@ -67,7 +67,7 @@ test.each(rules)(
       expect(text).toBe(rule.example[locale][0]);
       expect(right).not.toBe(text);
       if (rule.example.about === undefined) {
-        expect(await judged(rule, right ?? "", locale)).toBeUndefined();
+        expect(await exampleProblems(rule, right ?? "", locale)).toBeUndefined();
       }
     }
   },

@@ -4,7 +4,7 @@ import { sentenceFor } from "../checks/sentences/sentence-for.ts";
 import { error, type Problem, type Rule } from "../content/problem.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
-import { judged } from "./example-problems.ts";
+import { exampleProblems } from "./example-problems.ts";
 
 /** A text as an editor types it, with the word that the checks point at. */
 export interface Typed {
@@ -50,7 +50,7 @@ export async function rulePage(name: string, locale: Locale): Promise<RulePage |
   const [wrong, right] = example[locale];
   const problem = example.about
     ? error("", id, undefined, example.about)
-    : await judged(entry, wrong, locale);
+    : await exampleProblems(entry, wrong, locale);
   if (problem === undefined) throw new Error(`The example of ${id} does not break it.`);
   return {
     id,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../content/article.ts";
-import { plain } from "../diff/normalize.ts";
+import { normalize } from "../diff/normalize.ts";
 import type { PublicState, PublicVersion } from "./published.ts";
 
 /** A dated note of an article's `changes`. */
@@ -59,5 +59,5 @@ function gravest(notes: readonly Note[]): Note["kind"] {
 function says(article: Article, body: (article: Article) => string): string {
   const { title, summary, date, sources = [] } = article;
   const links = sources.map((each) => (typeof each === "string" ? each : Object.values(each)));
-  return [title, summary, date, ...links.flat(), body(article)].map(plain).join("\n");
+  return [title, summary, date, ...links.flat(), body(article)].map(normalize).join("\n");
 }

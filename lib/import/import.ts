@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { checkDirectory } from "../checks/check-directory.ts";
-import { words as commandWords } from "../commands/command-texts.ts";
+import { commandTexts } from "../commands/command-texts.ts";
 import { readFlags, runCommand, WrongUsage } from "../commands/run-command.ts";
 import { readEnvironment } from "../environment/environment.ts";
-import { usages } from "../handbook/command-usage.ts";
+import { commandUsage } from "../handbook/command-usage.ts";
 import { isLocale, type Locale } from "../i18n/locales.ts";
 import { markdownReport, type Reported, terminalSummary } from "./report/report.ts";
 import { heldIn, words } from "./report/words.ts";
@@ -24,16 +24,16 @@ const options = {
 
 const folderOf = (file: string) => file.split("/").slice(0, 2).join("/");
 
-await runCommand(usages.import, async (args, language) => {
+await runCommand(commandUsage.import, async (args, language) => {
   const say = words[language];
   const { values, positionals } = readFlags({ args, options, allowPositionals: true }, language);
   const [what = "", path, extra] = positionals;
   if (what !== "wordpress") throw new WrongUsage(say.what(what));
   if (path === undefined) throw new WrongUsage(say.noFile);
-  if (extra !== undefined) throw new WrongUsage(commandWords[language].tooMany(extra));
+  if (extra !== undefined) throw new WrongUsage(commandTexts[language].tooMany(extra));
   const { locale, media, download = false, "dry-run": dryRun = false } = values;
   if (locale !== undefined && !isLocale(locale)) {
-    throw new WrongUsage(commandWords[language].badValue("--locale", locale, "fr / en"));
+    throw new WrongUsage(commandTexts[language].badValue("--locale", locale, "fr / en"));
   }
   if (media !== undefined && statSync(media, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new WrongUsage(say.noFolder(media));

@@ -7,7 +7,7 @@ import type { Channel } from "./wxr/item.ts";
 import { readExport } from "./wxr/read.ts";
 
 /** What an export holds, without the posts' texts. */
-export interface Survey {
+export interface Scan {
   readonly channel: Channel;
   readonly posts: readonly Post[];
   readonly library: Library;
@@ -31,7 +31,7 @@ export class NoPosts extends Error {
 }
 
 /** Reads an export once, for what must be known before the first text is written. Throws NoPosts. */
-export async function surveyOf(path: string, usual: Locale | undefined): Promise<Survey> {
+export async function scanExport(path: string, usual: Locale | undefined): Promise<Scan> {
   const posts: Post[] = [];
   const attachments: Attachment[] = [];
   const sharedBlocks = new Map<string, string>();

@@ -10,7 +10,7 @@ import { newAddresses } from "./plan/addresses.ts";
 import { type Plan, planOf } from "./plan/plan.ts";
 import { movesOf } from "./plan/redirects.ts";
 import { type Finding, located } from "./report/finding.ts";
-import { surveyOf } from "./scan.ts";
+import { scanExport } from "./scan.ts";
 import { addRedirects, addThemes } from "./settings/files.ts";
 import { importedThemes } from "./settings/themes.ts";
 import { type ContentWriter, contentWriter } from "./write.ts";
@@ -49,7 +49,7 @@ export interface Imported {
  */
 export async function importWordPress(options: ImportOptions): Promise<Imported> {
   const { path, directory, dryRun, now } = options;
-  const survey = await surveyOf(path, options.locale);
+  const survey = await scanExport(path, options.locale);
   const writer = dryRun ? undefined : await contentWriter(directory);
   const existing = await catalogueIn(directory);
   const plan = planOf(survey.posts, existing, now);

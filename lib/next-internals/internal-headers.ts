@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { previewHeader } from "../review/state.ts";
+import { reviewHeader } from "../review/state.ts";
 
 /** By which Next's parts, its hosts and old proxies say what a request is to be taken for. */
 const inside =
@@ -8,7 +8,7 @@ const inside =
 /** What a client may say: a request from outside is never taken for one from within. */
 export function outsideHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const kept = Object.entries(headers).filter(
-    ([name]) => name !== previewHeader && !inside.test(name),
+    ([name]) => name !== reviewHeader && !inside.test(name),
   );
   return Object.fromEntries(kept);
 }

@@ -3,7 +3,7 @@ import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
 import { expect, test } from "vitest";
 import type { Assets } from "./build-assets.ts";
-import { readingPage } from "./strip-next-runtime.ts";
+import { stripNextRuntime } from "./strip-next-runtime.ts";
 
 const assets: Assets = {
   url: (path) => (path === "/assets/enhance.js" ? "/assets/enhance.abc.js" : undefined),
@@ -11,7 +11,7 @@ const assets: Assets = {
   styleSheet: (href) => (href === "/_next/static/a.css" ? "p{color:red}" : undefined),
 };
 const read = (body: string, head = "") =>
-  readingPage(
+  stripNextRuntime(
     `<!DOCTYPE html><html lang="fr"><head>${head}</head><body>${body}</body></html>`,
     assets,
     false,

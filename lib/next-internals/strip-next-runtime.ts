@@ -7,7 +7,7 @@ import { pagePolicy } from "../security/policy.ts";
 import type { Assets } from "./build-assets.ts";
 
 /** A page as readers get it, with the policy that allows just what it contains. */
-export interface ReadingPage {
+export interface StrippedPage {
   readonly html: string;
   readonly policy: string;
 }
@@ -20,7 +20,7 @@ const ownScript = /^\/assets\//;
  * of either; with its style sheet inside and this project's own script at an address that may be
  * kept for ever. What the page still runs is named, by hash, in its policy.
  */
-export function readingPage(rendered: string, assets: Assets, secure: boolean): ReadingPage {
+export function stripNextRuntime(rendered: string, assets: Assets, secure: boolean): StrippedPage {
   const tree = fromHtml(rendered);
   const hashes = { scripts: new Set<string>(), styles: new Set<string>() };
   visit(tree, (node, index, parent) => {

@@ -11,7 +11,7 @@ import {
 } from "../i18n/urls.ts";
 import { listEntries, sitemapAt, workEntries } from "../views/sitemap.ts";
 import type { Affected } from "./affected.ts";
-import { shownAt } from "./page-data.ts";
+import { pageDataAt } from "./page-data.ts";
 
 /** The files for programs that belong to an article's address. */
 export function articleFiles(locale: Locale, slug: string): readonly string[] {
@@ -36,11 +36,11 @@ export function affectedFiles(
         feedUrl(locale, format, slug),
       );
       const [path = ""] = paths;
-      judge(paths, shownAt(before, locale, path), shownAt(after, locale, path));
+      judge(paths, pageDataAt(before, locale, path), pageDataAt(after, locale, path));
     }
   }
   for (const path of [llmsUrl, securityUrl, ...mapFiles(before, after, keys)]) {
-    judge([path], shownAt(before, locales[0], path), shownAt(after, locales[0], path));
+    judge([path], pageDataAt(before, locales[0], path), pageDataAt(after, locales[0], path));
   }
   return { changed, gone };
 }

@@ -8,7 +8,7 @@ import { differingPages } from "../views/pagination.ts";
 import { fileAt } from "../views/site-files.ts";
 import { affectedFiles, articleFiles } from "./affected-files.ts";
 import { articlesNear, slugsOf } from "./neighbours.ts";
-import { shownAt } from "./page-data.ts";
+import { pageDataAt } from "./page-data.ts";
 
 /** Which pages are not what they were. */
 export interface Affected {
@@ -51,12 +51,12 @@ export function affectedPages(
       ...numberedCandidates(before, after, locale),
       ...articleCandidates(before, after, keys, locale),
     ])) {
-      const now = shownAt(after, locale, path);
+      const now = pageDataAt(after, locale, path);
       if (now === undefined) {
-        if (shownAt(before, locale, path) !== undefined) gone.add(path);
+        if (pageDataAt(before, locale, path) !== undefined) gone.add(path);
       } else if (
         (everywhere && fileAt(path) === undefined) ||
-        !same(shownAt(before, locale, path), now)
+        !same(pageDataAt(before, locale, path), now)
       )
         changed.add(path);
     }
@@ -74,7 +74,7 @@ export function pagesOfOffice(before: Edition, after: Edition): ReadonlySet<stri
   const paths = locales.flatMap((locale) =>
     after.articles[locale].flatMap(({ slug }) => {
       const path = articleUrl(locale, slug);
-      return same(shownAt(before, locale, path), shownAt(after, locale, path)) ? [] : [path];
+      return same(pageDataAt(before, locale, path), pageDataAt(after, locale, path)) ? [] : [path];
     }),
   );
   return new Set(paths);

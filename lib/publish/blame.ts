@@ -24,7 +24,7 @@ export type TextOf = (article: Article) => string | undefined;
  * laid out; where all can, the one that was changed last, else the first. A page that shows no
  * article is named by its path.
  */
-export function culpritOf(edition: Edition, path: string, textOf: TextOf): Place {
+export function blameFor(edition: Edition, path: string, textOf: TextOf): Place {
   const articles = shownAt(edition, path);
   for (const article of articles) {
     const at = faultOf(article, textOf);

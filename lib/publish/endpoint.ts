@@ -1,6 +1,6 @@
 import { isSourceError } from "../content/source/source.ts";
 import { warn } from "../log.ts";
-import { startPurse } from "../security/rate-limit.ts";
+import { startTokenBucket } from "../security/rate-limit.ts";
 import { readBody } from "../security/read-body.ts";
 import { reportOf } from "./health.ts";
 import type { Publication, Publish } from "./publication.ts";
@@ -88,7 +88,7 @@ async function refusalOf(
 }
 
 /** Strangers may be refused as often as they like, and must not fill the log. */
-const lines = startPurse({ atOnce: 20, perMinute: 10 }, Date.now);
+const lines = startTokenBucket({ atOnce: 20, perMinute: 10 }, Date.now);
 
 function logRefusal({ status, reason }: Refusal, id: string | undefined): void {
   if (reason === undefined || lines.wait("") > 0) return;

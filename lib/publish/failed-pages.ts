@@ -1,9 +1,9 @@
 import type { Edition } from "../content/edition.ts";
 import { error, type KeptProblem } from "../content/problem.ts";
-import { culpritOf, type Place, type TextOf } from "./blame.ts";
+import { blameFor, type Place, type TextOf } from "./blame.ts";
 
 /** The pages that could not be made when they were last tried. */
-export interface Failures {
+export interface FailedPages {
   /** `kept`: the revision of which readers still have the page, or null if they have none. */
   note(path: string, edition: Edition, kept: string | null, reason: unknown): void;
   /** The page was made, or is not there any more. */
@@ -19,10 +19,10 @@ interface Failure {
 }
 
 /** Nothing has failed yet. `onFailure` is told of each page that fails, and not again until it is mended. */
-export function noFailures(
+export function noFailedPages(
   textOf: TextOf,
   onFailure: (path: string, problem: KeptProblem, reason: unknown) => void,
-): Failures {
+): FailedPages {
   const failed = new Map<string, Failure>();
   const problemOf = (paths: readonly string[], { place, kept }: Failure): KeptProblem => {
     const [first = "", ...others] = paths;
@@ -32,7 +32,7 @@ export function noFailures(
   return {
     note: (path, edition, kept, reason) => {
       const known = failed.has(path);
-      const failure = { place: culpritOf(edition, path, textOf), kept };
+      const failure = { place: blameFor(edition, path, textOf), kept };
       failed.set(path, failure);
       if (!known) onFailure(path, problemOf([path], failure), reason);
     },

@@ -9,7 +9,7 @@ import type { SiteFile } from "../views/site-files.ts";
 import { sitemapAt } from "../views/sitemap.ts";
 
 /** What a file for programs is made from; undefined if there is no such file. */
-export function shownInFile(edition: Edition, file: SiteFile): unknown {
+export function fileDataOf(edition: Edition, file: SiteFile): unknown {
   switch (file.kind) {
     case "feed":
       return told(feedAt(edition, file.locale, file.theme));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inOrder } from "./order-urls.ts";
+import { orderUrls } from "./order-urls.ts";
 
 test("what was published is made first, then home, the lists, and what mentions it", () => {
   const paths = new Set([
@@ -15,7 +15,7 @@ test("what was published is made first, then home, the lists, and what mentions 
     change: "added",
     urls: ["/fr/articles/nouveau"],
   } as const;
-  expect([...inOrder(paths, [change])]).toEqual([
+  expect([...orderUrls(paths, [change])]).toEqual([
     "/fr/articles/nouveau",
     "/fr",
     "/fr/themes/justice",

@@ -9,7 +9,7 @@ const article = /^\/[^/]+\/articles\/[^/]+$/;
  * that is not there yet. Then home, where readers meet it, the lists, and last the articles that
  * only mention it.
  */
-export function inOrder(
+export function orderUrls(
   paths: ReadonlySet<string>,
   changes: readonly Change[],
 ): ReadonlySet<string> {

@@ -6,13 +6,13 @@ import { allArticles, themeArticles } from "../views/listing.ts";
 import { pageNumber } from "../views/pagination.ts";
 import { fileAt } from "../views/site-files.ts";
 import { withdrawnArticle } from "../views/withdrawn.ts";
-import { shownInFile } from "./file-data.ts";
+import { fileDataOf } from "./file-data.ts";
 
 /**
  * What the page at a path shows besides the masthead; undefined if there is none. What can't even be
  * put together differs from everything: making the page anew tells what is wrong with it.
  */
-export function shownAt(edition: Edition, locale: Locale, path: string): unknown {
+export function pageDataAt(edition: Edition, locale: Locale, path: string): unknown {
   try {
     return putTogether(edition, locale, path);
   } catch {
@@ -22,7 +22,7 @@ export function shownAt(edition: Edition, locale: Locale, path: string): unknown
 
 function putTogether(edition: Edition, locale: Locale, path: string): unknown {
   const file = fileAt(path);
-  if (file !== undefined) return shownInFile(edition, file);
+  if (file !== undefined) return fileDataOf(edition, file);
   return isArticle.test(path)
     ? shownOnPage(edition, locale, path)
     : shownInList(edition, locale, path);

@@ -5,7 +5,7 @@ import type { SearchEngine } from "../search/engine.ts";
 import { articleText, type Files, MemorySource, themesYaml } from "../testing/content.ts";
 import { healthAt } from "../testing/health.ts";
 import { articlePage } from "../views/article.ts";
-import { noFailures } from "./failed-pages.ts";
+import { noFailedPages } from "./failed-pages.ts";
 import { type Publish, startPublication } from "./publication.ts";
 import type { OuterCaches } from "./purge.ts";
 import { publishedEdition } from "./state.ts";
@@ -44,7 +44,7 @@ function publishing(files: Files) {
     search,
     pages: { paths: () => [], refresh: async () => 0, remove: () => undefined },
     caches: noCaches,
-    failures: noFailures(
+    failures: noFailedPages(
       () => undefined,
       () => undefined,
     ),
@@ -212,7 +212,7 @@ test("at a start what former publishes parsed is forgotten, but for what is show
       search,
       ...files,
       caches: noCaches,
-      failures: noFailures(
+      failures: noFailedPages(
         () => undefined,
         () => undefined,
       ),

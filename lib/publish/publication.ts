@@ -17,8 +17,8 @@ import { addressesOf } from "./addresses.ts";
 import { affectedPages, pagesOfOffice } from "./affected.ts";
 import { type Change, changesBetween, type Redirect, redirectsBetween } from "./changes.ts";
 import { startClock } from "./clock.ts";
-import type { Failures } from "./failed-pages.ts";
-import { inOrder } from "./order-urls.ts";
+import type { FailedPages } from "./failed-pages.ts";
+import { orderUrls } from "./order-urls.ts";
 import type { OuterCaches } from "./purge.ts";
 import { type Ask, startQueue, type Wanted } from "./queue.ts";
 import { startRetrying } from "./retry.ts";
@@ -72,7 +72,7 @@ interface Options extends Files {
   readonly search: SearchEngine;
   readonly caches: OuterCaches;
   /** The pages that could not be made. */
-  readonly failures: Failures;
+  readonly failures: FailedPages;
   /** Called when a publish begins; what it returns tells other instances. */
   readonly begin: () => Announce;
   /** A WebSub hub and the site whose feeds it passes on; undefined if there is none. */
@@ -113,7 +113,7 @@ export function startPublication(options: Options): Publication {
     pages.remove(gone);
     const changes = before ? changesBetween(before, after, keys) : [];
     const redirects = before ? redirectsBetween(before, after) : [];
-    const rendered = await pages.refresh(inOrder(changed, changes));
+    const rendered = await pages.refresh(orderUrls(changed, changes));
     // Now that these pages are there, other instances take them.
     const announced = announce(catalogue.revision);
     const unsearchable = await failureOf("The search index was not updated", () =>

@@ -1,22 +1,22 @@
 import { expect, test } from "vitest";
-import type { Announced, Announcements } from "../cache/shared/revision-channel.ts";
-import { type Agreement, startAgreement } from "./revision-sync.ts";
+import type { AnnouncedRevision, RevisionChannel } from "../cache/shared/revision-channel.ts";
+import { type RevisionSync, startRevisionSync } from "./revision-sync.ts";
 
 /** What Redis does for announcements, with an `away` that tests may set. */
 class Board {
-  there: Announced = { raw: null, revision: undefined };
+  there: AnnouncedRevision = { raw: null, revision: undefined };
   away = false;
   #count = 0;
   readonly #heard: (() => void)[] = [];
 
-  put(revision: string): Announced {
+  put(revision: string): AnnouncedRevision {
     this.#count += 1;
     this.there = { raw: `${revision}#${this.#count}`, revision };
     for (const heard of this.#heard) heard();
     return this.there;
   }
 
-  readonly announcements: Announcements = {
+  readonly announcements: RevisionChannel = {
     read: async () => {
       if (this.away) throw new Error("away");
       return this.there;
@@ -32,7 +32,7 @@ class Board {
 /** Commits by what came before each: `b` after `a`, and `x` beside both. */
 const before: Readonly<Record<string, string>> = { a: "", b: "a", c: "ab", x: "" };
 
-interface Instance extends Agreement {
+interface Instance extends RevisionSync {
   readonly revision: string;
   /** What its mirror of the repository has; a function may bring something later. */
   mirror: () => string;
@@ -62,7 +62,7 @@ function instanceOn(board: Board, first: string): Instance {
     revision = read;
     return announce(revision);
   };
-  const agreement = startAgreement({
+  const agreement = startRevisionSync({
     announcements: board.announcements,
     publish,
     includes: async (announced) => before[revision]?.includes(announced) ?? false,

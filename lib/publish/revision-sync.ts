@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Announced, Announcements } from "../cache/shared/revision-channel.ts";
+import type { AnnouncedRevision, RevisionChannel } from "../cache/shared/revision-channel.ts";
 
 /** How this instance stands to the others. */
 export interface Standing {
@@ -16,7 +16,7 @@ export interface Standing {
 export type Announce = (revision: string) => Promise<readonly string[]>;
 
 /** Keeps the instances that publish one source at one revision. */
-export interface Agreement {
+export interface RevisionSync {
   /** To be called when a publish begins; what it returns, when its pages are there. */
   begin(): Announce;
   /** Looks what was announced, and follows it. Never throws. */
@@ -26,7 +26,7 @@ export interface Agreement {
 }
 
 interface Options {
-  readonly announcements: Announcements;
+  readonly announcements: RevisionChannel;
   /** Publishes what the source has now. */
   readonly publish: () => Promise<unknown>;
   /** Whether what this instance publishes came after a revision, as far as the source knows. */
@@ -38,7 +38,7 @@ interface Options {
 }
 
 /** What stood announced at some moment; undefined when nothing had been read yet. */
-type Known = Announced | undefined;
+type Known = AnnouncedRevision | undefined;
 
 /** How long to wait before the source is asked again, in milliseconds; then twice as long, up to 26 s. */
 const firstPause = 100;
@@ -64,11 +64,11 @@ const untold =
  * Otherwise it may read a mirror that lags. When the source says the same for six seconds, what it
  * says is announced: whoever knows better answers by the same rule, and so all end where the branch is.
  */
-export function startAgreement(options: Options): Agreement {
+export function startRevisionSync(options: Options): RevisionSync {
   const { announcements, publish, includes, onBehind, pause = waitAtMost } = options;
   const stopped = new AbortController();
   let own: string | undefined;
-  let last: Announced | undefined;
+  let last: AnnouncedRevision | undefined;
   let agreed: string | null = null;
   let doubts = 0;
   let looking = false;
@@ -91,7 +91,7 @@ export function startAgreement(options: Options): Agreement {
     }
   };
 
-  const isAhead = async ({ raw, revision }: Announced, known: Known): Promise<boolean> => {
+  const isAhead = async ({ raw, revision }: AnnouncedRevision, known: Known): Promise<boolean> => {
     if (raw !== null && raw === agreed) return true;
     // Before the first word too: others may have moved while nothing could be told.
     if (known === undefined || raw !== known.raw) return false;

@@ -5,7 +5,7 @@ import type { KeptProblem } from "../content/problem.ts";
 import type { Source } from "../content/source/source.ts";
 import type { Reader } from "../content/visibility.ts";
 import type { SearchEngine } from "../search/engine.ts";
-import type { Failures } from "./failed-pages.ts";
+import type { FailedPages } from "./failed-pages.ts";
 import type { Publication } from "./publication.ts";
 import type { Standing } from "./revision-sync.ts";
 
@@ -28,7 +28,7 @@ interface State {
   catalogue?: Catalogue;
   files?: Files;
   publication?: Publication;
-  failures?: Failures;
+  failures?: FailedPages;
   search?: SearchEngine;
   sharedCache?: () => SharedCache;
   reader: Reader;
@@ -103,7 +103,7 @@ export function currentPublication(): Publication | undefined {
 }
 
 /** Makes this what knows the pages that could not be made. */
-export function setFailures(failures: Failures): void {
+export function setFailures(failures: FailedPages): void {
   state().failures = failures;
 }
 

@@ -2,7 +2,7 @@ import { assetOf } from "../content/catalogue.ts";
 import { type ImageFacts, imageFacts } from "../media/image.ts";
 import { publishedFiles } from "../publish/state.ts";
 import { readingEdition } from "./current-edition.ts";
-import { requestedPreview } from "./requested-review.ts";
+import { requestedReview } from "./requested-review.ts";
 
 /** An image with whether it is shown as it is, without smaller sizes. */
 export interface ArticleImage extends ImageFacts {
@@ -24,6 +24,6 @@ export async function articleImage(key: string, name: string): Promise<ArticleIm
   const { catalogue } = await readingEdition();
   const files = publishedFiles();
   const facts = files && (await imageFacts(catalogue, files.source, key, name));
-  const reviewed = (await requestedPreview()) !== undefined;
+  const reviewed = (await requestedReview()) !== undefined;
   return facts && { ...facts, asItIs: facts.vector || reviewed };
 }

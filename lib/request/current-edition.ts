@@ -7,16 +7,16 @@ import { directorySource } from "../content/source/directory.ts";
 import { newestPaths } from "../content/source/newest.ts";
 import { readEnvironment } from "../environment/environment.ts";
 import { currentSearch, publishedEdition, publishedFiles, setPublished } from "../publish/state.ts";
-import { currentPreviews } from "../review/state.ts";
+import { currentReviews } from "../review/state.ts";
 import type { Searchable } from "../search/engine.ts";
-import { requestedPreview } from "./requested-review.ts";
+import { requestedReview } from "./requested-review.ts";
 
 /**
  * The edition a page is rendered from: one for the whole of a rendering, whatever is published
  * meanwhile. A reviewer's page has that of its preview.
  */
 export const readingEdition = cache(
-  async (): Promise<Edition> => (await requestedPreview())?.edition ?? liveEdition(),
+  async (): Promise<Edition> => (await requestedReview())?.edition ?? liveEdition(),
 );
 
 /**
@@ -24,7 +24,7 @@ export const readingEdition = cache(
  * branch did before it is published was never public.
  */
 export const publicEdition = async (): Promise<Edition> =>
-  (await requestedPreview())?.live ?? readingEdition();
+  (await requestedReview())?.live ?? readingEdition();
 
 /**
  * What readers have. During a build nothing is published yet: then it is the newest works of the
@@ -56,14 +56,14 @@ async function openDirectory(): Promise<void> {
 
 /** The text of an article, for the page that shows it. */
 export function articleBody({ file, blob }: Article): string {
-  const body = publishedFiles()?.store.body(file, blob) ?? currentPreviews()?.body(file, blob);
+  const body = publishedFiles()?.store.body(file, blob) ?? currentReviews()?.body(file, blob);
   if (body === undefined) throw new Error(`The text of ${file} is not there.`);
   return body;
 }
 
 /** The same without mark-up, for a page that shows some words of it. */
 export function articleText({ file, blob }: Article): string {
-  const plain = publishedFiles()?.store.plain(file, blob) ?? currentPreviews()?.plain(file, blob);
+  const plain = publishedFiles()?.store.plain(file, blob) ?? currentReviews()?.plain(file, blob);
   return plain?.text ?? "";
 }
 
@@ -82,7 +82,7 @@ export function siteUrl(): string {
  * page that searches is never part of a build.
  */
 export async function searchEngine(): Promise<Searchable> {
-  const engine = (await (await requestedPreview())?.search()) ?? currentSearch();
+  const engine = (await (await requestedReview())?.search()) ?? currentSearch();
   if (engine === undefined) throw new Error("There is nothing to search with.");
   return engine;
 }

@@ -1,6 +1,6 @@
-import { checkContent } from "../checks/check-site.ts";
-import type { Site } from "../checks/checked-site.ts";
-import type { Facts } from "../checks/file-analysis.ts";
+import { checkSite } from "../checks/check-site.ts";
+import type { CheckedSite } from "../checks/checked-site.ts";
+import type { FileAnalysis } from "../checks/file-analysis.ts";
 import { articleName } from "../content/article.ts";
 import { sizeLimit } from "../content/decode-text.ts";
 import type { Edition } from "../content/edition.ts";
@@ -9,7 +9,7 @@ import type { Entry, Revision, Source } from "../content/source/source.ts";
 import { resolve } from "../views/resolve.ts";
 
 /** What a file says by itself, found where its text can hold nobody up. */
-export type FindFacts = (entry: Entry, bytes: Uint8Array) => Promise<Facts | undefined>;
+export type FindFacts = (entry: Entry, bytes: Uint8Array) => Promise<FileAnalysis | undefined>;
 
 interface Reviewed {
   /** What reviewers see, and what readers would have if it were published. */
@@ -33,7 +33,7 @@ export async function adviceOn(reviewed: Reviewed): Promise<readonly Problem[]> 
   const { edition, revision } = reviewed;
   const { entries } = edition.catalogue;
   const texts = [...revision.own].filter((path) => articleName(path) !== undefined).sort();
-  const facts = new Map<string, Facts | undefined>();
+  const facts = new Map<string, FileAnalysis | undefined>();
   const until = performance.now() + mostTime;
   for (const path of texts.slice(0, mostTexts)) {
     if (performance.now() > until) break;
@@ -43,12 +43,15 @@ export async function adviceOn(reviewed: Reviewed): Promise<readonly Problem[]> 
     }
   }
   const site = await siteOf(reviewed, (path) => facts.get(path));
-  const judged = checkContent(site, new Set(facts.keys()));
+  const judged = checkSite(site, new Set(facts.keys()));
   return judged.filter(({ severity }) => severity === "warning");
 }
 
 /** The site as the rules look at it: of texts that do not change, only their places are known. */
-async function siteOf({ edition, published, now }: Reviewed, facts: Site["facts"]): Promise<Site> {
+async function siteOf(
+  { edition, published, now }: Reviewed,
+  facts: CheckedSite["facts"],
+): Promise<CheckedSite> {
   const visible = await published();
   const reviewed = (path: string) => resolve(edition, path).kind;
   return {

@@ -11,7 +11,7 @@ export interface FieldRow extends Row {
 }
 
 /** What differs between two versions of an article; either may be absent. */
-export interface Differences {
+export interface ArticleDiff {
   readonly fields: readonly FieldRow[];
   readonly text: readonly Row[];
 }
@@ -20,12 +20,12 @@ export interface Differences {
 export type BodyOf = (article: Article) => string;
 
 /** Compares two versions of an article: its fields, then its text as it is read. */
-export function differencesOf(
+export function diffArticles(
   before: Article | undefined,
   after: Article | undefined,
   locale: Locale,
   bodyOf: BodyOf,
-): Differences {
+): ArticleDiff {
   const blocks = (article: Article | undefined) =>
     article === undefined ? [] : textBlocks(bodyOf(article), locale);
   return { fields: fieldRows(before, after), text: sideBySide(blocks(before), blocks(after)) };

@@ -5,7 +5,7 @@ import type { Work } from "../content/published-articles.ts";
 import { isLocale, type Locale, locales } from "../i18n/locales.ts";
 import { affectedPages } from "../publish/affected.ts";
 import { folderOfWork } from "../views/edited-files.ts";
-import type { Preview } from "./reviewed-revision.ts";
+import type { ReviewedRevision } from "./reviewed-revision.ts";
 
 /** What a revision does to one work. */
 export interface WorkChange {
@@ -26,7 +26,7 @@ export interface WorkChange {
 }
 
 /** All that a revision would change. */
-export interface Review {
+export interface Changes {
   readonly works: readonly WorkChange[];
   /** Files outside the articles: settings, and pages that come with the code. */
   readonly others: readonly string[];
@@ -40,7 +40,10 @@ export interface Review {
  * What a revision itself changes, compared with what is live, and what the checks advise on it. Works
  * in the order of their keys.
  */
-export function reviewOf({ edition, live, revision }: Preview, advice: readonly Problem[]): Review {
+export function changesOf(
+  { edition, live, revision }: ReviewedRevision,
+  advice: readonly Problem[],
+): Changes {
   const { changed = new Set<string>() } = revision.snapshot;
   const own = [...changed].filter((path) => revision.own.has(path)).sort();
   const paths = Map.groupBy(own, (path) => workAt(path, edition, live));
@@ -95,7 +98,7 @@ export function reviewOf({ edition, live, revision }: Preview, advice: readonly 
 const mostWorks = 300;
 
 /** Pages that readers would see change if the revision were published; undefined if too many. */
-export async function affectedUrls({ live, published }: Preview, review: Review) {
+export async function affectedUrls({ live, published }: ReviewedRevision, review: Changes) {
   const keys = new Set(review.works.flatMap(({ key, from }) => (from ? [key, from] : [key])));
   if (keys.size > mostWorks) return undefined;
   return affectedPages(live, await published(), keys, []);

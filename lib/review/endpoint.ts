@@ -7,12 +7,12 @@ import { readBody } from "../security/read-body.ts";
 import { clearCookies, setCookie, tokenIn } from "./cookie.ts";
 import { landingPath, livePath } from "./landing-path.ts";
 import { signToken } from "./link-token.ts";
-import type { Opening, Previews } from "./reviews.ts";
+import type { Opening, Reviews } from "./reviews.ts";
 import { attempts } from "./secret-attempts.ts";
 
 interface Asked {
   readonly request: Request;
-  readonly previews: Previews | undefined;
+  readonly previews: Reviews | undefined;
   readonly secure: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;

@@ -1,5 +1,5 @@
 /** Work that is done when it is first asked for, and not again; what failed is tried again. */
-export function remembered<T>(work: () => Promise<T>): () => Promise<T> {
+export function memoize<T>(work: () => Promise<T>): () => Promise<T> {
   let known: Promise<T> | undefined;
   return () => {
     known ??= work().catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { factsOf } from "../checks/file-analysis.ts";
+import { analyseFile } from "../checks/file-analysis.ts";
 import { parseArticle } from "../content/article.ts";
 import { excerptToHast, toHast } from "../content/body/to-hast.ts";
 import { error } from "../content/problem.ts";
@@ -15,7 +15,7 @@ const mostTime = 3_000;
  */
 parentPort?.on("message", ({ kind, entry, bytes }: Task) => {
   parentPort?.postMessage("begun");
-  parentPort?.postMessage(kind === "parse" ? tried(entry, bytes) : factsOf(entry, bytes));
+  parentPort?.postMessage(kind === "parse" ? tried(entry, bytes) : analyseFile(entry, bytes));
 });
 
 function tried(entry: Entry, bytes: Uint8Array) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { articleText } from "../testing/content.ts";
-import { startTrial } from "./parse-worker.ts";
+import { startParseWorker } from "./parse-worker.ts";
 
 const entry = { path: "articles/2024-05-01-un/fr.mdx", blob: "0", size: 1 };
 
@@ -15,7 +15,7 @@ parentPort.on("message", ({ bytes }) => {
 });`;
 
 test("a text that would take minutes is an error in seconds, and holds up no other", async () => {
-  const trial = startTrial(new URL(`data:text/javascript,${encodeURIComponent(program)}`));
+  const trial = startParseWorker(new URL(`data:text/javascript,${encodeURIComponent(program)}`));
   const parse = (body: string) => trial.parse(entry, Buffer.from(body));
   expect((await parse("Un texte.\n")).parsed.problems).toEqual([]);
   let turns = 0;
@@ -31,7 +31,7 @@ test("a text that would take minutes is an error in seconds, and holds up no oth
 }, 30_000);
 
 test("a text is parsed as it will be for readers, and one known to be too much at once", async () => {
-  const trial = startTrial();
+  const trial = startParseWorker();
   const parse = (body: string) => trial.parse(entry, Buffer.from(articleText({}, body)));
   expect((await parse("Un texte.\n")).parsed.article?.title).toBe("Un titre");
   const { problems } = (await parse("*a_".repeat(20_000))).parsed;

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { Facts } from "../checks/file-analysis.ts";
+import type { FileAnalysis } from "../checks/file-analysis.ts";
 import type { ParsedFile } from "../content/parsed-store.ts";
 import { error } from "../content/problem.ts";
 import type { Entry } from "../content/source/source.ts";
@@ -12,10 +12,10 @@ export interface Task {
 }
 
 /** Parses files that anybody may have written, where they can hold nobody up. */
-export interface Trial {
+export interface ParseWorker {
   parse(entry: Entry, bytes: Uint8Array): Promise<ParsedFile>;
   /** What the editors' checks find in a file by itself; undefined for one that can't be read. */
-  facts(entry: Entry, bytes: Uint8Array): Promise<Facts | undefined>;
+  facts(entry: Entry, bytes: Uint8Array): Promise<FileAnalysis | undefined>;
   stop(): void;
 }
 
@@ -36,7 +36,7 @@ const parser = new URL("./parse-worker-thread.ts", import.meta.url);
  * its characters; for what is not known, such a file ends the thread, gets its error, and the next
  * one has a new thread. `program` is what the thread runs.
  */
-export function startTrial(program: URL = parser): Trial {
+export function startParseWorker(program: URL = parser): ParseWorker {
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -94,7 +94,7 @@ export function startTrial(program: URL = parser): Trial {
       { parsed: { problems: [error(entry.path, "too-complex")] }, body: "" },
     );
   const facts = (entry: Entry, bytes: Uint8Array) =>
-    inTurn<Facts | undefined>({ kind: "facts", entry, bytes }, undefined);
+    inTurn<FileAnalysis | undefined>({ kind: "facts", entry, bytes }, undefined);
   // Loading the parser takes longer than using it: it is there before the first reviewer.
   thread();
   return { parse, facts, stop: end };

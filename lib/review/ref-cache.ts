@@ -1,7 +1,7 @@
 import type { Revisions } from "../content/source/source.ts";
 
 /** Knows where branches are, and looks again while reviewers look around. */
-export interface Followed {
+export interface RefCache {
   /** The commit a branch or tag is at; undefined if it is no longer there. */
   commitOf(ref: string): Promise<string | undefined>;
 }
@@ -14,7 +14,7 @@ const fresh = 1_000;
 const stale = 5_000;
 
 /** Follows references of a repository; those who ask for one at once share one fetch. */
-export function followedRefs(revisions: Revisions, now: () => number): Followed {
+export function refCache(revisions: Revisions, now: () => number): RefCache {
   const known = new Map<string, { commit: string | undefined; at: number }>();
   const underWay = new Map<string, Promise<string | undefined>>();
 

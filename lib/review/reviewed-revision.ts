@@ -7,10 +7,10 @@ import type { Refused, Revision, Revisions, Snapshot, Source } from "../content/
 import { visibility } from "../content/visibility.ts";
 import type { Searchable, SearchEngine } from "../search/engine.ts";
 import { adviceOn, type FindFacts } from "./advice.ts";
-import { remembered } from "./memoize.ts";
+import { memoize } from "./memoize.ts";
 
 /** The site at a revision, as its reviewers see it, beside what is live. */
-export interface Preview {
+export interface ReviewedRevision {
   readonly edition: Edition;
   /** What readers had when it was made. */
   readonly live: Edition;
@@ -24,7 +24,7 @@ export interface Preview {
 }
 
 /** A preview as one link shows it. */
-export interface Opened extends Preview {
+export interface OpenReview extends ReviewedRevision {
   readonly ref: string;
   /** Whether it stays at its commit, or follows its branch. */
   readonly pinned: boolean;
@@ -46,12 +46,12 @@ interface Files {
  * The preview of a commit: the same functions at another revision. It is made from the live edition
  * and shares with it all that does not differ.
  */
-export async function makePreview(
+export async function reviewRevision(
   commit: string,
   live: Edition,
   now: number,
   { source, revisions, store, parse, facts, engine }: Files,
-): Promise<Preview | Refused> {
+): Promise<ReviewedRevision | Refused> {
   const { revision: base, entries } = live.catalogue;
   const revision = await revisions.at(commit, { revision: base, entries, changed: undefined });
   if ("refused" in revision) return revision;
@@ -74,7 +74,7 @@ export async function makePreview(
     .union(hiddenKeys(catalogue, now));
   const edition = makeEdition(catalogue, now, "reviewer", live, keys);
   // The checks' advice and the list of addresses both ask for it.
-  const published = remembered(async () => {
+  const published = memoize(async () => {
     const snapshot = revision.behind === 0 ? undefined : mergedSnapshot(revision, live.catalogue);
     const merged = snapshot
       ? await buildCatalogue(snapshot, files, store, live.catalogue, { parse, now })
@@ -82,8 +82,8 @@ export async function makePreview(
     return makeEdition(merged, now, "public", live.reader === "public" ? live : undefined);
   });
   const { read } = files;
-  const advice = remembered(() => adviceOn({ edition, published, revision, read, facts, now }));
-  const search = remembered(() => engine.beside(edition, keys, store.plain));
+  const advice = memoize(() => adviceOn({ edition, published, revision, read, facts, now }));
+  const search = memoize(() => engine.beside(edition, keys, store.plain));
   return { edition, live, revision, published, advice, search };
 }
 

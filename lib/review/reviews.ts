@@ -7,17 +7,17 @@ import { warn } from "../log.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import type { Ended } from "./ended-reason.ts";
 import { type Claims, readToken } from "./link-token.ts";
-import { startTrial } from "./parse-worker.ts";
-import { followedRefs } from "./ref-cache.ts";
-import { makePreview, type Opened, type Preview } from "./reviewed-revision.ts";
+import { startParseWorker } from "./parse-worker.ts";
+import { refCache } from "./ref-cache.ts";
+import { type OpenReview, type ReviewedRevision, reviewRevision } from "./reviewed-revision.ts";
 
 /** What a link gives: the site at its revision, or the reason why not. */
 export type Opening =
-  | { readonly opened: Opened; readonly claims: Claims }
+  | { readonly opened: OpenReview; readonly claims: Claims }
   | { readonly ended: Ended; readonly locale?: Locale | undefined };
 
 /** The revisions under review in this process. */
-export interface Previews {
+export interface Reviews {
   /** What a link shows now. */
   open(token: string): Promise<Opening>;
   /** The text of an article that is not published. */
@@ -46,17 +46,17 @@ const idle = 30 * 60_000;
 
 interface Held {
   readonly live: Edition;
-  readonly made: ReturnType<typeof makePreview>;
+  readonly made: ReturnType<typeof reviewRevision>;
   used: number;
 }
 
 /** Starts showing revisions of a source; undefined if it knows no other than the published one. */
-export function startPreviews(options: Options): Previews | undefined {
+export function startReviews(options: Options): Reviews | undefined {
   const { source, store, engine, secret, live, now } = options;
   const { revisions } = source;
   if (revisions === undefined) return undefined;
-  const trial = startTrial();
-  const followed = followedRefs(revisions, now);
+  const worker = startParseWorker();
+  const followed = refCache(revisions, now);
   // By commit, the one longest unused first.
   const held = new Map<string, Held>();
   /** When branches, tags and commits were last looked at. */
@@ -65,8 +65,8 @@ export function startPreviews(options: Options): Previews | undefined {
   const previewOf = (commit: string, published: Edition) => {
     const known = held.get(commit);
     const current = known?.live === published ? known : undefined;
-    const files = { source, revisions, store, parse: trial.parse, facts: trial.facts, engine };
-    const made = current?.made ?? makePreview(commit, published, now(), files);
+    const files = { source, revisions, store, parse: worker.parse, facts: worker.facts, engine };
+    const made = current?.made ?? reviewRevision(commit, published, now(), files);
     held.delete(commit);
     held.set(commit, { live: published, made, used: now() });
     if (current === undefined) {
@@ -125,13 +125,13 @@ export function startPreviews(options: Options): Previews | undefined {
 
   const stop = () => {
     clearInterval(timer);
-    trial.stop();
+    worker.stop();
   };
   return { open, body: store.body, plain: store.plain, stop };
 }
 
 /** The files that only this preview reads. */
-function filesOf(preview: Preview | { refused: string }): (readonly [string, string])[] {
+function filesOf(preview: ReviewedRevision | { refused: string }): (readonly [string, string])[] {
   if ("refused" in preview) return [];
   const { changed = new Set<string>(), entries } = preview.revision.snapshot;
   return [...changed].flatMap((path) => {

@@ -1,11 +1,11 @@
-import type { Opened } from "./reviewed-revision.ts";
-import type { Previews } from "./reviews.ts";
+import type { OpenReview } from "./reviewed-revision.ts";
+import type { Reviews } from "./reviews.ts";
 
 /** As for what is published: the server and Next's bundles share this by a name on `globalThis`. */
 interface State {
-  previews?: Previews | undefined;
+  previews?: Reviews | undefined;
   /** What the requests under way show, by the name their header gives it. */
-  readonly shown: Map<string, Opened>;
+  readonly shown: Map<string, OpenReview>;
 }
 
 const name = Symbol.for("tribune.previews");
@@ -17,26 +17,26 @@ function state(): State {
 }
 
 /** Makes previews those that pages and endpoints ask. */
-export function setPreviews(previews: Previews | undefined): void {
+export function setReviews(previews: Reviews | undefined): void {
   state().previews = previews;
 }
 
 /** What shows revisions in this process; undefined where there are no previews. */
-export function currentPreviews(): Previews | undefined {
+export function currentReviews(): Reviews | undefined {
   return state().previews;
 }
 
 /** Tells Next which preview a request shows. Its value means nothing but here and now. */
-export const previewHeader = "x-tribune-preview";
+export const reviewHeader = "x-tribune-preview";
 
 /** Has a preview shown to whoever sends this name, which nobody can guess, until `end` is called. */
-export function show(opened: Opened): { name: string; end: () => void } {
+export function show(opened: OpenReview): { name: string; end: () => void } {
   const id = crypto.randomUUID();
   state().shown.set(id, opened);
   return { name: id, end: () => state().shown.delete(id) };
 }
 
 /** The preview that goes by a name. */
-export function shown(id: string): Opened | undefined {
+export function shown(id: string): OpenReview | undefined {
   return state().shown.get(id);
 }

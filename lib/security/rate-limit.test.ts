@@ -1,29 +1,29 @@
 import { expect, test } from "vitest";
 import { clientOf } from "./client.ts";
-import { startPurse } from "./rate-limit.ts";
+import { startTokenBucket } from "./rate-limit.ts";
 
 test("so often at once, then as time gives it back, for each client alone", () => {
   let time = 0;
-  const purse = startPurse({ atOnce: 3, perMinute: 6 }, () => time);
+  const bucket = startTokenBucket({ atOnce: 3, perMinute: 6 }, () => time);
   for (let each = 0; each < 3; each += 1) {
-    expect(purse.wait("a")).toBe(0);
-    purse.take("a");
+    expect(bucket.wait("a")).toBe(0);
+    bucket.take("a");
   }
-  expect(purse.wait("a")).toBe(10);
-  expect(purse.wait("b")).toBe(0);
+  expect(bucket.wait("a")).toBe(10);
+  expect(bucket.wait("b")).toBe(0);
   time += 4_000;
-  expect(purse.wait("a")).toBe(6);
+  expect(bucket.wait("a")).toBe(6);
   time += 6_000;
-  expect(purse.wait("a")).toBe(0);
+  expect(bucket.wait("a")).toBe(0);
 });
 
 test("addresses without end take a place in memory that has one", () => {
-  const purse = startPurse({ atOnce: 1, perMinute: 1 }, () => 0);
-  purse.take("first");
-  for (let each = 0; each < 9_999; each += 1) purse.take(String(each));
-  expect(purse.wait("first")).toBeGreaterThan(0);
-  purse.take("one more");
-  expect(purse.wait("first")).toBe(0);
+  const bucket = startTokenBucket({ atOnce: 1, perMinute: 1 }, () => 0);
+  bucket.take("first");
+  for (let each = 0; each < 9_999; each += 1) bucket.take(String(each));
+  expect(bucket.wait("first")).toBeGreaterThan(0);
+  bucket.take("one more");
+  expect(bucket.wait("first")).toBe(0);
 });
 
 const request = (remoteAddress: string, forwarded?: string) =>

@@ -1,11 +1,11 @@
 /** How often a client may do something: so often at once, and so often a minute from then on. */
-export interface Allowance {
+export interface RateLimit {
   readonly atOnce: number;
   readonly perMinute: number;
 }
 
 /** What clients have left of an allowance. */
-export interface Purse {
+export interface TokenBucket {
   /** How long a client has to wait before it may go on, in seconds; 0 if it may now. */
   wait(client: string): number;
   /** Takes one from a client. */
@@ -19,13 +19,16 @@ const mostClients = 10_000;
  * Counts for each client, in memory alone (the token bucket of RFC 2697, one colour). What is
  * forgotten has all of its allowance again. `clock` tells milliseconds.
  */
-export function startPurse({ atOnce, perMinute }: Allowance, clock: () => number): Purse {
+export function startTokenBucket(
+  { atOnce, perMinute }: RateLimit,
+  clock: () => number,
+): TokenBucket {
   const known = new Map<string, { left: number; at: number }>();
   const each = 60_000 / perMinute;
   const leftOf = (client: string) => {
-    const purse = known.get(client);
-    if (purse === undefined) return atOnce;
-    return Math.min(atOnce, purse.left + Math.max(0, clock() - purse.at) / each);
+    const bucket = known.get(client);
+    if (bucket === undefined) return atOnce;
+    return Math.min(atOnce, bucket.left + Math.max(0, clock() - bucket.at) / each);
   };
   return {
     wait: (client) => {

@@ -18,7 +18,7 @@ function buildId(): string | undefined {
  * Where Node keeps the code that it has compiled (nodejs.org/api/module.html, Module compile cache):
  * a start takes half a second less. Nothing is lost without it, or where it can't be written.
  */
-export function compiledCode(): { NODE_COMPILE_CACHE?: string } {
+export function compileCache(): { NODE_COMPILE_CACHE?: string } {
   const build = buildId();
   return build === undefined ? {} : { NODE_COMPILE_CACHE: join(folder(), build) };
 }

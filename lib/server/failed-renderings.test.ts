@@ -3,14 +3,14 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Finish } from "../cache/finish-page.ts";
 import { createPageStore } from "../cache/page-store.ts";
 import { memoryStore } from "../content/parsed-store.ts";
-import { noFailures } from "../publish/failed-pages.ts";
+import { noFailedPages } from "../publish/failed-pages.ts";
 import { startPublication } from "../publish/publication.ts";
 import { publishedEdition, setFailures } from "../publish/state.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { articleText, type Files, MemorySource, themesYaml } from "../testing/content.ts";
 import { healthAt } from "../testing/health.ts";
 import { startRenderer } from "./next-renderer.ts";
-import { readingPages } from "./page-cache.ts";
+import { startPageCache } from "./page-cache.ts";
 
 beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => vi.useRealTimers());
@@ -51,13 +51,13 @@ async function site(longest = 60_000) {
   const told: string[] = [];
   const failed: string[] = [];
   const store = memoryStore();
-  const failures = noFailures(
+  const failures = noFailedPages(
     ({ file, blob }) => store.body(file, blob),
     (path) => failed.push(path),
   );
   setFailures(failures);
   const renderer = await startRenderer(next, "http://localhost", longest);
-  const pages = readingPages(createPageStore(1e8), renderer, finish, failures);
+  const pages = startPageCache(createPageStore(1e8), renderer, finish, failures);
   const source = new MemorySource(files);
   const publication = startPublication({
     ...{ source, store, pages, search, failures, reader: "public", hub: undefined },

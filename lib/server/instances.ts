@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { openConnection } from "../cache/shared/connection.ts";
-import { announcements } from "../cache/shared/revision-channel.ts";
+import { revisionChannel } from "../cache/shared/revision-channel.ts";
 import { pagesScope, sourceScope } from "../cache/shared/scope.ts";
 import { type SharedPages, sharedPages } from "../cache/shared/shared-pages.ts";
 import type { Source } from "../content/source/source.ts";
 import type { Environment } from "../environment/environment.ts";
 import { log, warn } from "../log.ts";
-import { type Announce, startAgreement } from "../publish/revision-sync.ts";
+import { type Announce, startRevisionSync } from "../publish/revision-sync.ts";
 import { currentPublication, instanceName, setSharedCache } from "../publish/state.ts";
 
 /** What this instance has in common with the others of its site. */
@@ -34,29 +34,29 @@ export async function joinInstances(
     onLost: (reason) => warn("shared-cache", `The shared cache can't be reached: ${reason}`),
     onFound: () => log("info", "shared-cache", {}, "The shared cache is reachable."),
   });
-  const told = announcements(connection, sourceScope(env), instanceName());
-  const agreement = startAgreement({
+  const told = revisionChannel(connection, sourceScope(env), instanceName());
+  const sync = startRevisionSync({
     announcements: told,
     publish: async () => currentPublication()?.publish(),
     includes: async (revision) => (await source.includes?.(revision)) ?? false,
     onBehind: (revision) =>
       warn("shared-cache", `${revision} is published elsewhere and can't be read here yet.`),
   });
-  setSharedCache(() => ({ reachable: connection.reachable, ...agreement.standing() }));
-  const look = () => void agreement.look();
+  setSharedCache(() => ({ reachable: connection.reachable, ...sync.standing() }));
+  const look = () => void sync.look();
   const timer = setInterval(look, lookEvery).unref();
   told.listen(look);
   // What they have published is known before the first publish here begins.
-  await agreement.look();
+  await sync.look();
 
   const build = await readFile(".next/BUILD_ID", "utf8");
   const scope = pagesScope(env, { build, history: source.history !== undefined });
   return {
     pages: sharedPages(connection, scope, env.PUBLISH_SECRET),
-    begin: agreement.begin,
+    begin: sync.begin,
     stop: () => {
       clearInterval(timer);
-      agreement.stop();
+      sync.stop();
       connection.close();
     },
   };

@@ -1,4 +1,4 @@
-import { type Effort, type Finish, finalForm } from "../cache/finish-page.ts";
+import { type Effort, type Finish, finishPage } from "../cache/finish-page.ts";
 import type { StoredPage } from "../cache/page-store.ts";
 import type { SharedPages } from "../cache/shared/shared-pages.ts";
 import type { Edition } from "../content/edition.ts";
@@ -29,7 +29,7 @@ export function pageMaker(renderer: Renderer, finish: Finish, shared?: SharedPag
     const taken = edition && (await shared?.get(path, edition, waits));
     if (taken !== undefined) return { page: taken, rendered: false, lasting: true };
     const rendered = await renderer.render(path);
-    const page = await finalForm(statusOf(path, rendered), rendered, finish, effort);
+    const page = await finishPage(statusOf(path, rendered), rendered, finish, effort);
     return { page, rendered: true, lasting: rendered.status === 200 };
   };
 }

@@ -4,19 +4,19 @@ import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { EXIT, visit } from "unist-util-visit";
-import { type Finish, pageHeaders, storedForm } from "../cache/finish-page.ts";
+import { encodePage, type Finish, pageHeaders } from "../cache/finish-page.ts";
 import type { StoredPage } from "../cache/page-store.ts";
 import type { Edition } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { matchesId, missingUrl } from "../i18n/urls.ts";
-import { readingPage } from "../next-internals/strip-next-runtime.ts";
+import { stripNextRuntime } from "../next-internals/strip-next-runtime.ts";
 import { closeMatches } from "../views/close-matches.ts";
 import type { Link } from "../views/navigation.ts";
 import type { Renderer } from "./next-renderer.ts";
-import { sparingly } from "./time-budget.ts";
+import { timeBudget } from "./time-budget.ts";
 
 /** The pages of addresses that lead nowhere. */
-export interface MissingPages {
+export interface NotFoundPages {
   get(edition: Edition, locale: Locale, path: string): Promise<StoredPage>;
 }
 
@@ -35,19 +35,19 @@ interface Template {
  * memory: the page is rendered once per language and edition, and the links to what was probably
  * meant are put in for each request, as long as there is time for that.
  */
-export function missingPages(renderer: Renderer, finish: Finish): MissingPages {
+export function startNotFoundPages(renderer: Renderer, finish: Finish): NotFoundPages {
   const templates = new Map<Locale, { edition: Edition; template: Promise<Template> }>();
-  const spare = sparingly(share, saved, () => performance.now());
+  const spare = timeBudget(share, saved, () => performance.now());
 
   const render = async (locale: Locale): Promise<Template> => {
     const url = missingUrl(locale);
     const { status, body } = await renderer.render(url);
     if (status !== 200) throw new Error(`Rendering ${url} gave status ${status}.`);
-    const { html, policy } = readingPage(body.toString("utf8"), finish.assets, finish.secure);
+    const { html, policy } = stripNextRuntime(body.toString("utf8"), finish.assets, finish.secure);
     const parts = cut(html);
     return {
       parts,
-      plain: await storedForm(404, Buffer.from(`${parts[0]}${parts[3]}`), pageHeaders(policy)),
+      plain: await encodePage(404, Buffer.from(`${parts[0]}${parts[3]}`), pageHeaders(policy)),
     };
   };
 

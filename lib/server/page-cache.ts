@@ -1,18 +1,18 @@
 import type { OutgoingHttpHeaders } from "node:http";
-import { type Effort, type Finish, finalForm } from "../cache/finish-page.ts";
+import { type Effort, type Finish, finishPage } from "../cache/finish-page.ts";
 import type { PageStore, StoredPage } from "../cache/page-store.ts";
 import type { SharedPages } from "../cache/shared/shared-pages.ts";
 import type { Edition } from "../content/edition.ts";
-import type { Failures } from "../publish/failed-pages.ts";
+import type { FailedPages } from "../publish/failed-pages.ts";
 import type { Pages } from "../publish/publication.ts";
 import { publishedEdition } from "../publish/state.ts";
 import { fileAt } from "../views/site-files.ts";
 import { type Made, pageMaker } from "./make-page.ts";
 import { LateRendering, type Renderer } from "./next-renderer.ts";
-import { improving } from "./recompress.ts";
+import { recompressing } from "./recompress.ts";
 
 /** The pages that readers get: kept ones at once, others rendered on their first visit. */
-export interface ReadingPages extends Pages {
+export interface PageCache extends Pages {
   /** The page at a path at which this edition has one. */
   get(path: string, edition: Edition): Promise<StoredPage>;
   /** A page made for one request and not kept, such as a comparison of two versions. */
@@ -35,13 +35,13 @@ const mostLate = 4;
  * for none when another instance shares the page. A page that can't be made keeps its last good
  * form, and `failures` is told.
  */
-export function readingPages(
+export function startPageCache(
   store: PageStore,
   renderer: Renderer,
   finish: Finish,
-  failures: Failures,
+  failures: FailedPages,
   shared?: SharedPages,
-): ReadingPages {
+): PageCache {
   const make = pageMaker(renderer, finish, shared);
   const underWay = new Map<string, Promise<StoredPage>>();
 
@@ -57,7 +57,7 @@ export function readingPages(
     failures.note(path, edition, kept, reason);
   };
 
-  const improve = improving(store, (page, better) => {
+  const improve = recompressing(store, (page, better) => {
     const revision = revisions.get(page);
     if (revision !== undefined) revisions.set(better, revision);
   });
@@ -162,7 +162,7 @@ export function readingPages(
   ): Promise<StoredPage> => {
     const rendered = await renderer.render(path, more);
     const shown = rendered.status === 200 ? status : rendered.status;
-    const page = await finalForm(shown, rendered, finish, "once");
+    const page = await finishPage(shown, rendered, finish, "once");
     const { "last-modified": _now, ...headers } = page.headers;
     return { ...page, headers, passing: true };
   };

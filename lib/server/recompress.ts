@@ -1,11 +1,11 @@
-import { bestForm } from "../cache/finish-page.ts";
+import { compressBest } from "../cache/finish-page.ts";
 import type { PageStore, StoredPage } from "../cache/page-store.ts";
 
 /**
  * Readers get a page at once. One that is asked for again is worth the best compression, which
  * replaces it in the store a moment later, one by one; `onBetter` is told before it does.
  */
-export function improving(
+export function recompressing(
   store: PageStore,
   onBetter: (page: StoredPage, better: StoredPage) => void,
 ): (path: string, page: StoredPage) => void {
@@ -17,7 +17,7 @@ export function improving(
     last = last.then(async () => {
       if (store.get(path) !== page) return;
       // A page that can't be improved stays as it is.
-      const better = await bestForm(page).catch(() => page);
+      const better = await compressBest(page).catch(() => page);
       improved.add(better);
       onBetter(page, better);
       if (store.get(path) === page) store.set(path, better);

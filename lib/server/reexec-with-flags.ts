@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { compiledCode } from "./compile-cache.ts";
+import { compileCache } from "./compile-cache.ts";
 
 /**
  * V8 sizes itself for machines that run nothing else: a young generation of 32 MiB, and an old one
@@ -19,10 +19,10 @@ const settings = {
  * that it compiles; the process id stays. Returns when it already is, or where a process can't be
  * replaced (Windows). What an operator has set in the environment stays.
  */
-export function restartFrugally(): void {
+export function reexecWithFlags(): void {
   if (process.platform === "win32" || flags.every((flag) => process.execArgv.includes(flag))) {
     return;
   }
   const args = [process.execPath, ...process.execArgv, ...flags, ...process.argv.slice(1)];
-  process.execve?.(process.execPath, args, { ...settings, ...compiledCode(), ...process.env });
+  process.execve?.(process.execPath, args, { ...settings, ...compileCache(), ...process.env });
 }

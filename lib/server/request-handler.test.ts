@@ -10,7 +10,7 @@ import { setPublished } from "../publish/state.ts";
 import { securityHeaders } from "../security/policy.ts";
 import { articleText, catalogueOf, MemorySource } from "../testing/content.ts";
 import { refuse } from "./refuse.ts";
-import { front } from "./request-handler.ts";
+import { requestHandler } from "./request-handler.ts";
 import { pageSender } from "./send-page.ts";
 
 const page = (status: number): StoredPage => ({
@@ -20,10 +20,10 @@ const page = (status: number): StoredPage => ({
   etag: '"x"',
 });
 
-/** The front before a Next that answers 404, with pages of which the home page can't be rendered. */
+/** The handler before a Next that answers 404, with pages of which the home page can't be rendered. */
 async function frontOnly() {
   const asked: string[] = [];
-  const handle = front({
+  const handle = requestHandler({
     pages: {
       kept: () => undefined,
       get: async (path) => {

@@ -10,11 +10,11 @@ import type { Endpoints } from "../next-internals/route-handlers.ts";
 import { currentSearch, publishedEdition } from "../publish/state.ts";
 import { mediaHeaders } from "../security/policy.ts";
 import { resolve } from "../views/resolve.ts";
-import type { MissingPages } from "./not-found-pages.ts";
+import type { NotFoundPages } from "./not-found-pages.ts";
 import { sendBusy, sendFailed, sendMoved } from "./notice-pages.ts";
-import type { ReadingPages } from "./page-cache.ts";
+import type { PageCache } from "./page-cache.ts";
 import { preferredLocale } from "./preferred-language.ts";
-import { identify } from "./request-id.ts";
+import { setRequestId } from "./request-id.ts";
 import type { Limits } from "./request-limits.ts";
 import type { Reviewing } from "./review/review-handler.ts";
 import { sendAsset } from "./send-asset.ts";
@@ -27,9 +27,9 @@ import { sendSearch } from "./send-search.ts";
 /** What is not a reading page goes to Next: its own files, images. It has no page of its own. */
 const notPages = /^\/(?:_next\/static|media)\/|^\/(?:_next\/image|icon\.svg|favicon\.ico)$/;
 
-interface Front {
-  readonly pages: ReadingPages;
-  readonly missing: MissingPages;
+interface Parts {
+  readonly pages: PageCache;
+  readonly missing: NotFoundPages;
   readonly next: RequestListener;
   readonly assets: Assets;
   readonly isEndpoint: Endpoints;
@@ -49,7 +49,7 @@ interface Front {
 }
 
 /** Answers requests: reading pages from the store, everything else by Next. */
-export function front({
+export function requestHandler({
   next,
   assets,
   isEndpoint,
@@ -58,17 +58,17 @@ export function front({
   secret,
   host,
   headers,
-  ...way
-}: Front) {
+  ...context
+}: Parts) {
   const common = new Map(Object.entries(headers));
   const media = new Map(Object.entries(mediaHeaders));
   const handle: RequestListener = (request, response) => {
     // What nearly all readers ask for needs no reading of its address.
     const reviewed = reviewing !== undefined && request.headers.cookie !== undefined;
     const plain = isRead(request) && !reviewed && !wantsMarkdown(request);
-    const kept = plain ? way.pages.kept(request.url ?? "") : undefined;
+    const kept = plain ? context.pages.kept(request.url ?? "") : undefined;
     if (kept !== undefined) {
-      way.send(request, response, kept);
+      context.send(request, response, kept);
       return;
     }
     response.setHeaders(common);
@@ -83,7 +83,7 @@ export function front({
     request.url = `${url.pathname}${url.search}`;
     request.headers = { ...outsideHeaders(request.headers), host };
     const failed = (error: unknown) => {
-      const id = identify(request, response);
+      const id = setRequestId(request, response);
       const path = url.pathname;
       log(
         "error",
@@ -103,14 +103,14 @@ export function front({
     if (reviewing?.concerns(request, url)) {
       reviewing.answer(request, response, url).catch(failed);
     } else if (isEndpoint(url.pathname)) {
-      identify(request, response);
+      setRequestId(request, response);
       if (url.pathname === publishUrl) sendPublish(request, response, secret).catch(failed);
       else next(request, response);
     } else if (image !== undefined && isGone(image)) {
       // The sizes that were made of it are still on disk.
       response.writeHead(404, { "cache-control": "no-cache" }).end();
     } else if (isNextFile(url.pathname) && isRead(request)) next(request, response);
-    else answer(way, request, response, url).catch(failed);
+    else answer(context, request, response, url).catch(failed);
   };
   return handle;
 }
@@ -130,20 +130,20 @@ function isGone(image: string): boolean {
 const isRead = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
 
 /** By what requests are answered. */
-export interface Way {
-  readonly pages: ReadingPages;
-  readonly missing: MissingPages;
+export interface Context {
+  readonly pages: PageCache;
+  readonly missing: NotFoundPages;
   readonly send: SendPage;
   readonly handbook: boolean;
 }
 
 async function answer(
-  way: Way,
+  context: Context,
   request: IncomingMessage,
   response: ServerResponse,
   { pathname, search, searchParams }: URL,
 ): Promise<void> {
-  const { pages, missing, send } = way;
+  const { pages, missing, send } = context;
   if (!isRead(request)) {
     response.writeHead(405, { allow: "GET, HEAD" }).end();
     return;
@@ -171,7 +171,7 @@ async function answer(
     sendBusy(response, preferredLocale(request), 1);
     return;
   }
-  const found = resolve(edition, path, way.handbook);
+  const found = resolve(edition, path, context.handbook);
   const served = found.kind === "page" || found.kind === "withdrawn" || found.kind === "history";
   // One page has one address: another spelling of it would be stored, and counted, once more.
   // What no address of ours has, such as %00, is no spelling of one.
@@ -180,11 +180,11 @@ async function answer(
   }
   const engine = currentSearch();
   if (found.kind === "page" && path === searchUrl(found.locale) && engine !== undefined) {
-    return sendSearch(way, request, response, edition, found.locale, searchParams, engine);
+    return sendSearch(context, request, response, edition, found.locale, searchParams, engine);
   }
   if (found.kind === "page" || found.kind === "withdrawn") {
     if (isArticle(path) && wantsMarkdown(request)) {
-      return sendMarkdown(way, request, response, edition, markdownOf(path));
+      return sendMarkdown(context, request, response, edition, markdownOf(path));
     }
     const page = await pages.get(pathname, edition);
     // Only rendering could tell that it is not there, such as a file that nobody asked to have.
@@ -194,7 +194,7 @@ async function answer(
     return sendMoved(response, found.locale, withQuery(found.to, search));
   }
   if (found.kind === "history") {
-    const sent = await sendHistory(way, request, response, edition, found, searchParams);
+    const sent = await sendHistory(context, request, response, edition, found, searchParams);
     if (sent) return;
   }
   const named = found.kind !== "missing" || found.named;

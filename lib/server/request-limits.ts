@@ -10,7 +10,7 @@ import {
   suggestPath,
 } from "../i18n/urls.ts";
 import { clientOf } from "../security/client.ts";
-import { type Allowance, startPurse } from "../security/rate-limit.ts";
+import { type RateLimit, startTokenBucket } from "../security/rate-limit.ts";
 import { sendTooMany } from "./notice-pages.ts";
 import { preferredLocale } from "./preferred-language.ts";
 
@@ -32,7 +32,7 @@ const allowances = {
   publish: { atOnce: 20, perMinute: 10 },
   /** A token is compared each time; who shows none is told what costs nothing. */
   health: { atOnce: 120, perMinute: 120 },
-} satisfies Record<string, Allowance>;
+} satisfies Record<string, RateLimit>;
 
 /** By which statuses whoever wants to publish without the secret is told so. */
 const refused: ReadonlySet<number> = new Set([401, 413]);
@@ -41,28 +41,28 @@ type Kind = keyof typeof allowances;
 
 /** Starts counting. `proxies`: how many of one's own stand in front; `clock` tells milliseconds. */
 export function startLimits(proxies: number, clock: () => number): Limits {
-  const purses = {
-    search: startPurse(allowances.search, clock),
-    suggest: startPurse(allowances.suggest, clock),
-    history: startPurse(allowances.history, clock),
-    preview: startPurse(allowances.preview, clock),
-    publish: startPurse(allowances.publish, clock),
-    health: startPurse(allowances.health, clock),
+  const buckets = {
+    search: startTokenBucket(allowances.search, clock),
+    suggest: startTokenBucket(allowances.suggest, clock),
+    history: startTokenBucket(allowances.history, clock),
+    preview: startTokenBucket(allowances.preview, clock),
+    publish: startTokenBucket(allowances.publish, clock),
+    health: startTokenBucket(allowances.health, clock),
   };
   return (request, response, url) => {
     const kind = kindOf(url, request.headers);
     const client = kind && clientOf(request, proxies);
     if (kind === undefined || client === undefined) return false;
-    const purse = purses[kind];
-    const seconds = purse.wait(client);
+    const bucket = buckets[kind];
+    const seconds = bucket.wait(client);
     if (seconds > 0) {
       sendLater(request, response, url, seconds);
       return true;
     }
-    if (kind !== "publish") purse.take(client);
+    if (kind !== "publish") bucket.take(client);
     else {
       response.once("finish", () => {
-        if (refused.has(response.statusCode)) purse.take(client);
+        if (refused.has(response.statusCode)) bucket.take(client);
       });
     }
     return false;

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Edition } from "../content/edition.ts";
 import { type HistoryAddress, historyAnswer } from "../views/history-route.ts";
 import { sendBusy } from "./notice-pages.ts";
-import type { Way } from "./request-handler.ts";
+import type { Context } from "./request-handler.ts";
 
 /** Histories looked up and rendered at once: beyond these, those who read stored pages would wait. */
 const mostAtOnce = 16;
@@ -13,7 +13,7 @@ let underWay = 0;
  * request and no cache may keep it: what it shows may be taken back, and a branch be rewritten.
  */
 export async function sendHistory(
-  { pages, send }: Pick<Way, "pages" | "send">,
+  { pages, send }: Pick<Context, "pages" | "send">,
   request: IncomingMessage,
   response: ServerResponse,
   edition: Edition,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import Negotiator from "negotiator";
 import type { Edition } from "../content/edition.ts";
-import type { Way } from "./request-handler.ts";
+import type { Context } from "./request-handler.ts";
 
 /** Whether a path is that of an article's page, which has a text to be had as Markdown. */
 export function isArticle(path: string): boolean {
@@ -21,10 +21,10 @@ export const markdownOf = (path: string): string => `${path}.md`;
 /**
  * Sends an article's Markdown at the address of its page. That address belongs to the page: what
  * stands there for a program is kept by no cache, so that no reader is ever given it, and readers'
- * pages need not be kept once for each way in which browsers word what they accept.
+ * pages need not be kept once for each context in which browsers word what they accept.
  */
 export async function sendMarkdown(
-  { pages, send }: Pick<Way, "pages" | "send">,
+  { pages, send }: Pick<Context, "pages" | "send">,
   request: IncomingMessage,
   response: ServerResponse,
   edition: Edition,

@@ -8,7 +8,7 @@ import { readAssets } from "../next-internals/build-assets.ts";
 import { readEndpoints } from "../next-internals/route-handlers.ts";
 import { addressRecord } from "../publish/address-record.ts";
 import { addressesOf } from "../publish/addresses.ts";
-import { noFailures } from "../publish/failed-pages.ts";
+import { noFailedPages } from "../publish/failed-pages.ts";
 import { countVisible } from "../publish/health.ts";
 import { startPublication } from "../publish/publication.ts";
 import { outerCaches } from "../publish/purge.ts";
@@ -21,8 +21,8 @@ import {
 } from "../publish/state.ts";
 import { watchDirectory } from "../publish/watch.ts";
 import { besidePublished } from "../review/review-store.ts";
-import { startPreviews } from "../review/reviews.ts";
-import { setPreviews } from "../review/state.ts";
+import { startReviews } from "../review/reviews.ts";
+import { setReviews } from "../review/state.ts";
 import { ftsEngine } from "../search/fts-engine.ts";
 import { securityHeaders } from "../security/policy.ts";
 import { keepCompiledCode } from "./compile-cache.ts";
@@ -33,11 +33,11 @@ import { speakJson } from "./json-console.ts";
 import { logFailedPage, logFailedPublish, logPublish } from "./log.ts";
 import { startRenderer } from "./next-renderer.ts";
 import { unindexed } from "./noindex.ts";
-import { missingPages } from "./not-found-pages.ts";
+import { startNotFoundPages } from "./not-found-pages.ts";
 import type { Content } from "./open-content.ts";
-import { readingPages } from "./page-cache.ts";
+import { startPageCache } from "./page-cache.ts";
 import { refuse } from "./refuse.ts";
-import { front } from "./request-handler.ts";
+import { requestHandler } from "./request-handler.ts";
 import { startLimits } from "./request-limits.ts";
 import { startReviewing } from "./review/review-handler.ts";
 import { pageSender } from "./send-page.ts";
@@ -71,10 +71,10 @@ export async function startSite({ env, source }: Content, development: boolean):
   const metrics = await startMeasuring(env.METRICS && !development, kept);
   const measured = metrics?.renderer(renderer) ?? renderer;
   const store = diskStore(env.DATA_DIR);
-  const failures = noFailures(({ file, blob }) => store.body(file, blob), logFailedPage);
+  const failures = noFailedPages(({ file, blob }) => store.body(file, blob), logFailedPage);
   setFailures(failures);
-  const pages = readingPages(kept, measured, finish, failures, instances?.pages);
-  const missing = missingPages(measured, finish);
+  const pages = startPageCache(kept, measured, finish, failures, instances?.pages);
+  const missing = startNotFoundPages(measured, finish);
   const caches = outerCaches(env.PURGE_URLS, addressRecord(env.DATA_DIR));
   const search = ftsEngine(env.DATA_DIR, store);
   const publication = startPublication({
@@ -108,7 +108,7 @@ export async function startSite({ env, source }: Content, development: boolean):
   const previews =
     secret === undefined
       ? undefined
-      : startPreviews({
+      : startReviews({
           source,
           store: besidePublished(store, diskStore(join(env.DATA_DIR, "reviews"))),
           engine: search,
@@ -116,7 +116,7 @@ export async function startSite({ env, source }: Content, development: boolean):
           live: publishedEdition,
           now: Date.now,
         });
-  setPreviews(previews);
+  setReviews(previews);
   const reviewing =
     previews && startReviewing({ previews, pages, renderer, next: bounded, send, secure });
   const { catalogue } = await publication.publish();
@@ -128,7 +128,7 @@ export async function startSite({ env, source }: Content, development: boolean):
     : await watchDirectory(env.CONTENT_DIR, isBehind, watched);
 
   const reading = () =>
-    front({
+    requestHandler({
       ...{ pages, missing, next: bounded, assets, reviewing, send },
       ...{ isEndpoint: readEndpoints("."), headers, handbook: env.HANDBOOK },
       host: new URL(env.SITE_URL).host,

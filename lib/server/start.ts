@@ -1,6 +1,6 @@
-import { restartFrugally } from "./reexec-with-flags.ts";
+import { reexecWithFlags } from "./reexec-with-flags.ts";
 
-restartFrugally();
+reexecWithFlags();
 
 // Loaded only now, in this order: this process may just have been replaced by a more frugal one,
 // and the content is asked for before the rest of the server is there.

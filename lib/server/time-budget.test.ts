@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { sparingly } from "./time-budget.ts";
+import { timeBudget } from "./time-budget.ts";
 
 test("work that takes too long waits until its share of the time has come again", () => {
   let time = 0;
-  const spare = sparingly(0.1, 100, () => time);
+  const spare = timeBudget(0.1, 100, () => time);
   const work = () => {
     time += 60;
     return "done";
@@ -19,7 +19,7 @@ test("work that takes too long waits until its share of the time has come again"
 
 test("rest saves up no more than its limit", () => {
   let time = 0;
-  const spare = sparingly(0.5, 100, () => time);
+  const spare = timeBudget(0.5, 100, () => time);
   time += 1_000_000;
   const work = () => {
     time += 100;

@@ -1,5 +1,5 @@
-import { type Check, createChecker } from "../checks/incremental-checks.ts";
-import { openMemory } from "../checks/key-value-cache.ts";
+import { type Check, createIncrementalChecks } from "../checks/incremental-checks.ts";
+import { openKeyValueCache } from "../checks/key-value-cache.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import type { Problem } from "../content/problem.ts";
 import { type Files, MemorySource, themesYaml } from "./content.ts";
@@ -15,7 +15,11 @@ export function checkOf(files: Files): Promise<Check> {
   const clean = Object.entries(files).map(([path, text]) => [path, text.replaceAll(mark, "")]);
   const source = new MemorySource({ "themes.yaml": themesYaml, ...Object.fromEntries(clean) });
   // A directory that can't be made: the memory then ends with the test.
-  return createChecker(source, memoryStore(), openMemory("/dev/null/none", "test")).check(now);
+  return createIncrementalChecks(
+    source,
+    memoryStore(),
+    openKeyValueCache("/dev/null/none", "test"),
+  ).check(now);
 }
 
 /** Where the marks of a text are, in lines and columns of the text without them. */

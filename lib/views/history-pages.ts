@@ -1,7 +1,7 @@
 import type { Article } from "../content/article.ts";
 import type { Edition } from "../content/edition.ts";
 import { blocksOf } from "../diff/blocks.ts";
-import { type InOneText, inOneText } from "../diff/unified.ts";
+import { type UnifiedDiff, unifiedDiff } from "../diff/unified.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { type PastArticle, pastOf } from "./article-history.ts";
 import { type HistoryEntry, type VersionEntry, versionNamed } from "./versions.ts";
@@ -25,7 +25,7 @@ export interface VersionPage extends PastArticle {
 export interface ComparisonPage extends PastArticle {
   readonly older: VersionEntry;
   readonly newer: VersionEntry;
-  readonly differences: InOneText;
+  readonly differences: UnifiedDiff;
 }
 
 /** The query by which a reader leaves minor changes out. */
@@ -74,5 +74,5 @@ export async function comparisonPage(
     const text = found.texts.get(id);
     return text === undefined ? [] : blocksOf(text.article, text.body);
   });
-  return { ...found, older, newer, differences: inOneText(before ?? [], after ?? []) };
+  return { ...found, older, newer, differences: unifiedDiff(before ?? [], after ?? []) };
 }

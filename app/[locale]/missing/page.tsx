@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Missing } from "#components/layout/missing.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { readingEdition } from "#lib/request/current-edition.ts";
-import { requestedPreview } from "#lib/request/requested-review.ts";
+import { requestedReview } from "#lib/request/requested-review.ts";
 import { localeOf } from "#lib/request/route-params.ts";
 
 type Props = PageProps<"/[locale]/missing">;
@@ -18,7 +18,7 @@ export default async function MissingPage({ params }: Props) {
   const locale = await localeOf(params);
   return (
     <Shell edition={await readingEdition()} locale={locale} current="">
-      <Missing matches={(await requestedPreview()) === undefined} locale={locale} />
+      <Missing matches={(await requestedReview()) === undefined} locale={locale} />
     </Shell>
   );
 }

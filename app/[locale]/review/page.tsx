@@ -5,14 +5,14 @@ import { Shell } from "#components/layout/shell.tsx";
 import { ReviewPage } from "#components/review/review-page.tsx";
 import { otherLocale } from "#lib/i18n/locales.ts";
 import { reviewUrl } from "#lib/i18n/urls.ts";
-import { requestedPreview } from "#lib/request/requested-review.ts";
+import { requestedReview } from "#lib/request/requested-review.ts";
 import { localeOf } from "#lib/request/route-params.ts";
 import { linkResult } from "#lib/review/link-result.ts";
 
 type Props = PageProps<"/[locale]/review">;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const preview = await requestedPreview();
+  const preview = await requestedReview();
   const t = await getTranslations("review");
   return { title: t("title", { ref: preview?.ref ?? "" }), robots: { index: false } };
 }
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** All that the revision under review would change. */
 export default async function Page({ params, searchParams }: Props) {
   const locale = await localeOf(params);
-  const preview = (await requestedPreview()) ?? notFound();
+  const preview = (await requestedReview()) ?? notFound();
   const { link } = await searchParams;
   return (
     <Shell

@@ -1,6 +1,6 @@
 import { isLocale } from "#lib/i18n/locales.ts";
 import { currentSearch, publishedEdition } from "#lib/publish/state.ts";
-import { requestedPreview } from "#lib/request/requested-review.ts";
+import { requestedReview } from "#lib/request/requested-review.ts";
 import { longestQuery } from "#lib/views/search-request.ts";
 import { suggestions } from "#lib/views/suggestions.ts";
 
@@ -14,7 +14,7 @@ export async function GET(request: Request) {
   if (!isLocale(locale) || text.length > longestQuery) {
     return Response.json({ error: "locale or q is wrong." }, { status: 400, headers });
   }
-  const preview = await requestedPreview();
+  const preview = await requestedReview();
   const edition = preview?.edition ?? publishedEdition(Date.now());
   const engine = (await preview?.search()) ?? currentSearch();
   if (edition === undefined || engine === undefined) {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { SilenceError, within } from "./timeout.ts";
+import { TimeoutError, withTimeout } from "./timeout.ts";
 
 /** What a command is made of: its name, then its arguments. */
 export type Command = readonly (string | Buffer)[];
@@ -105,17 +105,17 @@ export async function openConnection({ url, onLost, onFound }: Options): Promise
   };
 
   const send = async (command: Command, wait: number): Promise<unknown> => {
-    if (!clients.commands.isReady) throw new SilenceError();
-    return within(wait, clients.commands.sendCommand(command, { typeMapping }));
+    if (!clients.commands.isReady) throw new TimeoutError();
+    return withTimeout(wait, clients.commands.sendCommand(command, { typeMapping }));
   };
 
   const ask: Connection["ask"] = async (command, patience) => {
-    if (silent) throw new SilenceError();
+    if (silent) throw new TimeoutError();
     try {
       return await send(command, patiences[patience]);
     } catch (error) {
       // The next one does not wait: the next look tells whether it answers again.
-      if (error instanceof SilenceError) silent = true;
+      if (error instanceof TimeoutError) silent = true;
       throw error;
     }
   };

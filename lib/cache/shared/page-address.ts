@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Edition } from "../../content/edition.ts";
 import { isLocale, locales } from "../../i18n/locales.ts";
-import { shownAt } from "../../publish/page-data.ts";
+import { pageDataAt } from "../../publish/page-data.ts";
 import { navigation } from "../../views/navigation.ts";
 import { fileAt } from "../../views/site-files.ts";
 
@@ -19,7 +19,7 @@ import { fileAt } from "../../views/site-files.ts";
 export function pageAddress(edition: Edition, path: string): string | undefined {
   const [, first] = path.split("/");
   const locale = isLocale(first) ? first : locales[0];
-  const shown = shownAt(edition, locale, path);
+  const shown = pageDataAt(edition, locale, path);
   if (shown === undefined) return undefined;
   // Every page has the masthead; files for programs do not.
   const masthead = fileAt(path) === undefined ? navigation(edition, locale) : null;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Connection } from "./connection.ts";
 
 /** What the instances were told last. */
-export interface Announced {
+export interface AnnouncedRevision {
   /** As it stands there: what an answer to it must name. Null when nothing does. */
   readonly raw: string | null;
   /** Undefined also when what stands there is nothing that Tribune wrote. */
@@ -11,10 +11,10 @@ export interface Announced {
 }
 
 /** The one place where instances tell each other what they publish. Rejects while it is away. */
-export interface Announcements {
-  read(): Promise<Announced>;
+export interface RevisionChannel {
+  read(): Promise<AnnouncedRevision>;
   /** Announces a revision in place of what was read, unless that is no longer there. Returns what is. */
-  replace(read: Announced, revision: string): Promise<Announced>;
+  replace(read: AnnouncedRevision, revision: string): Promise<AnnouncedRevision>;
   /** Calls back when something was announced, or may have been. */
   listen(heard: () => void): void;
 }
@@ -35,12 +35,12 @@ const announcement = z.strictObject({
   id: z.string(),
 });
 
-/** The announcements of the instances that publish one source. `instance` is this one's name. */
-export function announcements(
+/** The channel of the instances that publish one source. `instance` is this one's name. */
+export function revisionChannel(
   connection: Connection,
   scope: string,
   instance: string,
-): Announcements {
+): RevisionChannel {
   const key = `tribune:published:${scope}`;
   return {
     read: async () => announcedIn(await connection.probe(["GET", key])),
@@ -56,7 +56,7 @@ export function announcements(
   };
 }
 
-function announcedIn(reply: unknown): Announced {
+function announcedIn(reply: unknown): AnnouncedRevision {
   if (!Buffer.isBuffer(reply)) return { raw: null, revision: undefined };
   // Byte by byte: whatever it is, it can be named, and so be replaced.
   const raw = reply.toString("latin1");

@@ -3,7 +3,7 @@ import type { Edition } from "../../content/edition.ts";
 import type { StoredPage } from "../page-store.ts";
 import type { Connection } from "./connection.ts";
 import { pageAddress } from "./page-address.ts";
-import { openPage, sealPage } from "./signed-page.ts";
+import { openSignedPage, signPage } from "./signed-page.ts";
 
 /** The pages that all instances share, behind those that each has in memory. */
 export interface SharedPages {
@@ -47,13 +47,13 @@ export function sharedPages(
     if (at === undefined) return undefined;
     const patience = waits === "reader" ? "short" : "long";
     const bytes = await connection.ask(["GET", at], patience).catch(() => undefined);
-    return Buffer.isBuffer(bytes) ? openPage(bytes, at, key) : undefined;
+    return Buffer.isBuffer(bytes) ? openSignedPage(bytes, at, key) : undefined;
   };
 
   const put: SharedPages["put"] = (path, edition, page) => {
     if (!connection.reachable || underWay >= mostUnderWay) return;
     const at = keyOf(path, edition);
-    const bytes = at && sealPage(page, at, key);
+    const bytes = at && signPage(page, at, key);
     if (!at || !bytes) return;
     underWay += 1;
     connection

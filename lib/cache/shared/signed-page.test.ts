@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { StoredPage } from "../page-store.ts";
-import { openPage, sealPage } from "./signed-page.ts";
+import { openSignedPage, signPage } from "./signed-page.ts";
 
 const key = Buffer.from("a key for tests");
 const page: StoredPage = {
@@ -9,10 +9,10 @@ const page: StoredPage = {
   bodies: { identity: Buffer.from("la page"), gzip: Buffer.from([1, 2]), br: Buffer.from([3]) },
   etag: `"${"a".repeat(22)}"`,
 };
-const sealed = sealPage(page, "/fr", key) ?? Buffer.alloc(0);
+const sealed = signPage(page, "/fr", key) ?? Buffer.alloc(0);
 
 test("a page comes back as it was, in all its codings", () => {
-  const { bodies, ...rest } = openPage(sealed, "/fr", key) ?? page;
+  const { bodies, ...rest } = openSignedPage(sealed, "/fr", key) ?? page;
   const { bodies: whole, ...expected } = page;
   expect(rest).toEqual(expected);
   for (const coding of ["identity", "gzip", "br"] as const) {
@@ -24,15 +24,15 @@ test("a page with a byte changed, cut or added anywhere is no page", () => {
   for (let at = 0; at < sealed.byteLength; at += 1) {
     const damaged = Buffer.from(sealed);
     damaged[at] = (damaged[at] ?? 0) ^ 1;
-    expect(openPage(damaged, "/fr", key), `byte ${at}`).toBeUndefined();
-    expect(openPage(sealed.subarray(0, at), "/fr", key), `cut at ${at}`).toBeUndefined();
+    expect(openSignedPage(damaged, "/fr", key), `byte ${at}`).toBeUndefined();
+    expect(openSignedPage(sealed.subarray(0, at), "/fr", key), `cut at ${at}`).toBeUndefined();
   }
-  expect(openPage(Buffer.concat([sealed, Buffer.alloc(1)]), "/fr", key)).toBeUndefined();
+  expect(openSignedPage(Buffer.concat([sealed, Buffer.alloc(1)]), "/fr", key)).toBeUndefined();
 });
 
 test("a page moved to another address, or written without the key, is no page", () => {
-  expect(openPage(sealed, "/en", key)).toBeUndefined();
-  expect(openPage(sealed, "/fr", Buffer.from("another key"))).toBeUndefined();
+  expect(openSignedPage(sealed, "/en", key)).toBeUndefined();
+  expect(openSignedPage(sealed, "/fr", Buffer.from("another key"))).toBeUndefined();
 });
 
 test.each([
@@ -41,10 +41,10 @@ test.each([
   ["a header's name that is none", { ...page, headers: { "a: b\r\nc": "d" } }],
   ["no etag", { ...page, etag: "x" }],
 ])("%s is not accepted, even sealed", (_name, hostile) => {
-  expect(openPage(sealPage(hostile, "/fr", key) ?? sealed, "/fr", key)).toBeUndefined();
+  expect(openSignedPage(signPage(hostile, "/fr", key) ?? sealed, "/fr", key)).toBeUndefined();
 });
 
 test("a page above the limit is left to each instance", () => {
   const identity = Buffer.alloc(1024 * 1024);
-  expect(sealPage({ ...page, bodies: { identity } }, "/fr", key)).toBeUndefined();
+  expect(signPage({ ...page, bodies: { identity } }, "/fr", key)).toBeUndefined();
 });

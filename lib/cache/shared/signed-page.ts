@@ -27,7 +27,7 @@ const description = z.strictObject({
  * were damaged, moved to another address or written by someone without the key open to nothing.
  * Undefined for a page that is too large.
  */
-export function sealPage(
+export function signPage(
   { status, headers, bodies, etag }: StoredPage,
   address: string,
   key: Buffer,
@@ -48,7 +48,11 @@ export function sealPage(
 }
 
 /** The page in sealed bytes; undefined when they are not what was sealed for this address. */
-export function openPage(sealed: Buffer, address: string, key: Buffer): StoredPage | undefined {
+export function openSignedPage(
+  sealed: Buffer,
+  address: string,
+  key: Buffer,
+): StoredPage | undefined {
   if (sealed.byteLength < start) return undefined;
   const seal = sealed.subarray(0, sealLength);
   if (!sameDigest(seal, sealOf(sealed.subarray(sealLength), address, key))) return undefined;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Problem, warning } from "../../content/problem.ts";
-import type { Site } from "../checked-site.ts";
-import { openMemory } from "../key-value-cache.ts";
+import type { CheckedSite } from "../checked-site.ts";
+import { openKeyValueCache } from "../key-value-cache.ts";
 import type { LinkFact } from "../rules/links.ts";
 import { bilingual } from "../sentences/sentence-for.ts";
 import { type Answer, ask, isDead } from "./ask.ts";
@@ -26,12 +26,12 @@ interface Outside {
 
 /** The links to other sites that answer nothing to read. Answers are kept: a week if good, else a day. */
 export async function deadLinks(
-  site: Site,
+  site: CheckedSite,
   dataDirectory: string,
   now: number,
   most = mostAsked,
 ): Promise<Outside> {
-  const memory = openMemory(join(dataDirectory, "check", "external"), "1");
+  const memory = openKeyValueCache(join(dataDirectory, "check", "external"), "1");
   const links = outside(site);
   const urls = new Set(links.map(({ link }) => withoutHash(link.url)));
   const answers = new Map<string, Answer>();
@@ -54,7 +54,7 @@ export async function deadLinks(
   return { problems, left: Math.max(0, unknown.length - most) };
 }
 
-function outside(site: Site): { file: string; link: LinkFact }[] {
+function outside(site: CheckedSite): { file: string; link: LinkFact }[] {
   return [...site.catalogue.entries.keys()].flatMap((file) => {
     const facts = site.facts(file);
     if (facts?.switches.some(({ rule }) => rule === "dead-link")) return [];

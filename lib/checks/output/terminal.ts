@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { styleText } from "node:util";
-import { words } from "../../commands/command-texts.ts";
+import { commandTexts } from "../../commands/command-texts.ts";
 import type { Catalogue } from "../../content/catalogue.ts";
 import { decode, sizeLimit } from "../../content/decode-text.ts";
 import type { Problem } from "../../content/problem.ts";
@@ -30,7 +30,7 @@ function shown(problem: Problem, { locale, width, colour, lines }: Options): str
   const { file, line, column, severity, rule } = problem;
   const accent = severity === "error" ? "red" : "yellow";
   const place = paint("bold", `${file}:${line}:${column}`);
-  const head = `${place}  ${paint(accent, words[locale][severity])} ${paint("dim", rule)}`;
+  const head = `${place}  ${paint(accent, commandTexts[locale][severity])} ${paint("dim", rule)}`;
   const source = lines(file)?.[line - 1];
   const excerpt = source === undefined ? undefined : excerptAt(source, column, width - 9);
   const shownLine =
@@ -54,7 +54,7 @@ export function reportIn(
   locale: Locale,
   site: string,
 ): string {
-  const say = words[locale];
+  const say = commandTexts[locale];
   if (problems.length === 0) {
     const texts = [...catalogue.works.values()].flatMap((work) => Object.keys(work));
     return say.nothing(texts.length);

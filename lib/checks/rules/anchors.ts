@@ -1,10 +1,10 @@
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import { headingNames } from "../../content/body/rehype/heading-ids.ts";
-import type { Text } from "../article-text.ts";
+import type { ArticleText } from "../article-text.ts";
 
 /** The ids of a text's headings and notes, as its page has them. */
-export function anchorsOf({ tree }: Text): readonly string[] {
+export function anchorsOf({ tree }: ArticleText): readonly string[] {
   const notes: string[] = [];
   visit(tree, "footnoteDefinition", ({ identifier }) => {
     notes.push(`fn-${identifier}`, `fnref-${identifier}`);

@@ -1,11 +1,11 @@
 import { type Problem, warning } from "../../content/problem.ts";
-import type { Text } from "../article-text.ts";
+import type { ArticleText } from "../article-text.ts";
 
 /** The fields whose text readers read. A comment beside a date or a theme says nothing to them. */
 const texts: ReadonlySet<string> = new Set(["title", "summary", "coverAlt", "note", "reason"]);
 
 /** Texts of fields that a sign # cuts off, since they stand without quotation marks. */
-export function cutTexts({ file, cut }: Text): Problem[] {
+export function cutTexts({ file, cut }: ArticleText): Problem[] {
   return cut
     .filter(({ key }) => texts.has(key))
     .map(({ lost, ...at }) => {

@@ -1,9 +1,9 @@
 import { visit } from "unist-util-visit";
 import { type Problem, warning } from "../../content/problem.ts";
-import { startOf, type Text } from "../article-text.ts";
+import { type ArticleText, startOf } from "../article-text.ts";
 
 /** Headings read as a table of contents: none above the page's title, none that skips a level. */
-export function headings({ file, tree, at }: Text): Problem[] {
+export function headings({ file, tree, at }: ArticleText): Problem[] {
   const problems: Problem[] = [];
   // The page's own title is the first level; a text that uses it is set one level down.
   let above = 1;

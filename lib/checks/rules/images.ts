@@ -4,7 +4,7 @@ import { visit } from "unist-util-visit";
 import { literalProps } from "../../content/body/props.ts";
 import { type Position, type Problem, warning } from "../../content/problem.ts";
 import type { Localized } from "../../i18n/locales.ts";
-import { endOf, startOf, type Text } from "../article-text.ts";
+import { type ArticleText, endOf, startOf } from "../article-text.ts";
 
 /** An image that a text shows from its folder. */
 export interface ImageFact extends Position {
@@ -25,14 +25,14 @@ const fileName = /^\S+\.(?:png|jpe?g|webp|avif|gif|svg|tiff?|heic|bmp)$/i;
 const cameraName = /^(?:img|dsc[nf]?|pict?|image|photo|screenshot|capture)[-_ ]?\d{2,}$/i;
 
 /** The images of a text that are looked for in its folder, its cover among them. */
-export function imagesOf(text: Text): readonly ImageFact[] {
+export function imagesOf(text: ArticleText): readonly ImageFact[] {
   return written(text)
     .filter(({ name }) => !remote.test(name))
     .map(({ name, line, column }) => ({ name, line, column }));
 }
 
 /** Images whose description is missing or is a file's name, and those of other sites. */
-export function imageDescriptions(text: Text): Problem[] {
+export function imageDescriptions(text: ArticleText): Problem[] {
   return written(text).flatMap(({ name, alt, altAt, line, column }) => {
     const problems: Problem[] = [];
     const plain = alt.trim();
@@ -46,7 +46,7 @@ export function imageDescriptions(text: Text): Problem[] {
   });
 }
 
-function written(text: Text): readonly Written[] {
+function written(text: ArticleText): readonly Written[] {
   const images: Written[] = [];
   const { cover, coverAlt } = text.fields;
   if (typeof cover === "string" && typeof coverAlt === "string") {
@@ -73,7 +73,7 @@ function isElement(node: Node): node is MdxJsxFlowElement | MdxJsxTextElement {
 
 /** Where a prop's value stands, between its quotation marks. */
 function valuePlace(
-  text: Text,
+  text: ArticleText,
   node: MdxJsxFlowElement | MdxJsxTextElement,
   prop: string,
 ): Position {
@@ -83,7 +83,7 @@ function valuePlace(
   return text.at(startOf(attribute) + (/["']/.exec(source)?.index ?? -1) + 1);
 }
 
-function within(text: Text, node: Node, word: string, from: number): Position {
+function within(text: ArticleText, node: Node, word: string, from: number): Position {
   const offset = text.body.indexOf(word, Math.max(from, startOf(node)));
   return text.at(offset < 0 || offset > endOf(node) ? startOf(node) : offset);
 }

@@ -1,7 +1,7 @@
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import { type Problem, warning } from "../../content/problem.ts";
-import { startOf, type Text } from "../article-text.ts";
+import { type ArticleText, startOf } from "../article-text.ts";
 
 /** Texts that mean nothing in a list of links, which is how many people listen to a page. */
 const vague: ReadonlySet<string> = new Set([
@@ -28,7 +28,7 @@ const vague: ReadonlySet<string> = new Set([
 ]);
 
 /** Links that nobody can see, or whose text does not say where they lead. */
-export function linkTexts({ file, tree, at }: Text): Problem[] {
+export function linkTexts({ file, tree, at }: ArticleText): Problem[] {
   const problems: Problem[] = [];
   visit(tree, (node) => {
     if (node.type !== "link" && node.type !== "linkReference") return;

@@ -1,7 +1,7 @@
 import type { Definition, Link } from "mdast";
 import { visit } from "unist-util-visit";
 import { type Position, type Problem, warning } from "../../content/problem.ts";
-import { endOf, isParent, startOf, type Text } from "../article-text.ts";
+import { type ArticleText, endOf, isParent, startOf } from "../article-text.ts";
 
 /** A link to somewhere within the site. */
 export interface LinkFact extends Position {
@@ -13,14 +13,14 @@ export interface LinkFact extends Position {
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 
 /** All links of a text, each where its address stands; those that lead nowhere by form are not in it. */
-export function linksOf(text: Text): readonly LinkFact[] {
+export function linksOf(text: ArticleText): readonly LinkFact[] {
   return written(text)
     .filter(({ url }) => url !== "" && isWellFormed(url) && !/^(?:mailto|tel):/i.test(url))
     .map(({ url, offset }) => ({ url, external: scheme.test(url), ...text.at(offset) }));
 }
 
 /** Addresses that no browser could follow as the writer meant. */
-export function malformedLinks(text: Text): Problem[] {
+export function malformedLinks(text: ArticleText): Problem[] {
   return written(text)
     .filter(({ url }) => url !== "" && !isWellFormed(url))
     .map(({ url, offset }) => warning(text.file, "malformed-link", text.at(offset), { url }));
@@ -40,7 +40,7 @@ function isPublicHost(url: string): boolean {
 }
 
 /** Links and the definitions they may refer to, with the offset of each address in the body. */
-function written({ tree, body }: Text): readonly { url: string; offset: number }[] {
+function written({ tree, body }: ArticleText): readonly { url: string; offset: number }[] {
   const links: { url: string; offset: number }[] = [];
   visit(tree, (node) => {
     if (node.type !== "link" && node.type !== "definition") return;

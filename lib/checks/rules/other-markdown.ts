@@ -1,7 +1,7 @@
 import { SKIP, visit } from "unist-util-visit";
 import { type Problem, warning } from "../../content/problem.ts";
 import type { Localized } from "../../i18n/locales.ts";
-import { endOf, startOf, type Text } from "../article-text.ts";
+import { type ArticleText, endOf, startOf } from "../article-text.ts";
 import { bilingual } from "../sentences/sentence-for.ts";
 import { proseOf } from "./prose.ts";
 
@@ -86,7 +86,7 @@ const foreign: readonly Foreign[] = [
 ];
 
 /** What other tools' Markdown has and this site has not, each with what to type here. */
-export function otherMarkdown(text: Text): Problem[] {
+export function otherMarkdown(text: ArticleText): Problem[] {
   const problems = struck(text);
   for (const { source, offset } of proseOf(text)) {
     for (const { pattern, remedy } of foreign) {
@@ -99,7 +99,7 @@ export function otherMarkdown(text: Text): Problem[] {
 }
 
 /** One sign ~ on each side strikes out here, and lowers elsewhere: H~2~O. */
-function struck(text: Text): Problem[] {
+function struck(text: ArticleText): Problem[] {
   const problems: Problem[] = [];
   visit(text.tree, "delete", (node) => {
     const from = startOf(node);
@@ -116,7 +116,7 @@ function struck(text: Text): Problem[] {
   return problems;
 }
 
-function told(text: Text, offset: number, found: string, remedy: Localized): Problem {
+function told(text: ArticleText, offset: number, found: string, remedy: Localized): Problem {
   const short = found.length > 60 ? `${found.slice(0, 59)}…` : found;
   const about = { found: short, remedy: bilingual(remedy) };
   return warning(text.file, "other-markdown", text.at(offset), about);

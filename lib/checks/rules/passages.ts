@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Position } from "../../content/problem.ts";
-import { startOf, type Text } from "../article-text.ts";
+import { type ArticleText, startOf } from "../article-text.ts";
 import { ownParagraphs } from "./wrong-language.ts";
 
 /** A paragraph by its words alone, and where it stands. */
@@ -12,7 +12,7 @@ export interface PassageFact extends Position {
 const leastWords = 6;
 
 /** The paragraphs that a translation can't have in common with its original. */
-export function passagesOf({ tree, at }: Text): readonly PassageFact[] {
+export function passagesOf({ tree, at }: ArticleText): readonly PassageFact[] {
   return ownParagraphs(tree)
     .filter(({ words }) => words.length >= leastWords)
     .map(({ node, words }) => ({ words: digest(words.join(" ")), ...at(startOf(node)) }));

@@ -1,9 +1,16 @@
 import { type Problem, warning } from "../../content/problem.ts";
 import { placeholders } from "../article-template.ts";
-import type { Text } from "../article-text.ts";
+import type { ArticleText } from "../article-text.ts";
 
 /** Words that `npm run new` wrote to wait for an editor's own, in a text that is no draft any more. */
-export function placeholderTexts({ file, locale, fields, field, body, at }: Text): Problem[] {
+export function placeholderTexts({
+  file,
+  locale,
+  fields,
+  field,
+  body,
+  at,
+}: ArticleText): Problem[] {
   if (fields.draft === true) return [];
   const { summary, lead, rest } = placeholders[locale];
   const problems: Problem[] = [];

@@ -1,5 +1,5 @@
 import { SKIP, visit } from "unist-util-visit";
-import { endOf, startOf, type Text } from "../article-text.ts";
+import { type ArticleText, endOf, startOf } from "../article-text.ts";
 
 /** A piece of running text as it is written in the file, and where in the body it begins. */
 export interface Piece {
@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 /** All running text of a body: no code, no tags, no addresses. */
-export function proseOf({ tree, body }: Text): readonly Piece[] {
+export function proseOf({ tree, body }: ArticleText): readonly Piece[] {
   const pieces: Piece[] = [];
   visit(tree, (node) => {
     if (node.type === "code" || node.type === "inlineCode") return SKIP;
@@ -21,7 +21,7 @@ export function proseOf({ tree, body }: Text): readonly Piece[] {
 }
 
 /** Where a pattern is found in the running text, as offsets of the body. */
-export function found(text: Text, pattern: RegExp): readonly number[] {
+export function found(text: ArticleText, pattern: RegExp): readonly number[] {
   return proseOf(text).flatMap(({ source, offset }) =>
     [...source.matchAll(pattern)].map(({ index }) => offset + index),
   );

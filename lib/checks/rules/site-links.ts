@@ -5,7 +5,7 @@ import { visibility } from "../../content/visibility.ts";
 import { decoded } from "../../i18n/decoded.ts";
 import { isLocale, otherLocale } from "../../i18n/locales.ts";
 import { articleUrl, themeUrl } from "../../i18n/urls.ts";
-import type { Site, SiteRule, Subject } from "../checked-site.ts";
+import type { CheckedSite, SiteRule, Subject } from "../checked-site.ts";
 import { bilingual } from "../sentences/sentence-for.ts";
 import type { LinkFact } from "./links.ts";
 
@@ -15,7 +15,7 @@ export const siteLinks: SiteRule = (article, facts, site) =>
     .filter(({ external }) => !external)
     .flatMap((link) => judge(link, article, site) ?? []);
 
-function judge(link: LinkFact, article: Subject, site: Site): Problem | undefined {
+function judge(link: LinkFact, article: Subject, site: CheckedSite): Problem | undefined {
   const own = articleUrl(article.locale, article.slug);
   const target = URL.parse(link.url, `https://site.invalid${own}`);
   if (target === null) return warning(article.file, "malformed-link", link, { url: link.url });
@@ -58,7 +58,7 @@ function brokenAnchor(
   anchor: string,
   linked: Subject,
   article: Subject,
-  site: Site,
+  site: CheckedSite,
 ): Problem | undefined {
   const anchors = site.facts(linked.file)?.anchors;
   if (anchors === undefined || anchors.includes(anchor)) return undefined;
@@ -69,14 +69,14 @@ function brokenAnchor(
 }
 
 /** The article whose page an address is, if it is one's. */
-function articleAt(path: string, { catalogue }: Site): Article | undefined {
+function articleAt(path: string, { catalogue }: CheckedSite): Article | undefined {
   const [, locale, room, slug = "", ...rest] = path.split("/");
   if (!isLocale(locale) || room !== "articles" || rest.length > 0) return undefined;
   return catalogue.bySlug[locale].get(slug) ?? catalogue.bySlug[otherLocale(locale)].get(slug);
 }
 
 /** The address that was probably meant: also of a file that was named as it is in the folder. */
-function meant(path: string, article: Subject, { catalogue }: Site): string | undefined {
+function meant(path: string, article: Subject, { catalogue }: CheckedSite): string | undefined {
   const segments = path.split("/");
   for (const segment of segments) {
     const work = catalogue.works.get(segment);

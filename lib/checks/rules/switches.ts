@@ -1,7 +1,7 @@
 import { visit } from "unist-util-visit";
 import { type Problem, type Rule, warning } from "../../content/problem.ts";
 import { suggest } from "../../content/suggest.ts";
-import { startOf, type Text } from "../article-text.ts";
+import { type ArticleText, startOf } from "../article-text.ts";
 import { advice, isAdvice } from "./rule-register.ts";
 
 /** A rule that an editor switched off for one file, with the reason. */
@@ -13,14 +13,14 @@ export interface Switch {
 const comment = /check-off\s+([^\s:*]+)(?:\s*:\s*([^*]*))?/g;
 
 /** `{/* check-off rule: reason *}`, anywhere in the body, silences the rule in that file. */
-export function switchesOf(text: Text): readonly Switch[] {
+export function switchesOf(text: ArticleText): readonly Switch[] {
   return written(text).flatMap(({ rule, reason }) =>
     isAdvice(rule) && reason !== "" ? [{ rule, reason }] : [],
   );
 }
 
 /** Switches that give no reason, or name a rule that does not exist or is no mere advice. */
-export function switchProblems(text: Text): Problem[] {
+export function switchProblems(text: ArticleText): Problem[] {
   return written(text).flatMap(({ rule, reason, offset }) => {
     const at = text.at(offset);
     if (!isAdvice(rule)) {
@@ -31,7 +31,7 @@ export function switchProblems(text: Text): Problem[] {
   });
 }
 
-function written({ tree, body }: Text) {
+function written({ tree, body }: ArticleText) {
   const found: { rule: string; reason: string; offset: number }[] = [];
   visit(tree, (node) => {
     if (node.type !== "mdxFlowExpression" && node.type !== "mdxTextExpression") return;

@@ -3,7 +3,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import { type Problem, warning } from "../../content/problem.ts";
 import { type Locale, otherLocale } from "../../i18n/locales.ts";
-import { startOf, type Text } from "../article-text.ts";
+import { type ArticleText, startOf } from "../article-text.ts";
 import { bilingual } from "../sentences/sentence-for.ts";
 
 /** Words that hold sentences together, and that the other language does not have. */
@@ -33,7 +33,7 @@ const leastWords = 12;
  * tell, a text whose paragraphs taken together are. Cautious: quotations are left out, and a passage is
  * reported only if there is hardly any doubt.
  */
-export function wrongLanguage({ file, locale, tree, at }: Text): Problem[] {
+export function wrongLanguage({ file, locale, tree, at }: ArticleText): Problem[] {
   const other = otherLocale(locale);
   const about = { expected: names[locale], found: names[other] };
   const paragraphs = ownParagraphs(tree);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sentenceFor } from "../../checks/sentences/sentence-for.ts";
-import { checkedBody } from "./validate-body.ts";
+import { validateBody } from "./validate-body.ts";
 
 const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => line(index)).join("\n");
@@ -26,7 +26,7 @@ test.each([
   ],
   ["2,000 notes", `${lines(2_000, (n) => `A[^${n}]\n`)}\n\n${lines(2_000, (n) => `[^${n}]: *b*`)}`],
 ])("%s is no more than a page can show", (_what, text) => {
-  expect(checkedBody(`${text}\n`, "x.mdx", 1).problems).toEqual([]);
+  expect(validateBody(`${text}\n`, "x.mdx", 1).problems).toEqual([]);
 });
 
 test.each([
@@ -35,7 +35,7 @@ test.each([
   [lines(30_000, () => "- [a](https://a.example)"), "120 000 éléments"],
   [`x\n${lines(6_000, (n) => `${n + 2}. *a*`)}`, "signes *"],
 ])("what is too much is counted", (text, said) => {
-  const [problem] = checkedBody(text, "x.mdx", 1).problems;
+  const [problem] = validateBody(text, "x.mdx", 1).problems;
   expect(problem?.rule).toBe("too-complex");
   expect(problem && sentenceFor(problem, "fr").replace(/\s/g, " ")).toContain(said);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sentenceFor } from "../../checks/sentences/sentence-for.ts";
-import { checkedBody } from "./validate-body.ts";
+import { validateBody } from "./validate-body.ts";
 
 /** ‸ stands right before each sign that must be told. */
 const mark = "‸";
@@ -136,7 +136,7 @@ test.each(cases)(
   "%j is told at its first wrong signs, each with what to type",
   (wrong, told, right) => {
     const clean = wrong.replaceAll(mark, "");
-    const { problems } = checkedBody(clean, "x.mdx", 1);
+    const { problems } = validateBody(clean, "x.mdx", 1);
     const marks = wrong.split("\n").flatMap((line, index) =>
       line
         .split(mark)
@@ -147,6 +147,6 @@ test.each(cases)(
     const sentences = problems.map((problem) => sentenceFor(problem, "fr"));
     for (const [index, words] of told.entries()) expect(sentences[index]).toContain(words);
     for (const problem of problems) expect(sentenceFor(problem, "en")).not.toContain("undefined");
-    expect(checkedBody(right, "x.mdx", 1).problems).toEqual([]);
+    expect(validateBody(right, "x.mdx", 1).problems).toEqual([]);
   },
 );

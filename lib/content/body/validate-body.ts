@@ -24,17 +24,17 @@ type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 type Shift = (at: Position) => Position;
 
 /** A body that was parsed, or every reason why it can't be shown. */
-export type CheckedBody =
+export type ValidatedBody =
   | { readonly tree: Root; readonly problems: readonly [] }
   | { readonly tree?: undefined; readonly problems: readonly Problem[] };
 
 /** Parses a body. `firstLine` is its line in its file, from 1; `original` where a place of it was written. */
-export function checkedBody(
+export function validateBody(
   body: string,
   file: string,
   firstLine: number,
   original = (at: Position) => at,
-): CheckedBody {
+): ValidatedBody {
   const shift: Shift = ({ line, column }) => original({ line: line + firstLine - 1, column });
   const deep = tooDeep(body);
   if (deep !== undefined) return { problems: [error(file, "too-deep", shift(deep))] };

@@ -4,7 +4,7 @@ import type { ParsedFile, ParsedStore } from "../parsed-store.ts";
 import type { Problem } from "../problem.ts";
 import { formerStates } from "../source/former-states.ts";
 import type { Entry, Snapshot, Source } from "../source/source.ts";
-import { imageTooLarge, isImageName, judgeImage } from "./validate-image.ts";
+import { imageTooLarge, isImageName, validateImage } from "./validate-image.ts";
 
 /** An image as it was good, and the revision that is from. */
 interface Version {
@@ -61,7 +61,7 @@ async function problemOf(entry: Entry, { source, store, fresh }: Looking) {
   if (large !== undefined) return large;
   const known = store.get(entry.path, entry.blob);
   if (known !== undefined) return known.problems[0];
-  const found = judgeImage(entry, await source.read(entry));
+  const found = validateImage(entry, await source.read(entry));
   const parsed = { problems: found === undefined ? [] : [found] };
   fresh.push([entry.path, entry.blob, { parsed, body: "" }]);
   return found;
@@ -87,7 +87,7 @@ async function lastGoodOf(
   }
   for (const state of await formerStates(source, path, revision)) {
     const bytes = await source.history.read(state.entry);
-    if (judgeImage(state.entry, bytes) === undefined) return state;
+    if (validateImage(state.entry, bytes) === undefined) return state;
   }
   return undefined;
 }

@@ -1,12 +1,12 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { sentenceFor } from "../../checks/sentences/sentence-for.ts";
-import { judgeImage } from "./validate-image.ts";
+import { validateImage } from "./validate-image.ts";
 
 const judged = (name: string, content: string | Buffer) => {
   const bytes = Buffer.from(content);
   const path = `articles/2024-05-01-un/${name}`;
-  return judgeImage({ path, blob: "", size: bytes.byteLength }, bytes);
+  return validateImage({ path, blob: "", size: bytes.byteLength }, bytes);
 };
 
 const drawing = (inside: string, attributes = "") =>

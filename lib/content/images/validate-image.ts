@@ -29,7 +29,7 @@ export function imageTooLarge({ path, size }: Entry): Problem | undefined {
 }
 
 /** Why a file that is named like an image is not shown to readers, or undefined if it may be. */
-export function judgeImage(entry: Entry, bytes: Uint8Array): Problem | undefined {
+export function validateImage(entry: Entry, bytes: Uint8Array): Problem | undefined {
   const { path } = entry;
   const large = imageTooLarge({ ...entry, size: bytes.byteLength });
   const unread = large ?? lfsPointer(bytes, path);

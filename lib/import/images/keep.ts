@@ -1,5 +1,5 @@
 import { sentenceFor } from "../../checks/sentences/sentence-for.ts";
-import { judgeImage } from "../../content/images/validate-image.ts";
+import { validateImage } from "../../content/images/validate-image.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import type { Remark } from "../report/finding.ts";
 import type { ContentWriter } from "../write.ts";
@@ -30,7 +30,7 @@ export function imageKeeper({ folder, site, writer, language }: Options) {
       const url = urls[0] ?? paths[0] ?? "";
       return [{ kind: "image-missing", about: { name, url } }];
     }
-    const fault = judgeImage({ path, blob: "", size: bytes.byteLength }, bytes);
+    const fault = validateImage({ path, blob: "", size: bytes.byteLength }, bytes);
     if (fault !== undefined) {
       const reason = sentenceFor(fault, language);
       return [{ kind: "image-refused", about: { name, reason } }];

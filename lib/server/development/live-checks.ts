@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { type KnownFacts, readFacts } from "../../checks/analysis-cache.ts";
-import { checkContent } from "../../checks/check-site.ts";
+import { type AnalysedFiles, analyseFiles } from "../../checks/analysis-cache.ts";
+import { checkSite } from "../../checks/check-site.ts";
 import { checksVersion } from "../../checks/checks-version.ts";
 import { siteFrom } from "../../checks/incremental-checks.ts";
-import { openMemory } from "../../checks/key-value-cache.ts";
+import { openKeyValueCache } from "../../checks/key-value-cache.ts";
 import { lineOf } from "../../checks/output/report.ts";
 import type { Catalogue } from "../../content/catalogue.ts";
 import type { Problem } from "../../content/problem.ts";
@@ -15,16 +15,16 @@ import type { Source } from "../../content/source/source.ts";
  * Resolves to undefined for a catalogue that another one has followed meanwhile.
  */
 export function developmentJudge(source: Source, dataDirectory: string) {
-  const memory = openMemory(join(dataDirectory, "check", "development"), checksVersion());
-  let known: KnownFacts | undefined;
+  const memory = openKeyValueCache(join(dataDirectory, "check", "development"), checksVersion());
+  let known: AnalysedFiles | undefined;
   let said: ReadonlySet<string> = new Set();
   let newest: Catalogue | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
   const judge = async (catalogue: Catalogue, now: number) => {
     if (newest !== catalogue) return undefined;
-    known = await readFacts(catalogue, source, memory, known);
-    const problems = checkContent(siteFrom(known, now));
+    known = await analyseFiles(catalogue, source, memory, known);
+    const problems = checkSite(siteFrom(known, now));
     // Errors are in the log of the publish already.
     const advice = problems.filter(({ severity }) => severity === "warning");
     const lines = advice.map((problem) => lineOf(problem, "fr"));

@@ -6,7 +6,7 @@ import { clearCookies } from "../../review/cookie.ts";
 import type { Ended } from "../../review/ended-reason.ts";
 import type { Opening } from "../../review/reviews.ts";
 import { preferredLocale } from "../preferred-language.ts";
-import { ownHeaders, type ReviewWay } from "./answer.ts";
+import { ownHeaders, type ReviewContext } from "./answer.ts";
 
 /** 401 is the contract's; the others say whether asking again may help. */
 const statuses: Record<Ended, number> = {
@@ -23,7 +23,7 @@ const final: ReadonlySet<Ended> = new Set(["invalid", "expired", "gone"]);
 
 /** Says why a link shows nothing, and forgets one that never will. */
 export async function sendEnded(
-  { pages, send, secure }: ReviewWay,
+  { pages, send, secure }: ReviewContext,
   request: IncomingMessage,
   response: ServerResponse,
   { pathname }: URL,

@@ -1,7 +1,7 @@
 import { decoded } from "../../i18n/decoded.ts";
 import { isLocale, type Locale } from "../../i18n/locales.ts";
 import { reviewUrl } from "../../i18n/urls.ts";
-import type { Preview } from "../../review/reviewed-revision.ts";
+import type { ReviewedRevision } from "../../review/reviewed-revision.ts";
 import { type Resolution, resolve } from "../../views/resolve.ts";
 
 /** What a path answers to a reviewer. */
@@ -12,7 +12,7 @@ export type ReviewResolution = Resolution | { readonly kind: "review"; readonly 
  * an article is that of the published one: what is under review was never public.
  */
 export function resolvePreview(
-  { edition, live }: Pick<Preview, "edition" | "live">,
+  { edition, live }: Pick<ReviewedRevision, "edition" | "live">,
   path: string,
 ): ReviewResolution {
   const [, locale, room, key, ...rest] = path.split("/");

@@ -2,11 +2,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { isDecodable } from "../../i18n/decoded.ts";
 import { homeUrl, previewPath, suggestPath } from "../../i18n/urls.ts";
 import { tokenIn } from "../../review/cookie.ts";
-import type { Previews } from "../../review/reviews.ts";
-import { previewHeader, show } from "../../review/state.ts";
+import type { Reviews } from "../../review/reviews.ts";
+import { reviewHeader, show } from "../../review/state.ts";
 import type { Renderer } from "../next-renderer.ts";
 import { preferredLocale } from "../preferred-language.ts";
-import { ownHeaders, type ReviewWay } from "./answer.ts";
+import { ownHeaders, type ReviewContext } from "./answer.ts";
 import { draftMode } from "./draft-mode.ts";
 import { sendEnded } from "./ended-page.ts";
 import { sendPreview } from "./review-page.ts";
@@ -18,15 +18,15 @@ export interface Reviewing {
   answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>;
 }
 
-interface Options extends Omit<ReviewWay, "draftCookie"> {
-  readonly previews: Previews;
+interface Options extends Omit<ReviewContext, "draftCookie"> {
+  readonly previews: Reviews;
   readonly renderer: Renderer;
   readonly next: RequestListener;
 }
 
 /** Starts answering reviewers. */
 export function startReviewing({ previews, renderer, next, ...rest }: Options): Reviewing {
-  const way = { ...rest, draftCookie: draftMode(renderer) };
+  const context = { ...rest, draftCookie: draftMode(renderer) };
 
   const answer: Reviewing["answer"] = async (request, response, url) => {
     const { pathname } = url;
@@ -43,18 +43,18 @@ export function startReviewing({ previews, renderer, next, ...rest }: Options): 
       return;
     }
     const result = await previews.open(token);
-    if ("ended" in result) return sendEnded(way, request, response, url, result);
+    if ("ended" in result) return sendEnded(context, request, response, url, result);
     if (opening) {
       next(request, response);
       return;
     }
     if (!isForNext(pathname)) {
-      return sendPreview(way, request, response, url, result.opened, token);
+      return sendPreview(context, request, response, url, result.opened, token);
     }
     const shown = show(result.opened);
     response.once("close", shown.end);
-    request.headers[previewHeader] = shown.name;
-    request.headers.cookie = await way.draftCookie(token);
+    request.headers[reviewHeader] = shown.name;
+    request.headers.cookie = await context.draftCookie(token);
     next(request, response);
   };
 

@@ -2,23 +2,23 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { movedQuery, withQuery } from "../../content/redirects.ts";
 import { decoded } from "../../i18n/decoded.ts";
 import { missingUrl, searchUrl } from "../../i18n/urls.ts";
-import type { Opened } from "../../review/reviewed-revision.ts";
-import { previewHeader, show } from "../../review/state.ts";
+import type { OpenReview } from "../../review/reviewed-revision.ts";
+import { reviewHeader, show } from "../../review/state.ts";
 import { historyAnswer } from "../../views/history-route.ts";
 import { searchStatus } from "../../views/search.ts";
 import { fieldsOf } from "../../views/search-request.ts";
 import { sendMoved } from "../notice-pages.ts";
 import { preferredLocale } from "../preferred-language.ts";
-import { ownHeaders, type ReviewWay } from "./answer.ts";
+import { ownHeaders, type ReviewContext } from "./answer.ts";
 import { type ReviewResolution, resolvePreview } from "./resolution.ts";
 
 /** Sends a page as it is at a revision: rendered for one request and kept nowhere. */
 export async function sendPreview(
-  way: ReviewWay,
+  context: ReviewContext,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
-  opened: Opened,
+  opened: OpenReview,
   token: string,
 ): Promise<void> {
   const asked = decoded(url.pathname);
@@ -35,9 +35,9 @@ export async function sendPreview(
   const { path, status } = there ?? { path: missingUrl(locale), status: 404 };
   const shown = show(opened);
   try {
-    const headers = { cookie: await way.draftCookie(token), [previewHeader]: shown.name };
-    const page = await way.pages.once(path, status, headers);
-    way.send(request, response, { ...page, headers: { ...page.headers, ...ownHeaders } });
+    const headers = { cookie: await context.draftCookie(token), [reviewHeader]: shown.name };
+    const page = await context.pages.once(path, status, headers);
+    context.send(request, response, { ...page, headers: { ...page.headers, ...ownHeaders } });
   } finally {
     shown.end();
   }
@@ -50,7 +50,7 @@ interface Page {
 
 /** What is rendered and with which status; undefined if there is nothing at this address. */
 async function pageAt(
-  { edition, live, search }: Opened,
+  { edition, live, search }: OpenReview,
   found: ReviewResolution,
   { pathname, search: query, searchParams }: URL,
 ): Promise<Page | undefined> {

@@ -5,9 +5,9 @@ import { Shell } from "#components/layout/shell.tsx";
 import { WorkReviewPage } from "#components/review/review-page.tsx";
 import { otherLocale } from "#lib/i18n/locales.ts";
 import { reviewUrl } from "#lib/i18n/urls.ts";
-import { requestedPreview } from "#lib/request/requested-review.ts";
+import { requestedReview } from "#lib/request/requested-review.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
-import { reviewOf } from "#lib/review/changes.ts";
+import { changesOf } from "#lib/review/changes.ts";
 
 type Props = PageProps<"/[locale]/review/[key]">;
 
@@ -20,9 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const locale = await localeOf(params);
   const key = segment((await params).key);
-  const preview = (await requestedPreview()) ?? notFound();
+  const preview = (await requestedReview()) ?? notFound();
   const work =
-    reviewOf(preview, await preview.advice()).works.find((each) => each.key === key) ?? notFound();
+    changesOf(preview, await preview.advice()).works.find((each) => each.key === key) ?? notFound();
   return (
     <Shell
       edition={preview.edition}

@@ -2,14 +2,14 @@ import { draftMode } from "next/headers";
 import { readEnvironment } from "#lib/environment/environment.ts";
 import { publishedEdition } from "#lib/publish/state.ts";
 import { answerExit } from "#lib/review/endpoint.ts";
-import { currentPreviews } from "#lib/review/state.ts";
+import { currentReviews } from "#lib/review/state.ts";
 
 export const dynamic = "force-dynamic";
 
 /** The button of the banner: the reviewer is a reader again. */
 export async function POST(request: Request): Promise<Response> {
   const secure = readEnvironment(process.env).SITE_URL.startsWith("https:");
-  const asked = { request, previews: currentPreviews(), secure, now: Date.now() };
+  const asked = { request, previews: currentReviews(), secure, now: Date.now() };
   const draft = await draftMode();
   return answerExit(asked, publishedEdition(asked.now), () => draft.disable());
 }

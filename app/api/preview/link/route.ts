@@ -1,6 +1,6 @@
 import { readEnvironment } from "#lib/environment/environment.ts";
 import { answerLink } from "#lib/review/endpoint.ts";
-import { currentPreviews } from "#lib/review/state.ts";
+import { currentReviews } from "#lib/review/state.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -8,6 +8,6 @@ export const dynamic = "force-dynamic";
 export function POST(request: Request): Promise<Response> {
   const env = readEnvironment(process.env);
   const secure = env.SITE_URL.startsWith("https:");
-  const asked = { request, previews: currentPreviews(), secure, now: Date.now() };
+  const asked = { request, previews: currentReviews(), secure, now: Date.now() };
   return answerLink(asked, { preview: env.PREVIEW_SECRET, publish: env.PUBLISH_SECRET });
 }

@@ -2,7 +2,7 @@ import { withoutMetadata } from "#lib/media/original.ts";
 import { shownFile } from "#lib/media/visible-images.ts";
 import { publishedFiles } from "#lib/publish/state.ts";
 import { readingEdition } from "#lib/request/current-edition.ts";
-import { requestedPreview } from "#lib/request/requested-review.ts";
+import { requestedReview } from "#lib/request/requested-review.ts";
 import { mediaPolicy } from "#lib/security/policy.ts";
 
 /** An image beside an article that may be read. */
@@ -18,7 +18,7 @@ export async function GET(_request: Request, context: RouteContext<"/media/[key]
       // In development nothing stands in front that sets it.
       "content-security-policy": mediaPolicy,
       // What a reviewer is shown may not be published yet.
-      "cache-control": (await requestedPreview())
+      "cache-control": (await requestedReview())
         ? "private, no-store"
         : "public, max-age=31536000, immutable",
     },
