@@ -10,7 +10,7 @@ import { componentProps } from "#lib/content/body/component-props.ts";
 import { claimImages } from "#lib/content/body/outline.ts";
 import { excerptToHast, toHast } from "#lib/content/body/to-hast.ts";
 import { toReact } from "#lib/content/body/to-react.ts";
-import { buildCatalogue } from "#lib/content/catalogue.ts";
+import { buildCatalogue } from "#lib/content/build-catalogue.ts";
 import { makeEdition } from "#lib/content/edition.ts";
 import { memoryStore } from "#lib/content/parsed-store.ts";
 import { drawShareImage } from "#lib/cover/share-image.ts";

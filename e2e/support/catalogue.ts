@@ -1,4 +1,5 @@
-import { buildCatalogue, type Catalogue } from "#lib/content/catalogue.ts";
+import { buildCatalogue } from "#lib/content/build-catalogue.ts";
+import type { Catalogue } from "#lib/content/catalogue.ts";
 import { memoryStore } from "#lib/content/parsed-store.ts";
 import { directorySource } from "#lib/content/source/directory.ts";
 

@@ -1,4 +1,4 @@
-import { buildCatalogue } from "../content/catalogue.ts";
+import { buildCatalogue } from "../content/build-catalogue.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import type { Problem } from "../content/problem.ts";
 import type { Source } from "../content/source/source.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isLocale, type Locale, locales } from "../i18n/locales.ts";
 import { excerptOf } from "./body/excerpt.ts";
+import type { PlainText } from "./body/plain-text.ts";
 import { plainText } from "./body/plain-text.ts";
 import { wordCount } from "./body/reading-time.ts";
 import { validateBody } from "./body/validate-body.ts";
@@ -8,7 +9,6 @@ import type { Hidden } from "./characters.ts";
 import { toInstant } from "./dates.ts";
 import { readText, tooLarge } from "./decode-text.ts";
 import { isHidden } from "./hidden-files.ts";
-import type { ParsedFile } from "./parsed-store.ts";
 import { error, type Position, type Problem } from "./problem.ts";
 import { type Frontmatter, frontmatterSchema, slugPattern } from "./schema.ts";
 import { blobId } from "./source/blob.ts";
@@ -45,6 +45,14 @@ export interface Parsed {
   readonly problems: readonly Problem[];
   /** When a file that gives no article says that it may first be read, if that much is readable. */
   readonly opens?: number;
+}
+
+/** A file's result with the text below its frontmatter, which is read only to render it. */
+export interface ParsedFile {
+  readonly parsed: Parsed;
+  readonly body: string;
+  /** The same without mark-up, which is searched; an article's alone. */
+  readonly plain?: PlainText;
 }
 
 const articlePath = /^articles\/(?:[^/]+\/)?([^/]+)\/([^/]+)\.mdx$/;

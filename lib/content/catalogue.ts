@@ -1,19 +1,32 @@
-import { type Article, articleName, folderOf, type Parsed, parseArticle } from "./article.ts";
-import { filesBeside, pathBeside, workBeside } from "./assets.ts";
-import { tooLarge } from "./decode-text.ts";
-import { emptyFolders } from "./empty-folders.ts";
-import { type RefusedImages, refusedImages } from "./images/refused-images.ts";
-import { disputedClaims, findLastGood } from "./last-good.ts";
-import type { ParsedFile, ParsedStore } from "./parsed-store.ts";
-import type { KeptProblem } from "./problem.ts";
-import { type PublishedArticles, publishedAt, selectPublished } from "./published-articles.ts";
+import { type Article, folderOf } from "./article.ts";
+import { pathBeside } from "./assets.ts";
+import type { KeptProblem, Problem } from "./problem.ts";
+import { type PublishedArticles, publishedAt } from "./published-articles.ts";
 import type { Redirects } from "./redirects.ts";
-import type { Mandate, Theme } from "./settings.ts";
-import { readSettings, type SettingsFiles } from "./settings-files.ts";
-import type { Entry, Snapshot, Source } from "./source/source.ts";
-import { timelineOf } from "./timeline.ts";
-import { type Turns, turnsOf } from "./turns.ts";
-import { linkInstead, type Unseen, unseenFiles } from "./unseen-files.ts";
+import type { Mandate } from "./schema.ts";
+import type { Theme } from "./settings.ts";
+import type { SettingsFiles } from "./settings-files.ts";
+import type { Entry, Snapshot } from "./source/source.ts";
+import type { Unseen } from "./unseen-files.ts";
+
+/** An image as it was good, and the revision that is from. */
+export interface ImageVersion {
+  readonly revision: string;
+  readonly entry: Entry;
+}
+
+/** An image beside an article that readers are not shown as it is now. */
+interface RefusedImage {
+  readonly problem: Problem;
+  /** The version that they are shown instead, if the source still has one. */
+  readonly lastGood: ImageVersion | undefined;
+}
+
+/** The refused images of a catalogue by path. */
+export type RefusedImages = ReadonlyMap<string, RefusedImage>;
+
+/** When works say something else because a day has come, by their keys. */
+export type Turns = ReadonlyMap<string, readonly number[]>;
 
 /** All articles at a revision. Never changed once made. */
 export interface Catalogue extends PublishedArticles {
@@ -44,80 +57,6 @@ export interface Catalogue extends PublishedArticles {
   readonly id: symbol;
   /** How many files were parsed to make it, rather than known. */
   readonly parsedCount: number;
-}
-
-/** Parses one file: here, or somewhere it can do no harm. */
-export type Parse = (entry: Entry, bytes: Uint8Array) => ParsedFile | Promise<ParsedFile>;
-
-interface Making {
-  readonly parse?: Parse;
-  /** Milliseconds since 1970: what was under embargo then was never public. */
-  readonly now?: number;
-}
-
-/**
- * The catalogue of a snapshot. With the previous one, only what changed is decided anew; a file
- * that became unreadable stays at its last good version. Nothing is parsed that the store knows.
- */
-export async function buildCatalogue(
-  newest: Snapshot,
-  source: Source,
-  store: ParsedStore,
-  previous?: Catalogue,
-  { parse = parseArticle, now = Date.now() }: Making = {},
-): Promise<Catalogue> {
-  const snapshot = previous === undefined ? newest : changedSince(newest, previous);
-  const settings = await readSettings(snapshot, source, previous?.settings);
-  const themes = settings.themes.value;
-  const known = themes && new Set([...themes.map(({ key }) => key), ...settings.themes.named]);
-  const unseen = sameFiles(snapshot, previous) ?? unseenIn(snapshot);
-  const paths = pathsToDecide(snapshot, themes, unseen, previous);
-  const { parsed, count } = await parseAll(paths, snapshot, unseen, source, store, parse);
-  const files = { parsed, snapshot, source, store };
-  const since = previous === undefined ? await disputedClaims(files) : new Map<string, number>();
-  const good = await findLastGood({ ...files, known, disputed: since, previous, now });
-  const selection = selectPublished(
-    { parsed, known, lastGood: (path) => good.get(path), since },
-    previous,
-  );
-  const kept = previous?.revision ?? null;
-  const refused = await refusedImages(snapshot, source, store, previous);
-  return {
-    ...selection,
-    revision: snapshot.revision,
-    themes,
-    mandates: settings.mandates.value ?? [],
-    redirects: settings.redirects.value ?? new Map(),
-    former: formerSlugs(snapshot),
-    arrivals: snapshot.arrivals ?? noArrivals,
-    problems: [
-      ...settings.problems,
-      ...unseen.problems.map((each) => ({ ...each, kept })),
-      ...[...selection.problemsOf.values()].flat(),
-      ...[...refused.values()].map(({ problem, lastGood }) => ({
-        ...problem,
-        kept: lastGood?.revision ?? null,
-      })),
-    ],
-    entries: snapshot.entries,
-    timeline: timelineOf(selection.works, previous, keysOf(parsed.keys())),
-    turns: turnsOf(selection.works, previous, previous && keysOf(parsed.keys())),
-    beside: filesBeside(snapshot.entries, previous && snapshot.changed, previous?.beside),
-    refused,
-    unseen,
-    step: { from: previous?.id, keys: keysOf([...parsed.keys(), ...(snapshot.changed ?? [])]) },
-    id: Symbol(snapshot.revision),
-    settings,
-    parsedCount: count,
-  };
-}
-
-/** A publish that failed half-way left a snapshot that no catalogue was made of: compare anew. */
-function changedSince(snapshot: Snapshot, { revision, entries }: Catalogue): Snapshot {
-  if (snapshot.since === undefined || snapshot.since === revision) return snapshot;
-  const paths = new Set([...entries.keys(), ...snapshot.entries.keys()]);
-  const differs = (path: string) => entries.get(path)?.blob !== snapshot.entries.get(path)?.blob;
-  return { ...snapshot, changed: new Set([...paths].filter(differs)), since: revision };
 }
 
 /**
@@ -153,80 +92,6 @@ export function changedKeys(before: Catalogue, after: Catalogue): ReadonlySet<st
   }
   for (const key of before.works.keys()) if (!after.works.has(key)) keys.add(key);
   return keys;
-}
-
-function keysOf(paths: Iterable<string>): ReadonlySet<string> {
-  return new Set([...paths].flatMap((path) => articleName(path)?.key ?? workBeside(path) ?? []));
-}
-
-const noArrivals: Catalogue["arrivals"] = new Map();
-
-function unseenIn(snapshot: Snapshot): Catalogue["unseen"] {
-  const unseen = unseenFiles(snapshot);
-  const problems = [...unseen.problems, ...emptyFolders(snapshot, unseen)];
-  return { ...unseen, problems, links: snapshot.links };
-}
-
-/** Nothing can have come out of sight while no file or link has come or gone. */
-function sameFiles({ changed, entries, links }: Snapshot, previous: Catalogue | undefined) {
-  if (changed === undefined || previous === undefined) return undefined;
-  const same = [...changed].every((path) => entries.has(path) && previous.entries.has(path));
-  return same && links === previous.unseen.links ? previous.unseen : undefined;
-}
-
-/** Those that changed, and those that could not be published but may be now that others changed. */
-function pathsToDecide(
-  snapshot: Snapshot,
-  themes: Catalogue["themes"],
-  { texts }: Unseen,
-  previous: Catalogue | undefined,
-): Iterable<string> {
-  const all = [...snapshot.entries.keys(), ...(snapshot.links ?? [])];
-  if (previous === undefined) return all;
-  if (snapshot.changed !== undefined && themes === previous.themes) {
-    const moved = texts.symmetricDifference(previous.unseen.texts);
-    return new Set([...snapshot.changed, ...previous.problemsOf.keys(), ...moved]);
-  }
-  return new Set([...previous.entries.keys(), ...previous.problemsOf.keys(), ...all]);
-}
-
-async function parseAll(
-  paths: Iterable<string>,
-  snapshot: Snapshot,
-  { texts }: Unseen,
-  source: Source,
-  store: ParsedStore,
-  parse: Parse,
-) {
-  const parsed = new Map<string, Parsed | undefined>();
-  const fresh: [path: string, blob: string, file: ParsedFile][] = [];
-  for (const path of paths) {
-    if (articleName(path) === undefined) continue;
-    if (snapshot.links?.has(path)) {
-      parsed.set(path, { problems: [linkInstead(path)] });
-      continue;
-    }
-    const entry = texts.has(path) ? undefined : snapshot.entries.get(path);
-    const known = entry && store.get(path, entry.blob);
-    if (entry !== undefined && known === undefined) {
-      fresh.push([path, entry.blob, await parseEntry(entry, source, parse)]);
-    }
-    parsed.set(path, known);
-  }
-  store.putAll(fresh);
-  // Read back: a text cut out of a file would keep the whole file in memory.
-  for (const [path, blob] of fresh) parsed.set(path, store.get(path, blob));
-  return { parsed, count: fresh.length };
-}
-
-async function parseEntry(entry: Entry, source: Source, parse: Parse): Promise<ParsedFile> {
-  const large = tooLarge(entry.path, entry.size);
-  if (large !== undefined) return { parsed: { problems: [large] }, body: "" };
-  return parse(entry, await source.read(entry));
-}
-
-function formerSlugs({ former = [] }: Snapshot): ReadonlyMap<string, string> {
-  return new Map(former.map(({ path, slug }) => [`${articleName(path)?.name}/${slug}`, path]));
 }
 
 /** The article that had a slug before, in the version now published. */

@@ -23,9 +23,9 @@ test("what the disk does not take is known all the same, and written once there 
   store.putAll([["b", "2", file]]);
   expect(store.body("b", "2")).toBe("Un texte.");
   expect(store.get("b", "2")).toEqual({ problems: [] });
-  expect(() => store.kept?.()).toThrow();
+  expect(() => store.flush?.()).toThrow();
   other.exec("ALTER TABLE away RENAME TO file");
-  store.kept?.();
+  store.flush?.();
   const next = diskStore(directory);
   expect([next.body("a", "1"), next.body("b", "2")]).toEqual(["Un texte.", "Un texte."]);
 });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { Parsed } from "./article.ts";
+import type { Parsed, ParsedFile } from "./article.ts";
 import type { PlainText } from "./body/plain-text.ts";
-import type { ParsedFile, ParsedStore } from "./parsed-store.ts";
+import type { ParsedStore } from "./parsed-store.ts";
 import { parsingVersion } from "./parsing-version.ts";
 import { openRenewable } from "./renewable-database.ts";
 import { inTransaction } from "./transaction.ts";
@@ -82,7 +82,7 @@ export function diskStore(directory: string): DiskStore {
         // Nobody waits for the disk: `kept` says so, and tries again.
       }
     },
-    kept: () => {
+    flush: () => {
       if (unwritten.size > 0) write();
     },
     close: () => database.close(),

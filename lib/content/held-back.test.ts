@@ -6,7 +6,8 @@ import {
   MemorySource,
   themesYaml,
 } from "../testing/content.ts";
-import { buildCatalogue, type Catalogue } from "./catalogue.ts";
+import { buildCatalogue } from "./build-catalogue.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { memoryStore } from "./parsed-store.ts";
 import { visibility } from "./visibility.ts";
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Mandate } from "./settings.ts";
+import type { Mandate } from "./schema.ts";
 
 /** An office as the file says it now, and what it gave if it is good. */
 interface Judged {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { articleText, catalogueOf, lineSource, MemorySource } from "../testing/content.ts";
-import { buildCatalogue, type Catalogue } from "./catalogue.ts";
+import { buildCatalogue } from "./build-catalogue.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { memoryStore } from "./parsed-store.ts";
 
 const theme = (key: string, name: string, slug = key) =>

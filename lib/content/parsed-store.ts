@@ -1,13 +1,5 @@
-import type { Parsed } from "./article.ts";
+import type { Parsed, ParsedFile } from "./article.ts";
 import type { PlainText } from "./body/plain-text.ts";
-
-/** A file's result with the text below its frontmatter, which is read only to render it. */
-export interface ParsedFile {
-  readonly parsed: Parsed;
-  readonly body: string;
-  /** The same without mark-up, which is searched; an article's alone. */
-  readonly plain?: PlainText;
-}
 
 /** Keeps what parsing gave, by path and blob id, so that nothing is parsed twice. */
 export interface ParsedStore {
@@ -19,7 +11,7 @@ export interface ParsedStore {
   /** Keeps several at once: all of them or, if the process dies meanwhile, none. */
   putAll(files: Iterable<readonly [path: string, blob: string, file: ParsedFile]>): void;
   /** Throws if what was put would not be found again after a restart. */
-  kept?(): void;
+  flush?(): void;
   /** Forgets all but these. */
   keepOnly(files: Iterable<readonly [path: string, blob: string]>): void;
 }

@@ -1,38 +1,76 @@
-import type { Advice } from "../checks/sentences/advice.ts";
+/** What editors are advised to mend; none of it stops an article from being published. */
+export const adviceNames = [
+  "broken-link",
+  "broken-anchor",
+  "hidden-link",
+  "malformed-link",
+  "dead-link",
+  "empty-link",
+  "vague-link",
+  "missing-image",
+  "remote-image",
+  "large-image",
+  "missing-alt",
+  "alt-file-name",
+  "heading-order",
+  "first-level-heading",
+  "hidden-character",
+  "lost-character",
+  "straight-quotes",
+  "double-space",
+  "three-dots",
+  "summary-length",
+  "duplicate-title",
+  "translation-behind",
+  "translation-public",
+  "day-to-come",
+  "still-image",
+  "wrong-language",
+  "cut-text",
+  "other-markdown",
+  "placeholder",
+  "switch-without-reason",
+  "switch-unknown-rule",
+] as const;
+export type Advice = (typeof adviceNames)[number];
 
-/** What the editors' messages are written for; `lib/checks/sentences/sentence-for` has a sentence for each. */
-export type Rule =
-  | Advice
-  | "too-large"
-  | "invalid-utf8"
-  | "empty-file"
-  | "missing-frontmatter"
-  | "unreadable-yaml"
-  | "unknown-key"
-  | "missing-key"
-  | "invalid-value"
-  | "unknown-theme"
-  | "duplicate-slug"
-  | "no-locale-file"
-  | "unseen-file"
-  | "duplicate-folder"
-  | "lfs-pointer"
-  | "unknown-locale"
-  | "invalid-name"
-  | "unclosed-tag"
-  | "unknown-component"
-  | "invalid-prop"
-  | "expression"
-  | "import"
-  | "mdx-syntax"
-  | "excerpt-mark"
-  | "too-deep"
-  | "too-complex"
-  | "not-rendered"
-  | "invalid-redirect"
-  | "image-too-large"
-  | "not-an-image"
-  | "unsafe-drawing";
+/** What stops a version from being published. */
+export const errorNames = [
+  "too-large",
+  "invalid-utf8",
+  "empty-file",
+  "missing-frontmatter",
+  "unreadable-yaml",
+  "unknown-key",
+  "missing-key",
+  "invalid-value",
+  "unknown-theme",
+  "duplicate-slug",
+  "no-locale-file",
+  "unseen-file",
+  "duplicate-folder",
+  "lfs-pointer",
+  "unknown-locale",
+  "invalid-name",
+  "unclosed-tag",
+  "unknown-component",
+  "invalid-prop",
+  "expression",
+  "import",
+  "mdx-syntax",
+  "excerpt-mark",
+  "too-deep",
+  "too-complex",
+  "not-rendered",
+  "invalid-redirect",
+  "image-too-large",
+  "not-an-image",
+  "unsafe-drawing",
+] as const;
+
+/** What the editors' messages are written for; `lib/checks/sentences` has a sentence for each. */
+export type Rule = Advice | (typeof errorNames)[number];
+export const ruleNames: readonly Rule[] = [...errorNames, ...adviceNames];
 
 /** A point in a file; both numbers start at 1. */
 export interface Position {

@@ -1,5 +1,5 @@
-import { bilingual } from "../checks/sentences/sentence-for.ts";
 import type { Localized } from "../i18n/locales.ts";
+import { bilingual } from "./bilingual.ts";
 import { hiddenProblems } from "./hidden-characters.ts";
 import { error, type KeptProblem, type Problem } from "./problem.ts";
 import { addressKey, endOf, type Redirects } from "./redirects.ts";

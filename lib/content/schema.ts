@@ -199,6 +199,7 @@ export const themeSchema = z.strictObject({
 
 /** One office of mandates.yaml; without `to` it is still held. */
 export const mandateSchema = z.strictObject({ from: day, to: day.optional(), office: localized });
+export type Mandate = z.infer<typeof mandateSchema>;
 
 const path = z
   .string()

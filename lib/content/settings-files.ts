@@ -2,9 +2,9 @@ import { tooLarge } from "./decode-text.ts";
 import type { KeptProblem, Problem } from "./problem.ts";
 import type { Redirects } from "./redirects.ts";
 import { parseRedirects } from "./redirects-file.ts";
+import type { Mandate } from "./schema.ts";
 import {
   type LastSettings,
-  type Mandate,
   parseMandates,
   parseThemes,
   type Settings,

@@ -4,7 +4,7 @@ import { readText, tooLarge } from "./decode-text.ts";
 import { hiddenProblems } from "./hidden-characters.ts";
 import { keptMandates } from "./kept-mandates.ts";
 import { error, type KeptProblem, type Problem } from "./problem.ts";
-import { mandateSchema, themeSchema } from "./schema.ts";
+import { type Mandate, mandateSchema, themeSchema } from "./schema.ts";
 import { validate } from "./validate.ts";
 import { type Located, readYaml } from "./yaml.ts";
 
@@ -14,7 +14,6 @@ export interface Theme extends z.infer<typeof themeSchema> {
 }
 
 /** The office the author held between two days. */
-export type Mandate = z.infer<typeof mandateSchema>;
 
 /** What a settings file gives; undefined means that it can't be read, and never could. */
 export interface Settings<T> {

@@ -1,13 +1,10 @@
 import { securityExpires } from "../security/security-txt.ts";
 import { toldAt } from "./as-of.ts";
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue, Turns } from "./catalogue.ts";
 import { dayOf, toInstant } from "./dates.ts";
 import { draftOf } from "./persistent-map.ts";
 import type { Work } from "./published-articles.ts";
-import type { Mandate } from "./settings.ts";
-
-/** When works say something else because a day has come, by their keys. */
-export type Turns = ReadonlyMap<string, readonly number[]>;
+import type { Mandate } from "./schema.ts";
 
 /** The turns of works. With older ones, only the works named are looked at. */
 export function turnsOf(

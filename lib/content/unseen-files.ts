@@ -1,6 +1,6 @@
-import { bilingual } from "../checks/sentences/sentence-for.ts";
 import { isLocale, locales } from "../i18n/locales.ts";
 import { articleName, folderOf } from "./article.ts";
+import { bilingual } from "./bilingual.ts";
 import { isImageName } from "./images/validate-image.ts";
 import { error, type Problem } from "./problem.ts";
 import { settingsNames } from "./settings-files.ts";

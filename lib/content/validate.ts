@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { bilingual } from "../checks/sentences/sentence-for.ts";
+import { bilingual } from "./bilingual.ts";
 import { error, type Problem } from "./problem.ts";
 import { suggest } from "./suggest.ts";
 import type { Located } from "./yaml.ts";

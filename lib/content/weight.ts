@@ -1,4 +1,4 @@
-import { bilingual } from "../checks/sentences/sentence-for.ts";
+import { bilingual } from "./bilingual.ts";
 
 const units = [
   { bytes: 1024 * 1024, fr: "Mo", en: "MB" },

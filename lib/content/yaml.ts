@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
-import { bilingual } from "../checks/sentences/sentence-for.ts";
+import { bilingual } from "./bilingual.ts";
 import { clean, type Hidden } from "./characters.ts";
 import { error, type Position, type Problem } from "./problem.ts";
 import { spacesOfYaml } from "./spaces.ts";

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
-import { buildCatalogue } from "../content/catalogue.ts";
+import { buildCatalogue } from "../content/build-catalogue.ts";
 import { makeEdition } from "../content/edition.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import { articleText, MemorySource, themesYaml } from "../testing/content.ts";

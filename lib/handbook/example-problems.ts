@@ -2,7 +2,7 @@ import { checkSite } from "../checks/check-site.ts";
 import { checkedSite } from "../checks/checked-site.ts";
 import { analyseFile } from "../checks/file-analysis.ts";
 import type { RuleEntry } from "../checks/rules/rule-register.ts";
-import { buildCatalogue } from "../content/catalogue.ts";
+import { buildCatalogue } from "../content/build-catalogue.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import type { Problem } from "../content/problem.ts";
 import { blobId, digestOf } from "../content/source/blob.ts";

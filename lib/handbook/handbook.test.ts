@@ -8,7 +8,7 @@ import { frontmatterSchema } from "../content/schema.ts";
 import { isHandbookShown } from "../environment/handbook-shown.ts";
 import { locales } from "../i18n/locales.ts";
 import { handbookChapters } from "../i18n/urls.ts";
-import { isHandbookPage } from "./addresses.ts";
+import { isHandbookPage } from "../views/handbook-addresses.ts";
 import { exampleProblems } from "./example-problems.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { rulePage } from "./rules.ts";

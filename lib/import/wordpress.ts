@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { buildCatalogue } from "../content/catalogue.ts";
+import { buildCatalogue } from "../content/build-catalogue.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import { directorySource } from "../content/source/directory.ts";
 import type { Locale } from "../i18n/locales.ts";

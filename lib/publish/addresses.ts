@@ -1,5 +1,5 @@
-import { rules } from "../checks/rules/rule-register.ts";
 import type { Edition } from "../content/edition.ts";
+import { ruleNames } from "../content/problem.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import {
   articlesUrl,
@@ -81,6 +81,6 @@ function pagesOfTheSite(locale: Locale): string[] {
     feedStyleUrl(locale),
     handbookUrl(locale),
     ...handbookChapters.map((chapter) => handbookUrl(locale, chapter)),
-    ...rules.map(({ id }) => ruleUrl(locale, id)),
+    ...ruleNames.map((name) => ruleUrl(locale, name)),
   ];
 }

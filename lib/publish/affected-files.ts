@@ -10,8 +10,15 @@ import {
   sitemapUrl,
 } from "../i18n/urls.ts";
 import { listEntries, sitemapAt, workEntries } from "../views/sitemap.ts";
-import type { Affected } from "./affected.ts";
 import { pageDataAt } from "./page-data.ts";
+
+/** Which pages are not what they were. */
+export interface Affected {
+  /** Pages that show something else than before, those that are new included. */
+  readonly changed: ReadonlySet<string>;
+  /** Pages that are there no more. */
+  readonly gone: ReadonlySet<string>;
+}
 
 /** The files for programs that belong to an article's address. */
 export function articleFiles(locale: Locale, slug: string): readonly string[] {

@@ -6,17 +6,9 @@ import { articlesUrl, articleUrl, homeUrl, themeUrl } from "../i18n/urls.ts";
 import { navigation } from "../views/navigation.ts";
 import { differingPages } from "../views/pagination.ts";
 import { fileAt } from "../views/site-files.ts";
-import { affectedFiles, articleFiles } from "./affected-files.ts";
+import { type Affected, affectedFiles, articleFiles } from "./affected-files.ts";
 import { articlesNear, slugsOf } from "./neighbours.ts";
 import { pageDataAt } from "./page-data.ts";
-
-/** Which pages are not what they were. */
-export interface Affected {
-  /** Pages that show something else than before, those that are new included. */
-  readonly changed: ReadonlySet<string>;
-  /** Pages that are there no more. */
-  readonly gone: ReadonlySet<string>;
-}
 
 /** The same, and whether pages that are not kept here may show something else too. */
 export interface AffectedPages extends Affected {

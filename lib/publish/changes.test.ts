@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildCatalogue } from "../content/catalogue.ts";
+import { buildCatalogue } from "../content/build-catalogue.ts";
 import { makeEdition } from "../content/edition.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import type { FormerSlug } from "../content/source/source.ts";

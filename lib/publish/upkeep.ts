@@ -8,7 +8,7 @@ import { warn } from "../log.ts";
  * already, so nobody waits for this; an operator is told if it fails.
  */
 export async function copy(source: Source): Promise<void> {
-  const failed = await failureOf("The repository was not copied", () => source.kept?.());
+  const failed = await failureOf("The repository was not copied", () => source.flush?.());
   for (const warning of failed) warn("repository", warning);
 }
 

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import type { Article } from "../content/article.ts";
-import { buildCatalogue } from "../content/catalogue.ts";
+import { buildCatalogue } from "../content/build-catalogue.ts";
 import { type Edition, makeEdition } from "../content/edition.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import { directorySource } from "../content/source/directory.ts";

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { FileAnalysis } from "../checks/file-analysis.ts";
-import type { ParsedFile } from "../content/parsed-store.ts";
+import type { ParsedFile } from "../content/article.ts";
 import { error } from "../content/problem.ts";
 import type { Entry } from "../content/source/source.ts";
 

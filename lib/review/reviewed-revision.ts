@@ -1,4 +1,5 @@
-import { buildCatalogue, type Catalogue, changedKeys, type Parse } from "../content/catalogue.ts";
+import { buildCatalogue, type Parse } from "../content/build-catalogue.ts";
+import { type Catalogue, changedKeys } from "../content/catalogue.ts";
 import { type Edition, makeEdition } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import { draftOf } from "../content/persistent-map.ts";

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { buildCatalogue } from "../content/catalogue.ts";
+import { buildCatalogue } from "../content/build-catalogue.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import type { Publish } from "../publish/publication.ts";
 import { logPublish } from "../server/log.ts";

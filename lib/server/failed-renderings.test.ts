@@ -4,7 +4,7 @@ import type { Finish } from "../cache/finish-page.ts";
 import { createPageStore } from "../cache/page-store.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import { noFailedPages } from "../publish/failed-pages.ts";
-import { startPublication } from "../publish/publication.ts";
+import { startPublication } from "../publish/start-publication.ts";
 import { publishedEdition, setFailures } from "../publish/state.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { articleText, type Files, MemorySource, themesYaml } from "../testing/content.ts";

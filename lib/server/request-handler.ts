@@ -14,6 +14,7 @@ import type { NotFoundPages } from "./not-found-pages.ts";
 import { sendBusy, sendFailed, sendMoved } from "./notice-pages.ts";
 import type { PageCache } from "./page-cache.ts";
 import { preferredLocale } from "./preferred-language.ts";
+import type { Context } from "./request-context.ts";
 import { setRequestId } from "./request-id.ts";
 import type { Limits } from "./request-limits.ts";
 import type { Reviewing } from "./review/review-handler.ts";
@@ -128,14 +129,6 @@ function isGone(image: string): boolean {
 }
 
 const isRead = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
-
-/** By what requests are answered. */
-export interface Context {
-  readonly pages: PageCache;
-  readonly missing: NotFoundPages;
-  readonly send: SendPage;
-  readonly handbook: boolean;
-}
 
 async function answer(
   context: Context,

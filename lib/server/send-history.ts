@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Edition } from "../content/edition.ts";
 import { type HistoryAddress, historyAnswer } from "../views/history-route.ts";
 import { sendBusy } from "./notice-pages.ts";
-import type { Context } from "./request-handler.ts";
+import type { Context } from "./request-context.ts";
 
 /** Histories looked up and rendered at once: beyond these, those who read stored pages would wait. */
 const mostAtOnce = 16;

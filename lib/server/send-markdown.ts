@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import Negotiator from "negotiator";
 import type { Edition } from "../content/edition.ts";
-import type { Context } from "./request-handler.ts";
+import type { Context } from "./request-context.ts";
 
 /** Whether a path is that of an article's page, which has a text to be had as Markdown. */
 export function isArticle(path: string): boolean {

@@ -5,7 +5,7 @@ import { searchUrl } from "../i18n/urls.ts";
 import type { Searchable } from "../search/engine.ts";
 import { searchStatus } from "../views/search.ts";
 import { fieldsOf } from "../views/search-request.ts";
-import type { Context } from "./request-handler.ts";
+import type { Context } from "./request-context.ts";
 
 /** Sends the page of a search, made for the request: only what was filled in reaches the page. */
 export async function sendSearch(

@@ -10,8 +10,8 @@ import { addressRecord } from "../publish/address-record.ts";
 import { addressesOf } from "../publish/addresses.ts";
 import { noFailedPages } from "../publish/failed-pages.ts";
 import { countVisible } from "../publish/health.ts";
-import { startPublication } from "../publish/publication.ts";
 import { outerCaches } from "../publish/purge.ts";
+import { startPublication } from "../publish/start-publication.ts";
 import {
   publishedEdition,
   setFailures,

@@ -1,4 +1,5 @@
-import { buildCatalogue, type Catalogue } from "../content/catalogue.ts";
+import { buildCatalogue } from "../content/build-catalogue.ts";
+import type { Catalogue } from "../content/catalogue.ts";
 import { memoryStore, type ParsedStore } from "../content/parsed-store.ts";
 import { blobId, digestOf } from "../content/source/blob.ts";
 import type { Entry, FileState, Snapshot, Source } from "../content/source/source.ts";

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildCatalogue } from "../content/catalogue.ts";
+import { buildCatalogue } from "../content/build-catalogue.ts";
 import { differingKeys, type Edition, makeEdition } from "../content/edition.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import type { Locale } from "../i18n/locales.ts";

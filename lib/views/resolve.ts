@@ -1,10 +1,10 @@
 import { formerArticle } from "../content/catalogue.ts";
 import { type Edition, translation } from "../content/edition.ts";
 import { movedPath } from "../content/redirects.ts";
-import { isHandbookPage } from "../handbook/addresses.ts";
 import { isLocale, type Locale, otherLocale } from "../i18n/locales.ts";
 import { articleUrl, pathnames } from "../i18n/urls.ts";
 import { findArticle } from "./article.ts";
+import { isHandbookPage } from "./handbook-addresses.ts";
 import { allArticles, findTheme, themeArticles } from "./listing.ts";
 import { pageNumber } from "./pagination.ts";
 import { shareImage } from "./share-image.ts";

@@ -1,9 +1,9 @@
 import { join } from "node:path";
+import { bilingual } from "../../content/bilingual.ts";
 import { type Problem, warning } from "../../content/problem.ts";
 import type { CheckedSite } from "../checked-site.ts";
 import { openKeyValueCache } from "../key-value-cache.ts";
 import type { LinkFact } from "../rules/links.ts";
-import { bilingual } from "../sentences/sentence-for.ts";
 import { type Answer, ask, isDead } from "./ask.ts";
 import { perHost } from "./polite.ts";
 

@@ -1,8 +1,8 @@
+import { bilingual } from "../../content/bilingual.ts";
 import { isDayOrInstant, toInstant } from "../../content/dates.ts";
 import { warning } from "../../content/problem.ts";
 import { writtenDay } from "../../i18n/format.ts";
 import type { SiteRule } from "../checked-site.ts";
-import { bilingual } from "../sentences/sentence-for.ts";
 
 /** Changes that an article dates on a day that has not come. */
 export const daysToCome: SiteRule = ({ file }, { days }, { now }) =>

@@ -1,8 +1,8 @@
 import { SKIP, visit } from "unist-util-visit";
+import { bilingual } from "../../content/bilingual.ts";
 import { type Problem, warning } from "../../content/problem.ts";
 import type { Localized } from "../../i18n/locales.ts";
 import { type ArticleText, endOf, startOf } from "../article-text.ts";
-import { bilingual } from "../sentences/sentence-for.ts";
 import { proseOf } from "./prose.ts";
 
 /** A sign of another tool's Markdown, and what to type for it here. */

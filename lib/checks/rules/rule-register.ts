@@ -1,18 +1,10 @@
-import type { Problem, Rule } from "../../content/problem.ts";
-import type { Localized } from "../../i18n/locales.ts";
-import type { Advice } from "../sentences/advice.ts";
+import type { Advice, Problem, Rule } from "../../content/problem.ts";
 import { adviceExamples } from "./examples/advice.ts";
 import { errorExamples } from "./examples/errors.ts";
 import type { Example } from "./examples/example.ts";
 import { adviceExplained } from "./explained/advice.ts";
 import { errorsExplained } from "./explained/errors.ts";
-
-/** What the handbook says of a rule; its sentence with the remedy stands in `lib/content`. */
-export interface Explained {
-  readonly title: Localized;
-  /** Why the rule exists, for someone who does not know it. */
-  readonly explanation: Localized;
-}
+import type { Explained } from "./explained/explained.ts";
 
 /** A rule as the handbook and reports list it. */
 export interface RuleEntry extends Explained {
@@ -34,11 +26,6 @@ function entries<Id extends Rule>(
 ): RuleEntry[] {
   const ids = Object.keys(explained) as Id[];
   return ids.map((id) => ({ id, severity, ...explained[id], example: examples[id] }));
-}
-
-/** Whether a name is that of a rule. */
-export function isRule(name: string): name is Rule {
-  return rules.some(({ id }) => id === name);
 }
 
 /** The rules that an editor may switch off with a reason. */

@@ -1,4 +1,5 @@
 import type { Article } from "../../content/article.ts";
+import { bilingual } from "../../content/bilingual.ts";
 import { type Problem, warning } from "../../content/problem.ts";
 import { suggest } from "../../content/suggest.ts";
 import { visibility } from "../../content/visibility.ts";
@@ -6,7 +7,6 @@ import { decoded } from "../../i18n/decoded.ts";
 import { isLocale, otherLocale } from "../../i18n/locales.ts";
 import { articleUrl, themeUrl } from "../../i18n/urls.ts";
 import type { CheckedSite, SiteRule, Subject } from "../checked-site.ts";
-import { bilingual } from "../sentences/sentence-for.ts";
 import type { LinkFact } from "./links.ts";
 
 /** Links within the site lead to a page that exists, may be read, and has the heading they name. */

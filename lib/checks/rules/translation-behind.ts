@@ -1,11 +1,11 @@
 import type { Article } from "../../content/article.ts";
+import { bilingual } from "../../content/bilingual.ts";
 import { toInstant } from "../../content/dates.ts";
 import { warning } from "../../content/problem.ts";
 import { publishedAt } from "../../content/published-articles.ts";
 import { writtenDay } from "../../i18n/format.ts";
 import { otherLocale } from "../../i18n/locales.ts";
 import type { SiteRule } from "../checked-site.ts";
-import { bilingual } from "../sentences/sentence-for.ts";
 
 /** A version whose other language says that it changed later. */
 export const translationBehind: SiteRule = ({ file, key, locale }, facts, { catalogue }) => {

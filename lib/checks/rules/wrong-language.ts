@@ -1,10 +1,10 @@
 import type { Paragraph, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
+import { bilingual } from "../../content/bilingual.ts";
 import { type Problem, warning } from "../../content/problem.ts";
 import { type Locale, otherLocale } from "../../i18n/locales.ts";
 import { type ArticleText, startOf } from "../article-text.ts";
-import { bilingual } from "../sentences/sentence-for.ts";
 
 /** Words that hold sentences together, and that the other language does not have. */
 const small: Record<Locale, ReadonlySet<string>> = {

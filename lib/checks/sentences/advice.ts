@@ -1,39 +1,6 @@
+import type { Advice } from "../../content/problem.ts";
 import type { Locale } from "../../i18n/locales.ts";
-import type { Sentence } from "./sentence-for.ts";
-
-/** What editors are advised to mend; none of it stops an article from being published. */
-export type Advice =
-  | "broken-link"
-  | "broken-anchor"
-  | "hidden-link"
-  | "malformed-link"
-  | "dead-link"
-  | "empty-link"
-  | "vague-link"
-  | "missing-image"
-  | "remote-image"
-  | "large-image"
-  | "missing-alt"
-  | "alt-file-name"
-  | "heading-order"
-  | "first-level-heading"
-  | "hidden-character"
-  | "lost-character"
-  | "straight-quotes"
-  | "double-space"
-  | "three-dots"
-  | "summary-length"
-  | "duplicate-title"
-  | "translation-behind"
-  | "translation-public"
-  | "day-to-come"
-  | "still-image"
-  | "wrong-language"
-  | "cut-text"
-  | "other-markdown"
-  | "placeholder"
-  | "switch-without-reason"
-  | "switch-unknown-rule";
+import type { Sentence } from "./sentence.ts";
 
 const fr: Record<Advice, Sentence> = {
   "broken-link": ({ url }) =>

@@ -1,10 +1,9 @@
+import { inLanguage } from "../../content/bilingual.ts";
 import { visible } from "../../content/characters.ts";
 import type { Problem, Rule } from "../../content/problem.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { adviceSentences } from "./advice.ts";
-
-/** A problem in words, from what it names. */
-export type Sentence = (about: Readonly<Record<string, string>>) => string;
+import type { Sentence } from "./sentence.ts";
 
 const fr: Record<Rule, Sentence> = {
   ...adviceSentences.fr,
@@ -143,17 +142,4 @@ export function sentenceFor(problem: Problem, locale: Locale = "fr"): string {
   return locale === "fr"
     ? `${sentence} Vouliez-vous dire « ${problem.suggestion} » ?`
     : `${sentence} Did you mean “${problem.suggestion}”?`;
-}
-
-/** Texts that differ by language travel in one string, French first. */
-const separator = "\u001f";
-
-/** Joins what a message names in French and in English, until the reader's language is known. */
-export function bilingual(texts: Readonly<Record<Locale, string>>): string {
-  return `${texts.fr}${separator}${texts.en}`;
-}
-
-function inLanguage(value: string, locale: Locale): string {
-  const [french = "", english = french] = value.split(separator);
-  return locale === "fr" ? french : english;
 }

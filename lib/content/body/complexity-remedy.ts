@@ -1,5 +1,5 @@
-import { bilingual } from "../../checks/sentences/sentence-for.ts";
 import type { Locale } from "../../i18n/locales.ts";
+import { bilingual } from "../bilingual.ts";
 import { type Many, mostParts, type TooMuch } from "./complexity-limits.ts";
 
 type Sentence = (count: string, most: string) => string;

@@ -1,6 +1,6 @@
 import { isComponentName, isElementName } from "#lib/content/body/component-props.ts";
-import { bilingual } from "../../checks/sentences/sentence-for.ts";
 import type { Localized } from "../../i18n/locales.ts";
+import { bilingual } from "../bilingual.ts";
 import type { Position, Rule } from "../problem.ts";
 import { answerTo } from "./html-answers.ts";
 import type { Mistake, MistakeKind } from "./markup/mistake.ts";

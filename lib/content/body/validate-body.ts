@@ -7,8 +7,8 @@ import {
   isComponentName,
   isElementName,
 } from "#lib/content/body/component-props.ts";
-import { bilingual } from "../../checks/sentences/sentence-for.ts";
 import type { Localized } from "../../i18n/locales.ts";
+import { bilingual } from "../bilingual.ts";
 import { error, type Position, type Problem, start } from "../problem.ts";
 import { suggest } from "../suggest.ts";
 import { codeWord } from "./code-lines.ts";

@@ -1,26 +1,10 @@
+import type { ParsedFile } from "../article.ts";
 import { workBeside } from "../assets.ts";
-import type { Catalogue } from "../catalogue.ts";
-import type { ParsedFile, ParsedStore } from "../parsed-store.ts";
-import type { Problem } from "../problem.ts";
+import type { Catalogue, ImageVersion, RefusedImages } from "../catalogue.ts";
+import type { ParsedStore } from "../parsed-store.ts";
 import { formerStates } from "../source/former-states.ts";
 import type { Entry, Snapshot, Source } from "../source/source.ts";
 import { imageTooLarge, isImageName, validateImage } from "./validate-image.ts";
-
-/** An image as it was good, and the revision that is from. */
-interface Version {
-  readonly revision: string;
-  readonly entry: Entry;
-}
-
-/** An image beside an article that readers are not shown as it is now. */
-interface RefusedImage {
-  readonly problem: Problem;
-  /** The version that they are shown instead, if the source still has one. */
-  readonly lastGood: Version | undefined;
-}
-
-/** The refused images of a catalogue by path. */
-export type RefusedImages = ReadonlyMap<string, RefusedImage>;
 
 interface Looking {
   readonly source: Source;
@@ -73,7 +57,7 @@ async function lastGoodOf(
   revision: string,
   looking: Looking,
   previous: Catalogue | undefined,
-): Promise<Version | undefined> {
+): Promise<ImageVersion | undefined> {
   const { source } = looking;
   // Without a history there is nothing but what is there now.
   if (source.history === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { bilingual } from "../../checks/sentences/sentence-for.ts";
+import { bilingual } from "../bilingual.ts";
 import { lfsPointer } from "../decode-text.ts";
 import { error, type Problem } from "../problem.ts";
 import type { Entry } from "../source/source.ts";

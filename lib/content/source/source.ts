@@ -115,7 +115,7 @@ export interface Source {
   /** An entry's bytes. Throws if they are no longer there. */
   read(entry: Entry): Promise<Uint8Array>;
   /** Copies what was read last where a restart finds it without the source; throws if it can't. */
-  kept?(): Promise<void>;
+  flush?(): Promise<void>;
   /** Whether what was read last came after a revision, where the source can tell. */
   includes?(revision: string): Promise<boolean>;
   /** Where the source keeps one: what became of each file over time. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { articleText, themesYaml } from "../../testing/content.ts";
-import { buildCatalogue } from "../catalogue.ts";
+import { buildCatalogue } from "../build-catalogue.ts";
 import { memoryStore } from "../parsed-store.ts";
 import { directorySource } from "./directory.ts";
 import { gitSource } from "./git/git-source.ts";

@@ -1,23 +1,8 @@
 import type { Element, Nodes } from "hast";
 import type { Locale } from "../../i18n/locales.ts";
 import type { MediaKind } from "../images/media-kind.ts";
-import type { Attachment } from "../images/media-library.ts";
+import type { Attachment, ImageUse, KnownImage } from "../images/media-library.ts";
 import type { Remark } from "../report/finding.ts";
-
-/** An image as a text names it. */
-export interface ImageUse {
-  readonly src: string;
-  /** WordPress' number of the file, where its class says it. */
-  readonly attachment: string | undefined;
-}
-
-/** What is known of an image that a text shows. */
-export interface KnownImage {
-  /** The file's name beside the article. */
-  readonly name: string;
-  /** The description that the media library has of it, or "". */
-  readonly alt: string;
-}
 
 /** Where an address leads now; `old` says that it still leads to the former site. */
 export interface NewLink {

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { ImageUse } from "./context.ts";
+import type { ImageUse } from "../images/media-library.ts";
 
 /** Where image loaders keep an image's address until it is looked at. */
 const kept = ["dataSrc", "dataLazySrc", "dataOriginal", "dataOrigFile", "dataFullUrl"];

@@ -1,7 +1,21 @@
-import type { ImageUse, KnownImage } from "../html/context.ts";
 import { plainText } from "../html/plain-text.ts";
 import type { Item } from "../wxr/item.ts";
 import { fullSize, imageNameOf, safePath, uploadPath, withoutCopy } from "./names.ts";
+
+/** An image as a text names it. */
+export interface ImageUse {
+  readonly src: string;
+  /** WordPress' number of the file, where its class says it. */
+  readonly attachment: string | undefined;
+}
+
+/** What is known of an image that a text shows. */
+export interface KnownImage {
+  /** The file's name beside the article. */
+  readonly name: string;
+  /** The description that the media library has of it, or "". */
+  readonly alt: string;
+}
 
 /** A file of WordPress' media library. */
 export interface Attachment {

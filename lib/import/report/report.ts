@@ -1,7 +1,6 @@
 import { adviceExplained } from "../../checks/rules/explained/advice.ts";
-import type { Advice } from "../../checks/sentences/advice.ts";
 import { sentenceFor } from "../../checks/sentences/sentence-for.ts";
-import type { Problem } from "../../content/problem.ts";
+import type { Advice, Problem } from "../../content/problem.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { english } from "./english.ts";
 import { type Finding, findingKinds } from "./finding.ts";

@@ -1,6 +1,6 @@
+import { bilingual } from "../../../content/bilingual.ts";
+import type { Advice } from "../../../content/problem.ts";
 import { placeholders } from "../../article-template.ts";
-import type { Advice } from "../../sentences/advice.ts";
-import { bilingual } from "../../sentences/sentence-for.ts";
 import type { Example } from "./example.ts";
 import { linkAndImageExamples } from "./links-and-images.ts";
 

@@ -1,6 +1,5 @@
-import type { Rule } from "../../../content/problem.ts";
-import type { Advice } from "../../sentences/advice.ts";
-import { bilingual } from "../../sentences/sentence-for.ts";
+import { bilingual } from "../../../content/bilingual.ts";
+import type { Advice, Rule } from "../../../content/problem.ts";
 import type { Example } from "./example.ts";
 
 const deep = "> ".repeat(31);

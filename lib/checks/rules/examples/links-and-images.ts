@@ -1,4 +1,4 @@
-import { bilingual } from "../../sentences/sentence-for.ts";
+import { bilingual } from "../../../content/bilingual.ts";
 import type { Example } from "./example.ts";
 
 /** Examples of the advice on links and images. */

@@ -1,5 +1,5 @@
-import type { Advice } from "../../sentences/advice.ts";
-import type { Explained } from "../rule-register.ts";
+import type { Advice } from "../../../content/problem.ts";
+import type { Explained } from "./explained.ts";
 
 /** Each piece of advice, for the handbook. */
 export const adviceExplained: Record<Advice, Explained> = {

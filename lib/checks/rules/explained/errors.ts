@@ -1,6 +1,5 @@
-import type { Rule } from "../../../content/problem.ts";
-import type { Advice } from "../../sentences/advice.ts";
-import type { Explained } from "../rule-register.ts";
+import type { Advice, Rule } from "../../../content/problem.ts";
+import type { Explained } from "./explained.ts";
 
 /** Each error, for the handbook. */
 export const errorsExplained: Record<Exclude<Rule, Advice>, Explained> = {

@@ -150,7 +150,7 @@ export async function gitSource({
   return {
     snapshot,
     read,
-    kept: copy,
+    flush: copy,
     includes: async (revision) => {
       await copied();
       return last !== undefined && isAncestor(run, revision, last.revision);

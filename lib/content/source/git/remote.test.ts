@@ -26,7 +26,7 @@ afterEach(() => {
 async function read(address: string) {
   const source = await gitSource({ address, branch: "main", folder: "content", dataDirectory });
   const snapshot = await source.snapshot();
-  await source.kept?.();
+  await source.flush?.();
   return [...snapshot.entries.keys()];
 }
 

@@ -6,8 +6,8 @@ import { articleText, type Files, MemorySource, themesYaml } from "../testing/co
 import { healthAt } from "../testing/health.ts";
 import { articlePage } from "../views/article.ts";
 import { noFailedPages } from "./failed-pages.ts";
-import { type Publish, startPublication } from "./publication.ts";
 import type { OuterCaches } from "./purge.ts";
+import { type Publish, startPublication } from "./start-publication.ts";
 import { publishedEdition } from "./state.ts";
 
 const hour = 3_600_000;

@@ -8,7 +8,8 @@ import {
   MemorySource,
   themesYaml,
 } from "../testing/content.ts";
-import { buildCatalogue, type Catalogue, changedKeys } from "./catalogue.ts";
+import { buildCatalogue } from "./build-catalogue.ts";
+import { type Catalogue, changedKeys } from "./catalogue.ts";
 import { makeEdition } from "./edition.ts";
 import { memoryStore } from "./parsed-store.ts";
 

@@ -1,0 +1,162 @@
+import { articleName, type Parsed, type ParsedFile, parseArticle } from "./article.ts";
+import { filesBeside, workBeside } from "./assets.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { tooLarge } from "./decode-text.ts";
+import { emptyFolders } from "./empty-folders.ts";
+import { refusedImages } from "./images/refused-images.ts";
+import { disputedClaims, findLastGood } from "./last-good.ts";
+import type { ParsedStore } from "./parsed-store.ts";
+import { selectPublished } from "./published-articles.ts";
+import { readSettings } from "./settings-files.ts";
+import type { Entry, Snapshot, Source } from "./source/source.ts";
+import { timelineOf } from "./timeline.ts";
+import { turnsOf } from "./turns.ts";
+import { linkInstead, type Unseen, unseenFiles } from "./unseen-files.ts";
+
+/** Parses one file: here, or somewhere it can do no harm. */
+export type Parse = (entry: Entry, bytes: Uint8Array) => ParsedFile | Promise<ParsedFile>;
+
+interface Making {
+  readonly parse?: Parse;
+  /** Milliseconds since 1970: what was under embargo then was never public. */
+  readonly now?: number;
+}
+
+/**
+ * The catalogue of a snapshot. With the previous one, only what changed is decided anew; a file
+ * that became unreadable stays at its last good version. Nothing is parsed that the store knows.
+ */
+export async function buildCatalogue(
+  newest: Snapshot,
+  source: Source,
+  store: ParsedStore,
+  previous?: Catalogue,
+  { parse = parseArticle, now = Date.now() }: Making = {},
+): Promise<Catalogue> {
+  const snapshot = previous === undefined ? newest : changedSince(newest, previous);
+  const settings = await readSettings(snapshot, source, previous?.settings);
+  const themes = settings.themes.value;
+  const known = themes && new Set([...themes.map(({ key }) => key), ...settings.themes.named]);
+  const unseen = sameFiles(snapshot, previous) ?? unseenIn(snapshot);
+  const paths = pathsToDecide(snapshot, themes, unseen, previous);
+  const { parsed, count } = await parseAll(paths, snapshot, unseen, source, store, parse);
+  const files = { parsed, snapshot, source, store };
+  const since = previous === undefined ? await disputedClaims(files) : new Map<string, number>();
+  const good = await findLastGood({ ...files, known, disputed: since, previous, now });
+  const selection = selectPublished(
+    { parsed, known, lastGood: (path) => good.get(path), since },
+    previous,
+  );
+  const kept = previous?.revision ?? null;
+  const refused = await refusedImages(snapshot, source, store, previous);
+  return {
+    ...selection,
+    revision: snapshot.revision,
+    themes,
+    mandates: settings.mandates.value ?? [],
+    redirects: settings.redirects.value ?? new Map(),
+    former: formerSlugs(snapshot),
+    arrivals: snapshot.arrivals ?? noArrivals,
+    problems: [
+      ...settings.problems,
+      ...unseen.problems.map((each) => ({ ...each, kept })),
+      ...[...selection.problemsOf.values()].flat(),
+      ...[...refused.values()].map(({ problem, lastGood }) => ({
+        ...problem,
+        kept: lastGood?.revision ?? null,
+      })),
+    ],
+    entries: snapshot.entries,
+    timeline: timelineOf(selection.works, previous, keysOf(parsed.keys())),
+    turns: turnsOf(selection.works, previous, previous && keysOf(parsed.keys())),
+    beside: filesBeside(snapshot.entries, previous && snapshot.changed, previous?.beside),
+    refused,
+    unseen,
+    step: { from: previous?.id, keys: keysOf([...parsed.keys(), ...(snapshot.changed ?? [])]) },
+    id: Symbol(snapshot.revision),
+    settings,
+    parsedCount: count,
+  };
+}
+
+/** A publish that failed half-way left a snapshot that no catalogue was made of: compare anew. */
+function changedSince(snapshot: Snapshot, { revision, entries }: Catalogue): Snapshot {
+  if (snapshot.since === undefined || snapshot.since === revision) return snapshot;
+  const paths = new Set([...entries.keys(), ...snapshot.entries.keys()]);
+  const differs = (path: string) => entries.get(path)?.blob !== snapshot.entries.get(path)?.blob;
+  return { ...snapshot, changed: new Set([...paths].filter(differs)), since: revision };
+}
+
+function keysOf(paths: Iterable<string>): ReadonlySet<string> {
+  return new Set([...paths].flatMap((path) => articleName(path)?.key ?? workBeside(path) ?? []));
+}
+
+const noArrivals: Catalogue["arrivals"] = new Map();
+
+function unseenIn(snapshot: Snapshot): Catalogue["unseen"] {
+  const unseen = unseenFiles(snapshot);
+  const problems = [...unseen.problems, ...emptyFolders(snapshot, unseen)];
+  return { ...unseen, problems, links: snapshot.links };
+}
+
+/** Nothing can have come out of sight while no file or link has come or gone. */
+function sameFiles({ changed, entries, links }: Snapshot, previous: Catalogue | undefined) {
+  if (changed === undefined || previous === undefined) return undefined;
+  const same = [...changed].every((path) => entries.has(path) && previous.entries.has(path));
+  return same && links === previous.unseen.links ? previous.unseen : undefined;
+}
+
+/** Those that changed, and those that could not be published but may be now that others changed. */
+function pathsToDecide(
+  snapshot: Snapshot,
+  themes: Catalogue["themes"],
+  { texts }: Unseen,
+  previous: Catalogue | undefined,
+): Iterable<string> {
+  const all = [...snapshot.entries.keys(), ...(snapshot.links ?? [])];
+  if (previous === undefined) return all;
+  if (snapshot.changed !== undefined && themes === previous.themes) {
+    const moved = texts.symmetricDifference(previous.unseen.texts);
+    return new Set([...snapshot.changed, ...previous.problemsOf.keys(), ...moved]);
+  }
+  return new Set([...previous.entries.keys(), ...previous.problemsOf.keys(), ...all]);
+}
+
+async function parseAll(
+  paths: Iterable<string>,
+  snapshot: Snapshot,
+  { texts }: Unseen,
+  source: Source,
+  store: ParsedStore,
+  parse: Parse,
+) {
+  const parsed = new Map<string, Parsed | undefined>();
+  const fresh: [path: string, blob: string, file: ParsedFile][] = [];
+  for (const path of paths) {
+    if (articleName(path) === undefined) continue;
+    if (snapshot.links?.has(path)) {
+      parsed.set(path, { problems: [linkInstead(path)] });
+      continue;
+    }
+    const entry = texts.has(path) ? undefined : snapshot.entries.get(path);
+    const known = entry && store.get(path, entry.blob);
+    if (entry !== undefined && known === undefined) {
+      fresh.push([path, entry.blob, await parseEntry(entry, source, parse)]);
+    }
+    parsed.set(path, known);
+  }
+  store.putAll(fresh);
+  // Read back: a text cut out of a file would keep the whole file in memory.
+  for (const [path, blob] of fresh) parsed.set(path, store.get(path, blob));
+  return { parsed, count: fresh.length };
+}
+
+async function parseEntry(entry: Entry, source: Source, parse: Parse): Promise<ParsedFile> {
+  const large = tooLarge(entry.path, entry.size);
+  if (large !== undefined) return { parsed: { problems: [large] }, body: "" };
+  return parse(entry, await source.read(entry));
+}
+
+function formerSlugs({ former = [] }: Snapshot): ReadonlyMap<string, string> {
+  return new Map(former.map(({ path, slug }) => [`${articleName(path)?.name}/${slug}`, path]));
+}
