@@ -1,4 +1,4 @@
-import { adviceBoxUrl } from "#lib/server/development/addresses.ts";
+import { adviceBoxUrl } from "#lib/i18n/urls.ts";
 
 /** Shows an editor's save at once under `npm run dev`, and what to mend; no other page has it. */
 export function ContentReload() {

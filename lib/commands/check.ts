@@ -3,11 +3,11 @@ import { checkDirectory } from "../checks/check-directory.ts";
 import { deadLinks } from "../checks/external/dead-links.ts";
 import { lineOf, reportOf } from "../checks/output/report.ts";
 import { sarifOf } from "../checks/output/sarif.ts";
-import { reportIn } from "../checks/output/terminal.ts";
 import { readEnvironment } from "../environment/environment.ts";
 import { commandUsage } from "../handbook/command-usage.ts";
 import { commandTexts } from "./command-texts.ts";
 import { readFlags, runCommand, WrongUsage } from "./run-command.ts";
+import { reportIn } from "./terminal-report.ts";
 
 const options = {
   json: { type: "boolean" },

@@ -7,7 +7,6 @@ import { reportSchema } from "../checks/output/report.ts";
 import { articleText, type Files, themesYaml } from "../testing/content.ts";
 import { runCommand } from "../testing/run-command.ts";
 
-const timeout = 60_000;
 const file = "articles/2024-05-01-un/fr.mdx";
 const summary = "Un résumé assez long pour qu’une liste dise de quoi il s’agit.";
 
@@ -26,7 +25,7 @@ function workplace(files: Files) {
 const run = (command: string, args: readonly string[], env?: Readonly<Record<string, string>>) =>
   runCommand(`lib/commands/${command}.ts`, args, env);
 
-test("a sound site's texts earn no error and no advice", { timeout }, async () => {
+test("a sound site's texts earn no error and no advice", async () => {
   using place = workplace({});
   const { code, out, err } = await run("check", ["e2e/support/content"], { DATA_DIR: place.data });
   expect({ code, err }).toEqual({ code: 0, err: "" });
@@ -34,7 +33,6 @@ test("a sound site's texts earn no error and no advice", { timeout }, async () =
 });
 
 test("check ends with 1 on an error, with 0 on advice, and says so as JSON", {
-  timeout,
 }, async () => {
   using place = workplace({ [file]: articleText({ summary, themes: "[alpa]" }, "Et...\n") });
   const env = { DATA_DIR: place.data };
@@ -64,7 +62,7 @@ test("check ends with 1 on an error, with 0 on advice, and says so as JSON", {
   });
 });
 
-test("a data directory that can't be written only costs time", { timeout }, async () => {
+test("a data directory that can't be written only costs time", async () => {
   using place = workplace({ [file]: articleText({ summary }) });
   const env = { DATA_DIR: join(place.content, "themes.yaml", "data") };
   expect((await run("check", [place.content], env)).code).toBe(0);
@@ -77,14 +75,14 @@ test.each([
   [["--json=oui"], "L’option --json ne prend pas de valeur."],
   [["--lang"], "L’option --lang attend une valeur."],
   [["/nowhere"], "« /nowhere » n’est pas un dossier de contenu"],
-])("check %j is answered with a sentence and 2", { timeout }, async (args, sentence) => {
+])("check %j is answered with a sentence and 2", async (args, sentence) => {
   const { code, out, err } = await run("check", args);
   expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toContain(sentence);
   expect(err).not.toMatch(/\bat .*\.ts:|node:internal/);
 });
 
-test("new writes a draft that passes the check, and never over another", { timeout }, async () => {
+test("new writes a draft that passes the check, and never over another", async () => {
   using place = workplace({});
   const args = ["--dir", place.content, "--locale", "fr", "--date", "2026-11-24"];
   const said = ["--title", 'L’œuvre : « "un" été »', "--themes", "beta,alpha"];
@@ -108,7 +106,6 @@ test("new writes a draft that passes the check, and never over another", { timeo
 });
 
 test("new writes the further language of a work beside its first, and never as another work", {
-  timeout,
 }, async () => {
   const folder = "articles/2026/2026-03-05-vote";
   using place = workplace({
@@ -154,7 +151,6 @@ test.each([
   [["--title", "!!!"], "« !!! » ne convient pas pour --title"],
 ])(
   "new %j says what is missing or wrong, and writes nothing",
-  { timeout },
   async (args, sentence) => {
     using place = workplace({});
     const { code, err } = await run("new", ["--dir", place.content, ...args]);
@@ -164,7 +160,7 @@ test.each([
   },
 );
 
-test("status tells what waits for somebody", { timeout }, async () => {
+test("status tells what waits for somebody", async () => {
   const link = "[l’autre](/fr/articles/deux)\n";
   using place = workplace({
     [file]: articleText({ summary, updated: "2024-06-01" }, link),

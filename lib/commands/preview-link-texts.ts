@@ -2,8 +2,6 @@ import { writtenDay } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
 
 const fr = {
-  usage: () =>
-    "Usage : npm run preview-link -- --ref BRANCHE [--article CLÉ] [--locale fr] [--days 7] [--pin]",
   noRef: () => "Il manque la branche, l’étiquette ou le commit à relire : ajoutez --ref.",
   badLocale: (locale: string) => `« ${locale} » n’est pas une langue du site : écrivez fr ou en.`,
   badDays: (days: string) => `« ${days} » n’est pas un nombre de jours de 1 à 365.`,
@@ -20,8 +18,6 @@ const fr = {
 };
 
 const en: typeof fr = {
-  usage: () =>
-    "Usage: npm run preview-link -- --ref BRANCH [--article KEY] [--locale fr] [--days 7] [--pin]",
   noRef: () => "The branch, tag or commit to review is missing: add --ref.",
   badLocale: (locale) => `“${locale}” is not a language of the site: write fr or en.`,
   badDays: (days) => `“${days}” is not a number of days from 1 to 365.`,

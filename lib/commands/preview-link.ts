@@ -3,6 +3,7 @@ import { checkBranch } from "../content/source/git/clone.ts";
 import { commitId } from "../content/source/git/fetch-ref.ts";
 import { git } from "../content/source/git/run.ts";
 import { readEnvironment } from "../environment/environment.ts";
+import { commandUsage } from "../handbook/command-usage.ts";
 import { isLocale, type Locale } from "../i18n/locales.ts";
 import { absolute, previewUrl } from "../i18n/urls.ts";
 import { signToken } from "../review/link-token.ts";
@@ -60,7 +61,7 @@ function readOptions(args: readonly string[]) {
     });
     return { ...values, lang: lang as Locale };
   } catch {
-    throw new Unusable(previewLinkTexts[lang].usage());
+    throw new Unusable(commandUsage["preview-link"][lang]);
   }
 }
 

@@ -4,9 +4,9 @@ import { createElement, type ReactNode } from "react";
 import satori from "satori";
 import sharp from "sharp";
 import { pixelLimit } from "../media/image.ts";
-import type { ShareImage } from "../views/share-image.ts";
 import { accentColour, ink, muted, paper } from "./colours.ts";
 import { drawGuilloche } from "./guilloche.ts";
+import type { ShareImage } from "./share-image-facts.ts";
 import { shareImageSize } from "./share-image-size.ts";
 
 /** How high the cover stands above the words. */

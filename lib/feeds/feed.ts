@@ -1,10 +1,11 @@
 import type { Article } from "../content/article.ts";
 import type { Edition } from "../content/edition.ts";
 import { lastChange } from "../content/last-change.ts";
+import type { CoverPicture } from "../cover/share-image-facts.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articlesUrl, articleUrl } from "../i18n/urls.ts";
 import { type Card, markOf, themesOf } from "../views/card.ts";
-import { type CoverPicture, coverOf } from "../views/cover.ts";
+import { coverOf } from "../views/cover.ts";
 import { findTheme } from "../views/listing.ts";
 import { type ThemeLink, themeLink } from "../views/navigation.ts";
 import { newestPublic } from "./newest.ts";

@@ -1,6 +1,4 @@
-import { previewLinkTexts } from "../commands/preview-link-texts.ts";
 import type { Localized } from "../i18n/locales.ts";
-import { words as importWords } from "../import/report/words.ts";
 
 /** What each command says of itself; the handbook shows it too. */
 export const commandUsage = {
@@ -46,6 +44,30 @@ export const commandUsage = {
   --json       as JSON, for a program
   --lang fr    in French`,
   },
-  import: { fr: importWords.fr.usage, en: importWords.en.usage },
-  "preview-link": { fr: previewLinkTexts.fr.usage(), en: previewLinkTexts.en.usage() },
+  import: {
+    fr: `npm run import -- wordpress EXPORT.xml [OPTIONS]
+  Reprend les articles d’un export de WordPress (Outils → Exporter → Tout le contenu).
+  --content DOSSIER   le dossier de contenu (CONTENT_DIR, ou content)
+  --locale fr|en      la langue des articles qui ne la disent pas (celle de l’export)
+  --media DOSSIER     une copie de wp-content/uploads, où trouver les images
+  --download          demande à l’ancien site les images qui n’y sont pas
+  --dry-run           dit ce qui serait fait, sans rien écrire
+  --lang en           en anglais
+  Rien de ce qui existe n’est réécrit. Code de sortie : 1 si un article repris a une erreur,
+  2 si l’export n’est pas lisible, s’il ne contient aucun article ou si l’appel ne convient pas.`,
+    en: `npm run import -- wordpress EXPORT.xml [OPTIONS]
+  Imports the posts of a WordPress export (Tools → Export → All content).
+  --content DIRECTORY  the content directory (CONTENT_DIR, or content)
+  --locale fr|en       the language of posts that do not say theirs (the export’s)
+  --media DIRECTORY    a copy of wp-content/uploads, in which to find images
+  --download           asks the former site for images that are not there
+  --dry-run            says what would be done and writes nothing
+  --lang fr            in French
+  Nothing that exists is overwritten. Exit code: 1 if an imported article has an error,
+  2 if the export can’t be read or holds no post, or the call does not fit.`,
+  },
+  "preview-link": {
+    fr: "Usage : npm run preview-link -- --ref BRANCHE [--article CLÉ] [--locale fr] [--days 7] [--pin]",
+    en: "Usage: npm run preview-link -- --ref BRANCH [--article KEY] [--locale fr] [--days 7] [--pin]",
+  },
 } as const satisfies Readonly<Record<string, Localized>>;

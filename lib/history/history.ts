@@ -14,7 +14,8 @@ export interface History {
   readonly olderThanKnown: boolean;
 }
 
-interface Files {
+/** Where an article's past is read from. */
+export interface HistoryFiles {
   readonly source: Source;
   readonly store: ParsedStore;
 }
@@ -27,7 +28,7 @@ export async function historyOf(
   { file }: Article,
   revision: string,
   now: number,
-  { source, store }: Files,
+  { source, store }: HistoryFiles,
 ): Promise<History | undefined> {
   if (source.history === undefined) return undefined;
   const { states, whole } = await source.history.of(file, revision);

@@ -208,3 +208,9 @@ const inPath = (path: string) => path.split("/").map(encodeURIComponent).join("/
 
 /** The URL with the site's address in front, as feeds, mails and citations need it. */
 export const absolute = (site: string, path: string) => `${site.replace(/\/$/, "")}${path}`;
+
+/** Where a page under development listens for content that was published, and for advice. */
+export const changesUrl = "/api/content-changes";
+
+/** The script that listens there; the readers' server knows neither. */
+export const adviceBoxUrl = "/api/advice-box.js";

@@ -2,13 +2,10 @@ import { expect, test } from "vitest";
 import { runCommand } from "../testing/run-command.ts";
 import { exportOf, post, workplace } from "../testing/wordpress.ts";
 
-const timeout = 60_000;
-
 const run = (args: readonly string[], data: string) =>
   runCommand("lib/import/import.ts", args, { DATA_DIR: data });
 
 test("the command says what it did, checks it, and leaves a list of work", {
-  timeout,
 }, async () => {
   using place = workplace();
   const file = place.write("export.xml", exportOf(post(), post({ title: "", "wp:post_id": "2" })));
@@ -24,7 +21,7 @@ test("the command says what it did, checks it, and leaves a list of work", {
   );
 });
 
-test("a trial in English says so and leaves nothing", { timeout }, async () => {
+test("a trial in English says so and leaves nothing", async () => {
   using place = workplace();
   const file = place.write("export.xml", exportOf(post()));
   const args = ["wordpress", file, "--content", place.content, "--dry-run", "--lang", "en"];
@@ -35,7 +32,6 @@ test("a trial in English says so and leaves nothing", { timeout }, async () => {
 });
 
 test("an export without posts is told with what it holds, and leaves nothing", {
-  timeout,
 }, async () => {
   using place = workplace();
   const item = (type: string) => post({ "wp:post_type": type });
@@ -50,7 +46,6 @@ test("an export without posts is told with what it holds, and leaves nothing", {
 });
 
 test("posts of which none can be shown here are told, and nothing is to be checked", {
-  timeout,
 }, async () => {
   using place = workplace();
   const german = '<category domain="language" nicename="de">Deutsch</category>';
@@ -84,7 +79,7 @@ test.each([
     "« de » ne convient pas pour --locale : il faut fr / en.",
   ],
   [["wordpress", "a.xml", "--downlod"], "Vouliez-vous dire --download ?"],
-])("%j is answered with a sentence and 2", { timeout }, async (args, sentence) => {
+])("%j is answered with a sentence and 2", async (args, sentence) => {
   using place = workplace();
   const { code, out, err } = await run([...args, "--content", place.content], place.root);
   expect({ code, out }).toEqual({ code: 2, out: "" });

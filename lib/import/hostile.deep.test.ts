@@ -88,7 +88,7 @@ test("a folder of articles that is a link to another place is not written throug
   expect(place.files().filter((file) => file.startsWith("elsewhere"))).toEqual([]);
 });
 
-test("a post of 50 MB is left and told; the others are imported", { timeout: 60_000 }, async () => {
+test("a post of 50 MB is left and told; the others are imported", async () => {
   using place = workplace();
   const large = post({
     title: "Énorme",

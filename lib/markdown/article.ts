@@ -1,10 +1,11 @@
 import type { Article } from "../content/article.ts";
 import type { Edition } from "../content/edition.ts";
+import type { CoverPicture } from "../cover/share-image-facts.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articleUrl } from "../i18n/urls.ts";
 import { findArticle } from "../views/article.ts";
 import { themesOf } from "../views/card.ts";
-import { type CoverPicture, coverOf } from "../views/cover.ts";
+import { coverOf } from "../views/cover.ts";
 import { withdrawnArticle } from "../views/withdrawn.ts";
 
 type Withdrawal = NonNullable<Article["withdrawn"]>;

@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { reviewHeader } from "../review/state.ts";
+
+/** Tells Next which review a request shows. Its value means nothing but here and now. */
+export const reviewHeader = "x-tribune-preview";
 
 /** By which Next's parts, its hosts and old proxies say what a request is to be taken for. */
 const inside =

@@ -6,8 +6,9 @@ import { articleText, type Files, MemorySource, themesYaml } from "../testing/co
 import { healthAt } from "../testing/health.ts";
 import { articlePage } from "../views/article.ts";
 import { noFailedPages } from "./failed-pages.ts";
+import type { Publish } from "./publication.ts";
 import type { OuterCaches } from "./purge.ts";
-import { type Publish, startPublication } from "./start-publication.ts";
+import { startPublication } from "./start-publication.ts";
 import { publishedEdition } from "./state.ts";
 
 const hour = 3_600_000;

@@ -1,7 +1,8 @@
 import { draftMode, headers } from "next/headers";
 import { cache } from "react";
+import { reviewHeader } from "../next-internals/internal-headers.ts";
 import type { OpenReview } from "../review/reviewed-revision.ts";
-import { reviewHeader, shown } from "../review/state.ts";
+import { shown } from "../review/state.ts";
 
 /**
  * The preview that the page being rendered shows; undefined for a reader's page. Only under Draft

@@ -26,9 +26,6 @@ export function currentReviews(): Reviews | undefined {
   return state().previews;
 }
 
-/** Tells Next which preview a request shows. Its value means nothing but here and now. */
-export const reviewHeader = "x-tribune-preview";
-
 /** Has a preview shown to whoever sends this name, which nobody can guess, until `end` is called. */
 export function show(opened: OpenReview): { name: string; end: () => void } {
   const id = crypto.randomUUID();

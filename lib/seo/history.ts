@@ -1,19 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import type { Edition } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { historyUrl } from "../i18n/urls.ts";
-import { historyPage, type VersionPage } from "../views/history-pages.ts";
+import type { HistoryPage, VersionPage } from "../views/history-pages.ts";
 import { pageMetadata } from "./metadata.ts";
 
-/** The metadata of the list of an article's versions. */
+/** The metadata of the list of an article's versions; undefined where there is none to read. */
 export async function historyMetadata(
-  edition: Edition,
+  page: HistoryPage | undefined,
   locale: Locale,
-  slug: string,
 ): Promise<Metadata> {
   const t = await getTranslations();
-  const page = await historyPage(edition, locale, slug);
   if (page === undefined) return { title: t("withdrawn.title"), robots: { index: false } };
   return pageMetadata({
     title: `${t("history.of", { title: page.title })} – ${t("site.name")}`,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Edition } from "../content/edition.ts";
+import { publishedFiles } from "../publish/state.ts";
 import { type HistoryAddress, historyAnswer } from "../views/history-route.ts";
 import { sendBusy } from "./notice-pages.ts";
 import type { Context } from "./request-context.ts";
@@ -26,7 +27,7 @@ export async function sendHistory(
   }
   underWay += 1;
   try {
-    const found = await historyAnswer(edition, address, query);
+    const found = await historyAnswer(edition, address, query, publishedFiles());
     if (found === undefined) return false;
     send(request, response, await pages.once(found.path, found.status));
     return true;

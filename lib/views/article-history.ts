@@ -1,11 +1,10 @@
 import type { Article } from "../content/article.ts";
 import { type Edition, translation } from "../content/edition.ts";
 import { isVisible } from "../content/visibility.ts";
-import { historyOf } from "../history/history.ts";
+import { type HistoryFiles, historyOf } from "../history/history.ts";
 import { type Locale, otherLocale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articleUrl, historyUrl } from "../i18n/urls.ts";
-import { publishedFiles } from "../publish/state.ts";
 import { findArticle } from "./article.ts";
 import { entriesOf, type HistoryEntry, idOf } from "./versions.ts";
 
@@ -38,9 +37,9 @@ export async function pastOf(
   edition: Edition,
   locale: Locale,
   slug: string,
+  files: HistoryFiles | undefined,
 ): Promise<Past | undefined> {
   const article = findArticle(edition, locale, slug);
-  const files = publishedFiles();
   // What is not public today has no public history either, not even for a reviewer.
   if (article === undefined || !isVisible(article, edition.now, "public")) return undefined;
   const { catalogue, now } = edition;

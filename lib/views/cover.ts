@@ -3,17 +3,10 @@ import { fileName } from "../content/assets.ts";
 import { assetOf } from "../content/catalogue.ts";
 import type { Edition } from "../content/edition.ts";
 import { isImageName } from "../content/images/validate-image.ts";
+import type { CoverPicture } from "../cover/share-image-facts.ts";
 import { typeset } from "../i18n/typography.ts";
 import { absolute, mediaUrl } from "../i18n/urls.ts";
 import type { Card } from "./card.ts";
-
-/** The picture that an article's fields name. */
-export interface CoverPicture {
-  readonly name: string;
-  readonly alt: string;
-  /** Git's blob id of the picture: another picture of the same name has another. */
-  readonly blob: string;
-}
 
 /** An article as it is shown where its cover stands above it. */
 export interface CoveredCard extends Card {

@@ -2,6 +2,7 @@ import type { Article } from "../content/article.ts";
 import type { Edition } from "../content/edition.ts";
 import { blocksOf } from "../diff/blocks.ts";
 import { type UnifiedDiff, unifiedDiff } from "../diff/unified.ts";
+import type { HistoryFiles } from "../history/history.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { type PastArticle, pastOf } from "./article-history.ts";
 import { type HistoryEntry, type VersionEntry, versionNamed } from "./versions.ts";
@@ -36,9 +37,10 @@ export async function historyPage(
   edition: Edition,
   locale: Locale,
   slug: string,
+  files: HistoryFiles | undefined,
   hide = false,
 ): Promise<HistoryPage | undefined> {
-  const found = await pastOf(edition, locale, slug);
+  const found = await pastOf(edition, locale, slug, files);
   if (found === undefined) return undefined;
   const { entries, texts: _, ...page } = found;
   const shown = hide ? entries.filter(({ kind }) => kind !== "minor") : entries;
@@ -50,9 +52,10 @@ export async function versionPage(
   edition: Edition,
   locale: Locale,
   slug: string,
+  files: HistoryFiles | undefined,
   id: string,
 ): Promise<VersionPage | undefined> {
-  const found = await pastOf(edition, locale, slug);
+  const found = await pastOf(edition, locale, slug, files);
   const version = found && versionNamed(found.entries, id);
   const text = version && found.texts.get(version.id);
   if (found === undefined || version === undefined || text === undefined) return undefined;
@@ -64,9 +67,10 @@ export async function comparisonPage(
   edition: Edition,
   locale: Locale,
   slug: string,
+  files: HistoryFiles | undefined,
   ids: readonly [string, string],
 ): Promise<ComparisonPage | undefined> {
-  const found = await pastOf(edition, locale, slug);
+  const found = await pastOf(edition, locale, slug, files);
   const [a, b] = ids.map((id) => found && versionNamed(found.entries, id));
   if (found === undefined || a === undefined || b === undefined) return undefined;
   const [older, newer] = a.from <= b.from ? [a, b] : [b, a];

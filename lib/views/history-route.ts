@@ -1,4 +1,5 @@
 import type { Edition } from "../content/edition.ts";
+import type { HistoryFiles } from "../history/history.ts";
 import { comparisonUrl, historyUrl, versionUrl } from "../i18n/urls.ts";
 import { historyPage, minorHidden, versionPage } from "./history-pages.ts";
 import type { Resolution } from "./resolve.ts";
@@ -14,6 +15,7 @@ export async function historyAnswer(
   edition: Edition,
   { locale, slug, rest, withdrawn }: HistoryAddress,
   query: URLSearchParams,
+  files: HistoryFiles | undefined,
 ): Promise<{ readonly path: string; readonly status: 200 | 410 } | undefined> {
   const [name, ...more] = rest;
   const list = historyUrl(locale, slug);
@@ -24,17 +26,17 @@ export async function historyAnswer(
   if (name === undefined) {
     const hide = query.get(minorHidden.name) === minorHidden.value;
     const shown = hide ? `?${minorHidden.name}=${minorHidden.value}` : "";
-    return answer(await historyPage(edition, locale, slug), list + shown);
+    return answer(await historyPage(edition, locale, slug, files), list + shown);
   }
   if (name !== "compare") {
     if (!versionId.test(name)) return undefined;
-    const page = await versionPage(edition, locale, slug, name);
+    const page = await versionPage(edition, locale, slug, files, name);
     return answer(page, versionUrl(locale, slug, name));
   }
   const [from, to] = [query.get("from") ?? "", query.get("to") ?? ""];
   if (!versionId.test(from) || !versionId.test(to)) return undefined;
   // Whether both are there: the differences are for the page itself to find.
-  const older = await versionPage(edition, locale, slug, from);
-  const page = older && (await versionPage(edition, locale, slug, to));
+  const older = await versionPage(edition, locale, slug, files, from);
+  const page = older && (await versionPage(edition, locale, slug, files, to));
   return answer(page, comparisonUrl(locale, slug, from, to));
 }

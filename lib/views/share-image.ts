@@ -1,19 +1,10 @@
 import type { Edition } from "../content/edition.ts";
+import type { ShareImage } from "../cover/share-image-facts.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { findArticle } from "./article.ts";
 import { themesOf } from "./card.ts";
-import { type CoverPicture, coverOf } from "./cover.ts";
-
-/** What an article's share image is drawn from. */
-export interface ShareImage {
-  readonly key: string;
-  readonly locale: Locale;
-  readonly title: string;
-  readonly cover: CoverPicture | undefined;
-  /** The first theme: its key chooses the pattern, its place the colour. */
-  readonly theme: { readonly key: string; readonly text: string; readonly accent: number };
-}
+import { coverOf } from "./cover.ts";
 
 /** The share image of an article in its own language; undefined if there is none at this address. */
 export function shareImage(edition: Edition, locale: Locale, slug: string): ShareImage | undefined {

@@ -91,4 +91,4 @@ test("a connection that stays silent is replaced, and whoever listens looks agai
   store.silent = false;
   await lookUntil(true);
   await expect.poll(() => heard).toBeGreaterThan(before);
-}, 30_000);
+});

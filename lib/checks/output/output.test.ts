@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { reportIn, terminalReport } from "../../commands/terminal-report.ts";
 import { checkOf } from "../../testing/checks.ts";
 import { articleText } from "../../testing/content.ts";
 import { rules } from "../rules/rule-register.ts";
 import { lineOf, reportOf, reportSchema } from "./report.ts";
 import { sarifOf } from "./sarif.ts";
 import { excerptAt } from "./source-excerpt.ts";
-import { reportIn, terminalReport } from "./terminal.ts";
 
 const file = "articles/2024-05-01-un/fr.mdx";
 const summary = "Un résumé assez long pour qu’une liste dise de quoi il s’agit.";

@@ -2,16 +2,6 @@ import type { Locale } from "../../i18n/locales.ts";
 import type { BadExportReason } from "../wxr/bad-export.ts";
 
 const fr = {
-  usage: `npm run import -- wordpress EXPORT.xml [OPTIONS]
-  Reprend les articles d’un export de WordPress (Outils → Exporter → Tout le contenu).
-  --content DOSSIER   le dossier de contenu (CONTENT_DIR, ou content)
-  --locale fr|en      la langue des articles qui ne la disent pas (celle de l’export)
-  --media DOSSIER     une copie de wp-content/uploads, où trouver les images
-  --download          demande à l’ancien site les images qui n’y sont pas
-  --dry-run           dit ce qui serait fait, sans rien écrire
-  --lang en           en anglais
-  Rien de ce qui existe n’est réécrit. Code de sortie : 1 si un article repris a une erreur,
-  2 si l’export n’est pas lisible, s’il ne contient aucun article ou si l’appel ne convient pas.`,
   bad: {
     missing: () => "ce fichier n’existe pas, ou ne peut pas être lu",
     "not-utf8": (line) => `ligne ${line}, un caractère n’est pas en UTF-8 : exportez de nouveau`,
@@ -55,16 +45,6 @@ const fr = {
 };
 
 const en: typeof fr = {
-  usage: `npm run import -- wordpress EXPORT.xml [OPTIONS]
-  Imports the posts of a WordPress export (Tools → Export → All content).
-  --content DIRECTORY  the content directory (CONTENT_DIR, or content)
-  --locale fr|en       the language of posts that do not say theirs (the export’s)
-  --media DIRECTORY    a copy of wp-content/uploads, in which to find images
-  --download           asks the former site for images that are not there
-  --dry-run            says what would be done and writes nothing
-  --lang fr            in French
-  Nothing that exists is overwritten. Exit code: 1 if an imported article has an error,
-  2 if the export can’t be read or holds no post, or the call does not fit.`,
   bad: {
     missing: () => "this file does not exist, or can’t be read",
     "not-utf8": (line) => `line ${line}, a character is not UTF-8: export again`,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { RequestListener, ServerResponse } from "node:http";
 import { join } from "node:path";
-import { adviceBoxUrl, changesUrl } from "./addresses.ts";
+import { adviceBoxUrl, changesUrl } from "../../i18n/urls.ts";
 import type { PageAdvice } from "./page-advice.ts";
 
 /** What the page at a path is told; undefined until anything was judged. */

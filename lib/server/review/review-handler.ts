@@ -1,9 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { isDecodable } from "../../i18n/decoded.ts";
 import { homeUrl, previewPath, suggestPath } from "../../i18n/urls.ts";
+import { reviewHeader } from "../../next-internals/internal-headers.ts";
 import { tokenIn } from "../../review/cookie.ts";
 import type { Reviews } from "../../review/reviews.ts";
-import { reviewHeader, show } from "../../review/state.ts";
+import { show } from "../../review/state.ts";
 import type { Renderer } from "../next-renderer.ts";
 import { preferredLocale } from "../preferred-language.ts";
 import { ownHeaders, type ReviewContext } from "./answer.ts";

@@ -2,8 +2,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { movedQuery, withQuery } from "../../content/redirects.ts";
 import { decoded } from "../../i18n/decoded.ts";
 import { missingUrl, searchUrl } from "../../i18n/urls.ts";
+import { reviewHeader } from "../../next-internals/internal-headers.ts";
+import { publishedFiles } from "../../publish/state.ts";
 import type { OpenReview } from "../../review/reviewed-revision.ts";
-import { reviewHeader, show } from "../../review/state.ts";
+import { show } from "../../review/state.ts";
 import { historyAnswer } from "../../views/history-route.ts";
 import { searchStatus } from "../../views/search.ts";
 import { fieldsOf } from "../../views/search-request.ts";
@@ -60,7 +62,7 @@ async function pageAt(
     case "withdrawn":
       return { path: pathname, status: 410 };
     case "history":
-      return historyAnswer(live, found, searchParams);
+      return historyAnswer(live, found, searchParams, publishedFiles());
     case "page": {
       if (pathname !== searchUrl(found.locale)) return { path: pathname, status: 200 };
       const fields = fieldsOf((name) => searchParams.get(name) ?? undefined);

@@ -78,4 +78,4 @@ test("of many branches under review only those still looked at are kept, and go 
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
-}, 120_000);
+});

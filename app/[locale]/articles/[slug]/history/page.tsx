@@ -4,6 +4,7 @@ import { WithdrawnPage } from "#components/article/withdrawn.tsx";
 import { HistoryView } from "#components/history/history-view.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { historyUrl } from "#lib/i18n/urls.ts";
+import { publishedFiles } from "#lib/publish/state.ts";
 import { publicEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
 import { historyMetadata } from "#lib/seo/history.ts";
@@ -16,7 +17,8 @@ type Props = PageProps<"/[locale]/articles/[slug]/history">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const slug = segment((await params).slug);
-  return historyMetadata(await publicEdition(), locale, slug);
+  const page = await historyPage(await publicEdition(), locale, slug, publishedFiles());
+  return historyMetadata(page, locale);
 }
 
 export default async function ArticleHistory({ params, searchParams }: Props) {
@@ -25,7 +27,7 @@ export default async function ArticleHistory({ params, searchParams }: Props) {
   const hide = (await searchParams)[minorHidden.name] === minorHidden.value;
   const edition = await publicEdition();
   const shell = { edition: await readingEdition(), locale, current: historyUrl(locale, slug) };
-  const page = await historyPage(edition, locale, slug, hide);
+  const page = await historyPage(edition, locale, slug, publishedFiles(), hide);
   if (page === undefined) {
     const article = withdrawnArticle(edition, locale, slug) ?? notFound();
     return <WithdrawnPage {...shell} article={article} />;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { VersionView } from "#components/history/version-view.tsx";
 import { Shell } from "#components/layout/shell.tsx";
+import { publishedFiles } from "#lib/publish/state.ts";
 import { publicEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
 import { formerMetadata } from "#lib/seo/history.ts";
@@ -28,6 +29,12 @@ async function found(params: Props["params"]) {
   const locale = await localeOf(params);
   const { slug, version } = await params;
   const edition = await readingEdition();
-  const page = await versionPage(await publicEdition(), locale, segment(slug), segment(version));
+  const page = await versionPage(
+    await publicEdition(),
+    locale,
+    segment(slug),
+    publishedFiles(),
+    segment(version),
+  );
   return { page: page ?? notFound(), locale, edition };
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ComparisonView } from "#components/history/comparison-view.tsx";
 import { Shell } from "#components/layout/shell.tsx";
+import { publishedFiles } from "#lib/publish/state.ts";
 import { publicEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
 import { formerMetadata } from "#lib/seo/history.ts";
@@ -35,6 +36,7 @@ async function found({ params, searchParams }: Props) {
     await publicEdition(),
     locale,
     segment((await params).slug),
+    publishedFiles(),
     ids,
   );
   return { page: page ?? notFound(), locale, edition };

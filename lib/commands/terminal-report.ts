@@ -1,14 +1,14 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { styleText } from "node:util";
-import { commandTexts } from "../../commands/command-texts.ts";
-import type { Catalogue } from "../../content/catalogue.ts";
-import { decode, sizeLimit } from "../../content/decode-text.ts";
-import type { Problem } from "../../content/problem.ts";
-import type { Locale } from "../../i18n/locales.ts";
-import { absolute, handbookUrl, ruleUrl } from "../../i18n/urls.ts";
-import { sentenceFor } from "../sentences/sentence-for.ts";
-import { excerptAt } from "./source-excerpt.ts";
+import { excerptAt } from "../checks/output/source-excerpt.ts";
+import { sentenceFor } from "../checks/sentences/sentence-for.ts";
+import type { Catalogue } from "../content/catalogue.ts";
+import { decode, sizeLimit } from "../content/decode-text.ts";
+import type { Problem } from "../content/problem.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { absolute, handbookUrl, ruleUrl } from "../i18n/urls.ts";
+import { commandTexts } from "./command-texts.ts";
 
 interface Options {
   readonly locale: Locale;
