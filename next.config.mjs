@@ -16,7 +16,7 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
 /** @type {import("next").NextConfig} */
 const config = {
-  cacheHandler: here("lib/cache/no-next-cache.mjs"),
+  cacheHandler: here("lib/next-internals/no-cache-handler.mjs"),
   cacheMaxMemorySize: 0,
   // The page store compresses each page once; Next would do it for every reply.
   compress: false,

@@ -35,6 +35,13 @@ test.each(pages)("every file of the project that %s names is there", (page) => {
   expect(named.filter((path) => !existsSync(path))).toEqual([]);
 });
 
+test("every file that CONTRIBUTING draws is there", () => {
+  const [, drawing = ""] = /```mermaid\n([^`]*)```/.exec(read("CONTRIBUTING.md")) ?? [];
+  const drawn = drawing.match(/\b(?:app|lib)\/[\w./-]+/g) ?? [];
+  expect(drawn.length).toBeGreaterThan(10);
+  expect(drawn.filter((path) => !existsSync(path))).toEqual([]);
+});
+
 test("operators are led to every page that is theirs", () => {
   const index = read("deploy/README.md");
   const others = pages.filter((page) => /^deploy\/(?!README)/.test(page));

@@ -32,8 +32,7 @@ test("a sound site's texts earn no error and no advice", async () => {
   expect(out).toMatch(/^Rien à signaler : \d+ textes vérifiés\.\n$/);
 });
 
-test("check ends with 1 on an error, with 0 on advice, and says so as JSON", {
-}, async () => {
+test("check ends with 1 on an error, with 0 on advice, and says so as JSON", {}, async () => {
   using place = workplace({ [file]: articleText({ summary, themes: "[alpa]" }, "Et...\n") });
   const env = { DATA_DIR: place.data };
   const bad = await run("check", ["--json", place.content], env);
@@ -105,8 +104,7 @@ test("new writes a draft that passes the check, and never over another", async (
   expect(readFileSync(path, "utf8")).toBe("écrit à la main");
 });
 
-test("new writes the further language of a work beside its first, and never as another work", {
-}, async () => {
+test("new writes the further language of a work beside its first, and never as another work", {}, async () => {
   const folder = "articles/2026/2026-03-05-vote";
   using place = workplace({
     [`${folder}/fr.mdx`]: articleText({ date: "2026-03-05", themes: "[beta]" }),
@@ -149,16 +147,13 @@ test.each([
   [["--title", "Un", "--themes", "alpa"], "vouliez-vous dire « alpha » ?"],
   [["--date", "2026-02-31"], "« 2026-02-31 » ne convient pas pour --date"],
   [["--title", "!!!"], "« !!! » ne convient pas pour --title"],
-])(
-  "new %j says what is missing or wrong, and writes nothing",
-  async (args, sentence) => {
-    using place = workplace({});
-    const { code, err } = await run("new", ["--dir", place.content, ...args]);
-    expect(code).toBe(2);
-    expect(err).toContain(sentence);
-    expect(existsSync(join(place.content, "articles"))).toBe(false);
-  },
-);
+])("new %j says what is missing or wrong, and writes nothing", async (args, sentence) => {
+  using place = workplace({});
+  const { code, err } = await run("new", ["--dir", place.content, ...args]);
+  expect(code).toBe(2);
+  expect(err).toContain(sentence);
+  expect(existsSync(join(place.content, "articles"))).toBe(false);
+});
 
 test("status tells what waits for somebody", async () => {
   const link = "[l’autre](/fr/articles/deux)\n";

@@ -1,3 +1,4 @@
+import { nextImagePath } from "../next-internals/paths.ts";
 import type { Locale } from "./locales.ts";
 
 /** Every URL of the site is made here. Paths only: `absolute` adds the site in front. */
@@ -171,7 +172,7 @@ export const mediaUrl = (key: string, blob: string, name: string) =>
 
 /** An image in one of the widths that are made of it, as Next addresses them. */
 export const imageSizeUrl = (url: string, width: number) =>
-  `/_next/image?url=${encodeURIComponent(url)}&w=${width}&q=75`;
+  `${nextImagePath}?url=${encodeURIComponent(url)}&w=${width}&q=75`;
 
 /** A place in a file of this machine, as Visual Studio Code and its kin open it. */
 export const editorUrl = (file: string, line: number, column: number) =>

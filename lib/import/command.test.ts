@@ -5,8 +5,7 @@ import { exportOf, post, workplace } from "../testing/wordpress.ts";
 const run = (args: readonly string[], data: string) =>
   runCommand("lib/import/import.ts", args, { DATA_DIR: data });
 
-test("the command says what it did, checks it, and leaves a list of work", {
-}, async () => {
+test("the command says what it did, checks it, and leaves a list of work", {}, async () => {
   using place = workplace();
   const file = place.write("export.xml", exportOf(post(), post({ title: "", "wp:post_id": "2" })));
   const args = ["wordpress", file, "--content", place.content];
@@ -31,8 +30,7 @@ test("a trial in English says so and leaves nothing", async () => {
   expect(place.files()).toEqual(["export.xml"]);
 });
 
-test("an export without posts is told with what it holds, and leaves nothing", {
-}, async () => {
+test("an export without posts is told with what it holds, and leaves nothing", {}, async () => {
   using place = workplace();
   const item = (type: string) => post({ "wp:post_type": type });
   const items = [item("attachment"), item("page"), item("page"), item("evenement")];
@@ -45,8 +43,7 @@ test("an export without posts is told with what it holds, and leaves nothing", {
   expect(place.files()).toEqual(["export.xml"]);
 });
 
-test("posts of which none can be shown here are told, and nothing is to be checked", {
-}, async () => {
+test("posts of which none can be shown here are told, and nothing is to be checked", {}, async () => {
   using place = workplace();
   const german = '<category domain="language" nicename="de">Deutsch</category>';
   const file = place.write(

@@ -6,6 +6,7 @@ import type { Entry } from "../content/source/source.ts";
 import { decoded } from "../i18n/decoded.ts";
 import { locales } from "../i18n/locales.ts";
 import { imageSizeUrl, mediaUrl } from "../i18n/urls.ts";
+import { nextImagePath } from "../next-internals/paths.ts";
 import { imageWidths } from "./image-widths.mjs";
 
 /** A file beside an article, if whoever the edition is for may read any of its texts. */
@@ -26,7 +27,7 @@ export function shownFile(
  */
 export function imageAsked({ pathname, searchParams }: URL): string | undefined {
   if (pathname.startsWith("/media/")) return pathname;
-  const from = pathname === "/_next/image" ? searchParams.get("url") : null;
+  const from = pathname === nextImagePath ? searchParams.get("url") : null;
   const path = from === null ? undefined : URL.parse(from, "http://site")?.pathname;
   return path?.startsWith("/media/") ? path : undefined;
 }

@@ -1,8 +1,7 @@
+import { draftCookieName } from "../next-internals/draft-cookie.ts";
+
 /** Holds the signed link while its reviewer looks around. nginx and Varnish know it by this name. */
 export const cookieName = "tribune_preview";
-
-/** The cookies of Next's Draft Mode, as `draftMode().enable()` names them. */
-export const draftCookieName = "__prerender_bypass";
 
 /** The link in a request's Cookie header, or undefined: then nothing is under review. */
 export function tokenIn(header: string | null | undefined): string | undefined {

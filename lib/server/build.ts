@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { buildTime } from "../next-internals/build-id.ts";
 
 /** What a build is made from. Articles are not in it: they are read while the server runs. */
 const ingredients = [
@@ -20,7 +21,7 @@ const ingredients = [
 
 /** Builds the site if there is no build, or if the code is newer than it. */
 export async function buildIfNeeded(): Promise<void> {
-  if ((await newestChange(".next/BUILD_ID")) < (await newest(ingredients))) await build();
+  if (buildTime() < (await newest(ingredients))) await build();
 }
 
 /** Runs the production build, its output on the terminal. Throws if it fails. */

@@ -1,18 +1,9 @@
-import { readFileSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import { flushCompileCache } from "node:module";
 import { join } from "node:path";
+import { buildId } from "../next-internals/build-id.ts";
 
 const folder = () => join(process.env.DATA_DIR || ".data", "compiled");
-
-/** The build that is served; another one is made of other code. */
-function buildId(): string | undefined {
-  try {
-    return readFileSync(".next/BUILD_ID", "utf8").trim();
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Where Node keeps the code that it has compiled (nodejs.org/api/module.html, Module compile cache):

@@ -6,6 +6,7 @@ import { log } from "../log.ts";
 import { imageAsked, isShown } from "../media/visible-images.ts";
 import type { Assets } from "../next-internals/build-assets.ts";
 import { outsideHeaders } from "../next-internals/internal-headers.ts";
+import { isBuildFile, nextImagePath } from "../next-internals/paths.ts";
 import type { Endpoints } from "../next-internals/route-handlers.ts";
 import { currentSearch, publishedEdition } from "../publish/state.ts";
 import { mediaHeaders } from "../security/policy.ts";
@@ -26,7 +27,7 @@ import { sendPublish } from "./send-publish.ts";
 import { sendSearch } from "./send-search.ts";
 
 /** What is not a reading page goes to Next: its own files, images. It has no page of its own. */
-const notPages = /^\/(?:_next\/static|media)\/|^\/(?:_next\/image|icon\.svg|favicon\.ico)$/;
+const notPages = /^\/media\/|^\/(?:icon\.svg|favicon\.ico)$/;
 
 interface Parts {
   readonly pages: PageCache;
@@ -120,7 +121,8 @@ export function requestHandler({
 const plainPath = /^[\w./-]+$/;
 
 function isNextFile(pathname: string): boolean {
-  return notPages.test(pathname) && isDecodable(pathname);
+  const known = isBuildFile(pathname) || pathname === nextImagePath || notPages.test(pathname);
+  return known && isDecodable(pathname);
 }
 
 function isGone(image: string): boolean {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 /** From the ground up: a room uses those before it, never those after. */
 const rooms = [
-  ...["lib/i18n", "lib/security", "lib/log.ts", "lib/environment", "lib/next-internals"],
+  ...["lib/security", "lib/log.ts", "lib/next-internals", "lib/i18n", "lib/environment"],
   ...["lib/content", "lib/diff", "lib/history", "lib/search", "lib/media", "lib/cover"],
   ...["lib/views", "lib/feeds", "lib/markdown", "lib/seo", "lib/checks", "lib/handbook"],
   ...["lib/cache", "lib/publish", "lib/review", "lib/request"],

@@ -1,12 +1,13 @@
 import type { RequestListener } from "node:http";
 import { Histogram, type Registry } from "prom-client";
+import { isNextPath } from "../../next-internals/paths.ts";
 
 /** What was asked for: a page that was there, another page, a file of Next's or ours, an endpoint. */
 type Kind = "kept" | "page" | "file" | "api";
 
 function kindOf(url: string, status: number, atOnce: boolean): Kind {
   if (url.startsWith("/api/")) return "api";
-  if (/^\/(?:_next|assets|media)\//.test(url)) return "file";
+  if (isNextPath(url) || /^\/(?:assets|media)\//.test(url)) return "file";
   return atOnce && (status === 200 || status === 304) ? "kept" : "page";
 }
 

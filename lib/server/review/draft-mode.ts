@@ -1,5 +1,5 @@
 import { previewUrl } from "../../i18n/urls.ts";
-import { draftCookieName } from "../../review/cookie.ts";
+import { draftCookieName } from "../../next-internals/draft-cookie.ts";
 import type { Renderer } from "../next-renderer.ts";
 
 /**

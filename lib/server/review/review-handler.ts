@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { isDecodable } from "../../i18n/decoded.ts";
 import { homeUrl, previewPath, suggestPath } from "../../i18n/urls.ts";
 import { reviewHeader } from "../../next-internals/internal-headers.ts";
+import { isNextPath } from "../../next-internals/paths.ts";
 import { tokenIn } from "../../review/cookie.ts";
 import type { Reviews } from "../../review/reviews.ts";
 import { show } from "../../review/state.ts";
@@ -65,7 +66,7 @@ export function startReviewing({ previews, renderer, next, ...rest }: Options): 
 /** Whether a request comes from a reviewer: Next's files and endpoints are the same for everybody. */
 function concerns(request: IncomingMessage, { pathname }: URL): boolean {
   if (pathname === previewPath) return request.method === "GET";
-  const same = /^\/(?:_next|api)\/|^\/(?:icon\.svg|favicon\.ico)$/.test(pathname);
+  const same = isNextPath(pathname) || /^\/api\/|^\/(?:icon\.svg|favicon\.ico)$/.test(pathname);
   if (same && pathname !== suggestPath) return false;
   return tokenIn(request.headers.cookie) !== undefined;
 }

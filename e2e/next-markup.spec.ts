@@ -1,0 +1,82 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import type { Element } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { toString as textOf } from "hast-util-to-string";
+import { visit } from "unist-util-visit";
+import { readAssets } from "#lib/next-internals/build-assets.ts";
+import { stripNextRuntime } from "#lib/next-internals/strip-next-runtime.ts";
+
+// What the installed release of Next puts into a page. If an upgrade puts in something else, it is
+// named here; `lib/next-internals` is where it is dealt with.
+const known = [
+  "link preload font",
+  "link preload script",
+  "link stylesheet",
+  "meta next-size-adjust",
+  "script chunk",
+  "script flight data",
+];
+
+/** What of an element Next has put there; undefined for what the site itself says. */
+function kindOf({ tagName, properties, children }: Element): string | undefined {
+  const [rel] = [properties.rel].flat();
+  const from = String(properties.src ?? properties.href ?? "");
+  if (tagName === "script" && properties.dataOwn === undefined) {
+    if (from.startsWith("/_next/")) return "script chunk";
+    if (properties.src !== undefined || properties.type === "application/ld+json") return undefined;
+    return textOf({ type: "root", children }).includes("__next_f")
+      ? "script flight data"
+      : `script ${textOf({ type: "root", children }).slice(0, 60)}`;
+  }
+  if (tagName === "link" && from.startsWith("/_next/")) {
+    return ["link", rel, properties.as].filter(Boolean).join(" ");
+  }
+  if (tagName === "meta" && String(properties.name).startsWith("next-")) {
+    return `meta ${properties.name}`;
+  }
+  return /^next-/.test(tagName) ? tagName : undefined;
+}
+
+function kindsIn(html: string): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  visit(fromHtml(html), "element", (node) => {
+    const kind = kindOf(node);
+    if (kind !== undefined) kinds.add(kind);
+  });
+  return kinds;
+}
+
+/** The words that a reader sees. */
+function wordsIn(html: string): string {
+  const tree = fromHtml(html);
+  visit(tree, "element", (node, index, parent) => {
+    if (parent && index !== undefined && /^(?:script|style|title)$/.test(node.tagName)) {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    return undefined;
+  });
+  return textOf(tree).replace(/\s+/g, " ").trim();
+}
+
+test("pages of this release of Next hold nothing else of its own than what is taken out", () => {
+  const pages = globSync(".next/server/app/{fr,en}{,/**/*}.html");
+  expect(pages.length).toBeGreaterThan(20);
+  const found = pages.flatMap((page) => [...kindsIn(readFileSync(page, "utf8"))]);
+  expect([...new Set(found)].sort()).toEqual(known);
+});
+
+test("without Next's runtime a page says the same, and asks Next for its face of type alone", () => {
+  const assets = readAssets(".");
+  for (const page of globSync(".next/server/app/{fr,en}{,/articles/*}.html")) {
+    const rendered = readFileSync(page, "utf8");
+    const { html } = stripNextRuntime(rendered, assets, false);
+    expect(
+      [...kindsIn(html)].filter((kind) => kind !== "link preload font"),
+      page,
+    ).toEqual([]);
+    expect(html, page).not.toMatch(/__next|_next\/static\/chunks\/[^"]*\.js/);
+    expect(wordsIn(html), page).toBe(wordsIn(rendered));
+  }
+});
