@@ -1,7 +1,7 @@
 import { type Clean, clean } from "./characters.ts";
+import { sizeAndLimit } from "./file-size.ts";
 import { error, type Position, type Problem } from "./problem.ts";
 import { spacesOfMarkdown } from "./spaces.ts";
-import { sizeAndLimit } from "./weight.ts";
 
 /** Files past this many bytes are not text that people read: 1 MiB. */
 export const sizeLimit = 1024 * 1024;

@@ -4,7 +4,7 @@ import { randomFrom } from "../cover/seed.ts";
 import { articleText } from "../testing/content.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { unifiedDiff } from "./unified.ts";
-import { diffWords } from "./words.ts";
+import { diffWords } from "./word-diff.ts";
 
 /** Runs as an editor would mark them: +added+ and -removed-. */
 const marked = (before: string, after: string) =>

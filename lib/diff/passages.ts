@@ -1,7 +1,7 @@
 import { align } from "./align.ts";
 import type { Block, BlockKind } from "./blocks.ts";
 import { budgetFor } from "./diff-budget.ts";
-import { diffWords, type Run } from "./words.ts";
+import { diffWords, type Run } from "./word-diff.ts";
 
 /** A passage with what changed in it. */
 export interface Passage {

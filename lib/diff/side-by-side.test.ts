@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Block } from "./blocks.ts";
 import { rowOf, sideBySide } from "./side-by-side.ts";
-import { diffWords } from "./words.ts";
+import { diffWords } from "./word-diff.ts";
 
 const blocks = (...texts: readonly string[]): Block[] =>
   texts.map((text) => ({ kind: "text", text }));

@@ -1,6 +1,6 @@
 import type { Block } from "./blocks.ts";
 import { comparePassages, hasChange, type Passage } from "./passages.ts";
-import type { Run } from "./words.ts";
+import type { Run } from "./word-diff.ts";
 
 /** A stretch of text that both have, or that one of them has alone. */
 export interface Part {

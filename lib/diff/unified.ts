@@ -1,7 +1,7 @@
 import type { Block } from "./blocks.ts";
 import { fold, type Stretch } from "./fold.ts";
 import { comparePassages, hasChange, type Passage } from "./passages.ts";
-import { countWords, type Run } from "./words.ts";
+import { countWords, type Run } from "./word-diff.ts";
 
 /** What differs between two texts, as one text with additions and deletions. */
 export interface UnifiedDiff {

@@ -17,7 +17,7 @@ import type { ImportedThemes } from "./settings/themes.ts";
 import type { Item } from "./wxr/item.ts";
 
 /** What articles are made with. */
-export interface Workshop {
+export interface ImportContext {
   readonly library: Library;
   /** Texts that several posts show, by WordPress' number. */
   readonly sharedBlocks: ReadonlyMap<string, string>;
@@ -38,12 +38,12 @@ export type Made =
   | { readonly refused: string };
 
 /** Makes an article's file of a post. One that this site could not publish is not made. */
-export function makeArticle(item: Item, planned: Planned, workshop: Workshop): Made {
+export function makeArticle(item: Item, planned: Planned, context: ImportContext): Made {
   const { post, key, locale, file } = planned;
-  const { library, themes, address, language } = workshop;
+  const { library, themes, address, language } = context;
   const remarks: Placed[] = [];
   const images = new Map<string, WantedImage>();
-  const names = workshop.namesIn(key);
+  const names = context.namesIn(key);
   const remark = (each: Placed) => remarks.push(each);
   const image = (use: ImageUse) => {
     const wanted = wantedImage(use, library, names);
@@ -63,7 +63,7 @@ export function makeArticle(item: Item, planned: Planned, workshop: Workshop): M
       attached: (kind, of = post.id) =>
         (library.byPost.get(of) ?? []).filter(({ url }) => mediaKind(url) === kind),
       attachment: (id) => library.byId.get(id),
-      sharedBlock: (id) => workshop.sharedBlocks.get(id),
+      sharedBlock: (id) => context.sharedBlocks.get(id),
     });
     remarks.push(...made.remarks);
     const keys = themes.themesFor(item.terms);

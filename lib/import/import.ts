@@ -7,7 +7,7 @@ import { readEnvironment } from "../environment/environment.ts";
 import { commandUsage } from "../handbook/command-usage.ts";
 import { isLocale, type Locale } from "../i18n/locales.ts";
 import { markdownReport, type Reported, terminalSummary } from "./report/report.ts";
-import { heldIn, words } from "./report/words.ts";
+import { heldIn, words } from "./report/report-texts.ts";
 import { NoPosts } from "./scan.ts";
 import { importWordPress } from "./wordpress.ts";
 import { contentWriter } from "./write.ts";

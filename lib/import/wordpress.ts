@@ -3,7 +3,7 @@ import { buildCatalogue } from "../content/build-catalogue.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import { directorySource } from "../content/source/directory.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { makeArticle, type Workshop } from "./article.ts";
+import { type ImportContext, makeArticle } from "./article.ts";
 import { imageKeeper, type KeepImage } from "./images/keep.ts";
 import { folderNames } from "./images/names.ts";
 import { newAddresses } from "./plan/addresses.ts";
@@ -57,7 +57,7 @@ export async function importWordPress(options: ImportOptions): Promise<Imported>
   // Themes come first: an article is good only with all of its own.
   for (const { post } of plan.articles.values()) themes.themesFor(post.terms);
   const themeFindings = await addThemes(directory, themes, writer);
-  const workshop: Workshop = {
+  const context: ImportContext = {
     library: survey.library,
     sharedBlocks: survey.sharedBlocks,
     themes,
@@ -71,7 +71,7 @@ export async function importWordPress(options: ImportOptions): Promise<Imported>
     writer,
     language: options.language,
   });
-  const { articles, findings } = await writeArticles(path, plan, workshop, keep, writer);
+  const { articles, findings } = await writeArticles(path, plan, context, keep, writer);
   const written = new Set(articles);
   const done = [...plan.articles.values()].filter(({ file }) => written.has(file));
   const moves = movesOf(done, survey.channel, themes, options.locale);
@@ -103,7 +103,7 @@ async function catalogueIn(directory: string) {
 async function writeArticles(
   path: string,
   { articles: planned }: Plan,
-  workshop: Workshop,
+  context: ImportContext,
   keep: KeepImage,
   writer: ContentWriter | undefined,
 ): Promise<{ articles: string[]; findings: Finding[] }> {
@@ -113,7 +113,7 @@ async function writeArticles(
     const article = planned.get(item.line);
     if (article === undefined) return;
     const { file, key, post } = article;
-    const made = makeArticle(item, article, workshop);
+    const made = makeArticle(item, article, context);
     if ("refused" in made) {
       const about = { title: post.title, line: `${item.line}`, why: made.refused };
       findings.push({ kind: "not-imported", about });

@@ -17,6 +17,7 @@ import { affectedPages, pagesOfOffice } from "./affected.ts";
 import { changesBetween, redirectsBetween } from "./changes.ts";
 import { startClock } from "./clock.ts";
 import type { FailedPages } from "./failed-pages.ts";
+import { copy, failureOf, tidy } from "./housekeeping.ts";
 import { orderUrls } from "./order-urls.ts";
 import type { Pages, Publication, Publish } from "./publication.ts";
 import type { OuterCaches } from "./purge.ts";
@@ -25,7 +26,6 @@ import { startRetrying } from "./retry.ts";
 import type { Announce } from "./revision-sync.ts";
 import type { Files } from "./state.ts";
 import { setPublished, setPublishFailure } from "./state.ts";
-import { copy, failureOf, tidy } from "./upkeep.ts";
 import { pingHub } from "./websub.ts";
 
 interface Options extends Files {

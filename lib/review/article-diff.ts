@@ -2,7 +2,7 @@ import type { Article } from "../content/article.ts";
 import { frontmatterSchema } from "../content/schema.ts";
 import { textBlocks } from "../diff/blocks.ts";
 import { type Row, rowOf, sideBySide } from "../diff/side-by-side.ts";
-import { diffWords } from "../diff/words.ts";
+import { diffWords } from "../diff/word-diff.ts";
 import type { Locale } from "../i18n/locales.ts";
 
 /** A field whose value differs. */

@@ -1,8 +1,8 @@
 import { bilingual } from "../bilingual.ts";
 import { lfsPointer } from "../decode-text.ts";
+import { sizeAndLimit } from "../file-size.ts";
 import { error, type Problem } from "../problem.ts";
 import type { Entry } from "../source/source.ts";
-import { sizeAndLimit } from "../weight.ts";
 import { drawingFault } from "./drawing.ts";
 import { foundInstead, isPhoto } from "./signature.ts";
 

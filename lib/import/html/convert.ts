@@ -17,11 +17,11 @@ import { oneLine } from "./nodes.ts";
 import { type Note, takeNotes } from "./notes.ts";
 import { withParagraphs } from "./paragraphs.ts";
 import { framePictures } from "./pictures.ts";
-import { lineFinder, numbered, numberOf } from "./places.ts";
 import { shifted } from "./plain-text.ts";
 import { withoutShortcodes } from "./shortcodes.ts";
+import { lineFinder, numbered, numberOf } from "./source-lines.ts";
 import { tidy } from "./tidy.ts";
-import { written } from "./written.ts";
+import { written } from "./to-markdown.ts";
 
 /** A post's text in this site's format. */
 export interface Converted {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { error, type Problem, warning } from "../../content/problem.ts";
 import type { Finding } from "./finding.ts";
 import { markdownReport, terminalSummary } from "./report.ts";
-import { heldIn } from "./words.ts";
+import { heldIn } from "./report-texts.ts";
 
 const file = (number: number) => `articles/2021-02-11-a${number}/fr.mdx`;
 const posts = Array.from({ length: 2_040 }, (_, number) => number);

@@ -5,7 +5,7 @@ import type { Locale } from "../../i18n/locales.ts";
 import { english } from "./english.ts";
 import { type Finding, findingKinds } from "./finding.ts";
 import { french } from "./french.ts";
-import { words } from "./words.ts";
+import { words } from "./report-texts.ts";
 
 type Ask = keyof typeof findingKinds;
 
