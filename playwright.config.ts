@@ -17,8 +17,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // Until it is given up, not how long it may take: no verdict is a time, and on a machine that others
   // keep busy all takes several times longer.
-  timeout: 600_000,
-  expect: { timeout: 60_000 },
+  timeout: 1_800_000,
+  expect: { timeout: 300_000 },
   snapshotPathTemplate: "{testDir}/screenshots/pages/{arg}{ext}",
   reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
   use: {

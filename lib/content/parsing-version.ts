@@ -12,7 +12,7 @@ const names = [
     "problem",
     "schema",
   ],
-  ...["spaces", "suggest", "decode-text", "weight", "yaml", "yaml-slips"],
+  ...["spaces", "suggest", "decode-text", "file-size", "yaml", "yaml-slips"],
 ];
 
 /** A number, as SQLite keeps one for a database, for the code that parses an article's file. */

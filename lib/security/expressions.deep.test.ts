@@ -8,8 +8,7 @@ import { processorTime } from "../testing/fuzzing.ts";
  * Whose expressions only meet what an operator, a build or git writes, and the editors' own commands,
  * which run on an editor's machine over an editor's texts.
  */
-const trusted =
-  /^lib\/(?:editor|environment|cover|content\/source)|^lib\/cache\/assets\.ts|^lib\/server\/endpoints\.ts/;
+const trusted = /^lib\/(?:checks|commands|environment|cover|content\/source|next-internals)\//;
 
 /** These meet short texts alone. */
 const bounded: ReadonlySet<string> = new Set([

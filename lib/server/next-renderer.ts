@@ -31,7 +31,7 @@ export interface Renderer {
 }
 
 /** A page may take this long, in milliseconds: a hundred times what the slowest take. */
-const patience = 15_000;
+const timeout = 15_000;
 
 /** A path without what a reader searched for: that is for no log. */
 const unasked = (path: string) => path.split("?", 1)[0];
@@ -44,7 +44,7 @@ const unasked = (path: string) => path.split("?", 1)[0];
 export async function startRenderer(
   next: RequestListener,
   site: string,
-  longest = patience,
+  longest = timeout,
 ): Promise<Renderer> {
   const folder = await mkdtemp(join(tmpdir(), "tribune-"));
   const socketPath = join(folder, "next.sock");

@@ -8,8 +8,12 @@ import { hasBody } from "./small-bodies.ts";
  */
 const most = { head: 10_000, request: 15_000, answer: 8_000, unread: 2_000 };
 
-/** What the server is made with. Node's own limits are minutes. */
-export const patience: ServerOptions = {
+/** Proxies keep a connection for a minute (nginx, upstream keepalive_timeout): it must not end first. */
+const keptOpen = 75_000;
+
+/** What the server is made with. Node's own limits are minutes for a request, and 5 s between two. */
+export const timeouts: ServerOptions = {
+  keepAliveTimeout: keptOpen,
   headersTimeout: most.head,
   requestTimeout: most.request,
   connectionsCheckingInterval: 1_000,

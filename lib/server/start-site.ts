@@ -41,7 +41,7 @@ import { requestHandler } from "./request-handler.ts";
 import { startLimits } from "./request-limits.ts";
 import { startReviewing } from "./review/review-handler.ts";
 import { pageSender } from "./send-page.ts";
-import { cutOffStalled, cutOffUnread, patience } from "./slow-clients.ts";
+import { cutOffStalled, cutOffUnread, timeouts } from "./slow-clients.ts";
 import { withSmallBodies } from "./small-bodies.ts";
 import type { Serving } from "./stopping.ts";
 import { noticeUnnamedProxies } from "./unnamed-proxies.ts";
@@ -53,7 +53,7 @@ const storeLimit = 128 * 1024 * 1024;
 export async function startSite({ env, source }: Content, development: boolean): Promise<Serving> {
   if (env.LOG_FORMAT === "json") speakJson();
   Object.assign(process.env, { NODE_ENV: development ? "development" : "production" });
-  const server = createServer(patience);
+  const server = createServer(timeouts);
   const app = next({ dev: development, dir: ".", port: env.PORT, httpServer: server });
   const handle = app.getRequestHandler();
   const bounded = withSmallBodies(handle);

@@ -1,7 +1,7 @@
 /** What an address of another site answered: its status, or why there was none. */
 export type Answer = { readonly status: number } | { readonly failure: "timeout" | "unreachable" };
 
-const patience = 10_000;
+const timeout = 10_000;
 const headers = { "user-agent": "Tribune link check", accept: "text/html,*/*;q=0.5" };
 
 /** Asks an address by HEAD and, where a server does not like that, by GET without its body. */
@@ -19,7 +19,7 @@ export function isDead(answer: Answer): boolean {
 
 async function request(url: string, method: "HEAD" | "GET"): Promise<Answer> {
   try {
-    const signal = AbortSignal.timeout(patience);
+    const signal = AbortSignal.timeout(timeout);
     const response = await fetch(url, { method, headers, signal, redirect: "follow" });
     await response.body?.cancel();
     return { status: response.status };

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { imageLimit } from "../../content/images/validate-image.ts";
 
 /** How long a server may take to send an image, and between two that it is asked for. */
-const patience = 20_000;
+const timeout = 20_000;
 const rest = 250;
 
 /** How many images one import asks for at most. */
@@ -38,7 +38,7 @@ async function fetched(
   hops = 3,
 ): Promise<Uint8Array | undefined> {
   try {
-    const signal = AbortSignal.timeout(patience);
+    const signal = AbortSignal.timeout(timeout);
     const response = await fetch(url, { headers, signal, redirect: "manual" });
     const moved = response.headers.get("location");
     if (response.status >= 300 && response.status < 400 && moved !== null) {
