@@ -1,3 +1,4 @@
+import transliterate from "@sindresorhus/transliterate";
 import { stringify } from "yaml";
 import { slugPattern } from "../content/schema.ts";
 import type { Locale } from "../i18n/locales.ts";
@@ -58,14 +59,14 @@ ${rest}
 `;
 }
 
-/** An address from a title: its words without accents, some eighty characters of them. */
+/** An address from a title: its words in plain Latin letters, some eighty characters of them. */
 export function slugOf(title: string): string {
   const words = title
-    .replaceAll("œ", "oe")
-    .replaceAll("Œ", "oe")
-    .replaceAll("æ", "ae")
     .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+    // Before the table is asked, which reads ü as in German: an Emmaüs is no emmaues.
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
+    // Letters alone: the table would read signs too, € as an e, and drop apostrophes (ʼ).
+    .replace(/[[\p{L}\p{M}\p{Nd}]--\p{Lm}]+/gv, (word) => transliterate(word))
     .toLowerCase()
     .match(/[a-z0-9]+/g);
   return (words ?? []).reduce((slug, word) => {

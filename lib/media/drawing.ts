@@ -2,6 +2,7 @@ import { SaxesParser } from "saxes";
 
 /** What drawing programs note about the file on the machine of whoever drew it. */
 const programNotes = /\s(?:inkscape|sodipodi):[\w.-]+\s*=\s*(?:"[^"]*"|'[^']*')/g;
+const ofPrograms = /^(?:metadata$|inkscape:|sodipodi:)/;
 
 /**
  * A well-formed SVG drawing without its metadata, comments and the notes of the program that made
@@ -11,20 +12,20 @@ export function plainDrawing(bytes: Uint8Array): Uint8Array {
   const text = new TextDecoder().decode(bytes);
   const parser = new SaxesParser();
   const left: [start: number, end: number][] = [];
-  const open: { name: string; start: number }[] = [];
-  parser.on("opentagstart", ({ name }) => {
-    open.push({ name, start: text.lastIndexOf("<", parser.position - 2) });
+  const starts: number[] = [];
+  const leave = (start: number, end: number) => {
+    // What stands within goes with it.
+    while ((left.at(-1)?.[0] ?? -1) > start) left.pop();
+    left.push([start, end]);
+  };
+  parser.on("opentagstart", () => starts.push(text.lastIndexOf("<", parser.position - 2)));
+  parser.on("closetag", ({ name }) => {
+    const start = starts.pop();
+    if (start !== undefined && ofPrograms.test(name)) leave(start, parser.position);
   });
-  parser.on("closetag", () => {
-    const { name, start } = open.pop() ?? {};
-    const inside = open.some((each) => each.name === "metadata");
-    if (name === "metadata" && start !== undefined && !inside) left.push([start, parser.position]);
-  });
-  parser.on("comment", (comment) => {
-    const start = text.lastIndexOf(`<!--${comment}`, parser.position);
-    if (start >= 0 && !open.some((each) => each.name === "metadata")) {
-      left.push([start, start + comment.length + "<!---->".length]);
-    }
+  parser.on("comment", () => {
+    // Nothing in a comment looks like its beginning, since two hyphens end it: here, before the ">".
+    leave(text.lastIndexOf("<!--", parser.position), parser.position + 1);
   });
   parser.write(text).close();
   let plain = "";

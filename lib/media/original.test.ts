@@ -69,16 +69,24 @@ test("a photo taken upright is served upright", async () => {
   expect(red).toBeGreaterThan(blue);
 });
 
-test("a drawing loses its metadata, comments and the folders of who drew it", async () => {
-  const drawing = `<?xml version="1.0"?>
-<!-- drawn by Camille --><svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:export-filename="/home/camille/vote.png">
-<metadata id="m"><rdf xmlns="http://www.w3.org/1999/02/22-rdf-syntax-ns#">Camille</rdf></metadata>
+const sodipodi = "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd";
+
+test.each(["\n", "\r\n"])(
+  "a drawing whose lines end with %j loses its metadata, comments and the folders of who drew it",
+  async (lineEnd) => {
+    const drawing = `<?xml version="1.0"?>
+<!-- drawn by
+Camille --><svg xmlns="http://www.w3.org/2000/svg" xmlns:sodipodi="${sodipodi}" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:export-filename="/home/camille/vote.png">
+<metadata id="m"><!--a--><metadata/><rdf xmlns="http://www.w3.org/1999/02/22-rdf-syntax-ns#">Camille</rdf></metadata>
+<sodipodi:namedview id="camille"><inkscape:grid id="g"/></sodipodi:namedview>
 <!--Camille--><title>Un vote</title><path d="M0 0h1"/></svg>`;
-  const served = await withoutMetadata(Buffer.from(drawing), "a.svg");
-  const text = Buffer.from(served?.bytes ?? []).toString();
-  expect(text).not.toMatch(/camille/i);
-  expect(text).toContain('<title>Un vote</title><path d="M0 0h1"/></svg>');
-});
+    const bytes = Buffer.from(drawing.replaceAll("\n", lineEnd));
+    const served = await withoutMetadata(bytes, "a.svg");
+    const text = Buffer.from(served?.bytes ?? []).toString();
+    expect(text).not.toMatch(/camille/i);
+    expect(text).toMatch(/inkscape">\s+<title>Un vote<\/title><path d="M0 0h1"\/><\/svg>$/);
+  },
+);
 
 test("an image is sent as what it is, whatever its name says", async () => {
   const served = await withoutMetadata(await photo().png().toBuffer(), "a.jpg");

@@ -1,17 +1,15 @@
 import type { IncomingMessage } from "node:http";
-import { BlockList, isIP, isIPv6 } from "node:net";
+import { isIP } from "node:net";
+import ipaddr, { type IPv4, type IPv6 } from "ipaddr.js";
 
-/** Networks from which proxies ask, and nobody else: this machine, private and shared ones (RFC 6890). */
-const near = new BlockList();
-near.addSubnet("127.0.0.0", 8, "ipv4");
-near.addSubnet("10.0.0.0", 8, "ipv4");
-near.addSubnet("172.16.0.0", 12, "ipv4");
-near.addSubnet("192.168.0.0", 16, "ipv4");
-near.addSubnet("169.254.0.0", 16, "ipv4");
-near.addSubnet("100.64.0.0", 10, "ipv4");
-near.addSubnet("::1", 128, "ipv6");
-near.addSubnet("fc00::", 7, "ipv6");
-near.addSubnet("fe80::", 10, "ipv6");
+/** Ranges from which proxies ask, and nobody else: this machine, private and shared ones (RFC 6890). */
+const near: ReadonlySet<string> = new Set([
+  "loopback",
+  "private",
+  "linkLocal",
+  "carrierGradeNat",
+  "uniqueLocal",
+]);
 
 /** What tells who asks. */
 export type Asking = Pick<IncomingMessage, "headers" | "socket">;
@@ -22,7 +20,7 @@ export type Asking = Pick<IncomingMessage, "headers" | "socket">;
  */
 export function clientOf(asking: Asking, proxies: number): string | undefined {
   const direct = addressIn(asking.socket.remoteAddress);
-  if (proxies === 0) return direct === undefined || isNear(direct) ? undefined : network(direct);
+  if (proxies === 0) return direct && !near.has(direct.range()) ? network(direct) : undefined;
   // Each proxy adds, at the end, who asked it: what stands before is what a client wrote.
   const named = addressIn(forwardedFor(asking).at(-proxies));
   return named && network(named);
@@ -34,34 +32,18 @@ export function forwardedFor({ headers }: Pick<Asking, "headers">): readonly str
   return told === undefined ? [] : String(told).split(",");
 }
 
-/** An address however it is written: some proxies write a port, brackets or a zone with it. */
-function addressIn(written = ""): string | undefined {
+/** An address however it is written: some proxies write a port or brackets with it. */
+function addressIn(written = ""): IPv4 | IPv6 | undefined {
   const bare = written
     .trim()
     .replace(/^\[(.*)\](?::\d+)?$/, "$1")
-    .replace(/^([\d.]+):\d+$/, "$1")
-    .replace(/%.*$/, "")
-    .replace(/^::ffff:(?=\d+\.)/i, "");
-  if (isIP(bare) === 0) return undefined;
-  // One address of IPv6 has many spellings; URLs have one (RFC 5952).
-  return isIPv6(bare) ? new URL(`http://[${bare}]`).hostname.slice(1, -1) : bare;
+    .replace(/^([\d.]+):\d+$/, "$1");
+  // The library alone would also take numbers for addresses, such as 1 for 0.0.0.1.
+  return isIP(bare) === 0 ? undefined : ipaddr.process(bare);
 }
 
-/** Whether an address is of a network from which proxies ask, and no reader of the internet. */
-function isNear(address: string): boolean {
-  return near.check(address, isIPv6(address) ? "ipv6" : "ipv4");
-}
-
-function network(address: string): string {
-  if (!isIPv6(address)) return address;
-  const [head = "", tail] = address.split("::");
-  const groups = head === "" ? [] : head.split(":");
-  const missing =
-    tail === undefined ? 0 : 8 - groups.length - tail.split(":").filter(Boolean).length;
-  const all = [
-    ...groups,
-    ...Array.from({ length: missing }, () => "0"),
-    ...(tail ?? "").split(":"),
-  ];
-  return all.slice(0, 4).join(":");
+function network(address: IPv4 | IPv6): string {
+  return address.kind() === "ipv4"
+    ? address.toString()
+    : ipaddr.IPv6.networkAddressFromCIDR(`${address}/64`).toString();
 }

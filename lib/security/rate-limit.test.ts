@@ -41,8 +41,13 @@ test.each([
   ["127.0.0.1", "1.1.1.1, 203.0.113.7, 10.0.0.1", 2, "203.0.113.7"],
   ["127.0.0.1", undefined, 1, undefined],
   ["127.0.0.1", "forged", 1, undefined],
-  ["2001:db8:1:2:3:4:5:6", undefined, 0, "2001:db8:1:2"],
-  ["2001:db8::6", undefined, 0, "2001:db8:0:0"],
+  ["127.0.0.1", "7", 1, undefined],
+  ["127.0.0.1", "[::ffff:203.0.113.7]:443", 1, "203.0.113.7"],
+  ["127.0.0.1", "::ffff:cb00:7107", 1, "203.0.113.7"],
+  ["fe80::1%eth0", undefined, 0, undefined],
+  ["127.0.0.1", "2001:db8:1:2::7%eth0", 1, "2001:db8:1:2::"],
+  ["2001:db8:1:2:3:4:5:6", undefined, 0, "2001:db8:1:2::"],
+  ["2001:db8::6", undefined, 0, "2001:db8::"],
 ])("%s saying %s behind %i proxies is %s", (remote, forwarded, proxies, client) => {
   expect(clientOf(request(remote, forwarded), proxies)).toBe(client);
 });

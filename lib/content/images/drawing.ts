@@ -23,6 +23,8 @@ const html = "http://www.w3.org/1999/xhtml";
 const active = /^(?:script|handler|listener|iframe|object|embed|audio|video|canvas|link|meta)$/i;
 const ownPart = /^\s*#/;
 const embedded = /^\s*data:image\/(?:png|jpeg|gif|webp|avif)[;,]/i;
+/** Ten times what programs write: each element takes as long to read as elements are open around it. */
+const deepest = 100;
 const address = /url\(\s*["']?\s*([^)"']*)/gi;
 
 /**
@@ -50,6 +52,9 @@ export function drawingFault(bytes: Uint8Array): DrawingFault | undefined {
   parser.on("opentag", (tag) => {
     if (depth === 0 && (tag.local !== "svg" || tag.uri !== svg)) throw notDrawing;
     depth += 1;
+    if (depth > deepest) {
+      throw unsafe(`plus de ${deepest} éléments emboîtés`, `more than ${deepest} nested elements`);
+    }
     inStyle = tag.local.toLowerCase() === "style";
     judgeTag(tag);
   });
