@@ -8,8 +8,8 @@ import { otherLocale } from "#lib/i18n/locales.ts";
 import { homeUrl } from "#lib/i18n/urls.ts";
 import { readingEdition, siteUrl } from "#lib/request/current-edition.ts";
 import { localeOf } from "#lib/request/route-params.ts";
+import { siteData } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
-import { siteData } from "#lib/seo/structured.ts";
 import { home } from "#lib/views/home.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]">): Promise<Metadata> {

@@ -5,7 +5,7 @@ import { toHast } from "#lib/content/body/to-hast.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { absolute } from "#lib/i18n/urls.ts";
 import { articleBody, siteUrl } from "#lib/request/current-edition.ts";
-import { articleData } from "#lib/seo/structured.ts";
+import { articleData } from "#lib/seo/json-ld.ts";
 import type { ArticlePage } from "#lib/views/article.ts";
 import { citationOf } from "#lib/views/citation.ts";
 import { ArticleHeader } from "./article-header.tsx";

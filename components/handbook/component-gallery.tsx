@@ -10,7 +10,7 @@ import { toReact } from "#lib/content/body/to-react.ts";
 import { typeset } from "#lib/i18n/typography.ts";
 import { PropTable } from "./field-table.tsx";
 import { sampleComponents } from "./sample-components.tsx";
-import { Typed } from "./typed.tsx";
+import { Typed } from "./typed-example.tsx";
 
 const names = Object.keys(componentProps).filter(isComponentName);
 

@@ -3,7 +3,7 @@ import type { RulePage } from "#lib/handbook/rules.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { handbookUrl } from "#lib/i18n/urls.ts";
 import { HandbookPage } from "./handbook-page.tsx";
-import { Typed } from "./typed.tsx";
+import { Typed } from "./typed-example.tsx";
 
 /** What a rule says, why, an example that breaks it and one that does not, and how to silence it. */
 export function RuleView({ rule, locale }: { rule: RulePage; locale: Locale }) {

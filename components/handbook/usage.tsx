@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
 import { commandUsage } from "#lib/handbook/command-usage.ts";
-import { Typed } from "./typed.tsx";
+import { Typed } from "./typed-example.tsx";
 
 /** What a command says of itself when it is asked with --help. */
 export function Usage({ of }: { of: keyof typeof commandUsage }) {

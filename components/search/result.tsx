@@ -1,7 +1,7 @@
 import { Facts } from "#components/listing/facts.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Hit } from "#lib/views/search.ts";
-import { Parts } from "./parts.tsx";
+import { Parts } from "./highlighted.tsx";
 
 /** An article that was found, with the passage that has what was looked for. */
 export function Result({ hit, locale }: { hit: Hit; locale: Locale }) {

@@ -10,7 +10,7 @@ import { readEnvironment } from "../environment/environment.ts";
 import { commandUsage } from "../handbook/command-usage.ts";
 import { isLocale, type Locale } from "../i18n/locales.ts";
 import { commandTexts } from "./command-texts.ts";
-import { askFor, askForWork, isTitle, type Said } from "./prompts.ts";
+import { askFor, askForWork, isTitle, type Said } from "./new-prompts.ts";
 import { readFlags, runCommand, WrongUsage } from "./run-command.ts";
 import { type Translatable, translatableIn } from "./translatable-works.ts";
 

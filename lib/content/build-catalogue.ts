@@ -10,7 +10,7 @@ import { selectPublished } from "./published-articles.ts";
 import { readSettings } from "./settings-files.ts";
 import type { Entry, Snapshot, Source } from "./source/source.ts";
 import { timelineOf } from "./timeline.ts";
-import { turnsOf } from "./turns.ts";
+import { turnsOf } from "./turning-points.ts";
 import { linkInstead, type Unseen, unseenFiles } from "./unseen-files.ts";
 
 /** Parses one file: here, or somewhere it can do no harm. */

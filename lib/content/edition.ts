@@ -5,7 +5,7 @@ import { asOf } from "./as-of.ts";
 import { type Catalogue, changedKeys } from "./catalogue.ts";
 import type { Theme } from "./settings.ts";
 import { between } from "./timeline.ts";
-import { nextTurn, siteTurns, turnedBetween } from "./turns.ts";
+import { nextTurn, siteTurns, turnedBetween } from "./turning-points.ts";
 import { isVisible, type Reader, visibility } from "./visibility.ts";
 
 /** What one reader may read at one instant: the catalogue seen through visibility. */

@@ -68,8 +68,10 @@ export const errorNames = [
   "unsafe-drawing",
 ] as const;
 
+export type ErrorName = (typeof errorNames)[number];
+
 /** What the editors' messages are written for; `lib/checks/sentences` has a sentence for each. */
-export type Rule = Advice | (typeof errorNames)[number];
+export type Rule = Advice | ErrorName;
 export const ruleNames: readonly Rule[] = [...errorNames, ...adviceNames];
 
 /** A point in a file; both numbers start at 1. */

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { readText, tooLarge } from "./decode-text.ts";
 import { hiddenProblems } from "./hidden-characters.ts";
-import { keptMandates } from "./kept-mandates.ts";
+import { keptMandates } from "./match-mandates.ts";
 import { error, type KeptProblem, type Problem } from "./problem.ts";
 import { type Mandate, mandateSchema, themeSchema } from "./schema.ts";
 import { validate } from "./validate.ts";

@@ -2,7 +2,7 @@ import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { readEnvironment } from "../environment/environment.ts";
 import { checkReport, codeQuality, workflowCommands } from "./annotations.ts";
-import { runScript } from "./script.ts";
+import { runScript } from "./run-script.ts";
 
 /**
  * `npm run --silent check -- --json | npm run --silent forge:annotate`: the findings as the forge

@@ -9,7 +9,7 @@ import { changedArticles } from "./changed-articles.ts";
 import { commentText, days, mostLinks } from "./comment-text.ts";
 import { earlierComment, forgeOf } from "./forge.ts";
 import { type Outgoing, printable, send } from "./requests.ts";
-import { required, runScript } from "./script.ts";
+import { required, runScript } from "./run-script.ts";
 
 const execute = promisify(execFile);
 

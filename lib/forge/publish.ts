@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { publishOutcome, publishRequest } from "./publish-request.ts";
 import { printable, sendPersistently } from "./requests.ts";
-import { required, runScript } from "./script.ts";
+import { required, runScript } from "./run-script.ts";
 
 /**
  * `npm run forge:publish`: asks the site at SITE_URL to publish, with PUBLISH_SECRET, and says what

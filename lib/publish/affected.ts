@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Edition } from "../content/edition.ts";
-import { officeTurns } from "../content/turns.ts";
+import { officeTurns } from "../content/turning-points.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { articlesUrl, articleUrl, homeUrl, themeUrl } from "../i18n/urls.ts";
 import { navigation } from "../views/navigation.ts";

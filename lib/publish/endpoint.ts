@@ -1,7 +1,7 @@
 import { isSourceError } from "../content/source/source.ts";
 import { warn } from "../log.ts";
-import { startTokenBucket } from "../security/rate-limit.ts";
 import { readBody } from "../security/read-body.ts";
+import { startTokenBucket } from "../security/token-bucket.ts";
 import { reportOf } from "./health.ts";
 import type { Publication, Publish } from "./publication.ts";
 import { startVerifying } from "./webhook-signature.ts";

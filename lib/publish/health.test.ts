@@ -3,7 +3,7 @@ import { makeEdition } from "../content/edition.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import { articleText, catalogueOf, MemorySource } from "../testing/content.ts";
 import { answerHealth } from "./health.ts";
-import { setPublished, setPublishFailure } from "./state.ts";
+import { setPublished, setPublishFailure } from "./published-state.ts";
 
 const now = Date.parse("2026-03-11T12:00:00Z");
 const secrets = { HEALTH_TOKEN: "for monitoring", PUBLISH_SECRET: "for publishing" };

@@ -14,7 +14,7 @@ import {
   publishedCatalogue,
   publishedProblems,
   publishFailure,
-} from "./state.ts";
+} from "./published-state.ts";
 
 /** A problem as commands, answers and logs show it. */
 export function reportOf(problem: KeptProblem, locale: Locale = "fr") {

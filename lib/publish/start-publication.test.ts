@@ -7,9 +7,9 @@ import { healthAt } from "../testing/health.ts";
 import { articlePage } from "../views/article.ts";
 import { noFailedPages } from "./failed-pages.ts";
 import type { Publish } from "./publication.ts";
+import { publishedEdition } from "./published-state.ts";
 import type { OuterCaches } from "./purge.ts";
 import { startPublication } from "./start-publication.ts";
-import { publishedEdition } from "./state.ts";
 
 const hour = 3_600_000;
 const start = Date.parse("2026-11-24T12:00:00Z");

@@ -20,12 +20,12 @@ import type { FailedPages } from "./failed-pages.ts";
 import { copy, failureOf, tidy } from "./housekeeping.ts";
 import { orderUrls } from "./order-urls.ts";
 import type { Pages, Publication, Publish } from "./publication.ts";
+import type { Files } from "./published-state.ts";
+import { setPublished, setPublishFailure } from "./published-state.ts";
 import type { OuterCaches } from "./purge.ts";
 import { startQueue, type Wanted } from "./queue.ts";
 import { startRetrying } from "./retry.ts";
 import type { Announce } from "./revision-sync.ts";
-import type { Files } from "./state.ts";
-import { setPublished, setPublishFailure } from "./state.ts";
 import { pingHub } from "./websub.ts";
 
 interface Options extends Files {

@@ -1,6 +1,6 @@
 import { assetOf } from "../content/catalogue.ts";
 import { type ImageFacts, imageFacts } from "../media/image.ts";
-import { publishedFiles } from "../publish/state.ts";
+import { publishedFiles } from "../publish/published-state.ts";
 import { readingEdition } from "./current-edition.ts";
 import { requestedReview } from "./requested-review.ts";
 

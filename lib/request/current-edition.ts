@@ -6,14 +6,19 @@ import { memoryStore } from "../content/parsed-store.ts";
 import { directorySource } from "../content/source/directory.ts";
 import { newestPaths } from "../content/source/newest.ts";
 import { readEnvironment } from "../environment/environment.ts";
-import { currentSearch, publishedEdition, publishedFiles, setPublished } from "../publish/state.ts";
-import { currentReviews } from "../review/state.ts";
+import {
+  currentSearch,
+  publishedEdition,
+  publishedFiles,
+  setPublished,
+} from "../publish/published-state.ts";
+import { currentReviews } from "../review/review-state.ts";
 import type { Searchable } from "../search/engine.ts";
 import { requestedReview } from "./requested-review.ts";
 
 // Where a request meets what this process has. Two states are asked, each under a name of its own on
-// `globalThis`, which the server and Next's bundles share: `lib/publish/state.ts`, what is published,
-// and `lib/review/state.ts`, what a reviewer's request shows. Next's headers say which of the two.
+// `globalThis`, which the server and Next's bundles share: `lib/publish/published-state.ts`, what is published,
+// and `lib/review/review-state.ts`, what a reviewer's request shows. Next's headers say which of the two.
 
 /**
  * The edition a page is rendered from: one for the whole of a rendering, whatever is published

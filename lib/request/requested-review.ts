@@ -1,8 +1,8 @@
 import { draftMode, headers } from "next/headers";
 import { cache } from "react";
 import { reviewHeader } from "../next-internals/internal-headers.ts";
+import { shown } from "../review/review-state.ts";
 import type { OpenReview } from "../review/reviewed-revision.ts";
-import { shown } from "../review/state.ts";
 
 /**
  * The preview that the page being rendered shows; undefined for a reader's page. Only under Draft

@@ -11,7 +11,7 @@ import { distrust, openIndex } from "./index-file.ts";
 import { indexReader } from "./index-reader.ts";
 import { indexTables } from "./index-tables.ts";
 import { overlay } from "./overlay.ts";
-import { inSlices } from "./slices.ts";
+import { inSlices } from "./yield-between.ts";
 
 /** A work in a language's index. */
 interface Place {

@@ -7,7 +7,7 @@ import { openPassingIndex } from "./index-file.ts";
 import { type IndexReader, indexReader } from "./index-reader.ts";
 import { type IndexTables, indexTables } from "./index-tables.ts";
 import { overlaid } from "./overlaid-reader.ts";
-import { inSlices } from "./slices.ts";
+import { inSlices } from "./yield-between.ts";
 
 /** The index of what is published. */
 interface Published {

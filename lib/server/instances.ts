@@ -6,8 +6,8 @@ import { type SharedPages, sharedPages } from "../cache/shared/shared-pages.ts";
 import type { Source } from "../content/source/source.ts";
 import type { Environment } from "../environment/environment.ts";
 import { log, warn } from "../log.ts";
+import { currentPublication, instanceName, setSharedCache } from "../publish/published-state.ts";
 import { type Announce, startRevisionSync } from "../publish/revision-sync.ts";
-import { currentPublication, instanceName, setSharedCache } from "../publish/state.ts";
 
 /** What this instance has in common with the others of its site. */
 export interface Instances {

@@ -2,7 +2,7 @@ import { type Effort, type Finish, finishPage } from "../cache/finish-page.ts";
 import type { StoredPage } from "../cache/page-store.ts";
 import type { SharedPages } from "../cache/shared/shared-pages.ts";
 import type { Edition } from "../content/edition.ts";
-import { publishedEdition } from "../publish/state.ts";
+import { publishedEdition } from "../publish/published-state.ts";
 import { resolve } from "../views/resolve.ts";
 import type { Rendered, Renderer } from "./next-renderer.ts";
 

@@ -5,7 +5,7 @@ import type { SharedPages } from "../cache/shared/shared-pages.ts";
 import type { Edition } from "../content/edition.ts";
 import type { FailedPages } from "../publish/failed-pages.ts";
 import type { Pages } from "../publish/publication.ts";
-import { publishedEdition } from "../publish/state.ts";
+import { publishedEdition } from "../publish/published-state.ts";
 import { fileAt } from "../views/site-files.ts";
 import { type Made, pageMaker } from "./make-page.ts";
 import { LateRendering, type Renderer } from "./next-renderer.ts";

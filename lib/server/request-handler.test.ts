@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import type { StoredPage } from "../cache/page-store.ts";
 import { makeEdition } from "../content/edition.ts";
 import { memoryStore } from "../content/parsed-store.ts";
-import { setPublished } from "../publish/state.ts";
+import { setPublished } from "../publish/published-state.ts";
 import { securityHeaders } from "../security/policy.ts";
 import { articleText, catalogueOf, MemorySource } from "../testing/content.ts";
 import { refuse } from "./refuse.ts";

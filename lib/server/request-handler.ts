@@ -8,7 +8,7 @@ import type { Assets } from "../next-internals/build-assets.ts";
 import { outsideHeaders } from "../next-internals/internal-headers.ts";
 import { isBuildFile, nextImagePath } from "../next-internals/paths.ts";
 import type { Endpoints } from "../next-internals/route-handlers.ts";
-import { currentSearch, publishedEdition } from "../publish/state.ts";
+import { currentSearch, publishedEdition } from "../publish/published-state.ts";
 import { mediaHeaders } from "../security/policy.ts";
 import { resolve } from "../views/resolve.ts";
 import type { NotFoundPages } from "./not-found-pages.ts";

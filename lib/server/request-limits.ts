@@ -10,7 +10,7 @@ import {
   suggestPath,
 } from "../i18n/urls.ts";
 import { clientOf } from "../security/client.ts";
-import { type RateLimit, startTokenBucket } from "../security/rate-limit.ts";
+import { type RateLimit, startTokenBucket } from "../security/token-bucket.ts";
 import { sendTooMany } from "./notice-pages.ts";
 import { preferredLocale } from "./preferred-language.ts";
 

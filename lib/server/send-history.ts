@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Edition } from "../content/edition.ts";
-import { publishedFiles } from "../publish/state.ts";
+import { publishedFiles } from "../publish/published-state.ts";
 import { type HistoryAddress, historyAnswer } from "../views/history-route.ts";
 import { sendBusy } from "./notice-pages.ts";
 import type { Context } from "./request-context.ts";

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerPublish } from "../publish/endpoint.ts";
-import { currentPublication } from "../publish/state.ts";
+import { currentPublication } from "../publish/published-state.ts";
 
 /**
  * Answers a request to publish without Next, which takes in a body as fast as it comes: here it

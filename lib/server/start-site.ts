@@ -10,19 +10,19 @@ import { addressRecord } from "../publish/address-record.ts";
 import { addressesOf } from "../publish/addresses.ts";
 import { noFailedPages } from "../publish/failed-pages.ts";
 import { countVisible } from "../publish/health.ts";
-import { outerCaches } from "../publish/purge.ts";
-import { startPublication } from "../publish/start-publication.ts";
 import {
   publishedEdition,
   setFailures,
   setPublication,
   setSearch,
   setStopping,
-} from "../publish/state.ts";
+} from "../publish/published-state.ts";
+import { outerCaches } from "../publish/purge.ts";
+import { startPublication } from "../publish/start-publication.ts";
 import { watchDirectory } from "../publish/watch.ts";
+import { setReviews } from "../review/review-state.ts";
 import { besidePublished } from "../review/review-store.ts";
 import { startReviews } from "../review/reviews.ts";
-import { setReviews } from "../review/state.ts";
 import { ftsEngine } from "../search/fts-engine.ts";
 import { securityHeaders } from "../security/policy.ts";
 import { keepCompiledCode } from "./compile-cache.ts";

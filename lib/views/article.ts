@@ -2,7 +2,7 @@ import type { Article } from "../content/article.ts";
 import { placeOf } from "../content/article-order.ts";
 import { dayOf } from "../content/dates.ts";
 import { type Edition, listedIn, translation } from "../content/edition.ts";
-import { officeOn } from "../content/turns.ts";
+import { officeOn } from "../content/turning-points.ts";
 import { type Locale, otherLocale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articleUrl } from "../i18n/urls.ts";

@@ -1,7 +1,7 @@
 import { draftMode } from "next/headers";
 import { readEnvironment } from "#lib/environment/environment.ts";
 import { answerOpen } from "#lib/review/endpoint.ts";
-import { currentReviews } from "#lib/review/state.ts";
+import { currentReviews } from "#lib/review/review-state.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { readEnvironment } from "#lib/environment/environment.ts";
 import { answerPublish } from "#lib/publish/endpoint.ts";
-import { currentPublication } from "#lib/publish/state.ts";
+import { currentPublication } from "#lib/publish/published-state.ts";
 
 export const dynamic = "force-dynamic";
 

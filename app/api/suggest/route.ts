@@ -1,5 +1,5 @@
 import { isLocale } from "#lib/i18n/locales.ts";
-import { currentSearch, publishedEdition } from "#lib/publish/state.ts";
+import { currentSearch, publishedEdition } from "#lib/publish/published-state.ts";
 import { requestedReview } from "#lib/request/requested-review.ts";
 import { longestQuery } from "#lib/views/search-request.ts";
 import { suggestions } from "#lib/views/suggestions.ts";

@@ -2,7 +2,7 @@ import { isComponentName, isElementName } from "#lib/content/body/component-prop
 import type { Localized } from "../../i18n/locales.ts";
 import { bilingual } from "../bilingual.ts";
 import type { Position, Rule } from "../problem.ts";
-import { answerTo } from "./html-answers.ts";
+import { answerTo } from "./html-replacements.ts";
 import type { Mistake, MistakeKind } from "./markup/mistake.ts";
 
 type Remedy = (about: Mistake["about"]) => Localized;

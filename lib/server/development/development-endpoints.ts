@@ -4,7 +4,7 @@ import type { Catalogue } from "../../content/catalogue.ts";
 import type { Problem } from "../../content/problem.ts";
 import type { Source } from "../../content/source/source.ts";
 import type { Environment } from "../../environment/environment.ts";
-import { publishedCatalogue } from "../../publish/state.ts";
+import { publishedCatalogue } from "../../publish/published-state.ts";
 import { atForge } from "../../views/editing-place.ts";
 import { developmentChannel } from "./channel.ts";
 import { developmentJudge } from "./live-checks.ts";

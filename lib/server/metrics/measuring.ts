@@ -3,9 +3,9 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client
 import type { PageStore } from "../../cache/page-store.ts";
 import type { Publish } from "../../publish/publication.ts";
 import type { Renderer } from "../next-renderer.ts";
-import { measureRequests } from "./requests.ts";
+import { measureRequests } from "./request-metrics.ts";
 import { sendMetrics } from "./send-metrics.ts";
-import { measureState } from "./state.ts";
+import { measureState } from "./state-metrics.ts";
 
 /** Where Prometheus asks. */
 export const metricsUrl = "/api/metrics";

@@ -1,8 +1,8 @@
 import { draftMode } from "next/headers";
 import { readEnvironment } from "#lib/environment/environment.ts";
-import { publishedEdition } from "#lib/publish/state.ts";
+import { publishedEdition } from "#lib/publish/published-state.ts";
 import { answerExit } from "#lib/review/endpoint.ts";
-import { currentReviews } from "#lib/review/state.ts";
+import { currentReviews } from "#lib/review/review-state.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { readEnvironment } from "#lib/environment/environment.ts";
 import { answerLink } from "#lib/review/endpoint.ts";
-import { currentReviews } from "#lib/review/state.ts";
+import { currentReviews } from "#lib/review/review-state.ts";
 
 export const dynamic = "force-dynamic";
 

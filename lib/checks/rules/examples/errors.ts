@@ -1,11 +1,11 @@
 import { bilingual } from "../../../content/bilingual.ts";
-import type { Advice, Rule } from "../../../content/problem.ts";
+import type { ErrorName } from "../../../content/problem.ts";
 import type { Example } from "./example.ts";
 
 const deep = "> ".repeat(31);
 
 /** An example of each error. */
-export const errorExamples: Record<Exclude<Rule, Advice>, Example> = {
+export const errorExamples: Record<ErrorName, Example> = {
   "too-large": {
     place: "files",
     about: {

@@ -1,8 +1,8 @@
-import type { Advice, Rule } from "../../../content/problem.ts";
+import type { ErrorName } from "../../../content/problem.ts";
 import type { Explained } from "./explained.ts";
 
 /** Each error, for the handbook. */
-export const errorsExplained: Record<Exclude<Rule, Advice>, Explained> = {
+export const errorsExplained: Record<ErrorName, Explained> = {
   "too-large": {
     title: { fr: "Un fichier trop lourd", en: "A file that is too large" },
     explanation: {

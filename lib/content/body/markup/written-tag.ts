@@ -1,6 +1,6 @@
 import { componentProps, isElementName } from "#lib/content/body/component-props.ts";
 import { suggest } from "../../suggest.ts";
-import { answerTo } from "../html-answers.ts";
+import { answerTo } from "../html-replacements.ts";
 import type { Mistake } from "./mistake.ts";
 
 /** A prop as it is written, with where it begins and ends in its tag. */

@@ -4,7 +4,7 @@ import { WithdrawnPage } from "#components/article/withdrawn.tsx";
 import { HistoryView } from "#components/history/history-view.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { historyUrl } from "#lib/i18n/urls.ts";
-import { publishedFiles } from "#lib/publish/state.ts";
+import { publishedFiles } from "#lib/publish/published-state.ts";
 import { publicEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
 import { historyMetadata } from "#lib/seo/history.ts";

@@ -1,6 +1,6 @@
 import { withoutMetadata } from "#lib/media/original.ts";
 import { shownFile } from "#lib/media/visible-images.ts";
-import { publishedFiles } from "#lib/publish/state.ts";
+import { publishedFiles } from "#lib/publish/published-state.ts";
 import { readingEdition } from "#lib/request/current-edition.ts";
 import { requestedReview } from "#lib/request/requested-review.ts";
 import { mediaPolicy } from "#lib/security/policy.ts";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { VersionView } from "#components/history/version-view.tsx";
 import { Shell } from "#components/layout/shell.tsx";
-import { publishedFiles } from "#lib/publish/state.ts";
+import { publishedFiles } from "#lib/publish/published-state.ts";
 import { publicEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
 import { formerMetadata } from "#lib/seo/history.ts";

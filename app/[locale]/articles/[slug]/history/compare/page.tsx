@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ComparisonView } from "#components/history/comparison-view.tsx";
 import { Shell } from "#components/layout/shell.tsx";
-import { publishedFiles } from "#lib/publish/state.ts";
+import { publishedFiles } from "#lib/publish/published-state.ts";
 import { publicEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
 import { formerMetadata } from "#lib/seo/history.ts";

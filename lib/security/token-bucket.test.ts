@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { clientOf } from "./client.ts";
-import { startTokenBucket } from "./rate-limit.ts";
+import { startTokenBucket } from "./token-bucket.ts";
 
 test("so often at once, then as time gives it back, for each client alone", () => {
   let time = 0;

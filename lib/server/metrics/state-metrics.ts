@@ -2,7 +2,7 @@ import { Gauge, type Registry } from "prom-client";
 import type { PageStore } from "../../cache/page-store.ts";
 import { scheduled } from "../../content/edition.ts";
 import { countVisible } from "../../publish/health.ts";
-import { publishedCatalogue, publishedProblems } from "../../publish/state.ts";
+import { publishedCatalogue, publishedProblems } from "../../publish/published-state.ts";
 
 /** What this process holds and shows, looked up when it is asked for. */
 export function measureState(registry: Registry, kept: PageStore): void {
