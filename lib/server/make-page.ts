@@ -1,4 +1,5 @@
-import { type Effort, type Finish, finishPage } from "../cache/finish-page.ts";
+import type { Effort } from "../cache/compress-page.ts";
+import { type Finish, finishPage } from "../cache/finish-page.ts";
 import type { StoredPage } from "../cache/page-store.ts";
 import type { SharedPages } from "../cache/shared/shared-pages.ts";
 import type { Edition } from "../content/edition.ts";

@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders } from "node:http";
-import { type Effort, type Finish, finishPage } from "../cache/finish-page.ts";
+import type { Effort } from "../cache/compress-page.ts";
+import { type Finish, finishPage } from "../cache/finish-page.ts";
 import type { PageStore, StoredPage } from "../cache/page-store.ts";
 import type { SharedPages } from "../cache/shared/shared-pages.ts";
 import type { Edition } from "../content/edition.ts";

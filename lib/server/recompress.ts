@@ -1,4 +1,4 @@
-import { compressBest } from "../cache/finish-page.ts";
+import { compressBest } from "../cache/compress-page.ts";
 import type { PageStore, StoredPage } from "../cache/page-store.ts";
 
 /**
