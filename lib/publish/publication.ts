@@ -15,7 +15,7 @@ import { goneImages } from "../media/shown.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { addressesOf } from "./addresses.ts";
 import { affectedPages, pagesOfOffice } from "./affected.ts";
-import type { Announce } from "./agreement.ts";
+import type { Agreement } from "./agreement.ts";
 import { type Change, changesBetween, type Redirect, redirectsBetween } from "./changes.ts";
 import { startClock } from "./clock.ts";
 import type { Failures } from "./failures.ts";
@@ -73,8 +73,8 @@ interface Options extends Files {
   readonly caches: OuterCaches;
   /** The pages that could not be made. */
   readonly failures: Failures;
-  /** Called when a publish begins; what it returns tells other instances. */
-  readonly begin: () => Announce;
+  /** Tells other instances what is published here. */
+  readonly announce: Agreement["published"];
   /** A WebSub hub and the site whose feeds it passes on; undefined if there is none. */
   readonly hub: { readonly url: string; readonly site: string } | undefined;
   /** Milliseconds since 1970. */
@@ -86,14 +86,13 @@ interface Options extends Files {
 
 /** Starts publishing a source: when it is asked to, and when the clock shows or hides something. */
 export function startPublication(options: Options): Publication {
-  const { source, store, reader, pages, search, caches, failures, begin, hub, now } = options;
+  const { source, store, reader, pages, search, caches, failures, announce, hub, now } = options;
   const { onPublish, onFailure } = options;
   let published: Edition | undefined;
 
   const run = async ({ paths, requests }: Wanted): Promise<Publish> => {
     const started = performance.now();
     const before = published;
-    const announce = begin();
     const snapshot = await source.snapshot(paths && [...paths]);
     const instant = now();
     const catalogue = await buildCatalogue(snapshot, source, store, before?.catalogue, {
@@ -114,7 +113,7 @@ export function startPublication(options: Options): Publication {
     const changes = before ? changesBetween(before, after, keys) : [];
     const redirects = before ? redirectsBetween(before, after) : [];
     const rendered = await pages.refresh(inOrder(changed, changes));
-    // Now that these pages are there, other instances take them.
+    // Now that these pages are there: whoever asked is not to wait for what others do meanwhile.
     const announced = announce(catalogue.revision);
     const unsearchable = await failureOf("The search index was not updated", () =>
       search.update(after, before && keys),

@@ -1,7 +1,6 @@
 import type { OutgoingHttpHeaders } from "node:http";
 import { type Effort, type Finish, finalForm } from "../cache/final-form.ts";
 import type { PageStore, StoredPage } from "../cache/page-store.ts";
-import type { SharedPages } from "../cache/shared/shared-pages.ts";
 import type { Edition } from "../content/edition.ts";
 import { fileAt } from "../pages/files.ts";
 import type { Failures } from "../publish/failures.ts";
@@ -31,18 +30,16 @@ const attempts = 3;
 const mostLate = 4;
 
 /**
- * Joins a store and a renderer. Readers who ask for one page at once wait for one rendering, and
- * for none when another instance shares the page. A page that can't be made keeps its last good
- * form, and `failures` is told.
+ * Joins a store and a renderer. Readers who ask for one page at once wait for one rendering. A page
+ * that can't be made keeps its last good form, and `failures` is told.
  */
 export function readingPages(
   store: PageStore,
   renderer: Renderer,
   finish: Finish,
   failures: Failures,
-  shared?: SharedPages,
 ): ReadingPages {
-  const make = pageMaker(renderer, finish, shared);
+  const make = pageMaker(renderer, finish);
   const underWay = new Map<string, Promise<StoredPage>>();
 
   /** Pages that are not what they should be, and are made anew when somebody asks for them. */
@@ -65,7 +62,7 @@ export function readingPages(
   const makeAndKeep = async (path: string, effort: Effort): Promise<Made> => {
     for (let attempt = 1; ; attempt += 1) {
       const edition = publishedEdition(Date.now());
-      const made = await make(path, edition, effort).catch((error: unknown) => {
+      const made = await make(path, effort).catch((error: unknown) => {
         if (edition === undefined) throw error;
         return { error, edition };
       });
@@ -78,7 +75,6 @@ export function readingPages(
       if (current && made.lasting) {
         store.set(path, made.page);
         if (edition) revisions.set(made.page, edition.catalogue.revision);
-        if (made.rendered && edition) shared?.put(path, edition, made.page);
       } else if (current) store.delete(path);
       if (!current && attempt < attempts) continue;
       if (current) outdated.delete(path);
@@ -113,10 +109,7 @@ export function readingPages(
       .finally(() => underWay.delete(path));
   };
 
-  /** The old page is sent until the new one stands in its place: nobody waits for a publish. */
-  const refreshOne = async (path: string): Promise<boolean> =>
-    (await makeAndKeep(path, "published")).rendered;
-
+  /** An old page is sent until the new one stands in its place: nobody waits for a publish. */
   const refresh = async (paths: ReadonlySet<string>): Promise<number> => {
     // What takes long to make is made when somebody asks for it: this publish does not wait.
     const failed = failures.paths();
@@ -136,11 +129,12 @@ export function readingPages(
           fail(path, edition, late[0]);
           continue;
         }
-        const rendered = await refreshOne(path).catch((error: unknown) => {
+        try {
+          await makeAndKeep(path, "published");
+          count += 1;
+        } catch (error) {
           if (error instanceof LateRendering) late = [...late, error];
-          return false;
-        });
-        if (rendered) count += 1;
+        }
       }
     };
     await Promise.all(Array.from({ length: concurrency }, worker));

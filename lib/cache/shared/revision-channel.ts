@@ -1,0 +1,73 @@
+/** A channel of Redis or Valkey on which the instances of one site say what they publish. */
+export interface RevisionChannel {
+  /** Whether what is said is heard. */
+  readonly reachable: boolean;
+  /** Says to all instances, this one too, that a revision is published. Rejects if nobody is told. */
+  announce(revision: string): Promise<void>;
+  close(): void;
+}
+
+interface Options {
+  /** `redis:` or `rediss:`; it may hold a password, so it is in no message. */
+  readonly url: string;
+  readonly name: string;
+  readonly onRevision: (revision: string) => void;
+  /** Called whenever it begins to listen: what was said before was not heard. */
+  readonly onListening: () => void;
+  readonly onLost: (reason: string) => void;
+}
+
+/** After so many milliseconds without a word the connection is taken for dead, and made anew. */
+const longestSilence = 2_000;
+
+/** It is asked whether it is there this often, in milliseconds. */
+const pingInterval = 500;
+
+/** How often Redis is looked for while it is away, in milliseconds: all agree a second after its return. */
+const longestPause = 100;
+
+const isRevision = /^[0-9a-f]{40,64}$/;
+
+/** Connects, and goes on trying until it is closed; nobody waits for it. */
+export async function openRevisionChannel(options: Options): Promise<RevisionChannel> {
+  const { url, name, onRevision, onListening, onLost } = options;
+  // 26 MiB of memory that a server by itself does not need.
+  const { createClient } = await import("@redis/client");
+  const client = createClient({
+    url,
+    // What can't be said now is out of date later.
+    disableOfflineQueue: true,
+    maintNotifications: "disabled",
+    pingInterval,
+    socket: {
+      connectTimeout: longestSilence,
+      socketTimeout: longestSilence,
+      reconnectStrategy: (tries) => Math.min(longestPause, 10 * 2 ** Math.min(tries, 6)),
+    },
+  });
+  let lost = false;
+  client.on("error", (error: Error) => {
+    if (!lost && client.isOpen) onLost(error.message);
+    lost = true;
+  });
+  // Others may write there, too.
+  const hear = (message: string) => {
+    if (isRevision.test(message)) onRevision(message);
+  };
+  client.on("ready", () => {
+    lost = false;
+    // Once subscribed it stays so over reconnections; that it lost the connection is told above.
+    client.subscribe(name, hear).then(onListening, () => undefined);
+  });
+  // It tries until it is closed, so this only fails then.
+  client.connect().catch(() => undefined);
+  return {
+    get reachable() {
+      return client.isReady;
+    },
+    announce: async (revision) => {
+      await client.publish(name, revision);
+    },
+    close: () => client.destroy(),
+  };
+}
