@@ -107,14 +107,14 @@ export function startPublication(options: Options): Publication {
     const named = before ? pagesOfOffice(before, after) : new Set<string>();
     published = after;
     setPublished(after, { source, store });
+    // Other instances make pages of their own meanwhile.
+    const announced = announce(catalogue.revision);
     // Asked for nothing, a source that is away answers what it knew.
     if (paths?.size !== 0) setPublishFailure(undefined);
     pages.remove(gone);
     const changes = before ? changesBetween(before, after, keys) : [];
     const redirects = before ? redirectsBetween(before, after) : [];
     const rendered = await pages.refresh(inOrder(changed, changes));
-    // Now that these pages are there: whoever asked is not to wait for what others do meanwhile.
-    const announced = announce(catalogue.revision);
     const unsearchable = await failureOf("The search index was not updated", () =>
       search.update(after, before && keys),
     );
