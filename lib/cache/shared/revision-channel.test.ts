@@ -9,12 +9,14 @@ const other = revision.replaceAll("0", "9");
 /** What Redis does for one channel, by RESP3; until it is told to be silent. */
 async function startRedis(port = 0) {
   const sockets = new Set<Socket>();
-  const redis = { port, silent: false, stop: () => {} };
+  const redis = { port, silent: false, forbidden: false, stop: () => {} };
   const bulk = (text = "") => `$${text.length}\r\n${text}\r\n`;
-  const answer = ([name, channel, message]: readonly string[]): string => {
-    if (name === "HELLO") return "%0\r\n";
-    if (name === "SUBSCRIBE") return `>3\r\n${bulk("subscribe")}${bulk(channel)}:1\r\n`;
-    if (name !== "PUBLISH") return "+OK\r\n";
+  const answer = ([command = "", channel, message]: readonly string[]): string => {
+    const name = command.toLowerCase();
+    if (name === "hello") return "%0\r\n";
+    if (name === "subscribe" && redis.forbidden) return "-NOPERM no permission\r\n";
+    if (name === "subscribe") return `>3\r\n${bulk("subscribe")}${bulk(channel)}:1\r\n`;
+    if (name !== "publish") return "+OK\r\n";
     for (const socket of sockets) {
       socket.write(`>3\r\n${bulk("message")}${bulk(channel)}${bulk(message)}`);
     }
@@ -98,3 +100,11 @@ test("a Redis that says nothing any more counts as away until it speaks", async 
   redis.silent = false;
   await becomes(heard, ["listening", "lost", "listening"]);
 }, 30_000);
+
+test("an operator whose user of Redis may not listen is told", async () => {
+  const redis = await startRedis();
+  redis.forbidden = true;
+  const { channel, heard } = await open(redis.port);
+  await becomes(heard, ["lost"]);
+  expect(channel.reachable).toBe(false);
+});

@@ -45,25 +45,32 @@ export async function openRevisionChannel(options: Options): Promise<RevisionCha
       reconnectStrategy: (tries) => Math.min(longestPause, 10 * 2 ** Math.min(tries, 6)),
     },
   });
+  let listening = false;
   let lost = false;
-  client.on("error", (error: Error) => {
+  const lose = (error: Error) => {
     if (!lost && client.isOpen) onLost(error.message);
     lost = true;
-  });
+  };
+  client.on("error", lose);
   // Others may write there, too.
   const hear = (message: string) => {
     if (isRevision.test(message)) onRevision(message);
   };
-  client.on("ready", () => {
+  const listen = () => {
+    listening = true;
     lost = false;
-    // Once subscribed it stays so over reconnections; that it lost the connection is told above.
-    client.subscribe(name, hear).then(onListening, () => undefined);
+    onListening();
+  };
+  client.on("ready", () => {
+    listening = false;
+    // A user of Redis may be kept from a channel; one that was let in is at once, after a reconnection.
+    client.subscribe(name, hear).then(listen, lose);
   });
   // It tries until it is closed, so this only fails then.
   client.connect().catch(() => undefined);
   return {
     get reachable() {
-      return client.isReady;
+      return listening && client.isReady;
     },
     announce: async (revision) => {
       await client.publish(name, revision);
