@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { buildIfNeeded } from "#lib/server/build.ts";
 import { measureBuild } from "./building.ts";
 import { measureChecking } from "./checking.ts";
+import { measureFollowing } from "./load/following.ts";
 import { measureLoad } from "./load/load.ts";
 import { measurePeers } from "./peers/peers.ts";
 import { measurePreviewing } from "./previewing.ts";
@@ -17,7 +18,7 @@ const { values } = parseArgs({
     peers: { type: "boolean", default: false },
     // Only what reading costs: these parts of it, or all.
     reading: { type: "string", multiple: true },
-    // Only what one instance and three answer.
+    // Only what one instance and three answer, and how soon all three have a publish.
     load: { type: "boolean", default: false },
   },
 });
@@ -38,7 +39,10 @@ if (values.load) {
   const load = await measureLoad();
   console.log("\nOne instance and three, on one repository behind nginx");
   console.table(load);
-  await writeFile(".data/bench-load.json", `${JSON.stringify(load, null, 2)}\n`);
+  const following = await measureFollowing();
+  console.log("\nThree instances, one of which is told to publish; and after Redis was away");
+  if (following) console.table([following]);
+  await writeFile(".data/bench-load.json", `${JSON.stringify({ load, following }, null, 2)}\n`);
   console.log("Written to .data/bench-load.json");
   process.exit();
 }

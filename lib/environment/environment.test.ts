@@ -35,7 +35,7 @@ test("each bad variable is named with its value and what is allowed", () => {
   );
 });
 
-test("the shared cache is named by its address, whose password is never shown", () => {
+test("Redis is named by its address, whose password is never shown", () => {
   const url = "rediss://user:secret@cache.example.org:6380/2";
   expect(readEnvironment({ CACHE_URL: url }).CACHE_URL).toBe(url);
   const message = (CACHE_URL: string) => {

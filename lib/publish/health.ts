@@ -8,7 +8,7 @@ import type { Locale } from "../i18n/locales.ts";
 import { bearerIn } from "../security/bearer.ts";
 import { sameSecret } from "../security/equal.ts";
 import {
-  currentSharedCache,
+  currentStanding,
   instanceName,
   isStopping,
   publishedCatalogue,
@@ -47,8 +47,8 @@ export function answerHealth(
 }
 
 function healthOf(catalogue: Catalogue, now: number) {
-  const sharedCache = currentSharedCache();
-  const alone = sharedCache !== undefined && !(sharedCache.reachable && sharedCache.agreed);
+  const standing = currentStanding();
+  const alone = standing !== undefined && !(standing.reachable && standing.behind === null);
   const problems = publishedProblems();
   const well = problems.length === 0 && publishFailure() === undefined && !alone;
   return {
@@ -61,7 +61,7 @@ function healthOf(catalogue: Catalogue, now: number) {
 }
 
 function detailsOf(catalogue: Catalogue, now: number) {
-  const sharedCache = currentSharedCache();
+  const instances = currentStanding();
   return {
     problems: publishedProblems().map((problem) => reportOf(problem)),
     scheduled: scheduled(catalogue, now).map(({ key, locale, instant }) => ({
@@ -70,7 +70,7 @@ function detailsOf(catalogue: Catalogue, now: number) {
       at: new Date(instant).toISOString(),
     })),
     failure: publishFailure(),
-    ...(sharedCache && { sharedCache }),
+    ...(instances && { instances }),
   };
 }
 

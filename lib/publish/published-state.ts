@@ -7,11 +7,13 @@ import type { Reader } from "../content/visibility.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import type { FailedPages } from "./failed-pages.ts";
 import type { Publication } from "./publication.ts";
-import type { Standing } from "./revision-sync.ts";
 
-/** How this instance stands to the store that all instances share, and through it to the others. */
-export interface SharedCache extends Standing {
+/** How this instance stands to the others of its site. */
+export interface Standing {
+  /** Whether it hears what they publish. */
   readonly reachable: boolean;
+  /** What they publish and can't be read here. */
+  readonly behind: string | null;
 }
 
 /** Where what is published is read from. */
@@ -30,7 +32,7 @@ interface State {
   publication?: Publication;
   failures?: FailedPages;
   search?: SearchEngine;
-  sharedCache?: () => SharedCache;
+  standing?: () => Standing;
   reader: Reader;
   /** One name per process, so that an operator can tell instances apart. */
   readonly instance: string;
@@ -129,13 +131,13 @@ export function instanceName(): string {
 }
 
 /** Makes this what tells how this instance stands to the others. */
-export function setSharedCache(sharedCache: () => SharedCache): void {
-  state().sharedCache = sharedCache;
+export function setStanding(standing: () => Standing): void {
+  state().standing = standing;
 }
 
 /** How this instance stands to the others; undefined where it is the only one. */
-export function currentSharedCache(): SharedCache | undefined {
-  return state().sharedCache?.();
+export function currentStanding(): Standing | undefined {
+  return state().standing?.();
 }
 
 /** From now on this process answers what it was asked, and wants nobody else to come. */

@@ -1,140 +1,134 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
-import type { AnnouncedRevision, RevisionChannel } from "../cache/shared/revision-channel.ts";
 import { type RevisionSync, startRevisionSync } from "./revision-sync.ts";
 
-/** What Redis does for announcements, with an `away` that tests may set. */
-class Board {
-  there: AnnouncedRevision = { raw: null, revision: undefined };
+/** What Redis does: it passes on what is said to who listens, in one order. `away` it does nothing. */
+class Channel {
   away = false;
-  #count = 0;
-  readonly #heard: (() => void)[] = [];
+  /** All that was said. */
+  readonly said: string[] = [];
+  readonly instances: RevisionSync[] = [];
 
-  put(revision: string): AnnouncedRevision {
-    this.#count += 1;
-    this.there = { raw: `${revision}#${this.#count}`, revision };
-    for (const heard of this.#heard) heard();
-    return this.there;
+  async announce(revision: string): Promise<void> {
+    if (this.away) throw new Error("away");
+    this.said.push(revision);
+    await turn();
+    for (const instance of this.instances) void instance.heard(revision);
   }
 
-  readonly announcements: RevisionChannel = {
-    read: async () => {
-      if (this.away) throw new Error("away");
-      return this.there;
-    },
-    replace: async ({ raw }, revision) => {
-      if (this.away) throw new Error("away");
-      return this.there.raw === raw ? this.put(revision) : this.there;
-    },
-    listen: (heard) => this.#heard.push(heard),
-  };
+  /** As a connection that was lost is made again. */
+  async comesBack(): Promise<void> {
+    this.away = false;
+    for (const instance of this.instances) await instance.listening();
+  }
 }
 
 /** Commits by what came before each: `b` after `a`, and `x` beside both. */
 const before: Readonly<Record<string, string>> = { a: "", b: "a", c: "ab", x: "" };
 
-interface Instance extends RevisionSync {
-  readonly revision: string;
-  /** What its mirror of the repository has; a function may bring something later. */
+class Instance {
+  looks = 0;
+  /** Whether it asks its source again. */
+  patient = true;
+  readonly warned: string[] = [];
+  /** What its mirror of the repository has; it may be another thing later. */
   mirror: () => string;
-  readonly looks: number;
-  readonly behind: readonly string[];
-  /** What a webhook does. */
-  publish(): Promise<readonly string[]>;
-}
+  revision: string;
+  readonly agreement: RevisionSync;
+  #running: Promise<unknown> = Promise.resolve();
 
-function instanceOn(board: Board, first: string): Instance {
-  const behind: string[] = [];
-  let revision = first;
-  let looks = 0;
-  let running: Promise<unknown> = Promise.resolve();
-  // One at a time, as a publication does it.
-  const publish = () => {
-    const done = running.then(run);
-    running = done.catch(() => undefined);
+  constructor(channel: Channel, first: string) {
+    this.revision = first;
+    this.mirror = () => first;
+    this.agreement = startRevisionSync({
+      announce: (revision) => channel.announce(revision),
+      publish: () => this.publish(),
+      includes: async (revision) => before[this.revision]?.includes(revision) ?? false,
+      onBehind: (revision) => this.warned.push(revision),
+      // Time passes at once, but not before everybody had a turn; or it stands still.
+      pause: () => (this.patient ? turn() : new Promise(() => undefined)),
+    });
+    channel.instances.push(this.agreement);
+  }
+
+  /** What a webhook does; one at a time, as a publication does it. */
+  publish(): Promise<readonly string[]> {
+    const done = this.#running.then(async () => {
+      this.looks += 1;
+      const read = this.mirror();
+      // Fetching takes a moment, in which others go on.
+      await turn();
+      this.revision = read;
+      return this.agreement.published(read);
+    });
+    this.#running = done.catch(() => undefined);
     return done;
-  };
-  const run = async () => {
-    looks += 1;
-    const announce = agreement.begin();
-    const read = instance.mirror();
-    // Fetching takes a moment, in which others go on.
-    await new Promise((resolve) => setImmediate(resolve));
-    revision = read;
-    return announce(revision);
-  };
-  const agreement = startRevisionSync({
-    announcements: board.announcements,
-    publish,
-    includes: async (announced) => before[revision]?.includes(announced) ?? false,
-    onBehind: (announced) => behind.push(announced),
-    // Time passes at once, but not before everybody had a turn.
-    pause: () => new Promise((resolve) => setImmediate(resolve)),
-  });
-  board.announcements.listen(() => void agreement.look());
-  const instance: Instance = {
-    ...agreement,
-    mirror: () => first,
-    publish,
-    behind,
-    get revision() {
-      return revision;
-    },
-    get looks() {
-      return looks;
-    },
-  };
-  return instance;
+  }
 }
 
 const all = (instances: readonly Instance[], tip: string) => {
   for (const instance of instances) instance.mirror = () => tip;
 };
 const revisions = (instances: readonly Instance[]) => instances.map(({ revision }) => revision);
-
-async function three(revision: string) {
-  const board = new Board();
-  const instances = [0, 1, 2].map(() => instanceOn(board, revision));
-  const [one, two, last] = instances;
-  if (!one || !two || !last) throw new Error("Three were asked for.");
-  for (const instance of instances) {
-    // As a server starts: it looks what is announced, then publishes.
-    await instance.look();
-    await instance.publish();
-  }
-  return { board, instances, one, two, last };
-}
+const warnings = (instances: readonly Instance[]) => instances.flatMap(({ warned }) => warned);
 
 /** Until nothing is under way any more. */
 async function settled() {
-  for (let turn = 0; turn < 200; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let times = 0; times < 200; times += 1) await turn();
+}
+
+async function three(revision: string) {
+  const channel = new Channel();
+  const [one, two, last] = [0, 1, 2].map(() => new Instance(channel, revision));
+  if (!one || !two || !last) throw new Error("Three were asked for.");
+  const instances = [one, two, last];
+  for (const instance of instances) await instance.publish();
+  await settled();
+  return { channel, instances, one, two, last };
 }
 
 test("what one instance publishes, the others publish too, each by one look at the source", async () => {
-  const { instances, one, two, last } = await three("a");
+  const { channel, instances, one, two, last } = await three("a");
   const looks = [two.looks, last.looks];
   all(instances, "b");
+  channel.said.length = 0;
   expect(await one.publish()).toEqual([]);
   await settled();
   expect(revisions(instances)).toEqual(["b", "b", "b"]);
   expect([two.looks, last.looks]).toEqual(looks.map((count) => count + 1));
+  // Who follows says nothing.
+  expect(channel.said).toEqual(["b"]);
 });
 
 test.each([
   ["back to an older commit", "a"],
   ["to another history", "x"],
-])("a branch forced %s is followed at once", async (_name, tip) => {
-  const { instances, two, board } = await three("b");
+])("a branch forced %s is followed", async (_name, tip) => {
+  const { instances, two } = await three("b");
   all(instances, tip);
   await two.publish();
   await settled();
   expect(revisions(instances)).toEqual([tip, tip, tip]);
-  expect(board.there.revision).toBe(tip);
-  expect(instances.flatMap(({ behind }) => behind)).toEqual([]);
+  expect(warnings(instances)).toEqual([]);
+});
+
+test("a branch forced back is followed by those that can read it later", async () => {
+  const { instances, one, two, last } = await three("b");
+  all(instances, "a");
+  two.mirror = () => (two.looks > 5 ? "a" : "b");
+  last.mirror = () => {
+    if (last.looks < 20) throw new Error("unreachable");
+    return "a";
+  };
+  await one.publish();
+  await settled();
+  expect(revisions(instances)).toEqual(["a", "a", "a"]);
+  expect(warnings(instances)).toEqual([]);
 });
 
 test("of two instances that publish at once, the one that read the older commit gives way", async () => {
   for (const first of ["quick", "slow"]) {
-    const { board, instances, one: quick, two: slow } = await three("a");
+    const { instances, one: quick, two: slow } = await three("a");
     all(instances, "c");
     // This one reads the branch just before the second push.
     slow.mirror = () => (slow.revision === "a" ? "b" : "c");
@@ -142,115 +136,139 @@ test("of two instances that publish at once, the one that read the older commit 
     await Promise.all(asked.map((instance) => instance.publish()));
     await settled();
     expect(revisions(instances)).toEqual(["c", "c", "c"]);
-    expect(board.there.revision).toBe("c");
-    // Nobody was taken for one whose mirror lags.
-    expect(instances.flatMap(({ behind }) => behind)).toEqual([]);
+    expect(warnings(instances)).toEqual([]);
   }
 });
 
-test("a mirror that lags is asked again until it has what was announced, and health says so meanwhile", async () => {
-  const { instances, one, two, last, board } = await three("a");
-  one.mirror = () => "b";
-  last.mirror = () => "b";
-  let standing = two.standing();
-  two.mirror = () => {
-    standing = two.standing();
-    return two.looks > 4 ? "b" : "a";
-  };
+test("a commit that was replaced by a forced push before others read it is missed by nobody", async () => {
+  const { instances, one } = await three("a");
+  all(instances, "x");
+  one.mirror = () => (one.revision === "a" ? "b" : "x");
   await one.publish();
   await settled();
-  expect(two.behind).toEqual(["b"]);
-  expect(standing).toEqual({ announced: "b", agreed: false });
-  expect(revisions(instances)).toEqual(["b", "b", "b"]);
-  expect(two.standing()).toEqual({ announced: "b", agreed: true });
-  expect(board.there.revision).toBe("b");
+  expect(revisions(instances)).toEqual(["x", "x", "x"]);
+  expect(warnings(instances)).toEqual([]);
 });
 
-test("a mirror that has an old commit for good never takes the others back to it", async () => {
+test("one that starts on an old mirror is told of the newer commit, and waits for it", async () => {
+  const { channel, instances } = await three("b");
+  const late = new Instance(channel, "a");
+  let health: string | null = null;
+  late.mirror = () => {
+    health ??= late.agreement.behind;
+    return late.looks > 12 ? "b" : "a";
+  };
+  await late.publish();
+  await settled();
+  expect(late.revision).toBe("b");
+  expect(revisions(instances)).toEqual(["b", "b", "b"]);
+  expect({ warned: late.warned, health }).toEqual({ warned: ["b"], health: "b" });
+  expect(late.agreement.behind).toBeNull();
+});
+
+test("a mirror that has a commit in between is asked until it has the last one", async () => {
   const { instances, one, two, last } = await three("a");
+  all(instances, "c");
+  const start = two.looks;
+  two.mirror = () => (two.looks > start + 3 ? "c" : "b");
+  for (const instance of [one, last]) instance.patient = false;
+  await one.publish();
+  await settled();
+  expect(revisions(instances)).toEqual(["c", "c", "c"]);
+});
+
+test("whoever is told of a commit and finds a later one says so at once", async () => {
+  const { instances, one } = await three("a");
+  all(instances, "c");
+  for (const instance of instances) instance.patient = false;
+  // This one reads the branch just before the second push.
+  one.mirror = () => (one.revision === "a" ? "b" : "c");
+  await one.publish();
+  await settled();
+  expect(revisions(instances)).toEqual(["c", "c", "c"]);
+});
+
+test("a mirror that has an old commit for good takes nobody back to it, and is not asked without end", async () => {
+  const { channel, instances, one, two, last } = await three("a");
   all(instances, "b");
   two.mirror = () => "a";
+  channel.said.length = 0;
   await one.publish();
-  const shown = new Set<string>();
-  for (let turn = 0; turn < 300; turn += 1) {
-    await new Promise((resolve) => setImmediate(resolve));
-    shown.add(last.revision);
-  }
-  expect([...shown].pop()).toBe("b");
-  expect(last.revision).toBe("b");
-  expect(one.revision).toBe("b");
-  expect(two.behind.length).toBeGreaterThan(0);
-  for (const instance of instances) instance.stop();
+  await settled();
+  expect([one.revision, last.revision]).toEqual(["b", "b"]);
+  expect(channel.said).toEqual(["b"]);
+  expect(two.warned).toEqual(["b"]);
+  expect(two.agreement.behind).toBe("b");
+  two.agreement.stop();
 });
 
-test("an instance that can't reach its source waits until it can, and announces nothing", async () => {
-  const { board, instances, one, two } = await three("a");
+test("an instance that can't reach its source waits until it can, and says nothing", async () => {
+  const { channel, instances, one, two } = await three("a");
   all(instances, "b");
+  channel.said.length = 0;
   two.mirror = () => {
     if (two.looks < 20) throw new Error("unreachable");
     return "b";
   };
   await one.publish();
-  const announced = board.there;
   await settled();
-  expect(board.there).toBe(announced);
   expect(two.revision).toBe("b");
+  expect(channel.said).toEqual(["b"]);
 });
 
-test("when nobody can read what stands announced, all end where the branch is", async () => {
-  const { board, instances, two } = await three("a");
-  all(instances, "x");
-  // Someone announced a commit that a forced push took away before anyone else read it.
-  board.put("gone");
+test("a revision that nobody has takes nobody away from the branch", async () => {
+  const { channel, instances, one } = await three("a");
+  await channel.announce("made up");
   await settled();
-  expect(revisions(instances)).toEqual(["x", "x", "x"]);
-  expect(board.there.revision).toBe("x");
-  expect(two.standing().agreed).toBe(true);
+  expect(revisions(instances)).toEqual(["a", "a", "a"]);
+  expect(one.agreement.behind).toBe("made up");
+  all(instances, "b");
+  await one.publish();
+  await settled();
+  expect(revisions(instances)).toEqual(["b", "b", "b"]);
+  expect(one.agreement.behind).toBeNull();
 });
 
-test("while nothing can be told, a publish says so; afterwards all agree", async () => {
+test("while nothing can be told, a publish says so; afterwards all agree, whoever is back first", async () => {
   for (const tip of ["b", "x"]) {
-    for (const memory of ["kept", "lost"]) {
-      const { board, instances, one } = await three("a");
+    for (const order of ["first", "last"]) {
+      const { channel, instances, one } = await three("a");
       all(instances, tip);
-      board.away = true;
+      channel.away = true;
       expect(await one.publish()).toEqual([expect.stringContaining("were not told")]);
-      await Promise.all(instances.map((instance) => instance.look()));
       expect(revisions(instances)).toEqual([tip, "a", "a"]);
-      board.away = false;
-      if (memory === "lost") board.there = { raw: null, revision: undefined };
-      // The one that knows least is the first to be back.
-      for (const instance of [...instances].reverse()) await instance.look();
+      if (order === "last") channel.instances.reverse();
+      await channel.comesBack();
       await settled();
-      expect(revisions(instances), `${tip}, memory ${memory}`).toEqual([tip, tip, tip]);
-      expect(board.there.revision).toBe(tip);
+      expect(revisions(instances)).toEqual([tip, tip, tip]);
     }
   }
 });
 
-test("what stands there and is no announcement is replaced by one", async () => {
-  const { board, instances } = await three("a");
-  board.there = { raw: "\u0000 nothing of ours", revision: undefined };
-  for (const instance of instances) await instance.look();
+test("one that alone was away tells what it published meanwhile", async () => {
+  const { channel, instances, one } = await three("a");
+  all(instances, "b");
+  channel.away = true;
+  await one.publish();
+  channel.away = false;
+  await one.agreement.listening();
   await settled();
-  expect(board.there.revision).toBe("a");
+  expect(revisions(instances)).toEqual(["b", "b", "b"]);
 });
 
-test("the others are told when the pages are there, and not while they are being made", async () => {
-  const { board, instances, one, two } = await three("a");
-  all(instances, "b");
-  let made = () => {};
-  const making = new Promise<void>((resolve) => {
-    made = resolve;
-  });
-  const announce = one.begin();
-  await one.look();
-  expect(board.there.revision).toBe("a");
-  const announced = making.then(() => announce("b"));
-  await one.look();
-  expect(two.revision).toBe("a");
-  made();
-  await announced;
-  await settled();
-  expect(two.revision).toBe("b");
+test("one that alone was away looks for what it did not hear, at once and until it is there", async () => {
+  for (const lag of [0, 3]) {
+    const { channel, instances, one, last } = await three("a");
+    all(instances, "b");
+    channel.instances.pop();
+    await one.publish();
+    await settled();
+    channel.instances.push(last.agreement);
+    const start = last.looks;
+    last.mirror = () => (last.looks > start + lag ? "b" : "a");
+    await last.agreement.listening();
+    expect(last.revision).toBe(lag === 0 ? "b" : "a");
+    await settled();
+    expect(revisions(instances)).toEqual(["b", "b", "b"]);
+  }
 });

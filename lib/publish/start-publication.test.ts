@@ -38,18 +38,22 @@ const search: SearchEngine = {
 function publishing(files: Files) {
   const clock = { now: start };
   const done: Publish[] = [];
+  const steps: string[] = [];
   const source = new MemorySource({ "themes.yaml": themesYaml, ...files });
   const publication = startPublication({
     source,
     store: memoryStore(),
     search,
-    pages: { paths: () => [], refresh: async () => 0, remove: () => undefined },
+    pages: { paths: () => [], refresh: async () => steps.push("pages"), remove: () => undefined },
     caches: noCaches,
     failures: noFailedPages(
       () => undefined,
       () => undefined,
     ),
-    begin: () => async () => [],
+    announce: async () => {
+      steps.push("others told");
+      return ["One was not told."];
+    },
     hub: undefined,
     reader: "public",
     now: () => clock.now,
@@ -61,7 +65,7 @@ function publishing(files: Files) {
     return edition && articlePage(edition, "fr", slug);
   };
   const titles = () => publishedEdition(clock.now)?.articles.fr.map(({ title }) => title);
-  return { clock, done, source, publication, titles, article };
+  return { clock, done, steps, source, publication, titles, article };
 }
 
 const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1_000);
@@ -109,6 +113,14 @@ test("an embargo ends at its instant, not when the clock is looked at next", asy
   clock.now = start + hour;
   await vi.advanceTimersByTimeAsync(1);
   expect(done).toHaveLength(2);
+  publication.stop();
+});
+
+test("other instances are told before pages are made here, and whoever asked when that failed", async () => {
+  const { steps, publication } = publishing(embargoed);
+  const { warnings } = await publication.publish();
+  expect(steps).toEqual(["others told", "pages"]);
+  expect(warnings).toEqual(["One was not told."]);
   publication.stop();
 });
 
@@ -217,7 +229,7 @@ test("at a start what former publishes parsed is forgotten, but for what is show
         () => undefined,
         () => undefined,
       ),
-      begin: () => async () => [],
+      announce: async () => [],
       hub: undefined,
       reader: "public",
     },

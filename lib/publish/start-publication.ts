@@ -25,7 +25,7 @@ import { setPublished, setPublishFailure } from "./published-state.ts";
 import type { OuterCaches } from "./purge.ts";
 import { startQueue, type Wanted } from "./queue.ts";
 import { startRetrying } from "./retry.ts";
-import type { Announce } from "./revision-sync.ts";
+import type { RevisionSync } from "./revision-sync.ts";
 import { pingHub } from "./websub.ts";
 
 interface Options extends Files {
@@ -35,8 +35,8 @@ interface Options extends Files {
   readonly caches: OuterCaches;
   /** The pages that could not be made. */
   readonly failures: FailedPages;
-  /** Called when a publish begins; what it returns tells other instances. */
-  readonly begin: () => Announce;
+  /** Tells other instances what is published here. */
+  readonly announce: RevisionSync["published"];
   /** A WebSub hub and the site whose feeds it passes on; undefined if there is none. */
   readonly hub: { readonly url: string; readonly site: string } | undefined;
   /** Milliseconds since 1970. */
@@ -48,14 +48,13 @@ interface Options extends Files {
 
 /** Starts publishing a source: when it is asked to, and when the clock shows or hides something. */
 export function startPublication(options: Options): Publication {
-  const { source, store, reader, pages, search, caches, failures, begin, hub, now } = options;
+  const { source, store, reader, pages, search, caches, failures, announce, hub, now } = options;
   const { onPublish, onFailure } = options;
   let published: Edition | undefined;
 
   const run = async ({ paths, requests }: Wanted): Promise<Publish> => {
     const started = performance.now();
     const before = published;
-    const announce = begin();
     const snapshot = await source.snapshot(paths && [...paths]);
     const instant = now();
     const catalogue = await buildCatalogue(snapshot, source, store, before?.catalogue, {
@@ -70,14 +69,14 @@ export function startPublication(options: Options): Publication {
     const named = before ? pagesOfOffice(before, after) : new Set<string>();
     published = after;
     setPublished(after, { source, store });
+    // Other instances make pages of their own meanwhile.
+    const announced = announce(catalogue.revision);
     // Asked for nothing, a source that is away answers what it knew.
     if (paths?.size !== 0) setPublishFailure(undefined);
     pages.remove(gone);
     const changes = before ? changesBetween(before, after, keys) : [];
     const redirects = before ? redirectsBetween(before, after) : [];
     const rendered = await pages.refresh(orderUrls(changed, changes));
-    // Now that these pages are there, other instances take them.
-    const announced = announce(catalogue.revision);
     const unsearchable = await failureOf("The search index was not updated", () =>
       search.update(after, before && keys),
     );

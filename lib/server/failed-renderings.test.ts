@@ -69,7 +69,7 @@ async function site(longest = 60_000) {
       begin: async () => undefined,
       stop: () => undefined,
     },
-    begin: () => async () => [],
+    announce: async () => [],
     now: Date.now,
     onPublish: () => undefined,
     onFailure: () => undefined,

@@ -2,7 +2,6 @@ import type { OutgoingHttpHeaders } from "node:http";
 import type { Effort } from "../cache/compress-page.ts";
 import { type Finish, finishPage } from "../cache/finish-page.ts";
 import type { PageStore, StoredPage } from "../cache/page-store.ts";
-import type { SharedPages } from "../cache/shared/shared-pages.ts";
 import type { Edition } from "../content/edition.ts";
 import type { FailedPages } from "../publish/failed-pages.ts";
 import type { Pages } from "../publish/publication.ts";
@@ -32,18 +31,16 @@ const attempts = 3;
 const mostLate = 4;
 
 /**
- * Joins a store and a renderer. Readers who ask for one page at once wait for one rendering, and
- * for none when another instance shares the page. A page that can't be made keeps its last good
- * form, and `failures` is told.
+ * Joins a store and a renderer. Readers who ask for one page at once wait for one rendering. A page
+ * that can't be made keeps its last good form, and `failures` is told.
  */
 export function startPageCache(
   store: PageStore,
   renderer: Renderer,
   finish: Finish,
   failures: FailedPages,
-  shared?: SharedPages,
 ): PageCache {
-  const make = pageMaker(renderer, finish, shared);
+  const make = pageMaker(renderer, finish);
   const underWay = new Map<string, Promise<StoredPage>>();
 
   /** Pages that are not what they should be, and are made anew when somebody asks for them. */
@@ -66,7 +63,7 @@ export function startPageCache(
   const makeAndKeep = async (path: string, effort: Effort): Promise<Made> => {
     for (let attempt = 1; ; attempt += 1) {
       const edition = publishedEdition(Date.now());
-      const made = await make(path, edition, effort).catch((error: unknown) => {
+      const made = await make(path, effort).catch((error: unknown) => {
         if (edition === undefined) throw error;
         return { error, edition };
       });
@@ -79,7 +76,6 @@ export function startPageCache(
       if (current && made.lasting) {
         store.set(path, made.page);
         if (edition) revisions.set(made.page, edition.catalogue.revision);
-        if (made.rendered && edition) shared?.put(path, edition, made.page);
       } else if (current) store.delete(path);
       if (!current && attempt < attempts) continue;
       if (current) outdated.delete(path);
@@ -114,10 +110,7 @@ export function startPageCache(
       .finally(() => underWay.delete(path));
   };
 
-  /** The old page is sent until the new one stands in its place: nobody waits for a publish. */
-  const refreshOne = async (path: string): Promise<boolean> =>
-    (await makeAndKeep(path, "published")).rendered;
-
+  /** An old page is sent until the new one stands in its place: nobody waits for a publish. */
   const refresh = async (paths: ReadonlySet<string>): Promise<number> => {
     // What takes long to make is made when somebody asks for it: this publish does not wait.
     const failed = failures.paths();
@@ -137,11 +130,12 @@ export function startPageCache(
           fail(path, edition, late[0]);
           continue;
         }
-        const rendered = await refreshOne(path).catch((error: unknown) => {
+        try {
+          await makeAndKeep(path, "published");
+          count += 1;
+        } catch (error) {
           if (error instanceof LateRendering) late = [...late, error];
-          return false;
-        });
-        if (rendered) count += 1;
+        }
       }
     };
     await Promise.all(Array.from({ length: concurrency }, worker));

@@ -73,7 +73,7 @@ export async function startSite({ env, source }: Content, development: boolean):
   const store = diskStore(env.DATA_DIR);
   const failures = noFailedPages(({ file, blob }) => store.body(file, blob), logFailedPage);
   setFailures(failures);
-  const pages = startPageCache(kept, measured, finish, failures, instances?.pages);
+  const pages = startPageCache(kept, measured, finish, failures);
   const missing = startNotFoundPages(measured, finish);
   const caches = outerCaches(env.PURGE_URLS, addressRecord(env.DATA_DIR));
   const search = ftsEngine(env.DATA_DIR, store);
@@ -84,7 +84,7 @@ export async function startSite({ env, source }: Content, development: boolean):
     search,
     caches,
     failures,
-    begin: instances?.begin ?? (() => async () => []),
+    announce: instances?.published ?? (async () => []),
     // A preview deployment announces nothing: what it shows may not be published.
     hub: env.WEBSUB_HUB && !env.PREVIEW ? { url: env.WEBSUB_HUB, site: env.SITE_URL } : undefined,
     reader: development || env.PREVIEW ? "reviewer" : "public",

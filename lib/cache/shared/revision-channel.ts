@@ -1,68 +1,80 @@
-import { randomUUID } from "node:crypto";
-import { z } from "zod";
-import type { Connection } from "./connection.ts";
-
-/** What the instances were told last. */
-export interface AnnouncedRevision {
-  /** As it stands there: what an answer to it must name. Null when nothing does. */
-  readonly raw: string | null;
-  /** Undefined also when what stands there is nothing that Tribune wrote. */
-  readonly revision: string | undefined;
-}
-
-/** The one place where instances tell each other what they publish. Rejects while it is away. */
+/** A channel of Redis or Valkey on which the instances of one site say what they publish. */
 export interface RevisionChannel {
-  read(): Promise<AnnouncedRevision>;
-  /** Announces a revision in place of what was read, unless that is no longer there. Returns what is. */
-  replace(read: AnnouncedRevision, revision: string): Promise<AnnouncedRevision>;
-  /** Calls back when something was announced, or may have been. */
-  listen(heard: () => void): void;
+  /** Whether what is said is heard. */
+  readonly reachable: boolean;
+  /** Says to all instances, this one too, that a revision is published. Rejects if nobody is told. */
+  announce(revision: string): Promise<void>;
+  close(): void;
 }
 
-/** Compare and set in one step, so that of two instances that announce at once one sees the other. */
-const script = `
-local there = redis.call('GET', KEYS[1])
-if (there or '') == ARGV[1] then
-  redis.call('SET', KEYS[1], ARGV[2])
-  redis.call('PUBLISH', KEYS[1], ARGV[3])
-  return ARGV[2]
-end
-return there`;
+interface Options {
+  /** `redis:` or `rediss:`; it may hold a password, so it is in no message. */
+  readonly url: string;
+  readonly name: string;
+  readonly onRevision: (revision: string) => void;
+  /** Called whenever it begins to listen: what was said before was not heard. */
+  readonly onListening: () => void;
+  readonly onLost: (reason: string) => void;
+}
 
-const announcement = z.strictObject({
-  revision: z.string().regex(/^[0-9a-f]{40,64}$/),
-  by: z.string(),
-  id: z.string(),
-});
+/** After so many milliseconds without a word the connection is taken for dead, and made anew. */
+const longestSilence = 2_000;
 
-/** The channel of the instances that publish one source. `instance` is this one's name. */
-export function revisionChannel(
-  connection: Connection,
-  scope: string,
-  instance: string,
-): RevisionChannel {
-  const key = `tribune:published:${scope}`;
-  return {
-    read: async () => announcedIn(await connection.probe(["GET", key])),
-    replace: async ({ raw }, revision) => {
-      // The id makes each announcement another one, that of a revision taken back too.
-      const next = JSON.stringify({ revision, by: instance, id: randomUUID() });
-      const before = Buffer.from(raw ?? "", "latin1");
-      return announcedIn(
-        await connection.probe(["EVAL", script, "1", key, before, next, revision]),
-      );
+/** It is asked whether it is there this often, in milliseconds. */
+const pingInterval = 500;
+
+/** How often Redis is looked for while it is away, in milliseconds: all agree a second after its return. */
+const longestPause = 100;
+
+const isRevision = /^[0-9a-f]{40,64}$/;
+
+/** Connects, and goes on trying until it is closed; nobody waits for it. */
+export async function openRevisionChannel(options: Options): Promise<RevisionChannel> {
+  const { url, name, onRevision, onListening, onLost } = options;
+  // 26 MiB of memory that a server by itself does not need.
+  const { createClient } = await import("@redis/client");
+  const client = createClient({
+    url,
+    // What can't be said now is out of date later.
+    disableOfflineQueue: true,
+    maintNotifications: "disabled",
+    pingInterval,
+    socket: {
+      connectTimeout: longestSilence,
+      socketTimeout: longestSilence,
+      reconnectStrategy: (tries) => Math.min(longestPause, 10 * 2 ** Math.min(tries, 6)),
     },
-    listen: (heard) => connection.listen(key, heard),
+  });
+  let listening = false;
+  let lost = false;
+  const lose = (error: Error) => {
+    if (!lost && client.isOpen) onLost(error.message);
+    lost = true;
   };
-}
-
-function announcedIn(reply: unknown): AnnouncedRevision {
-  if (!Buffer.isBuffer(reply)) return { raw: null, revision: undefined };
-  // Byte by byte: whatever it is, it can be named, and so be replaced.
-  const raw = reply.toString("latin1");
-  try {
-    return { raw, revision: announcement.safeParse(JSON.parse(raw)).data?.revision };
-  } catch {
-    return { raw, revision: undefined };
-  }
+  client.on("error", lose);
+  // Others may write there, too.
+  const hear = (message: string) => {
+    if (isRevision.test(message)) onRevision(message);
+  };
+  const listen = () => {
+    listening = true;
+    lost = false;
+    onListening();
+  };
+  client.on("ready", () => {
+    listening = false;
+    // A user of Redis may be kept from a channel; one that was let in is at once, after a reconnection.
+    client.subscribe(name, hear).then(listen, lose);
+  });
+  // It tries until it is closed, so this only fails then.
+  client.connect().catch(() => undefined);
+  return {
+    get reachable() {
+      return listening && client.isReady;
+    },
+    announce: async (revision) => {
+      await client.publish(name, revision);
+    },
+    close: () => client.destroy(),
+  };
 }
