@@ -14,17 +14,20 @@ interface Pair {
 /** Trees can hold themselves many times over: no more folders than this are looked into. */
 const mostFolders = 60_000;
 
+/** More files than this are not compared: as many are listed anew as soon. */
+export const mostChanges = 20_000;
+
 /**
- * The files below a folder that differ between two trees or commits, as `diffTrees` gives them; or
- * undefined as soon as they are more than `most`. Git's own command first lists all of them in memory,
- * which a tree made for the purpose can make as many as it likes.
+ * The files and links below a folder that differ between two trees or commits; or undefined as soon as
+ * they are more than `most`. `git diff-tree` first lists all of them in memory, which a tree made for the
+ * purpose can make as many as it likes: 860 MiB in ten seconds, where a server has 440.
  */
 export async function compareTrees(
   objects: ObjectReader,
   from: string,
   to: string,
   folder: string,
-  most: number,
+  most = mostChanges,
 ): Promise<TreeChange[] | undefined> {
   const root = { path: "", from: await folderOf(objects, from, folder) };
   const rest: Pair[] = [{ ...root, to: await folderOf(objects, to, folder) }];

@@ -13,7 +13,7 @@ import { nearbyRepository } from "./nearby.ts";
 import { isAncestor } from "./renames.ts";
 import { gitRevisions } from "./revisions.ts";
 import { gitBorrowing } from "./run.ts";
-import { diffTrees, linksAfter, listTree, type TreeChange } from "./tree.ts";
+import { linksAfter, listTree } from "./tree.ts";
 
 interface Options {
   /** URL or path of the repository. */
@@ -105,21 +105,22 @@ export async function gitSource({
     return last;
   };
 
+  const listedAt = async (commit: string): Promise<Snapshot> => ({
+    revision: commit,
+    ...(await listTree(run, commit, folder)),
+    changed: undefined,
+    former: await former.ofHistory(commit),
+    arrivals: await arrivals.upTo(commit),
+  });
+
   const snapshotAt = async (commit: string): Promise<Snapshot> => {
-    if (last === undefined || !comparable) {
-      return {
-        revision: commit,
-        ...(await listTree(repository, commit, folder)),
-        changed: undefined,
-        former: await former.ofHistory(commit),
-        arrivals: await arrivals.upTo(commit),
-      };
-    }
+    if (last === undefined || !comparable) return listedAt(commit);
     // Moved elsewhere in the repository, a folder of content would be an empty site.
     if (folder !== "" && (await objects.id(`${commit}:${folder}`)) === undefined) {
       throw new SourceError(`The folder ${folder} is not in the commit ${commit}.`);
     }
-    const changes = await changesBetween(last.revision, commit);
+    const changes = await compareTrees(objects, last.revision, commit, folder);
+    if (changes === undefined) return listedAt(commit);
     const entries = draftOf(last.entries);
     for (const { path, blob } of changes) {
       if (blob === undefined) entries.delete(path);
@@ -133,11 +134,6 @@ export async function gitSource({
       arrivals: await arrivals.afterStep(last.revision, commit, changes),
     };
   };
-
-  /** The process that reads objects knows both trees sooner than a new one could; see there. */
-  const changesBetween = async (from: string, to: string): Promise<TreeChange[]> =>
-    (await compareTrees(objects, from, to, folder, mostChanges)) ??
-    diffTrees(repository, from, to, folder, nearby?.objects);
 
   const read = async ({ blob, path }: Entry): Promise<Uint8Array> => {
     const lost = new SourceError(`${path} is not in the repository.`);
@@ -177,9 +173,6 @@ export async function gitSource({
     },
   };
 }
-
-/** Past so many changed files git itself compares two commits: it reads trees faster. */
-const mostChanges = 1_000;
 
 /** What stands for the commit of a branch that has none. */
 const noCommit = "0".repeat(40);

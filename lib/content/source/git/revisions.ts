@@ -19,8 +19,8 @@ interface Clone {
   readonly former: FormerSlugs;
 }
 
-/** A revision that differs in more files, articles or bytes of articles is not for reviewing. */
-const most = { files: 20_000, articles: 5_000, bytes: 64 * 1024 * 1024 };
+/** A revision that differs in more articles, or bytes of articles, is not for reviewing. */
+const most = { articles: 5_000, bytes: 64 * 1024 * 1024 };
 
 const limits = { timeout: 20_000, maxBuffer: 16 * 1024 * 1024 };
 
@@ -77,7 +77,7 @@ export function gitRevisions({ repository, address, folder, objects, former }: C
   };
 
   const diff = async (from: string, to: string): Promise<TreeChange[] | Refused> => {
-    const changes = await compareTrees(objects, from, to, folder, most.files);
+    const changes = await compareTrees(objects, from, to, folder);
     const articles = changes?.filter(({ path, blob }) => blob && path.endsWith(".mdx")) ?? [];
     if (changes === undefined || articles.length > most.articles) {
       return { refused: "too-many-files" };

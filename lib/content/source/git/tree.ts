@@ -1,6 +1,6 @@
 import { isHidden } from "../../hidden-files.ts";
 import type { Entry } from "../source.ts";
-import { git, gitBorrowing } from "./run.ts";
+import type { Git } from "./renames.ts";
 
 /** Regular files. */
 export const fileMode = /^100(?:644|755)$/;
@@ -17,13 +17,9 @@ export interface Listing {
 }
 
 /** What is below a folder of a commit, but for what is hidden. `git ls-tree`, null-separated. */
-export async function listTree(
-  repository: string,
-  commit: string,
-  folder: string,
-): Promise<Listing> {
+export async function listTree(git: Git, commit: string, folder: string): Promise<Listing> {
   const spec = folder === "" ? commit : `${commit}:${folder}`;
-  const output = await git(repository, "ls-tree", "-r", "-z", "-l", "--end-of-options", spec);
+  const output = await git("ls-tree", "-r", "-z", "-l", "--end-of-options", spec);
   const entries = new Map<string, Entry>();
   const links = new Set<string>();
   for (const record of output.split("\0")) {
@@ -56,39 +52,4 @@ export function linksAfter(
   const differ = changes.filter(({ path, link }) => links.has(path) !== link);
   if (differ.length === 0) return links;
   return links.symmetricDifference(new Set(differ.map(({ path }) => path)));
-}
-
-/**
- * The files and links below a folder that differ between two commits. `git diff-tree --raw`. `borrowed` is
- * another repository's folder of objects, in which the commits may be.
- */
-export async function diffTrees(
-  repository: string,
-  from: string,
-  to: string,
-  folder: string,
-  borrowed?: string,
-): Promise<TreeChange[]> {
-  const prefix = folder === "" ? [] : [`--relative=${folder}`];
-  const range = ["--end-of-options", from, to];
-  const output = await gitBorrowing(
-    borrowed,
-    repository,
-    ...["diff-tree", "-r", "-z", "--raw", "--no-renames", ...prefix, ...range],
-  );
-  const parts = output.split("\0");
-  const changes: TreeChange[] = [];
-  for (let index = 0; index + 1 < parts.length; index += 2) {
-    const match = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [A-Z]$/.exec(parts[index] ?? "");
-    const path = parts[index + 1];
-    if (match === null || path === undefined || isHidden(path)) continue;
-    const [, modeBefore = "", mode = "", before, blob] = match;
-    changes.push({
-      path,
-      blob: fileMode.test(mode) ? blob : undefined,
-      before: fileMode.test(modeBefore) ? before : undefined,
-      link: linkMode.test(mode),
-    });
-  }
-  return changes;
 }
