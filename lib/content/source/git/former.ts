@@ -2,7 +2,6 @@ import { articleName, slugOfKey } from "../../article.ts";
 import type { FormerSlug } from "../source.ts";
 import { keepRenames, renamesUpTo } from "./known-renames.ts";
 import { type Git, isAncestor, type ReadBlob, type Rename, renamesIn } from "./renames.ts";
-import { gitBorrowing } from "./run.ts";
 import type { TreeChange } from "./tree.ts";
 
 /** Finds the slugs that articles had before. */
@@ -29,16 +28,15 @@ const stepsKept = 50;
 /**
  * Looks for former slugs in a repository. A step asks git for its history only when it could have
  * moved something: when a file is gone, or a `slug:` line is not what it was. Commits are in the
- * repository itself once `copied` has resolved, or else in the folder of objects `borrowed`.
+ * repository itself once `copied` has resolved.
  */
 export function formerSlugs(
+  git: Git,
   repository: string,
   folder: string,
   read: ReadBlob,
   copied: () => Promise<void>,
-  borrowed: string | undefined,
 ): FormerSlugs {
-  const git: Git = (...args) => gitBorrowing(borrowed, repository, ...args);
   let renames: readonly Rename[] = [];
   let former: readonly FormerSlug[] = [];
 

@@ -61,7 +61,7 @@ export async function gitSource({
   const copied = () => copy().catch(() => undefined);
   const run = (...args: readonly string[]) => gitBorrowing(nearby?.objects, repository, ...args);
   const readBlob = (blob: string) => objects.read(blob);
-  const former = formerSlugs(repository, folder, readBlob, copied, nearby?.objects);
+  const former = formerSlugs(run, repository, folder, readBlob, copied);
   const arrivals = findArrivals(run, folder, readBlob, copied);
   const revisions = gitRevisions({ repository, address, folder, objects, former });
 
@@ -152,15 +152,10 @@ export async function gitSource({
       return last !== undefined && isAncestor(run, revision, last.revision);
     },
     history: {
-      of: fileHistories(
-        repository,
-        folder,
-        async (revision) => {
-          await copied();
-          await indexCommits(revision);
-        },
-        nearby?.objects,
-      ),
+      of: fileHistories(run, repository, folder, async (revision) => {
+        await copied();
+        await indexCommits(revision);
+      }),
       read,
     },
     revisions: {

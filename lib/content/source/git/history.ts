@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { warn } from "../../../log.ts";
 import { articleName } from "../../article.ts";
 import type { FileHistory, FileState, SourceHistory } from "../source.ts";
-import { git, gitBorrowing } from "./run.ts";
+import type { Git } from "./renames.ts";
+import { git } from "./run.ts";
 
 /** The commit's id and its committer's date, in seconds: `git log --raw --format="%H %ct" -z`. */
 const commitLine = /^([0-9a-f]{40,64}) (\d+)$/;
@@ -21,16 +22,15 @@ const keptHistories = 200;
 /**
  * The histories of a repository's files, by path and revision. What a branch published is what its
  * own commits brought, so that of a merge only the first parent's side counts. `prepare` is waited
- * for before a revision is looked at; `borrowed` is another repository's folder of objects, in which
- * it may be.
+ * for before a revision is looked at.
  */
 export function fileHistories(
+  run: Git,
   repository: string,
   folder: string,
   prepare: (revision: string) => Promise<void> = async () => undefined,
-  borrowed?: string,
 ): SourceHistory["of"] {
-  const place = { repository, borrowed };
+  const place = { run, repository };
   const kept = new Map<string, Promise<FileHistory>>();
   return (path, revision) => {
     const name = `${revision} ${path}`;
@@ -68,8 +68,8 @@ export function commitIndex(repository: string): (revision: string) => Promise<v
 }
 
 interface Place {
+  readonly run: Git;
   readonly repository: string;
-  readonly borrowed: string | undefined;
 }
 
 async function fileHistory(
@@ -83,7 +83,7 @@ async function fileHistory(
   let [from, at]: [string, string] = [revision, path];
   for (let renames = 0; ; renames += 1) {
     // The latest first, until the commit in which the file came under this name.
-    const found = await statesOf(place, from, prefix, at, mostStates - states.length);
+    const found = await statesOf(place.run, from, prefix, at, mostStates - states.length);
     states.push(...found);
     const first = states.at(-1);
     if (first === undefined || found.length === 0) return { states: [], whole: true };
@@ -91,7 +91,7 @@ async function fileHistory(
       states.length < mostStates && !(await boundary(place.repository)).has(first.revision);
     const before =
       whole && renames < mostRenames
-        ? await formerName(place, first.revision, prefix, at)
+        ? await formerName(place.run, first.revision, prefix, at)
         : undefined;
     if (before === undefined) return { states: states.reverse(), whole };
     [from, at] = [`${first.revision}^`, before];
@@ -99,15 +99,13 @@ async function fileHistory(
 }
 
 async function statesOf(
-  { repository, borrowed }: Place,
+  run: Git,
   revision: string,
   prefix: string,
   path: string,
   most: number,
 ): Promise<FileState[]> {
-  const output = await gitBorrowing(
-    borrowed,
-    repository,
+  const output = await run(
     ...["log", "--first-parent", "--diff-merges=first-parent", "--raw", "--no-abbrev"],
     ...["--no-renames", "-z", "--format=%H %ct", `--max-count=${most}`],
     ...["--end-of-options", revision, "--", `:(literal)${prefix}${path}`],
@@ -131,14 +129,12 @@ async function statesOf(
  * Copies are not followed: an article begun from another one's text has no part in its history.
  */
 async function formerName(
-  { repository, borrowed }: Place,
+  run: Git,
   commit: string,
   prefix: string,
   path: string,
 ): Promise<string | undefined> {
-  const output = await gitBorrowing(
-    borrowed,
-    repository,
+  const output = await run(
     ...["log", "--max-count=1", "--first-parent", "--diff-merges=first-parent", "--raw", "-z"],
     ...["-M", "--diff-filter=R", "--format=", "--end-of-options", commit],
     ...["--", prefix === "" ? "." : `:(literal)${prefix}`],

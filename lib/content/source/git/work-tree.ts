@@ -22,7 +22,11 @@ export async function workTreeHistory(directory: string): Promise<SourceHistory 
   const answer = await execute("git", whereIsIt, options).catch(() => undefined);
   const [prefix, own, repository] = answer?.stdout.split("\n") ?? [];
   if (prefix === undefined || own === undefined || repository === undefined) return undefined;
-  const histories = fileHistories(repository, prefix.replace(/\/$/, ""));
+  const histories = fileHistories(
+    (...args) => git(repository, ...args),
+    repository,
+    prefix.replace(/\/$/, ""),
+  );
   const objects = objectReader(repository);
   return {
     of: async (path) => {
