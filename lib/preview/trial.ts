@@ -11,7 +11,10 @@ export interface Task {
   readonly bytes: Uint8Array;
 }
 
-/** Parses files that anybody may have written, where they can hold nobody up. */
+/**
+ * Parses files that anybody may have written, where they can hold nobody up: a branch may bring 5,000
+ * within all limits, which is a minute of a processor's work.
+ */
 export interface Trial {
   parse(entry: Entry, bytes: Uint8Array): Promise<ParsedFile>;
   /** What the editors' checks find in a file by itself; undefined for one that can't be read. */
