@@ -3,8 +3,8 @@ import { compileCache } from "./compile-cache.ts";
 
 /**
  * V8 sizes itself for machines that run nothing else: a young generation of 32 MiB, and an old one
- * that may grow to several times what is alive. Measured at 1,000 works after 400 pages: 570 MiB
- * resident without these flags and the settings below, 340 with them.
+ * that may grow to several times what is alive. Measured at 1,000 works after 400 pages: 555 MiB
+ * resident without these flags and the settings below, 320 with them.
  */
 const flags = ["--max-semi-space-size=16", "--heap-growing-percent=40"];
 
