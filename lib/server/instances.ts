@@ -1,9 +1,9 @@
-import { openRevisionChannel } from "../cache/shared/revision-channel.ts";
-import { sourceScope } from "../cache/shared/scope.ts";
 import type { Source } from "../content/source/source.ts";
 import type { Environment } from "../environment/environment.ts";
 import { log, warn } from "../log.ts";
+import { channelName } from "../publish/channel-name.ts";
 import { currentPublication, setStanding } from "../publish/published-state.ts";
+import { openRevisionChannel } from "../publish/revision-channel.ts";
 import { type RevisionSync, startRevisionSync } from "../publish/revision-sync.ts";
 
 /** The other instances of the site, as publishing needs them. */
@@ -24,7 +24,7 @@ export async function joinInstances(
   });
   const channel = await openRevisionChannel({
     url,
-    name: `tribune:revisions:${sourceScope(env)}`,
+    name: channelName(env),
     onRevision: agreement.heard,
     onListening: () => {
       log("info", "instances", {}, "The other instances are heard: Redis is reachable.");
