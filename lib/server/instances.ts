@@ -15,7 +15,7 @@ export async function joinInstances(
   env: Environment,
   source: Source,
 ): Promise<Instances> {
-  const agreement = startRevisionSync({
+  const sync = startRevisionSync({
     announce: (revision) => channel.announce(revision),
     publish: async () => currentPublication()?.publish(),
     includes: async (revision) => (await source.includes?.(revision)) ?? false,
@@ -25,19 +25,19 @@ export async function joinInstances(
   const channel = await openRevisionChannel({
     url,
     name: channelName(env),
-    onRevision: agreement.heard,
+    onRevision: sync.heard,
     onListening: () => {
       log("info", "instances", {}, "The other instances are heard: Redis is reachable.");
-      agreement.listening();
+      sync.listening();
     },
     onLost: (reason) =>
       warn("instances", `The other instances are not heard: Redis can't be reached: ${reason}`),
   });
-  setStanding(() => ({ reachable: channel.reachable, behind: agreement.behind }));
+  setStanding(() => ({ reachable: channel.reachable, behind: sync.behind }));
   return {
-    published: agreement.published,
+    published: sync.published,
     stop: () => {
-      agreement.stop();
+      sync.stop();
       channel.close();
     },
   };
