@@ -2,7 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** Written last by a build: it is as old as the build is. */
-const file = (root: string) => join(root, ".next/BUILD_ID");
+export const buildIdFile = "BUILD_ID";
+const file = (root: string) => join(root, ".next", buildIdFile);
 
 /** The name of the build that is there; undefined if there is none. */
 export function buildId(root = "."): string | undefined {

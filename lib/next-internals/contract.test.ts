@@ -4,10 +4,12 @@ import { COOKIE_NAME_PRERENDER_BYPASS } from "next/dist/server/api-utils/index.j
 import { APP_PATH_ROUTES_MANIFEST, BUILD_ID_FILE } from "next/dist/shared/lib/constants.js";
 import { imageConfigDefault } from "next/dist/shared/lib/image-config.js";
 import { expect, test } from "vitest";
+import { buildIdFile } from "./build-id.ts";
 import { draftCookieName } from "./draft-cookie.ts";
 import { outsideHeaders } from "./internal-headers.ts";
 import NoNextCache from "./no-cache-handler.mjs";
 import { nextImagePath } from "./paths.ts";
+import { routesManifest } from "./route-handlers.ts";
 
 // What an upgrade of Next changes of its inside is named here, and by `e2e/next-markup.spec.ts`.
 const source = (path: string) => readFileSync(`node_modules/next/dist/${path}.js`, "utf8");
@@ -31,10 +33,7 @@ test("Draft Mode has the cookie that a review takes it for", () => {
 });
 
 test("a build has its name and its routes where they are looked for", () => {
-  expect([BUILD_ID_FILE, APP_PATH_ROUTES_MANIFEST]).toEqual([
-    "BUILD_ID",
-    "app-path-routes-manifest.json",
-  ]);
+  expect([BUILD_ID_FILE, APP_PATH_ROUTES_MANIFEST]).toEqual([buildIdFile, routesManifest]);
 });
 
 test("sizes of images are made where pages ask for them", () => {

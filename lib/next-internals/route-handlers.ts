@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** The manifest of a build's routes. */
+export const routesManifest = "app-path-routes-manifest.json";
+
 /** Whether a path below /api is one that this build answers. */
 export type Endpoints = (path: string) => boolean;
 
@@ -9,7 +12,7 @@ export type Endpoints = (path: string) => boolean;
  * page to say of any other that it is not there.
  */
 export function readEndpoints(root: string): Endpoints {
-  const file = join(root, ".next/app-path-routes-manifest.json");
+  const file = join(root, ".next", routesManifest);
   return endpointsOf(Object.values<string>(JSON.parse(readFileSync(file, "utf8"))));
 }
 
