@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { affectedUrls, type Changes } from "#lib/review/changes.ts";
+import { affectedUrls, type Changes } from "#lib/review/review-changes.ts";
 import type { ReviewedRevision } from "#lib/review/reviewed-revision.ts";
 
 /** The pages that readers would see change. */

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { previewLinkUrl } from "#lib/i18n/urls.ts";
-import type { WorkChange } from "#lib/review/changes.ts";
 import type { LinkResult } from "#lib/review/link-result.ts";
+import type { WorkChange } from "#lib/review/review-changes.ts";
 
 interface Props {
   works: readonly WorkChange[];

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { articleBody } from "#lib/request/current-edition.ts";
 import { diffArticles } from "#lib/review/article-diff.ts";
-import type { WorkChange } from "#lib/review/changes.ts";
+import type { WorkChange } from "#lib/review/review-changes.ts";
 import { DifferenceTable } from "./difference-table.tsx";
 
 /** What differs in each language of a work. */

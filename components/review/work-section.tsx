@@ -3,7 +3,7 @@ import type { Edition } from "#lib/content/edition.ts";
 import { translation } from "#lib/content/edition.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { articleUrl, reviewUrl } from "#lib/i18n/urls.ts";
-import type { WorkChange } from "#lib/review/changes.ts";
+import type { WorkChange } from "#lib/review/review-changes.ts";
 import { filesOfWork } from "#lib/views/edited-files.ts";
 import { EditLinks } from "./edit-links.tsx";
 import { ProblemList } from "./problem-list.tsx";

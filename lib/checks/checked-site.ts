@@ -2,7 +2,7 @@ import type { Article } from "../content/article.ts";
 import type { Catalogue } from "../content/catalogue.ts";
 import { type Edition, makeEdition } from "../content/edition.ts";
 import type { Problem } from "../content/problem.ts";
-import { type Resolution, resolve } from "../views/resolve.ts";
+import { type Resolution, resolve } from "../views/resolve-address.ts";
 import type { FileAnalysis } from "./file-analysis.ts";
 import type { ImageSize } from "./image-size.ts";
 

@@ -1,5 +1,5 @@
-import { strayDirections } from "./directions.ts";
 import type { Position } from "./problem.ts";
+import { strayDirections } from "./text-directions.ts";
 
 /** A sign that readers could not have seen, or a program not have read, where it stood. */
 export interface Hidden {

@@ -6,7 +6,7 @@ const names = [
     "article",
     "characters",
     "dates",
-    "directions",
+    "text-directions",
     "disk-store",
     "validate",
     "problem",

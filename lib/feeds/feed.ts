@@ -8,7 +8,7 @@ import { type Card, markOf, themesOf } from "../views/card.ts";
 import { coverOf } from "../views/cover.ts";
 import { findTheme } from "../views/listing.ts";
 import { type ThemeLink, themeLink } from "../views/navigation.ts";
-import { newestPublic } from "./newest.ts";
+import { newestPublic } from "./newest-articles.ts";
 
 /** How many articles a feed has: readers that come back within a month miss nothing. */
 const newest = 20;

@@ -1,6 +1,6 @@
 import { locales } from "../i18n/locales.ts";
 import { homeUrl } from "../i18n/urls.ts";
-import type { Change } from "./changes.ts";
+import type { Change } from "./article-changes.ts";
 
 const article = /^\/[^/]+\/articles\/[^/]+$/;
 

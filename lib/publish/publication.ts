@@ -1,6 +1,6 @@
 import type { Catalogue } from "../content/catalogue.ts";
 import type { KeptProblem } from "../content/problem.ts";
-import type { Change, Redirect } from "./changes.ts";
+import type { Change, Redirect } from "./article-changes.ts";
 import type { Ask } from "./queue.ts";
 
 /** The pages that readers have, as publishing needs them. */

@@ -14,7 +14,7 @@ import { goneImages } from "../media/visible-images.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { addressesOf } from "./addresses.ts";
 import { affectedPages, pagesOfOffice } from "./affected.ts";
-import { changesBetween, redirectsBetween } from "./changes.ts";
+import { changesBetween, redirectsBetween } from "./article-changes.ts";
 import { startClock } from "./clock.ts";
 import type { FailedPages } from "./failed-pages.ts";
 import { copy, failureOf, tidy } from "./housekeeping.ts";

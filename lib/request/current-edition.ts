@@ -4,7 +4,7 @@ import { buildCatalogue } from "../content/build-catalogue.ts";
 import { type Edition, makeEdition } from "../content/edition.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import { directorySource } from "../content/source/directory.ts";
-import { newestPaths } from "../content/source/newest.ts";
+import { newestPaths } from "../content/source/newest-paths.ts";
 import { readEnvironment } from "../environment/environment.ts";
 import {
   currentSearch,

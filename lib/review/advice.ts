@@ -6,7 +6,7 @@ import { sizeLimit } from "../content/decode-text.ts";
 import type { Edition } from "../content/edition.ts";
 import type { Problem } from "../content/problem.ts";
 import type { Entry, Revision, Source } from "../content/source/source.ts";
-import { resolve } from "../views/resolve.ts";
+import { resolve } from "../views/resolve-address.ts";
 
 /** What a file says by itself, found where its text can hold nobody up. */
 export type FindFacts = (entry: Entry, bytes: Uint8Array) => Promise<FileAnalysis | undefined>;

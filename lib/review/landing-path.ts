@@ -1,6 +1,6 @@
 import { type Edition, listedIn } from "../content/edition.ts";
 import { articleUrl, homeUrl, reviewUrl } from "../i18n/urls.ts";
-import { resolve } from "../views/resolve.ts";
+import { resolve } from "../views/resolve-address.ts";
 import type { Claims } from "./link-token.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { Effort } from "../cache/compress-page.ts";
 import { type Finish, finishPage } from "../cache/finish-page.ts";
 import type { StoredPage } from "../cache/page-store.ts";
 import { publishedEdition } from "../publish/published-state.ts";
-import { resolve } from "../views/resolve.ts";
+import { resolve } from "../views/resolve-address.ts";
 import type { Rendered, Renderer } from "./next-renderer.ts";
 
 /** A page as it goes out. */

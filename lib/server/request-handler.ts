@@ -10,7 +10,7 @@ import { isBuildFile, nextImagePath } from "../next-internals/paths.ts";
 import type { Endpoints } from "../next-internals/route-handlers.ts";
 import { currentSearch, publishedEdition } from "../publish/published-state.ts";
 import { mediaHeaders } from "../security/policy.ts";
-import { resolve } from "../views/resolve.ts";
+import { resolve } from "../views/resolve-address.ts";
 import type { NotFoundPages } from "./not-found-pages.ts";
 import { sendBusy, sendFailed, sendMoved } from "./notice-pages.ts";
 import type { PageCache } from "./page-cache.ts";

@@ -7,7 +7,7 @@ import { articleText, catalogueOf, type Files } from "../testing/content.ts";
 import { articlePage } from "./article.ts";
 import { home } from "./home.ts";
 import { allArticles, themeArticles } from "./listing.ts";
-import { resolve } from "./resolve.ts";
+import { resolve } from "./resolve-address.ts";
 import { sitemapEntries } from "./sitemap.ts";
 import { withdrawnArticle } from "./withdrawn.ts";
 

@@ -2,7 +2,7 @@ import type { Edition } from "../content/edition.ts";
 import type { HistoryFiles } from "../history/history.ts";
 import { comparisonUrl, historyUrl, versionUrl } from "../i18n/urls.ts";
 import { historyPage, minorHidden, versionPage } from "./history-pages.ts";
-import type { Resolution } from "./resolve.ts";
+import type { Resolution } from "./resolve-address.ts";
 
 /** An address below the history of an article. */
 export type HistoryAddress = Extract<Resolution, { kind: "history" }>;

@@ -2,14 +2,11 @@ import { inLanguage } from "../../content/bilingual.ts";
 import { visible } from "../../content/characters.ts";
 import type { Problem, Rule } from "../../content/problem.ts";
 import type { Locale } from "../../i18n/locales.ts";
-import { adviceSentences } from "./advice.ts";
-import { errorSentences } from "./errors.ts";
+import { en } from "./en.ts";
+import { fr } from "./fr.ts";
 import type { Sentence } from "./sentence.ts";
 
-const sentences: Record<Locale, Record<Rule, Sentence>> = {
-  fr: { ...errorSentences.fr, ...adviceSentences.fr },
-  en: { ...errorSentences.en, ...adviceSentences.en },
-};
+const sentences: Record<Locale, Record<Rule, Sentence>> = { fr, en };
 
 /** The sentence an editor reads about a problem, with its remedy. */
 export function sentenceFor(problem: Problem, locale: Locale = "fr"): string {

@@ -2,7 +2,7 @@ import { decoded } from "../../i18n/decoded.ts";
 import { isLocale, type Locale } from "../../i18n/locales.ts";
 import { reviewUrl } from "../../i18n/urls.ts";
 import type { ReviewedRevision } from "../../review/reviewed-revision.ts";
-import { type Resolution, resolve } from "../../views/resolve.ts";
+import { type Resolution, resolve } from "../../views/resolve-address.ts";
 
 /** What a path answers to a reviewer. */
 export type ReviewResolution = Resolution | { readonly kind: "review"; readonly locale: Locale };

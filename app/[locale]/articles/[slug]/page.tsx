@@ -7,7 +7,7 @@ import { locales } from "#lib/i18n/locales.ts";
 import { articleUrl } from "#lib/i18n/urls.ts";
 import { liveEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
-import { articleMetadata } from "#lib/seo/article.ts";
+import { articleMetadata } from "#lib/seo/article-metadata.ts";
 import { articlePage } from "#lib/views/article.ts";
 import { withdrawnArticle } from "#lib/views/withdrawn.ts";
 

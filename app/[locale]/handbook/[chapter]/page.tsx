@@ -7,7 +7,7 @@ import { locales, otherLocale } from "#lib/i18n/locales.ts";
 import { handbookChapters, handbookUrl } from "#lib/i18n/urls.ts";
 import { readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf } from "#lib/request/route-params.ts";
-import { handbookMetadata } from "#lib/seo/handbook.ts";
+import { handbookMetadata } from "#lib/seo/handbook-metadata.ts";
 import "../../../styles/handbook.css";
 
 type Props = PageProps<"/[locale]/handbook/[chapter]">;

@@ -7,7 +7,7 @@ import { otherLocale } from "#lib/i18n/locales.ts";
 import { reviewUrl } from "#lib/i18n/urls.ts";
 import { requestedReview } from "#lib/request/requested-review.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
-import { changesOf } from "#lib/review/changes.ts";
+import { changesOf } from "#lib/review/review-changes.ts";
 
 type Props = PageProps<"/[locale]/review/[key]">;
 

@@ -7,7 +7,7 @@ import { historyUrl } from "#lib/i18n/urls.ts";
 import { publishedFiles } from "#lib/publish/published-state.ts";
 import { publicEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
-import { historyMetadata } from "#lib/seo/history.ts";
+import { historyMetadata } from "#lib/seo/history-metadata.ts";
 import { historyPage, minorHidden } from "#lib/views/history-pages.ts";
 import { withdrawnArticle } from "#lib/views/withdrawn.ts";
 import "../../../../styles/history.css";

@@ -5,7 +5,7 @@ import { Shell } from "#components/layout/shell.tsx";
 import { publishedFiles } from "#lib/publish/published-state.ts";
 import { publicEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
-import { formerMetadata } from "#lib/seo/history.ts";
+import { formerMetadata } from "#lib/seo/history-metadata.ts";
 import { versionPage } from "#lib/views/history-pages.ts";
 import "../../../../../styles/history.css";
 

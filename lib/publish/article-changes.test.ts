@@ -4,7 +4,7 @@ import { makeEdition } from "../content/edition.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import type { FormerSlug } from "../content/source/source.ts";
 import { articleText, type Files, MemorySource, themesYaml } from "../testing/content.ts";
-import { redirectsBetween } from "./changes.ts";
+import { redirectsBetween } from "./article-changes.ts";
 
 const now = Date.parse("2026-11-24T12:00:00Z");
 

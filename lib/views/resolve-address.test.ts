@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { makeEdition } from "../content/edition.ts";
 import { articleText, catalogueOf } from "../testing/content.ts";
 import { closeMatches } from "./close-matches.ts";
-import { resolve } from "./resolve.ts";
+import { resolve } from "./resolve-address.ts";
 
 const files = {
   "articles/2024-05-01-bilan-annuel/fr.mdx": articleText(),

@@ -1,8 +1,66 @@
-import type { Advice } from "../../content/problem.ts";
-import type { Locale } from "../../i18n/locales.ts";
+import type { Rule } from "../../content/problem.ts";
 import type { Sentence } from "./sentence.ts";
 
-const fr: Record<Advice, Sentence> = {
+/** What an editor reads in French about each problem: first errors, then advice. */
+export const fr: Record<Rule, Sentence> = {
+  "too-large": ({ size, limit, part }) =>
+    part === "fields"
+      ? `Les champs au-dessus du texte pèsent ${size} ; leur limite est de ${limit}. Raccourcissez-les : ce qui est à lire va dans le texte.`
+      : `Le fichier pèse ${size} ; la limite est de ${limit}. Retirez-en ce qui n’est pas du texte.`,
+  "invalid-utf8": () =>
+    "Un caractère est illisible : enregistrez le fichier en UTF-8 depuis votre éditeur.",
+  "empty-file": () => "Le fichier est vide : écrivez-y un article, ou supprimez-le.",
+  "missing-frontmatter": () =>
+    "L’article doit commencer par une ligne « --- », ses champs, puis une seconde ligne « --- ».",
+  "unreadable-yaml": ({ remedy, twice }) => {
+    if (remedy !== undefined) return `Ce champ n’est pas lisible. ${remedy}`;
+    if (twice !== undefined) return `Le champ « ${twice} » est là deux fois : gardez-en un seul.`;
+    return "Les champs ne sont pas lisibles à cet endroit. Écrivez un champ par ligne, son nom, un deux-points, une espace, puis sa valeur entre guillemets droits ; les retraits se font avec des espaces.";
+  },
+  "unknown-key": ({ key }) => `Le champ « ${key} » n’existe pas : corrigez-le ou retirez-le.`,
+  "missing-key": ({ key, expected }) => `Il manque le champ « ${key} » : ${expected}.`,
+  "invalid-value": ({ key, value, expected }) =>
+    `« ${value} » ne convient pas pour « ${key} ». Il faut ${expected}.`,
+  "unknown-theme": ({ theme }) => `Le thème « ${theme} » n’est pas dans themes.yaml.`,
+  "duplicate-slug": ({ slug, other }) =>
+    `L’adresse « ${slug} » est déjà celle de ${other} : donnez un autre « slug » à l’un des deux.`,
+  "no-locale-file": ({ expected }) =>
+    `Ce dossier ne contient aucun article : ajoutez-y ${expected}, ou supprimez-le.`,
+  "unseen-file": ({ why }) => `Personne ne verra ce fichier : ${why}.`,
+  "duplicate-folder": ({ name, other }) =>
+    `Le dossier « ${name} » porte le nom de celui de ${other} : renommez l’un des deux dossiers.`,
+  "lfs-pointer": ({ pattern }) =>
+    `Git LFS garde ce fichier ailleurs, et le site ne lit pas Git LFS. Dans le dépôt, lancez : git lfs pull && git lfs untrack "${pattern}" && git add --renormalize . && git commit -m "Sans Git LFS"`,
+  "unknown-locale": ({ name, expected }) =>
+    `« ${name} » n’est pas une langue du site : nommez le fichier ${expected}.`,
+  "invalid-name": ({ name }) =>
+    `« ${name} » ne peut pas servir d’adresse : renommez le dossier sans accent, majuscule ni espace, ou ajoutez un champ « slug ».`,
+  "unclosed-tag": ({ remedy = "" }) => remedy,
+  "unknown-component": ({ instead }) => `${instead} Pour écrire le signe <, tapez &lt;.`,
+  "invalid-prop": ({ tag, prop, expected }) =>
+    `<${tag}> : la propriété « ${prop} » ne convient pas. ${expected}`,
+  expression: ({ remedy = "" }) => remedy,
+  import: ({ word }) =>
+    `« ${word} » en début de ligne est du code, qui n’est pas permis dans un article : retirez cette ligne.`,
+  "mdx-syntax": ({ remedy }) =>
+    remedy ??
+    "Le texte n’est pas lisible. Pour écrire le signe <, tapez &lt; ; un commentaire s’écrit {/* … */}.",
+  "excerpt-mark": ({ inside }) =>
+    `La marque qui termine l’extrait est dans ${inside} : placez-la hors de ${inside}, seule sur sa ligne.`,
+  "not-rendered": ({ page }) =>
+    `La page ${page}, qui montre ce texte, n’a pas pu être faite : ses lecteurs gardent la précédente, s’il y en a une. Le serveur essaie encore. Si cela dure, retirez ce que vous avez ajouté en dernier, et transmettez ce message à la personne qui tient le site.`,
+  "too-deep": () =>
+    "Trop d’éléments sont emboîtés à cet endroit (citations, listes ou composants) : écrivez le texte plus simplement.",
+  "too-complex": ({ remedy }) =>
+    remedy ?? "Le texte ne peut pas être mis en forme en un temps raisonnable : divisez-le.",
+  "invalid-redirect": ({ from, reason }) =>
+    `La redirection de « ${from} » ne convient pas : ${reason}.`,
+  "image-too-large": ({ size, limit }) =>
+    `L’image pèse ${size}, la limite est de ${limit} : elle n’est pas montrée aux lecteurs. Exportez-la plus petite (2 000 pixels de large suffisent) sous le même nom.`,
+  "not-an-image": ({ found }) =>
+    `Malgré son nom, ce fichier n’est pas une image du site (${found}) : il n’est pas montré aux lecteurs. Exportez l’image en PNG, JPEG, WebP, AVIF, GIF ou SVG, ou supprimez ce fichier.`,
+  "unsafe-drawing": ({ found }) =>
+    `Ce dessin fait plus que dessiner : il contient ${found}. Il n’est pas montré aux lecteurs ; exportez-le de nouveau en « SVG simple », sans script ni adresse.`,
   "broken-link": ({ url }) =>
     `Le lien « ${url} » ne mène à aucune page du site : corrigez l’adresse ou retirez le lien.`,
   "broken-anchor": ({ anchor, file }) =>
@@ -65,70 +123,3 @@ const fr: Record<Advice, Sentence> = {
   "switch-unknown-rule": ({ rule }) =>
     `« ${rule} » n’est pas une règle que l’on peut faire taire : corrigez son nom, ou retirez ce commentaire.`,
 };
-
-const en: Record<Advice, Sentence> = {
-  "broken-link": ({ url }) =>
-    `The link “${url}” leads to no page of the site: correct the address or take the link out.`,
-  "broken-anchor": ({ anchor, file }) =>
-    `No heading of ${file} is called “#${anchor}”: correct what follows the sign #, or take it out.`,
-  "hidden-link": ({ url, why }) =>
-    `The link “${url}” leads to an article that readers can’t read: ${why}. Take the link out, or wait.`,
-  "malformed-link": ({ url }) =>
-    `“${url}” is not a whole address: a link to another site begins with https://, a mail address with mailto:.`,
-  "dead-link": ({ url, answer }) =>
-    `The address “${url}” does not answer as it should (${answer}): look at it in a browser, then correct the link or take it out.`,
-  "empty-link": () =>
-    "This link has no text, so nobody will see it: write between the brackets what is to be found there.",
-  "vague-link": ({ text }) =>
-    `“${text}” does not say where the link leads: put the link on the words that name the page.`,
-  "missing-image": ({ name }) =>
-    `The image “${name}” is not in the article’s folder: add it, or correct its name.`,
-  "remote-image": () =>
-    "An image of another site is not shown to readers: copy it into the article’s folder, if its rights allow that.",
-  "large-image": ({ name, size, limit }) =>
-    `The image “${name}” is larger than needed (${size}): bring it down to ${limit} at most.`,
-  "missing-alt": () =>
-    "The image has no description: write what it shows, for those who do not see it.",
-  "alt-file-name": ({ alt }) =>
-    `“${alt}” is a file name: say instead what the image shows, for those who do not see it.`,
-  "heading-order": ({ found, expected }) =>
-    `This heading skips a level (“${found}”): write “${expected}”, or add the heading that is missing above.`,
-  "first-level-heading": () =>
-    "A single # is for the page’s title, which comes from the field “title”: begin this heading with ##.",
-  "hidden-character": ({ code }) =>
-    `A sign that nobody sees (${code}) has slipped in here: it is not published. Delete what is around this place, then type it again.`,
-  "lost-character": () =>
-    "A sign was lost here, in a paste or a conversion: readers see “\ufffd”. Write the sign that was meant in its place.",
-  "straight-quotes": ({ expected }) => `Straight quotation marks ("): write ${expected} instead.`,
-  "double-space": () => "Several spaces in a row: keep only one.",
-  "three-dots": () => "Three dots in a row: write the sign “…”.",
-  "summary-length": ({ size, least, most }) =>
-    `The summary has ${size} characters; lists and search engines need ${least} to ${most}.`,
-  "duplicate-title": ({ other }) =>
-    `This title is already that of ${other}: readers can’t tell them apart. Make one of the two more precise.`,
-  "translation-behind": ({ other, date }) =>
-    `This version is behind: ${other} was updated on ${date}. Carry the changes over, then give the field “updated” the same date.`,
-  "translation-public": ({ other }) =>
-    `This text is withdrawn, but ${other} goes on being public: withdraw it too or, if it is to stay, say so by {/* check-off translation-public: your reason */}.`,
-  "day-to-come": ({ field, date, effect }) =>
-    `“${field}” names a day to come, ${date}: ${effect}. Correct it if it is a typing error.`,
-  "still-image": ({ name }) =>
-    `The image “${name}” is animated, and this format loses its movement here: export it as an animated WebP or as a GIF.`,
-  "wrong-language": ({ expected, found, whole, copied }) =>
-    copied === undefined
-      ? `This ${whole === undefined ? "passage" : "text"} seems to be written in ${found}, in a file in ${expected}: translate it, or move it to the other file.`
-      : `This passage is, word for word, that of ${copied}: translate it.`,
-  "cut-text": ({ lost }) =>
-    `Without quotation marks, what follows the sign # is not published: “${lost}”. Put the whole text between straight quotation marks ("), or take this end out.`,
-  "other-markdown": ({ found, remedy }) =>
-    `“${found}” means nothing here, and readers see it as it is or otherwise. ${remedy}`,
-  placeholder: ({ text }) =>
-    `“${text}” was written by “npm run new” to hold a place: put your own text there.`,
-  "switch-without-reason": ({ rule }) =>
-    `To silence the rule “${rule}”, say why: {/* check-off ${rule}: your reason */}.`,
-  "switch-unknown-rule": ({ rule }) =>
-    `“${rule}” is not a rule that can be silenced: correct its name, or take this comment out.`,
-};
-
-/** A sentence with its remedy for each piece of advice, in both languages. */
-export const adviceSentences: Record<Locale, Record<Advice, Sentence>> = { fr, en };
