@@ -61,7 +61,7 @@ export async function reviewRevision(
     snapshot: () => source.snapshot([]),
     read: (entry) => source.read(entry),
   };
-  const careful = sparingly(parse);
+  const careful = givingUpAfterMany(parse);
   const catalogue = await buildCatalogue(revision.snapshot, files, store, live.catalogue, {
     parse: careful,
     now,
@@ -94,7 +94,7 @@ const mostComplex = 5;
 class Exhausted extends Error {}
 
 /** Parses until too many files have taken too long, and throws Exhausted then. */
-function sparingly(parse: Parse): Parse {
+function givingUpAfterMany(parse: Parse): Parse {
   let complex = 0;
   return async (entry, bytes) => {
     if (complex >= mostComplex) throw new Exhausted();
