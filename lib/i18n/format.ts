@@ -1,27 +1,48 @@
+import { knownLanguage } from "./language-of.ts";
 import type { Locale } from "./locales.ts";
 import { timeZone } from "./time-zone.ts";
 
-const formats: Record<Locale, Intl.DateTimeFormat> = {
-  fr: new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone }),
-  en: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone }),
-};
+interface Formats {
+  readonly day: Intl.DateTimeFormat;
+  readonly time: Intl.DateTimeFormat;
+  readonly year: Intl.DateTimeFormat;
+}
 
-const times: Record<Locale, Intl.DateTimeFormat> = {
-  fr: new Intl.DateTimeFormat("fr-FR", { hour: "numeric", minute: "2-digit", timeZone }),
-  en: new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", timeZone }),
-};
+const known = new Map<Locale, Formats>();
+
+function formatsOf(locale: Locale): Formats {
+  const found = known.get(locale);
+  if (found !== undefined) return found;
+  const language = knownLanguage(locale);
+  const tag = language?.tag === locale ? language.dates.tag : locale;
+  const made = {
+    day: new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone }),
+    time: new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone }),
+    year: new Intl.DateTimeFormat(tag, { year: "numeric", timeZone }),
+  };
+  known.set(locale, made);
+  return made;
+}
+
+/** The same hours in digits, for languages that say how they are written. */
+const hours = new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", timeZone });
 
 /** A day and its time: « 1er décembre 2020 à 9 h 05 »; midnight is the day's beginning, not named. */
 export function writtenInstant(instant: number, locale: Locale): string {
   const day = writtenDay(instant, locale);
-  const [hour = "", minute = ""] = times[locale].format(instant).split(":");
-  if (Number(hour) === 0 && Number(minute) === 0) return day;
-  if (locale === "en") return `${day} at ${hour}:${minute}`;
-  return `${day} à ${Number(hour)}\u00a0h\u00a0${minute}`;
+  const [hour = 0, minute = 0] = hours.format(instant).split(":").map(Number);
+  if (hour === 0 && minute === 0) return day;
+  const dates = knownLanguage(locale)?.dates;
+  return dates?.instant(day, hour, minute) ?? `${day}, ${formatsOf(locale).time.format(instant)}`;
 }
 
 /** A day written out in a language: « 1er décembre 2020 », “1 December 2020”. */
 export function writtenDay(instant: number, locale: Locale): string {
-  const text = formats[locale].format(instant);
-  return locale === "fr" ? text.replace(/^1 /, "1er ") : text;
+  const written = formatsOf(locale).day.format(instant);
+  return knownLanguage(locale)?.dates.day(written) ?? written;
+}
+
+/** The year of an instant as a language's calendar and digits have it. */
+export function writtenYear(instant: number, locale: Locale): string {
+  return formatsOf(locale).year.format(instant);
 }

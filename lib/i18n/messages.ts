@@ -1,22 +1,37 @@
+import { type EditorLanguage, editorLanguageFor } from "./editor-languages.ts";
+import editorsEnglish from "./editors/en.json" with { type: "json" };
+import editorsFrench from "./editors/fr.json" with { type: "json" };
+import { languageOf } from "./language-of.ts";
+import type french from "./languages/fr/messages.json";
 import type { Locale } from "./locales.ts";
-import en from "./messages/en.json" with { type: "json" };
-import fr from "./messages/fr.json" with { type: "json" };
 import { typeset } from "./typography.ts";
 
-/** The interface's texts; the French file is the one whose keys the types are made from. */
-export type Messages = typeof fr;
+/** What readers are shown; the French file is the one whose keys the types are made from. */
+export type ReaderTexts = typeof french;
+
+/** What editors and reviewers are shown besides. */
+export type EditorsTexts = typeof editorsFrench;
+
+/** The interface's texts. */
+export type Messages = ReaderTexts & EditorsTexts;
 
 // Either file lacking a key of the other fails here, before any test runs.
-const messages = { fr, en: en satisfies Messages } satisfies Record<Locale, typeof en>;
-
-const typesetMessages: Record<Locale, Messages> = {
-  fr: setTexts(messages.fr, "fr"),
-  en: setTexts(messages.en, "en"),
+const editorsTexts: Record<EditorLanguage, EditorsTexts> = {
+  fr: editorsFrench,
+  en: editorsEnglish satisfies EditorsTexts,
 };
 
-/** The interface's texts in a language, in its typography. */
+const known = new Map<string, Messages>();
+
+/** The interface's texts for a site's language, in their typography: English where there are none. */
 export function readMessages(locale: Locale): Messages {
-  return typesetMessages[locale];
+  const { tag, texts } = languageOf(locale);
+  const found = known.get(tag);
+  if (found !== undefined) return found;
+  const editor = editorLanguageFor(tag);
+  const made = { ...setTexts(texts, tag), ...setTexts(editorsTexts[editor], editor) };
+  known.set(tag, made);
+  return made;
 }
 
 function setTexts<T extends object>(tree: T, locale: Locale): T {

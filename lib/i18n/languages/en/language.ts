@@ -1,0 +1,17 @@
+import type { Language } from "../language.ts";
+import { dates } from "./dates.ts";
+import texts from "./messages.json" with { type: "json" };
+import { search } from "./search.ts";
+import { typeset } from "./typography.ts";
+
+export const english: Language = {
+  tag: "en",
+  texts,
+  typeset,
+  quotes: ["“", "”"],
+  dates,
+  searchSegment: "search",
+  search,
+  territory: "en_GB",
+  langid: "english",
+};

@@ -1,0 +1,17 @@
+import type { Language } from "../language.ts";
+import { dates } from "./dates.ts";
+import texts from "./messages.json" with { type: "json" };
+import { search } from "./search.ts";
+import { typeset } from "./typography.ts";
+
+export const french: Language = {
+  tag: "fr",
+  texts,
+  typeset,
+  quotes: ["«\u202f", "\u202f»"],
+  dates,
+  searchSegment: "recherche",
+  search,
+  territory: "fr_FR",
+  langid: "french",
+};
