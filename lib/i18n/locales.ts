@@ -7,7 +7,8 @@ export type Locale = string;
 /** Text by language. */
 export type Localized<T = string> = Readonly<Record<Locale, T>>;
 
-const shape = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*$/i;
+const shape =
+  /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*$/i;
 
 /**
  * A tag as it is written: language, script, region, variants (RFC 5646, 2.1), the language one that
@@ -48,7 +49,18 @@ export function ownName(locale: Locale): string {
 }
 
 /** Scripts that are written from right to left (Unicode, Bidi_Class R and AL). */
-const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"]);
+const rightToLeft = new Set([
+  "Adlm",
+  "Arab",
+  "Hebr",
+  "Mand",
+  "Mend",
+  "Nkoo",
+  "Rohg",
+  "Samr",
+  "Syrc",
+  "Thaa",
+]);
 
 export type Direction = "ltr" | "rtl";
 
