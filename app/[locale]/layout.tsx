@@ -2,8 +2,9 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { notFound } from "next/navigation";
 import { SchemeScript } from "#components/layout/scheme-script.tsx";
-import { isLocale, locales } from "#lib/i18n/locales.ts";
-import { siteUrl } from "#lib/request/current-edition.ts";
+import { hasLanguage } from "#lib/content/site.ts";
+import { directionOf } from "#lib/i18n/locales.ts";
+import { liveEdition, readingEdition, siteUrl } from "#lib/request/current-edition.ts";
 import "../styles/index.css";
 
 const serif = localFont({
@@ -19,8 +20,9 @@ const serif = localFont({
 
 export const dynamicParams = true;
 
-export function generateStaticParams() {
-  return locales.map((locale) => ({ locale }));
+export async function generateStaticParams() {
+  const { languages } = (await liveEdition()).catalogue.site;
+  return languages.map((locale) => ({ locale }));
 }
 
 export function generateMetadata(): Metadata {
@@ -35,9 +37,9 @@ export const viewport: Viewport = {
 
 export default async function LocaleLayout({ children, params }: LayoutProps<"/[locale]">) {
   const { locale } = await params;
-  if (!isLocale(locale)) notFound();
+  if (!hasLanguage((await readingEdition()).catalogue.site, locale)) notFound();
   return (
-    <html lang={locale} className={serif.variable} suppressHydrationWarning>
+    <html lang={locale} dir={directionOf(locale)} className={serif.variable} suppressHydrationWarning>
       <body>
         <SchemeScript />
         {children}

@@ -4,12 +4,12 @@ import { Shell } from "#components/layout/shell.tsx";
 import { StructuredData } from "#components/layout/structured-data.tsx";
 import { Lead } from "#components/listing/lead.tsx";
 import { Years } from "#components/listing/years.tsx";
-import { otherLocale } from "#lib/i18n/locales.ts";
 import { homeUrl } from "#lib/i18n/urls.ts";
 import { readingEdition, siteUrl } from "#lib/request/current-edition.ts";
 import { localeOf } from "#lib/request/route-params.ts";
 import { siteData } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
+import { inEachLanguage } from "#lib/views/alternates.ts";
 import { home } from "#lib/views/home.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]">): Promise<Metadata> {
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: PageProps<"/[locale]">): Prom
     description: t("description"),
     locale,
     url: homeUrl(locale),
-    alternate: homeUrl(otherLocale(locale)),
+    alternates: inEachLanguage(await readingEdition(), homeUrl),
     chooses: "/",
   });
 }

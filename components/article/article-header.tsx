@@ -35,7 +35,7 @@ export function ArticleHeader({ page, locale }: { page: ArticlePage; locale: Loc
           </p>
         )}
       </div>
-      <Notices page={page} />
+      <Notices page={page} locale={locale} />
       <FileProblems file={page.article.file} locale={locale} />
     </header>
   );

@@ -1,15 +1,17 @@
 import { useTranslations } from "next-intl";
+import { nameIn } from "#lib/i18n/language-of.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 import type { ArticlePage } from "#lib/views/article.ts";
 
 /** What a reader must know before reading: another language, a former office. */
-export function Notices({ page }: { page: ArticlePage }) {
+export function Notices({ page, locale }: { page: ArticlePage; locale: Locale }) {
   const t = useTranslations("article");
   const { formerOffice } = page;
   return (
     <>
       {page.untranslated && (
         <p className="notice" data-notice="untranslated">
-          {t("untranslated")}
+          {t("untranslated", { language: nameIn(page.locale, locale) })}
         </p>
       )}
       {formerOffice !== undefined && (

@@ -1,11 +1,12 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { locale as rootLocale } from "next/root-params";
+import { getTranslations } from "next-intl/server";
 import { absolute, feedAnchor } from "#lib/i18n/urls.ts";
 import { readingEdition, siteUrl } from "#lib/request/current-edition.ts";
 import { allFeeds } from "#lib/views/feed-links.ts";
 
 /** Every feed of the page's language, with its address to be copied. */
 export async function FeedList() {
-  const locale = await getLocale();
+  const locale = (await rootLocale()) ?? "en";
   const t = await getTranslations("feeds");
   const copied = (await getTranslations("article"))("copied");
   const groups = allFeeds(await readingEdition(), locale);

@@ -1,20 +1,21 @@
 import { useTranslations } from "next-intl";
-import { type Locale, otherLocale } from "#lib/i18n/locales.ts";
-import { homeUrl, searchUrl } from "#lib/i18n/urls.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
+import { searchUrl } from "#lib/i18n/urls.ts";
+import type { LanguageChoice } from "#lib/views/alternates.ts";
 import type { Navigation } from "#lib/views/navigation.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { SchemeChoice } from "./scheme-choice.tsx";
 
 interface Props {
   navigation: Navigation;
   locale: Locale;
-  alternate: string | undefined;
+  others: readonly LanguageChoice[];
   current: string;
 }
 
-/** The name of the site, the other language, and the themes. */
-export function Masthead({ navigation, locale, alternate, current }: Props) {
+/** The name of the site, its other languages, and the themes. */
+export function Masthead({ navigation, locale, others, current }: Props) {
   const t = useTranslations();
-  const other = otherLocale(locale);
   return (
     <header className="masthead">
       <div className="masthead-top">
@@ -23,9 +24,7 @@ export function Masthead({ navigation, locale, alternate, current }: Props) {
         </a>
         <p className="masthead-line">{t("site.line")}</p>
         <div className="masthead-tools">
-          <a href={alternate ?? homeUrl(other)} hrefLang={other} lang={other}>
-            {t("nav.language")}
-          </a>
+          <LanguageSwitch locale={locale} others={others} />
           <SchemeChoice />
         </div>
       </div>
@@ -39,9 +38,13 @@ export function Masthead({ navigation, locale, alternate, current }: Props) {
               {t("nav.articles")}
             </a>
           </li>
-          {navigation.themes.map(({ url, text, key }) => (
+          {navigation.themes.map(({ url, text, key, lang }) => (
             <li key={key}>
-              <a href={url} aria-current={current === url ? "page" : undefined}>
+              <a
+                href={url}
+                aria-current={current === url ? "page" : undefined}
+                {...foreign(lang ?? locale, locale)}
+              >
                 {text}
               </a>
             </li>

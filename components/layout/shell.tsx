@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Banner } from "#components/review/banner.tsx";
 import type { Edition } from "#lib/content/edition.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { type Alternates, otherLanguages } from "#lib/views/alternates.ts";
 import { navigation } from "#lib/views/navigation.ts";
 import { ContentReload } from "./content-reload.tsx";
 import { DeploymentBanner } from "./deployment-banner.tsx";
@@ -14,27 +15,27 @@ import { SpeculationRules } from "./speculation-rules.tsx";
 interface Props {
   edition: Edition;
   locale: Locale;
-  /** This page in the other language; its home page when there is none. */
-  alternate?: string | undefined;
+  /** This page in each language in which it is there; elsewhere the home page stands for it. */
+  alternates?: Alternates;
   /** The path of this page, to mark it in the navigation. */
   current: string;
   children: ReactNode;
 }
 
 /** What stands around every page. */
-export function Shell({ edition, locale, alternate, current, children }: Props) {
+export function Shell({ edition, locale, alternates = [], current, children }: Props) {
   const t = useTranslations("site");
   return (
     <>
       <a className="skip-link" href="#text">
         {t("skip")}
       </a>
-      <DeploymentBanner catalogue={edition.catalogue} current={current} />
+      <DeploymentBanner catalogue={edition.catalogue} current={current} locale={locale} />
       <Banner locale={locale} current={current} />
       <Masthead
         navigation={navigation(edition, locale)}
         locale={locale}
-        alternate={alternate}
+        others={otherLanguages(edition.catalogue.site, locale, alternates)}
         current={current}
       />
       <main id="text" tabIndex={-1}>
@@ -42,7 +43,7 @@ export function Shell({ edition, locale, alternate, current, children }: Props) 
       </main>
       <Footer locale={locale} />
       <ContentReload />
-      <SpeculationRules />
+      <SpeculationRules languages={edition.catalogue.site.languages} />
       <EnhanceScript />
     </>
   );

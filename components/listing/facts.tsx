@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { nameIn } from "#lib/i18n/language-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Card } from "#lib/views/card.ts";
 import { Day } from "./day.tsx";
@@ -17,7 +18,11 @@ export function Facts({ card, locale }: { card: Card; locale: Locale }) {
         <span aria-hidden="true">{t("minutes", { minutes: card.minutes })}</span>
         <span className="visually-hidden">{t("minutesName", { minutes: card.minutes })}</span>
       </p>
-      {card.locale !== locale && <p className="facts-language">{t("inLanguage")}</p>}
+      {card.locale !== locale && (
+        <p className="facts-language">
+          {t("inLanguage", { language: nameIn(card.locale, locale) })}
+        </p>
+      )}
       {card.mark !== undefined && <p className="facts-mark">{t(card.mark)}</p>}
     </div>
   );

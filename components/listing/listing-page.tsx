@@ -1,12 +1,15 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "#lib/i18n/locales.ts";
+import type { ShownText } from "#lib/content/localized-text.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import type { Listing } from "#lib/views/listing.ts";
 import { Paging } from "./paging.tsx";
 import { Years } from "./years.tsx";
 
 interface Props {
   title: string;
-  description?: string | undefined;
+  /** The language of the title, where it is not the page's. */
+  lang?: Locale | undefined;
+  description?: ShownText | undefined;
   listing: Listing;
   locale: Locale;
   accent?: number | undefined;
@@ -15,15 +18,21 @@ interface Props {
 }
 
 /** A list of articles with its title. */
-export function ListingPage({ title, description, listing, locale, accent, follow }: Props) {
+export function ListingPage({ title, lang, description, listing, locale, accent, follow }: Props) {
   const t = useTranslations("list");
   const feeds = useTranslations("feeds");
   const { page } = listing;
   return (
     <div className="listing" data-accent={accent}>
       <header className="listing-header">
-        <h1>{page === undefined ? title : t("pageTitle", { title, page: String(page) })}</h1>
-        {description !== undefined && <p className="listing-description">{description}</p>}
+        <h1 {...foreign(lang ?? locale, locale)}>
+          {page === undefined ? title : t("pageTitle", { title, page: String(page) })}
+        </h1>
+        {description !== undefined && (
+          <p className="listing-description" {...foreign(description.lang ?? locale, locale)}>
+            {description.text}
+          </p>
+        )}
         <p className="listing-follow">
           <a href={follow}>{feeds("follow")}</a>
         </p>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { directionOf } from "#lib/i18n/locales.ts";
 import type { ThemeLink } from "#lib/views/navigation.ts";
 
 /** The themes of an article, each in its colour. */
@@ -7,9 +8,11 @@ export function ThemeLabels({ themes }: { themes: readonly ThemeLink[] }) {
   if (themes.length === 0) return null;
   return (
     <ul className="theme-labels" aria-label={t("themes")}>
-      {themes.map(({ key, text, url, accent }) => (
+      {themes.map(({ key, text, url, accent, lang }) => (
         <li key={key} data-accent={accent}>
-          <a href={url}>{text}</a>
+          <a href={url} {...(lang && { lang, dir: directionOf(lang) })}>
+            {text}
+          </a>
         </li>
       ))}
     </ul>

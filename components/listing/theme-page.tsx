@@ -27,14 +27,15 @@ export async function themeMetadata(
   const listing = themeArticles(await readingEdition(), locale, slug, page);
   if (listing === undefined) return {};
   const t = await getTranslations();
-  const { name: title, description = t("site.description"), url, alternate } = listing;
+  const { name: title, url, alternates } = listing;
+  const description = listing.description?.text ?? t("site.description");
   const numbered = page === undefined ? title : t("list.pageTitle", { title, page: String(page) });
   return pageMetadata({
     title: `${numbered} – ${t("site.name")}`,
     description,
     locale,
     url,
-    alternate: page === undefined ? alternate : undefined,
+    alternates: page === undefined ? alternates : [],
     feeds: [feedsOf(locale, { key: listing.key, text: title, url: listing.theme })],
   });
 }
@@ -43,12 +44,13 @@ export async function themeMetadata(
 export async function ThemePage({ locale, slug, page }: Props) {
   const edition = await readingEdition();
   const listing = themeArticles(edition, locale, slug, page) ?? notFound();
-  const { name, description, alternate, accent } = listing;
+  const { name, lang, description, alternates, accent } = listing;
   return (
-    <Shell edition={edition} locale={locale} current={listing.url} alternate={alternate}>
+    <Shell edition={edition} locale={locale} current={listing.url} alternates={alternates}>
       <StructuredData data={themeData(siteUrl(), locale, { text: name, url: listing.theme })} />
       <ListingPage
         title={name}
+        lang={lang}
         follow={subscribeUrl(locale, listing.key)}
         description={description}
         listing={listing}

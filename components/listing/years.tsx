@@ -1,11 +1,11 @@
-import { dayOf } from "#lib/content/dates.ts";
+import { writtenYear } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Card } from "#lib/views/card.ts";
 import { Entry } from "./entry.tsx";
 
 /** A list of articles, grouped by year. */
 export function Years({ cards, locale }: { cards: readonly Card[]; locale: Locale }) {
-  const years = Map.groupBy(cards, ({ instant }) => dayOf(instant).slice(0, 4));
+  const years = Map.groupBy(cards, ({ instant }) => writtenYear(instant, locale));
   return [...years].map(([year, group]) => (
     <section className="year" key={year} aria-labelledby={`year-${year}`}>
       <h2 className="year-title" id={`year-${year}`}>

@@ -37,7 +37,7 @@ export async function Banner({ locale, current }: { locale: Locale; current: str
       </p>
       <div className="review-banner-ways">
         <a href={reviewUrl(locale)}>{t("changes")}</a>
-        <EditLinks files={filesBehind(edition.catalogue, current)} />
+        <EditLinks files={filesBehind(edition.catalogue, current)} locale={locale} />
         <ExitForm path={current || homeUrl(locale)} label={t("exit")} />
       </div>
     </aside>

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { Edition } from "#lib/content/edition.ts";
 import { translation } from "#lib/content/edition.ts";
-import { type Locale, locales } from "#lib/i18n/locales.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
+import { nameIn } from "#lib/i18n/language-of.ts";
+import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { articleUrl, reviewUrl } from "#lib/i18n/urls.ts";
 import type { WorkChange } from "#lib/review/review-changes.ts";
 import { filesOfWork } from "#lib/views/edited-files.ts";
@@ -28,19 +30,19 @@ export function WorkSection({ work, edition, locale, level, whole }: Props) {
     after[locale] ?? Object.values(after)[0] ?? before[locale] ?? Object.values(before)[0];
   return (
     <section className="review-work">
-      <Heading lang={shown?.locale}>{shown?.title ?? key}</Heading>
+      <Heading {...(shown && foreign(shown.locale, locale))}>{shown?.title ?? key}</Heading>
       <p className="review-facts">
         <strong className="facts-mark">{t(`kinds.${kind}`)}</strong> <code>{key}</code>{" "}
         {from !== undefined && t("from", { from })}
       </p>
       <ul className="review-ways">
-        {locales.map((each) => {
+        {edition.catalogue.site.languages.map((each) => {
           const article = translation(edition, key, each);
           return (
             article && (
               <li key={each}>
                 <a href={articleUrl(each, article.slug)}>
-                  {t("open", { language: t(`inLanguages.${each}`) })}
+                  {t("open", { language: nameIn(each, editorLanguageFor(locale)) })}
                 </a>
               </li>
             )
@@ -54,21 +56,21 @@ export function WorkSection({ work, edition, locale, level, whole }: Props) {
       </ul>
       {kind !== "removed" && (
         <p className="review-ways">
-          <EditLinks files={filesOfWork(edition.catalogue, key)} />
+          <EditLinks files={filesOfWork(edition.catalogue, key)} locale={locale} />
         </p>
       )}
       {behind.map((each) => (
         <p key={each} className="notice" data-notice="behind">
-          {t("behind", { language: t(`languages.${each}`) })}
+          {t("behind", { language: nameIn(each, editorLanguageFor(locale)) })}
         </p>
       ))}
       {missing.map((each) => (
         <p key={each} className="notice" data-notice="missing">
-          {t("missingLocale", { language: t(`languages.${each}`) })}
+          {t("missingLocale", { language: nameIn(each, editorLanguageFor(locale)) })}
         </p>
       ))}
       {problems.length > 0 && <ProblemList problems={problems} locale={locale} />}
-      {whole && <WorkDifferences work={work} />}
+      {whole && <WorkDifferences work={work} languages={edition.catalogue.site.languages} />}
       {files.length > 0 && (
         <>
           <p>{t("files")}</p>

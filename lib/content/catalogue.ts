@@ -1,3 +1,4 @@
+import { fallbackOrder, type Locale } from "../i18n/locales.ts";
 import { type Article, folderOf } from "./article.ts";
 import { pathBeside } from "./assets.ts";
 import type { KeptProblem, Problem } from "./problem.ts";
@@ -83,6 +84,19 @@ export function assetIn(catalogue: Catalogue, folder: string, name: string): Ent
 export function workFolder({ works }: Pick<Catalogue, "works">, key: string): string {
   const [article] = Object.values(works.get(key) ?? {});
   return article === undefined ? `articles/${key}` : folderOf(article.file);
+}
+
+/** The article that a slug names in a language or, where it names none there, in another one. */
+export function articleNamed(
+  { bySlug, site }: Pick<Catalogue, "bySlug" | "site">,
+  locale: Locale,
+  slug: string,
+): Article | undefined {
+  for (const each of fallbackOrder(locale, site.languages)) {
+    const found = bySlug.get(each)?.get(slug);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The works that may differ between two catalogues. */

@@ -1,6 +1,7 @@
 import type { Article } from "../content/article.ts";
-import type { Edition } from "../content/edition.ts";
+import { articlesIn, type Edition } from "../content/edition.ts";
 import { lastChange } from "../content/last-change.ts";
+import { textIn } from "../content/localized-text.ts";
 import type { CoverPicture } from "../cover/share-image-facts.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articlesUrl, articleUrl } from "../i18n/urls.ts";
@@ -42,7 +43,7 @@ export interface FeedItem {
 
 /** What became public last in a language, or of a theme by its slug; undefined if it has none. */
 export function feedAt(edition: Edition, locale: Locale, slug?: string): Feed | undefined {
-  if (slug === undefined) return feedOf(edition, locale, edition.articles[locale]);
+  if (slug === undefined) return feedOf(edition, locale, articlesIn(edition, locale));
   const found = findTheme(edition, locale, slug);
   if (found === undefined) return undefined;
   const [theme, articles] = found;
@@ -50,7 +51,9 @@ export function feedAt(edition: Edition, locale: Locale, slug?: string): Feed | 
   return {
     ...feedOf(edition, locale, articles),
     theme: link,
-    description: theme.description?.[locale],
+    description: theme.description === undefined
+        ? undefined
+        : textIn(theme.description, locale, edition.catalogue.site.languages).text,
     url: link.url,
   };
 }

@@ -1,6 +1,6 @@
 import type { Language } from "./languages/language.ts";
 import { fallback, languages } from "./languages/register.ts";
-import type { Locale } from "./locales.ts";
+import { languageName, type Locale } from "./locales.ts";
 
 const byTag = new Map(languages.map((each) => [each.tag, each]));
 const known = new Map<Locale, Language | undefined>();
@@ -17,6 +17,11 @@ export function knownLanguage(locale: Locale): Language | undefined {
 /** The language of the interface for a site's language: its own, else English. */
 export function languageOf(locale: Locale): Language {
   return knownLanguage(locale) ?? fallback;
+}
+
+/** A language's name in the words of a page: those of its own language, or English ones. */
+export function nameIn(locale: Locale, page: Locale): string {
+  return languageName(locale, languageOf(page).tag);
 }
 
 function lookUp(locale: Locale): Language | undefined {

@@ -1,33 +1,59 @@
 import { nextImagePath } from "../next-internals/paths.ts";
+import { editorLanguageFor } from "./editor-languages.ts";
+import { languageOf } from "./language-of.ts";
+import { languages } from "./languages/register.ts";
 import type { Locale } from "./locales.ts";
 
 /** Every URL of the site is made here. Paths only: `absolute` adds the site in front. */
 
-/** The segments that differ by language, as next-intl's pathnames also know them. */
-export const pathnames = {
-  "/": "/",
-  "/articles": "/articles",
-  "/articles/page/[page]": "/articles/page/[page]",
-  "/articles/[slug]": "/articles/[slug]",
-  "/articles/[slug]/history": "/articles/[slug]/history",
-  "/articles/[slug]/history/compare": "/articles/[slug]/history/compare",
-  "/articles/[slug]/history/[version]": "/articles/[slug]/history/[version]",
-  "/themes/[theme]": "/themes/[theme]",
-  "/themes/[theme]/page/[page]": "/themes/[theme]/page/[page]",
-  "/search": { fr: "/recherche", en: "/search" },
-  "/about": { fr: "/a-propos", en: "/about" },
-  "/legal": { fr: "/mentions-legales", en: "/legal-notice" },
-  "/accessibility": { fr: "/accessibilite", en: "/accessibility" },
-  "/privacy": { fr: "/confidentialite", en: "/privacy" },
-  "/subscribe": { fr: "/s-abonner", en: "/subscribe" },
-  "/handbook": "/handbook",
-  "/handbook/[chapter]": "/handbook/[chapter]",
-  "/handbook/rules/[rule]": "/handbook/rules/[rule]",
-} as const;
-
 /** The pages that are written with the code, by the folder of their text. */
 export const staticPages = ["about", "legal", "accessibility", "privacy", "subscribe"] as const;
 export type StaticPage = (typeof staticPages)[number];
+
+/** Their addresses in the two languages that they are written in. */
+const staticSegments = {
+  about: { fr: "a-propos", en: "about" },
+  legal: { fr: "mentions-legales", en: "legal-notice" },
+  accessibility: { fr: "accessibilite", en: "accessibility" },
+  privacy: { fr: "confidentialite", en: "privacy" },
+  subscribe: { fr: "s-abonner", en: "subscribe" },
+} as const satisfies Record<StaticPage, unknown>;
+
+const searchSegment = (locale: Locale) => languageOf(locale).searchSegment;
+
+/** A page with a name of its own in each language: the segment of its address in one. */
+const namedSegments: readonly ((locale: Locale) => string)[] = [
+  searchSegment,
+  ...staticPages.map((page) => (locale: Locale) => staticSegments[page][editorLanguageFor(locale)]),
+];
+
+/**
+ * Where in a language the page is that an address's segment names in any; undefined if it names
+ * none.
+ */
+export function namedUrl(locale: Locale, segment: string): string | undefined {
+  const named =
+    namedSegments.find((each) => each(locale) === segment) ??
+    namedSegments.find((each) => languages.some(({ tag }) => each(tag) === segment));
+  return named && `/${locale}/${named(locale)}`;
+}
+
+/** The path at which Next has the route of a localised address; undefined if they are the same. */
+export function routeOf(pathname: string): string | undefined {
+  const [, locale = "", segment, ...rest] = pathname.split("/");
+  if (segment === undefined || rest.length > 0) return undefined;
+  if (segment === searchSegment(locale)) return `/${locale}/search`;
+  const page = staticPages.find(
+    (each) => staticSegments[each][editorLanguageFor(locale)] === segment,
+  );
+  return page && `/${locale}/${page}`;
+}
+
+/** Whether a path is that of a search page, in whatever language. */
+export function isSearchPath(pathname: string): boolean {
+  const [, locale = "", segment, ...rest] = pathname.split("/");
+  return rest.length === 0 && segment === searchSegment(locale);
+}
 
 /** The chapters of the editors' handbook, by the folder of their text. */
 export const handbookChapters = [
@@ -70,7 +96,7 @@ export const themeUrl = (locale: Locale, slug: string, page?: number) =>
   page === undefined ? `/${locale}/themes/${slug}` : `/${locale}/themes/${slug}/page/${page}`;
 
 export const staticPageUrl = (locale: Locale, page: StaticPage) =>
-  `/${locale}${pathnames[`/${page}`][locale]}`;
+  `/${locale}/${staticSegments[page][editorLanguageFor(locale)]}`;
 
 /** What a search's address says besides its language, all as text; empty ones are left out. */
 export interface SearchFields {
@@ -85,7 +111,7 @@ export const searchUrl = (locale: Locale, fields: SearchFields = {}) => {
   for (const name of ["q", "theme", "year", "page"] as const) {
     if (fields[name]) query.set(name, fields[name]);
   }
-  const path = `/${locale}${pathnames["/search"][locale]}`;
+  const path = `/${locale}/${searchSegment(locale)}`;
   return query.size === 0 ? path : `${path}?${query}`;
 };
 

@@ -1,10 +1,9 @@
 import { folderOf } from "../content/article.ts";
 import { assetOf } from "../content/catalogue.ts";
-import { type Edition, translation } from "../content/edition.ts";
+import { type Edition, translations } from "../content/edition.ts";
 import { isImageName } from "../content/images/validate-image.ts";
 import type { Entry } from "../content/source/source.ts";
 import { decoded } from "../i18n/decoded.ts";
-import { locales } from "../i18n/locales.ts";
 import { imageSizeUrl, mediaUrl } from "../i18n/urls.ts";
 import { nextImagePath } from "../next-internals/paths.ts";
 import { imageWidths } from "./image-widths.mjs";
@@ -73,5 +72,5 @@ function namesBeside({ catalogue }: Edition, key: string): string[] {
 }
 
 function isReadable(edition: Edition, key: string): boolean {
-  return locales.some((locale) => translation(edition, key, locale) !== undefined);
+  return translations(edition, key).length > 0;
 }

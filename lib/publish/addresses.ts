@@ -1,6 +1,7 @@
 import type { Edition } from "../content/edition.ts";
+import { textIn } from "../content/localized-text.ts";
 import { ruleNames } from "../content/problem.ts";
-import { type Locale, locales } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
 import {
   articlesUrl,
   articleUrl,
@@ -30,16 +31,18 @@ import { slugsOf } from "./neighbours.ts";
  */
 export function addressesOf(edition: Edition): ReadonlySet<string> {
   const { catalogue } = edition;
+  // Caches may have pages of a language that was taken out.
+  const languages = [...catalogue.site.languages, ...catalogue.site.removed];
   const former = [...catalogue.former.keys()].map((name) => name.split("/")[1] ?? "");
   const slugs = [...catalogue.works.keys()].flatMap((key) => slugsOf(edition, key));
   return new Set([
-    ...locales.flatMap((locale) => listAddresses(edition, locale)),
+    ...languages.flatMap((locale) => listAddresses(edition, locale)),
     ...siteFiles(edition),
     ...[...slugs, ...former].flatMap((slug) =>
-      locales.flatMap((locale) => [articleUrl(locale, slug), ...articleFiles(locale, slug)]),
+      languages.flatMap((locale) => [articleUrl(locale, slug), ...articleFiles(locale, slug)]),
     ),
     ...catalogue.redirects.keys(),
-    ...locales.flatMap(pagesOfTheSite),
+    ...languages.flatMap(pagesOfTheSite),
   ]);
 }
 
@@ -47,7 +50,9 @@ function listAddresses({ catalogue }: Edition, locale: Locale): string[] {
   // One that became shorter meanwhile had more pages, but never more than all works fill.
   const numbers = Array.from({ length: numberedPages(catalogue.works.size) }, (_, at) => at + 1);
   const formats = Object.keys(feedFormats) as (keyof typeof feedFormats)[];
-  const themes = (catalogue.themes ?? []).map(({ slug }) => slug[locale]);
+  const themes = (catalogue.themes ?? []).map(
+    ({ slug }) => textIn(slug, locale, catalogue.site.languages).text,
+  );
   return [
     homeUrl(locale),
     articlesUrl(locale),

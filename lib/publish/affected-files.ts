@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Edition } from "../content/edition.ts";
-import { type Locale, locales } from "../i18n/locales.ts";
+import { type Edition, themesIn } from "../content/edition.ts";
+import { textIn } from "../content/localized-text.ts";
+import type { Locale } from "../i18n/locales.ts";
 import {
   feedUrl,
   llmsUrl,
@@ -37,7 +38,8 @@ export function affectedFiles(
     if (isDeepStrictEqual(old, now)) return;
     for (const path of paths) (now === undefined ? gone : changed).add(path);
   };
-  for (const locale of locales) {
+  const languages = new Set([...after.catalogue.site.languages, ...before.catalogue.site.languages]);
+  for (const locale of languages) {
     for (const slug of [undefined, ...themeSlugs(before, after, keys, locale)]) {
       const paths = (["rss", "atom", "json"] as const).map((format) =>
         feedUrl(locale, format, slug),
@@ -47,7 +49,7 @@ export function affectedFiles(
     }
   }
   for (const path of [llmsUrl, securityUrl, ...mapFiles(before, after, keys)]) {
-    judge([path], pageDataAt(before, locales[0], path), pageDataAt(after, locales[0], path));
+    judge([path], pageDataAt(before, "", path), pageDataAt(after, "", path));
   }
   return { changed, gone };
 }
@@ -68,9 +70,11 @@ function themeSlugs(
     ),
   );
   return new Set(
-    [before, after].flatMap(({ themes }) =>
-      [...themes[locale].keys()].flatMap(({ key, slug }) =>
-        all || touched.has(key) ? slug[locale] : [],
+    [before, after].flatMap((edition) =>
+      [...themesIn(edition, locale).keys()].flatMap(({ key, slug }) =>
+        all || touched.has(key)
+          ? textIn(slug, locale, edition.catalogue.site.languages).text
+          : [],
       ),
     ),
   );

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Edition } from "../content/edition.ts";
+import { articlesIn, type Edition, themesIn } from "../content/edition.ts";
+import { textIn } from "../content/localized-text.ts";
+import type { Theme } from "../content/settings.ts";
 import { officeTurns } from "../content/turning-points.ts";
-import { type Locale, locales } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { articlesUrl, articleUrl, homeUrl, themeUrl } from "../i18n/urls.ts";
 import { navigation } from "../views/navigation.ts";
 import { differingPages } from "../views/pagination.ts";
@@ -30,12 +32,15 @@ export function affectedPages(
   const changed = new Set<string>();
   const gone = new Set<string>();
   let beyond = false;
-  for (const locale of locales) {
+  for (const locale of languagesOf(before, after)) {
     const own = kept.filter((path) => path === homeUrl(locale) || path.startsWith(`/${locale}/`));
-    const everywhere = !isDeepStrictEqual(navigation(before, locale), navigation(after, locale));
+    const everywhere =
+      before.catalogue.site.languages !== after.catalogue.site.languages ||
+      !isDeepStrictEqual(navigation(before, locale), navigation(after, locale));
     const anywhere =
       everywhere ||
       officeDiffers(before, after) ||
+      before.catalogue.site !== after.catalogue.site ||
       before.catalogue.themes !== after.catalogue.themes;
     beyond ||= anywhere;
     for (const path of new Set([
@@ -63,8 +68,8 @@ export function affectedPages(
  */
 export function pagesOfOffice(before: Edition, after: Edition): ReadonlySet<string> {
   if (!officeDiffers(before, after)) return new Set();
-  const paths = locales.flatMap((locale) =>
-    after.articles[locale].flatMap(({ slug }) => {
+  const paths = after.catalogue.site.languages.flatMap((locale) =>
+    articlesIn(after, locale).flatMap(({ slug }) => {
       const path = articleUrl(locale, slug);
       return same(pageDataAt(before, locale, path), pageDataAt(after, locale, path)) ? [] : [path];
     }),
@@ -96,8 +101,8 @@ function articleCandidates(
     for (const { slug } of articlesNear(edition, locale, keys)) {
       candidates.add(articleUrl(locale, slug));
     }
-    for (const theme of edition.themes[locale].keys()) {
-      candidates.add(themeUrl(locale, theme.slug[locale]));
+    for (const theme of themesIn(edition, locale).keys()) {
+      candidates.add(themeUrl(locale, slugIn(edition, theme, locale)));
     }
   }
   candidates.add(homeUrl(locale));
@@ -107,22 +112,30 @@ function articleCandidates(
 
 /** The older pages of lists on which something else stands, whoever made them. */
 function* numberedCandidates(before: Edition, after: Edition, locale: Locale): Iterable<string> {
-  for (const page of differingPages(before.articles[locale], after.articles[locale])) {
+  for (const page of differingPages(articlesIn(before, locale), articlesIn(after, locale))) {
     yield articlesUrl(locale, page);
   }
   for (const [edition, other] of [
     [before, after],
     [after, before],
   ] as const) {
-    for (const [theme, articles] of edition.themes[locale]) {
-      const key = [...other.themes[locale].keys()].find((each) => each.key === theme.key);
-      const list = (key && other.themes[locale].get(key)) ?? [];
+    for (const [theme, articles] of themesIn(edition, locale)) {
+      const key = [...themesIn(other, locale).keys()].find((each) => each.key === theme.key);
+      const list = (key && themesIn(other, locale).get(key)) ?? [];
       for (const page of differingPages(articles, list)) {
-        yield themeUrl(locale, theme.slug[locale], page);
+        yield themeUrl(locale, slugIn(edition, theme, locale), page);
       }
     }
   }
 }
+
+/** Languages of either: the pages of one that was taken away are gone. */
+function languagesOf(before: Edition, after: Edition): ReadonlySet<Locale> {
+  return new Set([...after.catalogue.site.languages, ...before.catalogue.site.languages]);
+}
+
+const slugIn = ({ catalogue }: Edition, theme: Theme, locale: Locale) =>
+  textIn(theme.slug, locale, catalogue.site.languages).text;
 
 /** Articles that were not decided anew are the very same objects: no need to look inside. */
 function same(a: unknown, b: unknown): boolean {

@@ -1,6 +1,6 @@
 import { formerArticle } from "../content/catalogue.ts";
-import { type Edition, translation } from "../content/edition.ts";
-import { type Locale, locales, otherLocale } from "../i18n/locales.ts";
+import { type Edition, listedIn, translation } from "../content/edition.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { articleUrl } from "../i18n/urls.ts";
 
 /** What became of one article for its readers. */
@@ -19,17 +19,28 @@ export function changesBetween(
   keys: ReadonlySet<string>,
 ): readonly Change[] {
   return [...keys].sort().flatMap((key) =>
-    locales.flatMap((locale): Change[] => {
+    languagesOf(before, after).flatMap((locale): Change[] => {
       const old = translation(before, key, locale);
       const now = translation(after, key, locale);
       const article = now ?? old;
       if (old === now || article === undefined) return [];
       const change = old === undefined ? "added" : now === undefined ? "removed" : "modified";
-      const other = otherLocale(locale);
-      const shownIn = translation(after, key, other) === undefined ? [locale, other] : [locale];
+      const shownIn = [locale, ...foreignReaders(now === undefined ? before : after, key, locale)];
       const urls = shownIn.map((each) => articleUrl(each, article.slug));
       return [{ key, locale, change, urls }];
     }),
+  );
+}
+
+function languagesOf(before: Edition, after: Edition): readonly Locale[] {
+  const all = new Set([...after.catalogue.site.languages, ...before.catalogue.site.languages]);
+  return [...all];
+}
+
+/** The other languages whose readers are shown this text. */
+function foreignReaders(edition: Edition, key: string, locale: Locale): readonly Locale[] {
+  return edition.catalogue.site.languages.filter(
+    (each) => each !== locale && listedIn(edition, key, each)?.locale === locale,
   );
 }
 
@@ -41,14 +52,14 @@ export interface Redirect {
 
 /** The redirects that one edition has deduced and the one before had not. */
 export function redirectsBetween(before: Edition, after: Edition): readonly Redirect[] {
-  const { former, bySlug } = after.catalogue;
+  const { former, bySlug, site } = after.catalogue;
   return [...former].flatMap(([address, path]) => {
-    const locale = locales.find((each) => address.startsWith(`${each}/`));
+    const locale = site.languages.find((each) => address.startsWith(`${each}/`));
     if (locale === undefined || before.catalogue.former.get(address) === path) return [];
     const slug = address.slice(locale.length + 1);
     const article = formerArticle(after.catalogue, locale, slug);
     const now = article && translation(after, article.key, locale);
-    if (now === undefined || bySlug[locale].has(slug)) return [];
+    if (now === undefined || bySlug.get(locale)?.has(slug)) return [];
     return [{ from: articleUrl(locale, slug), to: articleUrl(locale, now.slug) }];
   });
 }

@@ -3,8 +3,9 @@ import type { Article } from "../content/article.ts";
 import { excerptToHast, toHast } from "../content/body/to-hast.ts";
 import { type Edition, listedIn } from "../content/edition.ts";
 import { type Position, start } from "../content/problem.ts";
+import { hasLanguage } from "../content/site.ts";
 import { feedAt } from "../feeds/feed.ts";
-import { isLocale, type Locale } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { findArticle } from "../views/article.ts";
 import { home } from "../views/home.ts";
 import { allArticles, themeArticles } from "../views/listing.ts";
@@ -70,7 +71,7 @@ function shownAt(edition: Edition, path: string): readonly Article[] {
 /** The articles that a page or a file shows, as far as its path says. */
 function articlesAt(edition: Edition, path: string): readonly Article[] {
   const [, locale, room, name = "", ...rest] = path.split("/");
-  if (!isLocale(locale)) return [];
+  if (!hasLanguage(edition.catalogue.site, locale)) return [];
   const file = fileAt(path);
   if (file?.kind === "feed") {
     return feedAt(edition, locale, file.theme)?.items.map(({ article }) => article) ?? [];

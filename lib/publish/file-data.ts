@@ -23,6 +23,7 @@ export function fileDataOf(edition: Edition, file: SiteFile): unknown {
       return llmsContents(edition);
     case "security":
       return securityExpires(edition.now);
+    case "style":
     case "fixed":
       return "fixed";
   }

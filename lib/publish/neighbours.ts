@@ -1,12 +1,13 @@
 import type { Article } from "../content/article.ts";
 import { placeOf } from "../content/article-order.ts";
-import type { Edition } from "../content/edition.ts";
-import { type Locale, locales } from "../i18n/locales.ts";
+import { type Edition, themesIn } from "../content/edition.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { reach } from "../views/article.ts";
 
-/** The slugs of a work in every language: an untranslated one is read under both. */
+/** The slugs of a work in every language: an untranslated one is read in all. */
 export function slugsOf({ catalogue }: Edition, key: string): string[] {
-  return locales.flatMap((locale) => catalogue.works.get(key)?.[locale]?.slug ?? []);
+  const slugs = Object.values(catalogue.works.get(key) ?? {}).map(({ slug }) => slug);
+  return [...new Set(slugs)];
 }
 
 /** The articles whose pages name one of these works, standing near it in a theme's list. */
@@ -16,7 +17,7 @@ export function articlesNear(
   keys: ReadonlySet<string>,
 ): ReadonlySet<Article> {
   const near = new Set<Article>();
-  for (const [theme, list] of edition.themes[locale]) {
+  for (const [theme, list] of themesIn(edition, locale)) {
     for (const key of keys) {
       for (const article of Object.values(edition.catalogue.works.get(key) ?? {})) {
         if (!article.themes.includes(theme.key)) continue;

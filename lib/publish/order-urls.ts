@@ -1,7 +1,6 @@
-import { locales } from "../i18n/locales.ts";
-import { homeUrl } from "../i18n/urls.ts";
 import type { Change } from "./article-changes.ts";
 
+const home = /^\/[^/]+$/;
 const article = /^\/[^/]+\/articles\/[^/]+$/;
 
 /**
@@ -14,10 +13,9 @@ export function orderUrls(
   changes: readonly Change[],
 ): ReadonlySet<string> {
   const own = new Set(changes.flatMap(({ urls }) => urls));
-  const homes = new Set(locales.map(homeUrl));
   const rank = (path: string) => {
     if (own.has(path)) return 0;
-    if (homes.has(path)) return 1;
+    if (home.test(path)) return 1;
     return article.test(path) ? 3 : 2;
   };
   return new Set([...paths].sort((a, b) => rank(a) - rank(b)));

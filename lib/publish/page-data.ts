@@ -1,4 +1,5 @@
 import type { Edition } from "../content/edition.ts";
+import { hasLanguage } from "../content/site.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articlePage } from "../views/article.ts";
 import { home } from "../views/home.ts";
@@ -9,10 +10,12 @@ import { withdrawnArticle } from "../views/withdrawn.ts";
 import { fileDataOf } from "./file-data.ts";
 
 /**
- * What the page at a path shows besides the masthead; undefined if there is none. What can't even be
+ * What the page at a path shows besides the masthead; undefined if there is none. A file of the whole
+ * site has no language: "". What can't even be
  * put together differs from everything: making the page anew tells what is wrong with it.
  */
 export function pageDataAt(edition: Edition, locale: Locale, path: string): unknown {
+  if (locale !== "" && !hasLanguage(edition.catalogue.site, locale)) return undefined;
   try {
     return putTogether(edition, locale, path);
   } catch {

@@ -1,11 +1,14 @@
 import { notFound } from "next/navigation";
-import { isLocale, type Locale } from "../i18n/locales.ts";
+import { hasLanguage } from "../content/site.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { pageNumber } from "../views/pagination.ts";
+import { readingEdition } from "./current-edition.ts";
 
 /** The language of a route; answers 404 for any other first segment. */
 export async function localeOf(params: Promise<{ locale: string }>): Promise<Locale> {
   const { locale } = await params;
-  return isLocale(locale) ? locale : notFound();
+  const { site } = (await readingEdition()).catalogue;
+  return hasLanguage(site, locale) ? locale : notFound();
 }
 
 /** A segment as it was before it was put in a URL; answers 404 for one that never was. */

@@ -1,5 +1,5 @@
 import type { Edition } from "../content/edition.ts";
-import { isLocale } from "../i18n/locales.ts";
+import { hasLanguage } from "../content/site.ts";
 import { reviewUrl } from "../i18n/urls.ts";
 import { log } from "../log.ts";
 import { sameSecret } from "../security/equal.ts";
@@ -68,7 +68,8 @@ export async function answerLink(
   if (opening === undefined || "ended" in opening) return answer(401, "No review is open.");
   const form = await formOf(request);
   if (form === undefined || !fromHere(request)) return answer(403, "This form is not from here.");
-  const locale = isLocale(form.locale) ? form.locale : opening.claims.locale;
+  const { site } = opening.opened.edition.catalogue;
+  const locale = hasLanguage(site, form.locale) ? form.locale : opening.claims.locale;
   const back = (result: string) => redirect(`${reviewUrl(locale)}?link=${result}#link`);
   if (secrets.preview === undefined || secrets.publish === undefined) return back("wrong");
   if (!attempts.take(now)) return back("later");

@@ -1,4 +1,5 @@
 import { type Edition, listedIn } from "../content/edition.ts";
+import { hasLanguage } from "../content/site.ts";
 import { articleUrl, homeUrl, reviewUrl } from "../i18n/urls.ts";
 import { resolve } from "../views/resolve-address.ts";
 import type { Claims } from "./link-token.ts";
@@ -8,14 +9,17 @@ import type { Claims } from "./link-token.ts";
  * to what the revision changes. Never to an address that somebody wrote.
  */
 export function landingPath(edition: Edition, { article: key, locale }: Claims): string {
-  if (key === undefined) return homeUrl(locale);
-  const article = listedIn(edition, key, locale);
-  return article ? articleUrl(locale, article.slug) : reviewUrl(locale);
+  const { site } = edition.catalogue;
+  const [original = ""] = site.languages;
+  const language = hasLanguage(site, locale) ? locale : original;
+  if (key === undefined) return homeUrl(language);
+  const article = listedIn(edition, key, language);
+  return article ? articleUrl(language, article.slug) : reviewUrl(language);
 }
 
 /** Where a reviewer who leaves goes on: to the same address if readers have it. */
 export function livePath(live: Edition | undefined, path: string): string {
-  const found = live && resolve(live, path);
-  const locale = found?.locale ?? "fr";
-  return found?.kind === "page" ? path : homeUrl(locale);
+  if (live === undefined) return "/";
+  const found = resolve(live, path);
+  return found.kind === "page" ? path : homeUrl(found.locale);
 }

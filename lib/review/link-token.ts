@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync } from "node:crypto";
 import { z } from "zod";
-import { locales } from "../i18n/locales.ts";
+import { canonicalTag } from "../i18n/locales.ts";
 import { sameSecret } from "../security/equal.ts";
 
 const claimsSchema = z.strictObject({
@@ -15,7 +15,7 @@ const claimsSchema = z.strictObject({
     .optional(),
   /** The work it opens at; without one, the home page. */
   article: z.string().min(1).max(250).optional(),
-  locale: z.enum(locales),
+  locale: z.string().refine((text) => canonicalTag(text) === text),
   /** The last second in which it opens anything, counted from 1970. */
   until: z.number().int(),
 });

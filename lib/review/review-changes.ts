@@ -2,7 +2,7 @@ import { articleName } from "../content/article.ts";
 import type { Edition } from "../content/edition.ts";
 import type { KeptProblem, Problem } from "../content/problem.ts";
 import type { Work } from "../content/published-articles.ts";
-import { isLocale, type Locale, locales } from "../i18n/locales.ts";
+import { isTag, type Locale } from "../i18n/locales.ts";
 import { affectedPages } from "../publish/affected.ts";
 import { folderOfWork } from "../views/edited-files.ts";
 import type { ReviewedRevision } from "./reviewed-revision.ts";
@@ -17,7 +17,7 @@ export interface WorkChange {
   readonly after: Work;
   /** Languages whose file it changes. */
   readonly touched: readonly Locale[];
-  /** Languages left as they were while the other one changed, and languages that it lacks. */
+  /** Languages left as they were while another one changed, and languages that it lacks. */
   readonly behind: readonly Locale[];
   readonly missing: readonly Locale[];
   /** Images and other files beside the text. */
@@ -53,6 +53,7 @@ export function changesOf(
     ...edition.catalogue.problems,
     ...advice.map((each) => ({ ...each, kept: null })),
   ];
+  const { languages } = edition.catalogue.site;
   const works = [...paths].flatMap(([key, files]): WorkChange[] => {
     // The old folder of a renamed work is told of where it went.
     if (key === undefined || [...renamed.values()].includes(key)) return [];
@@ -60,7 +61,7 @@ export function changesOf(
     const before = live.catalogue.works.get(from ?? key) ?? {};
     const after = edition.catalogue.works.get(key) ?? {};
     const folder = folderOfWork(edition.catalogue, key);
-    const touched = locales.filter((locale) =>
+    const touched = languages.filter((locale) =>
       files.some((path) => articleName(path)?.name === locale),
     );
     const there = (locale: Locale) => edition.catalogue.entries.has(`${folder}/${locale}.mdx`);
@@ -68,16 +69,16 @@ export function changesOf(
     return [
       {
         key,
-        kind: kindOf(from, before, locales.some(there)),
+        kind: kindOf(from, before, languages.some(there)),
         from,
         before,
         after,
         touched,
         behind:
           from === undefined && kept.length > 0
-            ? locales.filter((locale) => there(locale) && !touched.includes(locale))
+            ? languages.filter((locale) => there(locale) && !touched.includes(locale))
             : [],
-        missing: kept.length > 0 ? locales.filter((locale) => !there(locale)) : [],
+        missing: kept.length > 0 ? languages.filter((locale) => !there(locale)) : [],
         files: files.filter((path) => !articleName(path)),
         problems: problems.filter(({ file }) => file.startsWith(`${folder}/`)),
       },
@@ -116,7 +117,7 @@ function renamedFolders(renames: ReadonlyMap<string, string>): ReadonlyMap<strin
   const folders = new Map<string, string>();
   for (const [to, from] of renames) {
     const [name, old] = [articleName(to), articleName(from)];
-    if (name && old && isLocale(name.name) && name.key !== old.key) folders.set(name.key, old.key);
+    if (name && old && isTag(name.name) && name.key !== old.key) folders.set(name.key, old.key);
   }
   return folders;
 }

@@ -23,10 +23,10 @@ export async function articleMetadata(
   const metadata = await pageMetadata({
     title: `${page.title} – ${t("site.name")}`,
     description: page.summary,
-    locale,
+    // A text that is shown in another language's frame has one page of its own: one signal, not two.
+    locale: page.locale,
     url: page.canonical,
-    alternate: page.untranslated ? undefined : page.translation,
-    noindex: page.untranslated,
+    alternates: page.untranslated ? [] : page.alternates,
     openGraph: shared(page, t("feeds.image", { title: page.title })),
   });
   return { ...metadata, ...(creator ? { other: { "fediverse:creator": creator } } : {}) };

@@ -17,8 +17,7 @@ export async function historyMetadata(
     description: t("history.intro"),
     locale,
     url: historyUrl(page.article.locale, page.article.slug),
-    alternate: page.untranslated ? undefined : page.alternate,
-    noindex: page.untranslated,
+    alternates: page.untranslated ? [] : page.alternates,
   });
 }
 

@@ -1,10 +1,11 @@
 import type { BreadcrumbList, Graph, NewsArticle, Organization, Person, WebSite } from "schema-dts";
 import { writtenInstant } from "../content/dates.ts";
 import { lastChange } from "../content/last-change.ts";
-import { type Locale, otherLocale } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { readMessages } from "../i18n/messages.ts";
 import { absolute, homeUrl, searchTemplate, shareImageUrl } from "../i18n/urls.ts";
 import type { ArticlePage } from "../views/article.ts";
+import type { Alternate } from "../views/alternates.ts";
 import { coverUrl } from "../views/cover.ts";
 import type { Link } from "../views/navigation.ts";
 
@@ -86,16 +87,19 @@ function names({ title, summary, locale }: ArticlePage): boolean {
   return `${title} ${summary}`.includes(readMessages(locale).site.person);
 }
 
-/** Editors write French first: the English text is the translation where both are there. */
-function translations(site: string, { article, translation, untranslated }: ArticlePage) {
-  if (translation === undefined || untranslated) return {};
-  const other: NewsArticle = {
+/** The original says which translations there are, a translation of what it is one. */
+function translations(site: string, { article, alternates, original }: ArticlePage) {
+  const textOf = ({ locale, url }: Alternate): NewsArticle => ({
     "@type": "NewsArticle",
-    "@id": absolute(site, translation),
-    url: absolute(site, translation),
-    inLanguage: otherLocale(article.locale),
-  };
-  return article.locale === "fr" ? { workTranslation: other } : { translationOfWork: other };
+    "@id": absolute(site, url),
+    url: absolute(site, url),
+    inLanguage: locale,
+  });
+  const others = alternates.filter(({ locale }) => locale !== article.locale).map(textOf);
+  if (others.length === 0 || original === undefined) return {};
+  if (original === article.locale) return { workTranslation: others };
+  const first = others.find(({ inLanguage }) => inLanguage === original);
+  return first === undefined ? {} : { translationOfWork: first };
 }
 
 function breadcrumb(site: string, trail: readonly Link[]): BreadcrumbList {

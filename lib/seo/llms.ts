@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
-import type { Edition } from "../content/edition.ts";
-import { type Locale, locales } from "../i18n/locales.ts";
+import { articlesIn, type Edition } from "../content/edition.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
 import { absolute, feedUrl, homeUrl, markdownUrl } from "../i18n/urls.ts";
@@ -20,10 +20,10 @@ interface Section {
 
 /** What llms.txt lists, by language. */
 export function llmsContents(edition: Edition): readonly Section[] {
-  return locales.map((locale) => ({
+  return edition.catalogue.site.languages.map((locale) => ({
     locale,
     sections: navigation(edition, locale).themes.map(({ text, url }) => ({ text, url })),
-    articles: edition.articles[locale].slice(0, newest).map((article) => ({
+    articles: articlesIn(edition, locale).slice(0, newest).map((article) => ({
       text: typeset(article.title, article.locale),
       url: markdownUrl(locale, article.slug),
       summary: typeset(article.summary, article.locale),
@@ -33,7 +33,7 @@ export function llmsContents(edition: Edition): readonly Section[] {
 
 /** `llms.txt` as llmstxt.org describes it: the site, and where its texts are as Markdown. */
 export function llmsText(contents: readonly Section[], site: string): string {
-  const [first = locales[0]] = contents.map(({ locale }) => locale);
+  const [first = "en"] = contents.map(({ locale }) => locale);
   const t = translator(first);
   return markdownOf([
     heading(1, t("site.name")),

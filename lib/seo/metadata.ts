@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { type Locale, otherLocale } from "../i18n/locales.ts";
+import { knownLanguage } from "../i18n/language-of.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { feedFormats } from "../i18n/urls.ts";
+import { type Alternates, defaultAlternate } from "../views/alternates.ts";
 import { type FeedGroup, feedsOf } from "../views/feed-links.ts";
 
 /** What a page tells search engines and those who link to it. URLs are paths on this site. */
@@ -10,9 +12,9 @@ export interface PageFacts {
   readonly description: string;
   readonly locale: Locale;
   readonly url: string;
-  /** The same page in the other language, if it exists and may be read. */
-  readonly alternate?: string | undefined;
-  /** Where a reader of neither language is led to choose, if that is elsewhere. */
+  /** The same page in each language in which it exists and may be read, itself included. */
+  readonly alternates?: Alternates;
+  /** Where a reader of none of the languages is led to choose; without it, to the original. */
   readonly chooses?: string;
   /** Whether search engines keep another page instead of this one. */
   readonly noindex?: boolean;
@@ -22,17 +24,25 @@ export interface PageFacts {
   readonly openGraph?: Metadata["openGraph"];
 }
 
-const territories: Record<Locale, string> = { fr: "fr_FR", en: "en_GB" };
+/** A language as Open Graph names it, with a territory: its own, or the language's first. */
+function territory(locale: Locale): string {
+  const { language, region } = new Intl.Locale(locale);
+  if (region !== undefined) return `${language}_${region}`;
+  const known = knownLanguage(locale);
+  if (known !== undefined) return known.territory;
+  return `${language}_${new Intl.Locale(locale).maximize().region ?? ""}`;
+}
 
 /** A page's metadata. Only translations that exist are named. */
 export async function pageMetadata(facts: PageFacts): Promise<Metadata> {
-  const { title, description, locale, url, alternate, chooses, noindex = false } = facts;
+  const { title, description, locale, url, alternates = [], noindex = false } = facts;
   const t = await getTranslations();
-  const languages = alternate && {
-    [locale]: url,
-    [otherLocale(locale)]: alternate,
+  const { chooses = defaultAlternate(alternates) } = facts;
+  const languages = alternates.length > 1 && {
+    ...Object.fromEntries(alternates.map((each) => [each.locale, each.url])),
     ...(chooses === undefined ? {} : { "x-default": chooses }),
   };
+  const others = alternates.filter((each) => each.locale !== locale);
   const types = await feedTypes([feedsOf(locale), ...(facts.feeds ?? [])]);
   return {
     title,
@@ -44,8 +54,10 @@ export async function pageMetadata(facts: PageFacts): Promise<Metadata> {
       description,
       url,
       siteName: t("site.name"),
-      locale: territories[locale],
-      ...(alternate ? { alternateLocale: territories[otherLocale(locale)] } : {}),
+      locale: territory(locale),
+      ...(others.length > 0
+        ? { alternateLocale: others.map((each) => territory(each.locale)) }
+        : {}),
       ...facts.openGraph,
     },
     twitter: { card: facts.openGraph?.images === undefined ? "summary" : "summary_large_image" },

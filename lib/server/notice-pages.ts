@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
+import { nameIn } from "../i18n/language-of.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { readMessages } from "../i18n/messages.ts";
 import { homeUrl } from "../i18n/urls.ts";
@@ -15,6 +16,22 @@ export function sendMoved(
   const body = noticePage(locale, readMessages(locale).moved, to);
   const cacheControl = status === 308 ? "no-cache" : "private, no-store";
   send(response, status, body, { location: pathAndQuery(to), "cache-control": cacheControl });
+}
+
+/** Answers 410 for an address in a language that the site has no more, and leads to the original. */
+export function sendRemoved(
+  response: ServerResponse,
+  locale: Locale,
+  removed: Locale,
+  home: string,
+): void {
+  const { removedLanguage, removedText } = readMessages(locale).missing;
+  const language = nameIn(removed, locale);
+  const words = { title: removedLanguage, text: removedText };
+  const [title = "", text = ""] = Object.values(words).map((each) =>
+    each.replace("{language}", language),
+  );
+  send(response, 410, noticePage(locale, { title, text }, home), { "cache-control": "no-cache" });
 }
 
 /** Answers 500 with a page that needs nothing of what just failed. */

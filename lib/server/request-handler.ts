@@ -12,7 +12,7 @@ import { currentSearch, publishedEdition } from "../publish/published-state.ts";
 import { mediaHeaders } from "../security/policy.ts";
 import { resolve } from "../views/resolve-address.ts";
 import type { NotFoundPages } from "./not-found-pages.ts";
-import { sendBusy, sendFailed, sendMoved } from "./notice-pages.ts";
+import { sendBusy, sendFailed, sendMoved, sendRemoved } from "./notice-pages.ts";
 import type { PageCache } from "./page-cache.ts";
 import { preferredLocale } from "./preferred-language.ts";
 import type { Context } from "./request-context.ts";
@@ -191,6 +191,9 @@ async function answer(
   if (found.kind === "history") {
     const sent = await sendHistory(context, request, response, edition, found, searchParams);
     if (sent) return;
+  }
+  if (found.kind === "removed") {
+    return sendRemoved(response, preferredLocale(request), found.language, homeUrl(found.locale));
   }
   const named = found.kind !== "missing" || found.named;
   const locale = named ? found.locale : preferredLocale(request);

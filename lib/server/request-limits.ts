@@ -1,12 +1,11 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { decoded } from "../i18n/decoded.ts";
-import { locales } from "../i18n/locales.ts";
 import {
   healthUrl,
   previewLinkUrl,
   previewPath,
   publishUrl,
-  searchUrl,
+  isSearchPath,
   suggestPath,
 } from "../i18n/urls.ts";
 import { clientOf } from "../security/client.ts";
@@ -69,20 +68,18 @@ export function startLimits(proxies: number, clock: () => number): Limits {
   };
 }
 
-const searches: ReadonlySet<string> = new Set(locales.map((locale) => searchUrl(locale)));
-
 /** What a request costs, by what is served: an address may be written in many ways. */
 function kindOf(
   { pathname: written, search }: URL,
   { authorization }: IncomingHttpHeaders,
 ): Kind | undefined {
   const pathname = decoded(written);
-  if (searches.has(pathname)) return search === "" ? undefined : "search";
+  if (isSearchPath(pathname)) return search === "" ? undefined : "search";
   if (pathname === suggestPath) return "suggest";
   if (pathname === publishUrl) return "publish";
   if (pathname === healthUrl) return authorization === undefined ? undefined : "health";
   if (pathname === previewPath || pathname === previewLinkUrl) return "preview";
-  return /^\/[a-z]{2}\/articles\/[^/]+\/history(?:\/|$)/.test(pathname) ? "history" : undefined;
+  return /^\/[^/]+\/articles\/[^/]+\/history(?:\/|$)/.test(pathname) ? "history" : undefined;
 }
 
 function sendLater(

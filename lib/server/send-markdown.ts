@@ -5,7 +5,7 @@ import type { Context } from "./request-context.ts";
 
 /** Whether a path is that of an article's page, which has a text to be had as Markdown. */
 export function isArticle(path: string): boolean {
-  return /^\/[a-z]{2}\/articles\/[^/.]+$/.test(path);
+  return /^\/[^/]+\/articles\/[^/.]+$/.test(path);
 }
 
 /** Whether Markdown is asked for by name and before HTML (RFC 9110, 12.5.1). */

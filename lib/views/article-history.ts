@@ -2,9 +2,10 @@ import type { Article } from "../content/article.ts";
 import { type Edition, translation } from "../content/edition.ts";
 import { isVisible } from "../content/visibility.ts";
 import { type HistoryFiles, historyOf } from "../history/history.ts";
-import { type Locale, otherLocale } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articleUrl, historyUrl } from "../i18n/urls.ts";
+import { type Alternates, textsOf } from "./alternates.ts";
 import { findArticle } from "./article.ts";
 import { entriesOf, type HistoryEntry, idOf } from "./versions.ts";
 
@@ -16,8 +17,8 @@ export interface PastArticle {
   readonly url: string;
   /** The article's own address, in the language of its text. */
   readonly canonical: string;
-  /** The history of the same work in the other language, if it may be read there. */
-  readonly alternate: string | undefined;
+  /** The history of each text of the same work that may be read. */
+  readonly alternates: Alternates;
   readonly untranslated: boolean;
   readonly versions: number;
   readonly minor: number;
@@ -48,15 +49,13 @@ export async function pastOf(
   const body = ({ file, blob }: Article) => files.store.body(file, blob) ?? "";
   const entries = entriesOf(history, locale, article, body);
   const versions = history.states.filter((state) => state.kind === "version");
-  const other = otherLocale(locale);
-  const translated = translation(edition, article.key, other);
   return {
     article,
     title: typeset(article.title, article.locale),
     articleUrl: articleUrl(locale, article.slug),
     url: historyUrl(locale, article.slug),
     canonical: articleUrl(article.locale, article.slug),
-    alternate: translated && historyUrl(other, translated.slug),
+    alternates: textsOf(edition, article.key, historyUrl),
     untranslated: article.locale !== locale,
     entries,
     texts: new Map(

@@ -1,11 +1,14 @@
 import type { Article } from "../content/article.ts";
 import { placeOf } from "../content/article-order.ts";
 import { dayOf } from "../content/dates.ts";
-import { type Edition, listedIn, translation } from "../content/edition.ts";
+import { type Edition, listedIn, themesIn } from "../content/edition.ts";
+import { textIn } from "../content/localized-text.ts";
+import type { Mandate } from "../content/schema.ts";
 import { officeOn } from "../content/turning-points.ts";
-import { type Locale, otherLocale } from "../i18n/locales.ts";
+import { fallbackOrder, type Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articleUrl } from "../i18n/urls.ts";
+import { type Alternates, textsOf } from "./alternates.ts";
 import { cardOf } from "./card.ts";
 import { type CoveredCard, coverOf } from "./cover.ts";
 import type { Link } from "./navigation.ts";
@@ -17,8 +20,10 @@ export interface ArticlePage extends CoveredCard {
   readonly canonical: string;
   /** The text is not in the page's language. */
   readonly untranslated: boolean;
-  /** The same work in the other language, if it may be read there. */
-  readonly translation: string | undefined;
+  /** The work in each language in which it may be read, this text included. */
+  readonly alternates: Alternates;
+  /** The language of the original, where it may be read. */
+  readonly original: Locale | undefined;
   readonly older: Teaser | undefined;
   readonly newer: Teaser | undefined;
   readonly related: readonly Teaser[];
@@ -41,8 +46,8 @@ export function articlePage(
 ): ArticlePage | undefined {
   const article = findArticle(edition, locale, slug);
   if (article === undefined) return undefined;
-  const other = otherLocale(locale);
-  const translated = translation(edition, article.key, other);
+  const alternates = textsOf(edition, article.key);
+  const [original] = edition.catalogue.site.languages;
   return {
     ...cardOf(edition, article, locale),
     article,
@@ -50,20 +55,21 @@ export function articlePage(
     beside: edition.catalogue.beside.get(article.key),
     canonical: articleUrl(article.locale, article.slug),
     untranslated: article.locale !== locale,
-    translation: translated && articleUrl(other, translated.slug),
+    alternates,
+    original: alternates.find((each) => each.locale === original)?.locale,
     ...neighbours(edition, article, locale),
     formerOffice: formerOffice(edition, article, locale),
   };
 }
 
 /**
- * The article a slug names in a language: its own, or an untranslated one of the other. Wherever a
+ * The article a slug names in a language: its own, or one that is there in another alone. Wherever a
  * list leads, it is found.
  */
 export function findArticle(edition: Edition, locale: Locale, slug: string): Article | undefined {
-  const { bySlug } = edition.catalogue;
-  for (const each of [locale, otherLocale(locale)]) {
-    const named = bySlug[each].get(slug);
+  const { bySlug, site } = edition.catalogue;
+  for (const each of fallbackOrder(locale, site.languages)) {
+    const named = bySlug.get(each)?.get(slug);
     const listed = named && listedIn(edition, named.key, locale);
     if (listed?.locale === each) return listed;
   }
@@ -78,7 +84,7 @@ export const reach = 3;
  * as related. Being near in one list, they change for few pages when an article comes or goes.
  */
 function neighbours(edition: Edition, article: Article, locale: Locale) {
-  const groups = [...edition.themes[locale]];
+  const groups = [...themesIn(edition, locale)];
   const group = groups.find(([theme]) => theme.key === article.themes[0])?.[1] ?? [];
   const place = placeOf(group, article);
   const index = group[place]?.key === article.key ? place : -1;
@@ -115,8 +121,10 @@ function formerOffice(edition: Edition, article: Article, locale: Locale) {
   const held = officeOn(edition.catalogue.mandates, dayOf(article.instant));
   const holds = officeOn(edition.catalogue.mandates, dayOf(edition.now));
   if (held === undefined || held === holds) return undefined;
-  return {
-    held: typeset(held.office[locale], locale),
-    holds: holds && typeset(holds.office[locale], locale),
+  const { languages } = edition.catalogue.site;
+  const written = ({ office }: Mandate) => {
+    const { text, lang = locale } = textIn(office, locale, languages);
+    return typeset(text, lang);
   };
+  return { held: written(held), holds: holds && written(holds) };
 }

@@ -1,6 +1,7 @@
 import type { Article } from "../content/article.ts";
 import { dayOf } from "../content/dates.ts";
 import { writtenDay } from "../i18n/format.ts";
+import { knownLanguage, languageOf } from "../i18n/language-of.ts";
 import { typeset } from "../i18n/typography.ts";
 
 /** How an article is cited. */
@@ -13,8 +14,9 @@ export interface Citation {
 export function citationOf(article: Article, site: string, permalink: string): Citation {
   const { locale, instant } = article;
   const title = typeset(article.title, locale);
-  const quoted = locale === "fr" ? `«\u202f${title}\u202f»` : `“${title}”`;
+  const [open, close] = languageOf(locale).quotes;
   const [year = "", month = ""] = dayOf(instant).split("-");
+  const language = knownLanguage(locale);
   const fields = [
     ["title", `{${escapeBibtex(article.title)}}`],
     ["organization", escapeBibtex(site)],
@@ -22,11 +24,11 @@ export function citationOf(article: Article, site: string, permalink: string): C
     ["month", month],
     ["date", dayOf(instant)],
     ["url", permalink],
-    ["langid", locale === "fr" ? "french" : "english"],
+    ...(language === undefined ? [] : [["langid", language.langid] as const]),
   ];
   const lines = fields.map(([name, value]) => `  ${name} = {${value}}`).join(",\n");
   return {
-    plain: `${quoted}, ${site}, ${writtenDay(instant, locale)}, ${permalink}`,
+    plain: `${open}${title}${close}, ${site}, ${writtenDay(instant, locale)}, ${permalink}`,
     bibtex: `@online{${article.key}-${locale},\n${lines}\n}`,
   };
 }

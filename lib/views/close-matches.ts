@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import type { Edition } from "../content/edition.ts";
+import { articlesIn, type Edition } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articleUrl } from "../i18n/urls.ts";
@@ -21,7 +21,7 @@ export function closeMatches(edition: Edition, locale: Locale, path: string): re
     far: far(url.split("/").at(-1) ?? ""),
     link: () => ({ text, url }),
   }));
-  const articles = edition.articles[locale].map(({ title, slug, locale: lang }) => ({
+  const articles = articlesIn(edition, locale).map(({ title, slug, locale: lang }) => ({
     far: far(slug),
     link: () => ({ text: typeset(title, lang), url: articleUrl(locale, slug) }),
   }));

@@ -1,7 +1,8 @@
 import { articleName, folderOf, slugOfKey } from "../content/article.ts";
-import { type Catalogue, workFolder } from "../content/catalogue.ts";
+import { articleNamed, type Catalogue, workFolder } from "../content/catalogue.ts";
+import { hasLanguage } from "../content/site.ts";
 import { decoded } from "../i18n/decoded.ts";
-import { isLocale, type Locale, locales, otherLocale } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { staticPages, staticPageUrl } from "../i18n/urls.ts";
 
 /** A file of the content that a page is made from, or a translation that it lacks. */
@@ -18,16 +19,17 @@ export function filesBehind(catalogue: Catalogue, path: string): readonly Edited
   const key = workAt(catalogue, path);
   if (key !== undefined) return filesOfWork(catalogue, key);
   for (const page of staticPages) {
-    const locale = locales.find((each) => staticPageUrl(each, page) === path);
+    const { languages } = catalogue.site;
+    const locale = languages.find((each) => staticPageUrl(each, page) === path);
     if (locale !== undefined) return there(catalogue, `pages/${page}/${locale}.mdx`, locale);
   }
   return there(catalogue, "themes.yaml", undefined);
 }
 
-/** A work's text in each language, the one that is missing last. */
+/** A work's text in each language, those that are missing last. */
 export function filesOfWork(catalogue: Catalogue, key: string): readonly EditedFile[] {
   const folder = folderOfWork(catalogue, key);
-  return locales
+  return catalogue.site.languages
     .map((locale) => {
       const path = `${folder}/${locale}.mdx`;
       return { path, locale, missing: !catalogue.entries.has(path) };
@@ -48,13 +50,13 @@ export function folderOfWork(catalogue: Catalogue, key: string): string {
  * The work whose page, or history, is at a path. A text that errors keep from having a page is
  * found by its folder's name.
  */
-export function workAt({ bySlug, entries }: Catalogue, path: string): string | undefined {
+export function workAt(catalogue: Catalogue, path: string): string | undefined {
   const [, locale, room, segment = ""] = path.split("/");
-  if (!isLocale(locale) || room !== "articles") return undefined;
+  if (!hasLanguage(catalogue.site, locale) || room !== "articles") return undefined;
   const slug = decoded(segment);
-  const shown = bySlug[locale].get(slug) ?? bySlug[otherLocale(locale)].get(slug);
+  const shown = articleNamed(catalogue, locale, slug);
   if (shown !== undefined) return shown.key;
-  for (const file of entries.keys()) {
+  for (const file of catalogue.entries.keys()) {
     const key = articleName(file)?.key;
     if (key !== undefined && slugOfKey(key) === slug) return key;
   }

@@ -1,4 +1,4 @@
-import type { Edition } from "../content/edition.ts";
+import { articlesIn, type Edition } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articlesUrl } from "../i18n/urls.ts";
 import { type Card, cardOf } from "./card.ts";
@@ -17,7 +17,7 @@ export interface Home {
 
 /** What the home page shows. */
 export function home(edition: Edition, locale: Locale): Home {
-  const list = edition.articles[locale];
+  const list = articlesIn(edition, locale);
   const [newest, ...others] = list.slice(0, recent);
   return {
     lead: newest && { ...cardOf(edition, newest, locale), cover: coverOf(edition, newest) },

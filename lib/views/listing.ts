@@ -1,9 +1,11 @@
 import type { Article } from "../content/article.ts";
-import type { Edition } from "../content/edition.ts";
+import { articlesIn, type Edition, themesIn } from "../content/edition.ts";
+import { type ShownText, type TextByLanguage, textIn } from "../content/localized-text.ts";
 import type { Theme } from "../content/settings.ts";
-import { type Locale, otherLocale } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articlesUrl, themeUrl } from "../i18n/urls.ts";
+import { type Alternates, listsOf } from "./alternates.ts";
 import { type Card, cardOf } from "./card.ts";
 import { themeLink } from "./navigation.ts";
 import { slice } from "./pagination.ts";
@@ -24,14 +26,16 @@ export interface ThemeListing extends Listing {
   readonly theme: string;
   readonly name: string;
   readonly accent: number;
-  readonly description: string | undefined;
-  /** The same list in the other language, on its first page. */
-  readonly alternate: string | undefined;
+  /** The language of the name, where it is not the page's. */
+  readonly lang: Locale | undefined;
+  readonly description: ShownText | undefined;
+  /** The same list in each language that has it, on its first page. */
+  readonly alternates: Alternates;
 }
 
 /** All articles; undefined if there is no such page. */
 export function allArticles(edition: Edition, locale: Locale, page?: number): Listing | undefined {
-  return listing(edition, locale, edition.articles[locale], page, (number) =>
+  return listing(edition, locale, articlesIn(edition, locale), page, (number) =>
     articlesUrl(locale, number),
   );
 }
@@ -48,24 +52,31 @@ export function themeArticles(
   const [theme, articles] = found;
   const list = listing(edition, locale, articles, page, (number) => themeUrl(locale, slug, number));
   if (list === undefined) return undefined;
-  const { text, accent } = themeLink(edition, theme, locale);
-  const description = theme.description?.[locale];
-  const other = otherLocale(locale);
+  const { text, accent, lang } = themeLink(edition, theme, locale);
   return {
     ...list,
     key: theme.key,
     theme: themeUrl(locale, slug),
     name: text,
     accent,
-    description: description && typeset(description, locale),
-    alternate: edition.themes[other].has(theme) ? themeUrl(other, theme.slug[other]) : undefined,
+    lang,
+    description:
+      theme.description === undefined ? undefined : typesetIn(edition, theme.description, locale),
+    alternates: listsOf(edition, theme),
   };
+}
+
+/** A text by language as a page shows it, in the typography of whichever it is in. */
+function typesetIn({ catalogue }: Edition, text: TextByLanguage, locale: Locale): ShownText {
+  const shown = textIn(text, locale, catalogue.site.languages);
+  return { ...shown, text: typeset(shown.text, shown.lang ?? locale) };
 }
 
 /** A theme that has articles, with them, by its slug. */
 export function findTheme(edition: Edition, locale: Locale, slug: string) {
-  return [...edition.themes[locale]].find(
-    ([theme]: [Theme, unknown]) => theme.slug[locale] === slug,
+  const { languages } = edition.catalogue.site;
+  return [...themesIn(edition, locale)].find(
+    ([theme]: [Theme, unknown]) => textIn(theme.slug, locale, languages).text === slug,
   );
 }
 

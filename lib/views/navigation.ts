@@ -1,4 +1,5 @@
-import type { Edition } from "../content/edition.ts";
+import { type Edition, themesIn } from "../content/edition.ts";
+import { textIn } from "../content/localized-text.ts";
 import type { Theme } from "../content/settings.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
@@ -14,6 +15,8 @@ export interface Link {
 export interface ThemeLink extends Link {
   readonly key: string;
   readonly accent: number;
+  /** The language of its name, where it is not the page's. */
+  readonly lang: Locale | undefined;
 }
 
 /** How many colours the style sheet has for themes. */
@@ -21,11 +24,14 @@ const accents = 9;
 
 /** A theme's link in a language; its colour is its place in themes.yaml. */
 export function themeLink(edition: Edition, theme: Theme, locale: Locale): ThemeLink {
-  const place = edition.catalogue.themes?.indexOf(theme) ?? 0;
+  const { themes, site } = edition.catalogue;
+  const place = themes?.indexOf(theme) ?? 0;
+  const { text, lang } = textIn(theme.name, locale, site.languages);
   return {
     key: theme.key,
-    text: typeset(theme.name[locale], locale),
-    url: themeUrl(locale, theme.slug[locale]),
+    text: typeset(text, lang ?? locale),
+    url: themeUrl(locale, textIn(theme.slug, locale, site.languages).text),
+    lang,
     accent: place % accents,
   };
 }
@@ -39,7 +45,7 @@ export interface Navigation {
 
 /** The navigation: only themes in which there is something to read. */
 export function navigation(edition: Edition, locale: Locale): Navigation {
-  const themes = [...edition.themes[locale].keys()].map((theme) =>
+  const themes = [...themesIn(edition, locale).keys()].map((theme) =>
     themeLink(edition, theme, locale),
   );
   return { home: homeUrl(locale), articles: articlesUrl(locale), themes };

@@ -1,8 +1,9 @@
-import { formerArticle } from "../content/catalogue.ts";
+import { articleNamed, formerArticle } from "../content/catalogue.ts";
 import { type Edition, translation } from "../content/edition.ts";
 import { movedPath } from "../content/redirects.ts";
-import { isLocale, type Locale, otherLocale } from "../i18n/locales.ts";
-import { articleUrl, pathnames } from "../i18n/urls.ts";
+import { hasLanguage } from "../content/site.ts";
+import { canonicalTag, type Locale } from "../i18n/locales.ts";
+import { articleUrl, namedUrl } from "../i18n/urls.ts";
 import { findArticle } from "./article.ts";
 import { isHandbookPage } from "./handbook-addresses.ts";
 import { allArticles, findTheme, themeArticles } from "./listing.ts";
@@ -25,6 +26,8 @@ export type Resolution =
       readonly rest: readonly string[];
       readonly withdrawn: boolean;
     }
+  /** An address in a language that the site had once, and has no more. */
+  | { readonly kind: "removed"; readonly locale: Locale; readonly language: Locale }
   /** `named`: the path itself says the language. */
   | { readonly kind: "missing"; readonly locale: Locale; readonly named: boolean };
 
@@ -34,22 +37,45 @@ export type Resolution =
  */
 export function resolve(edition: Edition, path: string, handbook = false): Resolution {
   const [, first, room, ...rest] = path.split("/");
-  const locale = isLocale(first) ? first : "fr";
+  const { site, redirects } = edition.catalogue;
+  const [original = ""] = site.languages;
+  const named = hasLanguage(site, first);
+  const locale = named ? first : original;
   const file = fileAt(path);
-  if (file !== undefined) {
+  if (file !== undefined && (named || !("locale" in file))) {
     const found = resolveFile(edition, locale, file);
     if (found.kind !== "missing") return found;
   }
-  if (handbook && isLocale(first) && room === "handbook" && isHandbookPage(rest)) {
-    return { kind: "page", locale: first };
+  if (handbook && named && room === "handbook" && isHandbookPage(rest)) {
+    return { kind: "page", locale };
   }
-  if (isLocale(first)) {
+  if (named) {
     const found = resolveIn(edition, locale, room, rest);
     if (found.kind !== "missing") return found;
   }
-  const to = movedPath(edition.catalogue.redirects, path);
+  const to = movedPath(redirects, path);
   if (to !== undefined) return { kind: "moved", locale, to };
-  return { kind: "missing", locale, named: isLocale(first) };
+  return named
+    ? { kind: "missing", locale, named }
+    : resolveStranger(edition, locale, first, [room, ...rest]);
+}
+
+/** What begins with no language of the site: another spelling of one, one that it had, or nothing. */
+function resolveStranger(
+  { catalogue: { site } }: Edition,
+  locale: Locale,
+  first: string | undefined,
+  rest: readonly (string | undefined)[],
+): Resolution {
+  const tag = canonicalTag(first?.replaceAll("_", "-") ?? "");
+  if (hasLanguage(site, tag)) {
+    const path = ["", tag, ...rest.filter((each) => each !== undefined)].join("/");
+    return { kind: "moved", locale: tag, to: path };
+  }
+  if (tag !== undefined && site.removed.includes(tag)) {
+    return { kind: "removed", locale, language: tag };
+  }
+  return { kind: "missing", locale, named: false };
 }
 
 /** A file for programs is there when what it is made from is there. */
@@ -101,25 +127,19 @@ function resolveIn(
 
 const missing = (locale: Locale) => ({ kind: "missing", locale, named: true }) as const;
 
-/** A page with a name in each language; the other language's name leads to this one's. */
+/** A page with a name in each language; its name in another one leads to this one's. */
 function resolveNamed(locale: Locale, room: string): Resolution {
-  const named = Object.values(pathnames).flatMap((each) =>
-    typeof each === "string" ? [] : [each],
-  );
-  if (named.some((each) => each[locale] === `/${room}`)) return { kind: "page", locale };
-  const foreign = named.find((each) => each[otherLocale(locale)] === `/${room}`);
-  if (foreign === undefined) return missing(locale);
-  return { kind: "moved", locale, to: `/${locale}${foreign[locale]}` };
+  const to = namedUrl(locale, room);
+  if (to === undefined) return missing(locale);
+  return to === `/${locale}/${room}` ? { kind: "page", locale } : { kind: "moved", locale, to };
 }
 
 function resolveArticle(edition: Edition, locale: Locale, slug: string): Resolution {
   if (findArticle(edition, locale, slug) !== undefined) return { kind: "page", locale };
-  const { bySlug } = edition.catalogue;
-  const own = bySlug[locale].get(slug);
-  const foreign = bySlug[otherLocale(locale)].get(slug);
-  const named = own ?? foreign ?? formerArticle(edition.catalogue, locale, slug);
+  const named =
+    articleNamed(edition.catalogue, locale, slug) ?? formerArticle(edition.catalogue, locale, slug);
   if (named === undefined) return missing(locale);
-  // An address typed with the other language's slug leads to the text in this language.
+  // An address typed with another language's slug leads to the text in this language.
   const translated = translation(edition, named.key, locale);
   if (translated) return { kind: "moved", locale, to: articleUrl(locale, translated.slug) };
   if (withdrawnArticle(edition, locale, slug)) return { kind: "withdrawn", locale };

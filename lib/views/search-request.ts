@@ -1,5 +1,6 @@
 import { dayOf, toInstant } from "../content/dates.ts";
-import type { Edition } from "../content/edition.ts";
+import { articlesIn, type Edition, themesIn } from "../content/edition.ts";
+import { textIn } from "../content/localized-text.ts";
 import type { Theme } from "../content/settings.ts";
 import type { Locale } from "../i18n/locales.ts";
 import type { SearchFields } from "../i18n/urls.ts";
@@ -36,7 +37,10 @@ export function fieldsOf(read: (name: keyof SearchFields) => string | undefined)
 /** Reads a search; what is wrong with it is named, and the rest stays as it was. */
 export function readSearch(edition: Edition, locale: Locale, fields: SearchFields): SearchRequest {
   const { q: query = "", theme: slug = "", year: written = "", page: numbered = "" } = fields;
-  const theme = [...edition.themes[locale].keys()].find((each) => each.slug[locale] === slug);
+  const { languages } = edition.catalogue.site;
+  const theme = [...themesIn(edition, locale).keys()].find(
+    (each) => textIn(each.slug, locale, languages).text === slug,
+  );
   const year = yearsIn(edition, locale).find((each) => String(each) === written);
   const page = numbered === "" ? 1 : pageNumber(numbered);
   const problems: [SearchProblem, boolean][] = [
@@ -53,7 +57,7 @@ export function readSearch(edition: Edition, locale: Locale, fields: SearchField
 export function yearsIn(edition: Edition, locale: Locale): readonly number[] {
   const years: number[] = [];
   let begins = Number.POSITIVE_INFINITY;
-  for (const { instant } of edition.articles[locale]) {
+  for (const { instant } of articlesIn(edition, locale)) {
     if (instant >= begins) continue;
     const year = dayOf(instant).slice(0, 4);
     begins = toInstant(`${year}-01-01`);

@@ -1,12 +1,15 @@
 import type { Article } from "../content/article.ts";
-import { type Edition, listedIn } from "../content/edition.ts";
-import { type Locale, otherLocale } from "../i18n/locales.ts";
+import { type Edition, listedIn, themesIn } from "../content/edition.ts";
+import { textIn } from "../content/localized-text.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { type SearchFields, searchUrl } from "../i18n/urls.ts";
 import { type Found, foreignMark, type Searchable } from "../search/engine.ts";
 import { extract, marked, type Part } from "../search/extract.ts";
 import { termOf, wordsOf } from "../search/terms.ts";
+import { type Alternates, inEachLanguage } from "./alternates.ts";
 import { type Card, cardOf } from "./card.ts";
+import { themeLink } from "./navigation.ts";
 import { readSearch, type SearchProblem, type SearchRequest, yearsIn } from "./search-request.ts";
 
 /** How many results a page has. */
@@ -26,8 +29,8 @@ export interface SearchPage {
   readonly problem: SearchProblem | undefined;
   /** Undefined while nothing is looked for. */
   readonly results: Results | undefined;
-  /** The same search in the other language. */
-  readonly alternate: string;
+  /** The same search in each language. */
+  readonly alternates: Alternates;
 }
 
 /** What was found, a page of it. */
@@ -68,13 +71,17 @@ export async function searchPage(
   const looking = request.problem === undefined && request.query !== "";
   const found = looking ? await findPage(locale, request, engine) : undefined;
   const beyond = found !== undefined && isBeyond(request, found);
-  const other = otherLocale(locale);
-  const alternate = { ...fields, theme: request.theme?.slug[other], page: undefined };
+  const { languages } = edition.catalogue.site;
+  const inLanguage = (each: Locale) => {
+    if (request.problem !== undefined) return searchUrl(each);
+    const theme = request.theme && textIn(request.theme.slug, each, languages).text;
+    return searchUrl(each, { ...fields, theme, page: undefined });
+  };
   return {
     fields: { ...fields, q: request.query },
-    themes: [...edition.themes[locale].keys()].map((theme) => ({
-      value: theme.slug[locale],
-      text: typeset(theme.name[locale], locale),
+    themes: [...themesIn(edition, locale).keys()].map((theme) => ({
+      value: textIn(theme.slug, locale, languages).text,
+      text: themeLink(edition, theme, locale).text,
     })),
     years: yearsIn(edition, locale).map((year) => ({ value: String(year), text: String(year) })),
     problem: beyond ? "page" : request.problem,
@@ -82,7 +89,7 @@ export async function searchPage(
       found === undefined || beyond
         ? undefined
         : resultsOf(edition, locale, { ...fields, page: undefined }, request.page, found, textOf),
-    alternate: searchUrl(other, request.problem === undefined ? alternate : {}),
+    alternates: inEachLanguage(edition, inLanguage),
   };
 }
 

@@ -1,4 +1,4 @@
-import { isLocale, type Locale, locales } from "../i18n/locales.ts";
+import { canonicalTag, type Locale } from "../i18n/locales.ts";
 import {
   type FeedFormat,
   feedFormats,
@@ -18,6 +18,7 @@ export type SiteFile =
       readonly theme?: string;
     }
   | { readonly kind: "markdown" | "shareImage"; readonly locale: Locale; readonly slug: string }
+  | { readonly kind: "style"; readonly locale: Locale }
   | { readonly kind: "sitemap"; readonly part: number | undefined }
   | { readonly kind: "fixed" | "llms" | "security" };
 
@@ -26,7 +27,6 @@ const fixed: ReadonlyMap<string, SiteFile> = new Map<string, SiteFile>([
   [llmsUrl, { kind: "llms" }],
   [securityUrl, { kind: "security" }],
   [robotsUrl, { kind: "fixed" }],
-  ...locales.map((locale) => [feedStyleUrl(locale), { kind: "fixed" }] as const),
 ]);
 
 /** The file that a path names, whether or not there is one; undefined for the path of a page. */
@@ -34,13 +34,17 @@ export function fileAt(path: string): SiteFile | undefined {
   const part = /^\/sitemaps\/([1-9]\d{0,3})\.xml$/.exec(path)?.[1];
   if (part !== undefined) return { kind: "sitemap", part: Number(part) };
   const [, locale, room, name = "", last, ...rest] = path.split("/");
-  if (!isLocale(locale) || rest.length > 0) return fixed.get(path);
+  if (locale === undefined || !isTagOfPath(locale) || rest.length > 0) return fixed.get(path);
+  if (path === feedStyleUrl(locale)) return { kind: "style", locale };
   if (room === "articles") return articleFile(locale, name, last);
   const format = formatOf(room === "themes" ? last : room);
   if (format === undefined) return fixed.get(path);
   if (room === "themes") return { kind: "feed", locale, format, theme: name };
   return name === "" && last === undefined ? { kind: "feed", locale, format } : undefined;
 }
+
+/** Asked of every address: what is no tag by its length need not be looked at. */
+const isTagOfPath = (text: string) => text.length < 36 && canonicalTag(text) === text;
 
 function articleFile(locale: Locale, name: string, last: string | undefined): SiteFile | undefined {
   if (last === "card.png") return { kind: "shareImage", locale, slug: name };

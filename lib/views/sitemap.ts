@@ -1,15 +1,9 @@
 import type { Article } from "../content/article.ts";
-import { type Edition, translation } from "../content/edition.ts";
+import { articlesIn, type Edition, themesIn, translations } from "../content/edition.ts";
 import { lastChange } from "../content/last-change.ts";
-import { type Locale, locales, otherLocale } from "../i18n/locales.ts";
-import {
-  articlesUrl,
-  articleUrl,
-  homeUrl,
-  staticPages,
-  staticPageUrl,
-  themeUrl,
-} from "../i18n/urls.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { articlesUrl, articleUrl, homeUrl, staticPages, staticPageUrl } from "../i18n/urls.ts";
+import { type Alternates, defaultAlternate, inEachLanguage, listsOf } from "./alternates.ts";
 
 /** How many addresses one file may list (sitemaps.org, Sitemap index files). */
 const limit = 50_000;
@@ -20,7 +14,7 @@ export interface SitemapEntry {
   /** When it last changed, in milliseconds since 1970; undefined where nobody knows. */
   readonly lastmod: number | undefined;
   /** The same page in each language, itself included; empty if there is only one. */
-  readonly alternates: readonly { readonly lang: Locale | "x-default"; readonly url: string }[];
+  readonly alternates: readonly { readonly lang: Locale; readonly url: string }[];
 }
 
 /** One file of the map: pages, or the parts it is split into. */
@@ -47,50 +41,46 @@ export function sitemapEntries(edition: Edition): SitemapEntry[] {
 
 /** The pages of a work: one in each language in which it may be read. */
 export function workEntries(edition: Edition, key: string): SitemapEntry[] {
-  const texts = locales.flatMap((locale) => translation(edition, key, locale) ?? []);
-  const alternates = texts.map(({ locale, slug }) => ({
-    lang: locale,
-    url: articleUrl(locale, slug),
-  }));
-  return texts.map((article) => ({
-    url: articleUrl(article.locale, article.slug),
-    lastmod: lastChange(article).any,
-    alternates: alternates.length > 1 ? alternates : [],
-  }));
+  const texts = translations(edition, key);
+  const alternates = texts.map(({ locale, slug }) => ({ locale, url: articleUrl(locale, slug) }));
+  return texts.map((article) =>
+    entry(articleUrl(article.locale, article.slug), lastChange(article).any, alternates),
+  );
 }
 
 /** Home, lists and pages about the site. A list changes when one of its articles does. */
 export function listEntries(edition: Edition): SitemapEntry[] {
-  return locales.flatMap((locale) => {
-    const other = otherLocale(locale);
-    const all = latest(edition.articles[locale]);
-    const themes = [...edition.themes[locale]].map(([theme, articles]) => {
-      const there = edition.themes[other].has(theme);
-      const url = (each: Locale) => themeUrl(each, theme.slug[each]);
-      return entry(locale, url, latest(articles), there);
+  const homes = inEachLanguage(edition, homeUrl);
+  const lists = inEachLanguage(edition, (locale) => articlesUrl(locale));
+  const pages = staticPages.map((page) =>
+    inEachLanguage(edition, (locale) => staticPageUrl(locale, page)),
+  );
+  return edition.catalogue.site.languages.flatMap((locale) => {
+    const all = latest(articlesIn(edition, locale));
+    const own = (alternates: Alternates) =>
+      alternates.find((each) => each.locale === locale)?.url ?? "";
+    const themes = [...themesIn(edition, locale)].map(([theme, articles]) => {
+      const alternates = listsOf(edition, theme);
+      return entry(own(alternates), latest(articles), alternates);
     });
     return [
-      entry(locale, homeUrl, all, true, "/"),
-      entry(locale, (each) => articlesUrl(each), all, true),
+      entry(homeUrl(locale), all, homes, "/"),
+      entry(articlesUrl(locale), all, lists),
       ...themes,
-      ...staticPages.map((page) =>
-        entry(locale, (each) => staticPageUrl(each, page), undefined, true),
-      ),
+      ...pages.map((alternates) => entry(own(alternates), undefined, alternates)),
     ];
   });
 }
 
 function entry(
-  locale: Locale,
-  url: (locale: Locale) => string,
+  url: string,
   lastmod: number | undefined,
-  translated: boolean,
-  chooses?: string,
+  there: Alternates,
+  chooses = defaultAlternate(there),
 ): SitemapEntry {
-  const languages = locales.map((lang) => ({ lang, url: url(lang) }));
-  const choice = chooses === undefined ? [] : [{ lang: "x-default", url: chooses } as const];
-  const alternates = translated ? [...languages, ...choice] : [];
-  return { url: url(locale), lastmod, alternates };
+  if (there.length < 2 || chooses === undefined) return { url, lastmod, alternates: [] };
+  const languages = there.map(({ locale, url }) => ({ lang: locale, url }));
+  return { url, lastmod, alternates: [...languages, { lang: "x-default", url: chooses }] };
 }
 
 /** Lists of which nothing changed are the very same: they are not gone through again. */

@@ -1,8 +1,9 @@
 import type { Article } from "../content/article.ts";
+import { articleNamed } from "../content/catalogue.ts";
 import { asOf } from "../content/as-of.ts";
 import { type Edition, listedIn } from "../content/edition.ts";
 import { visibility } from "../content/visibility.ts";
-import { type Locale, otherLocale } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
 
 /** The article that stood at this address and was taken back, if nothing stands there now. */
 export function withdrawnArticle(
@@ -10,8 +11,8 @@ export function withdrawnArticle(
   locale: Locale,
   slug: string,
 ): Article | undefined {
-  const { bySlug, works } = edition.catalogue;
-  const named = bySlug[locale].get(slug) ?? bySlug[otherLocale(locale)].get(slug);
+  const { works } = edition.catalogue;
+  const named = articleNamed(edition.catalogue, locale, slug);
   if (named === undefined || listedIn(edition, named.key, locale) !== undefined) return undefined;
   // Its own text was taken back in this language, whatever became of the other's.
   const own = works.get(named.key)?.[locale];

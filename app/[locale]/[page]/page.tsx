@@ -2,20 +2,22 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
-import { locales, otherLocale } from "#lib/i18n/locales.ts";
+import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
+import { languageOf } from "#lib/i18n/language-of.ts";
+import { foreign } from "#lib/i18n/locales.ts";
 import { staticPageUrl } from "#lib/i18n/urls.ts";
-import { readingEdition } from "#lib/request/current-edition.ts";
+import { liveEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf } from "#lib/request/route-params.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
+import { inEachLanguage } from "#lib/views/alternates.ts";
 import { pagesIn } from "#lib/views/static-pages.ts";
 import "../../styles/feed-list.css";
 
 type Props = PageProps<"/[locale]/[page]">;
 
-export const dynamicParams = false;
-
-export function generateStaticParams() {
-  return locales.flatMap((locale) => pagesIn(locale).map(({ name }) => ({ locale, page: name })));
+export async function generateStaticParams() {
+  const { languages } = (await liveEdition()).catalogue.site;
+  return languages.flatMap((locale) => pagesIn(locale).map(({ name }) => ({ locale, page: name })));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -26,21 +28,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description,
     locale,
     url: staticPageUrl(locale, name),
-    alternate: staticPageUrl(otherLocale(locale), name),
+    alternates: inEachLanguage(await readingEdition(), (each) => staticPageUrl(each, name)),
   });
 }
 
 export default async function StaticPage({ params }: Props) {
   const { locale, name, title } = await factsOf(params);
-  const { default: Text } = await import(`../../../content/pages/${name}/${locale}.mdx`);
+  const written = editorLanguageFor(locale);
+  const { default: Text } = await import(`../../../content/pages/${name}/${written}.mdx`);
+  const edition = await readingEdition();
   return (
     <Shell
-      edition={await readingEdition()}
+      edition={edition}
       locale={locale}
       current={staticPageUrl(locale, name)}
-      alternate={staticPageUrl(otherLocale(locale), name)}
+      alternates={inEachLanguage(edition, (each) => staticPageUrl(each, name))}
     >
-      <article className="page">
+      <article className="page" {...foreign(written, languageOf(locale).tag)}>
         <h1>{title}</h1>
         <div className="prose">
           <Text />
@@ -53,5 +57,6 @@ export default async function StaticPage({ params }: Props) {
 async function factsOf(params: Props["params"]) {
   const locale = await localeOf(params);
   const { page } = await params;
-  return pagesIn(locale).find(({ name }) => name === page) ?? notFound();
+  const facts = pagesIn(locale).find(({ name }) => name === page) ?? notFound();
+  return { ...facts, locale };
 }

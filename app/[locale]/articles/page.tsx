@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
 import { ListingPage } from "#components/listing/listing-page.tsx";
-import { otherLocale } from "#lib/i18n/locales.ts";
 import { articlesUrl, subscribeUrl } from "#lib/i18n/urls.ts";
 import { readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf } from "#lib/request/route-params.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
+import { inEachLanguage } from "#lib/views/alternates.ts";
 import { allArticles } from "#lib/views/listing.ts";
 
 type Props = PageProps<"/[locale]/articles">;
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: t("site.description"),
     locale,
     url: articlesUrl(locale),
-    alternate: articlesUrl(otherLocale(locale)),
+    alternates: inEachLanguage(await readingEdition(), (each) => articlesUrl(each)),
   });
 }
 
@@ -28,9 +28,9 @@ export default async function ArticlesPage({ params }: Props) {
   const t = await getTranslations("list");
   const edition = await readingEdition();
   const listing = allArticles(edition, locale);
-  const alternate = articlesUrl(otherLocale(locale));
+  const alternates = inEachLanguage(edition, (each) => articlesUrl(each));
   return (
-    <Shell edition={edition} locale={locale} current={articlesUrl(locale)} alternate={alternate}>
+    <Shell edition={edition} locale={locale} current={articlesUrl(locale)} alternates={alternates}>
       {listing && (
         <ListingPage
           title={t("title")}

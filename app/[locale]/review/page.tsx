@@ -3,11 +3,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
 import { ReviewPage } from "#components/review/review-page.tsx";
-import { otherLocale } from "#lib/i18n/locales.ts";
 import { reviewUrl } from "#lib/i18n/urls.ts";
 import { requestedReview } from "#lib/request/requested-review.ts";
 import { localeOf } from "#lib/request/route-params.ts";
 import { linkResult } from "#lib/review/link-result.ts";
+import { inEachLanguage } from "#lib/views/alternates.ts";
 
 type Props = PageProps<"/[locale]/review">;
 
@@ -27,7 +27,7 @@ export default async function Page({ params, searchParams }: Props) {
       edition={preview.edition}
       locale={locale}
       current={reviewUrl(locale)}
-      alternate={reviewUrl(otherLocale(locale))}
+      alternates={inEachLanguage(preview.edition, (each) => reviewUrl(each))}
     >
       <ReviewPage
         preview={preview}

@@ -1,4 +1,4 @@
-import { isLocale } from "#lib/i18n/locales.ts";
+import { hasLanguage } from "#lib/content/site.ts";
 import { currentSearch, publishedEdition } from "#lib/publish/published-state.ts";
 import { requestedReview } from "#lib/request/requested-review.ts";
 import { longestQuery } from "#lib/views/search-request.ts";
@@ -10,15 +10,15 @@ export const dynamic = "force-dynamic";
 export async function GET(request: Request) {
   const headers = { "cache-control": "no-store" };
   const { searchParams } = new URL(request.url);
-  const [locale, text] = [searchParams.get("locale"), searchParams.get("q") ?? ""];
-  if (!isLocale(locale) || text.length > longestQuery) {
-    return Response.json({ error: "locale or q is wrong." }, { status: 400, headers });
-  }
+  const [locale, text] = [searchParams.get("locale") ?? "", searchParams.get("q") ?? ""];
   const preview = await requestedReview();
   const edition = preview?.edition ?? publishedEdition(Date.now());
   const engine = (await preview?.search()) ?? currentSearch();
   if (edition === undefined || engine === undefined) {
     return Response.json({ error: "The server is starting." }, { status: 503, headers });
+  }
+  if (!hasLanguage(edition.catalogue.site, locale) || text.length > longestQuery) {
+    return Response.json({ error: "locale or q is wrong." }, { status: 400, headers });
   }
   const found = await suggestions(edition, locale, text, engine);
   return Response.json({ suggestions: found }, { headers });

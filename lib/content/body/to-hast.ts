@@ -5,6 +5,7 @@ import remarkRehype, { type Options } from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { Locale } from "../../i18n/locales.ts";
+import { readMessages } from "../../i18n/messages.ts";
 import { spacing } from "../../i18n/rehype-spacing.ts";
 import { parseBody } from "./parse-body.ts";
 import { literalProps } from "./props.ts";
@@ -12,11 +13,6 @@ import { headingIds } from "./rehype/heading-ids.ts";
 import { safeLinks } from "./rehype/safe-links.ts";
 import { scrollingTables } from "./rehype/tables.ts";
 import { plainTaskLists } from "./rehype/task-lists.ts";
-
-const labels = {
-  fr: { notes: "Notes", back: (note: string) => `Retour au texte, appel de note ${note}` },
-  en: { notes: "Notes", back: (note: string) => `Back to the text, note ${note}` },
-};
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -43,13 +39,14 @@ export function toHast(body: string, locale: Locale): Root {
 }
 
 function hastOf(body: string, locale: Locale, handlers: Options["handlers"]): Root {
+  const { notes, backToText } = readMessages(locale).body;
   const options: Options = {
     handlers,
     clobberPrefix: "",
-    footnoteLabel: labels[locale].notes,
+    footnoteLabel: notes,
     footnoteLabelProperties: {},
     footnoteBackLabel: (index, again) =>
-      labels[locale].back(again > 1 ? `${index + 1}-${again}` : `${index + 1}`),
+      backToText.replace("{note}", again > 1 ? `${index + 1}-${again}` : `${index + 1}`),
   };
   const processor = unified()
     .use(remarkRehype, options)

@@ -1,7 +1,9 @@
 import { reportOf } from "../../checks/output/report.ts";
 import type { Catalogue } from "../../content/catalogue.ts";
 import type { Problem } from "../../content/problem.ts";
-import { isLocale, type Locale } from "../../i18n/locales.ts";
+import { hasLanguage } from "../../content/site.ts";
+import { editorLanguageFor } from "../../i18n/editor-languages.ts";
+import type { Locale } from "../../i18n/locales.ts";
 import { translator } from "../../i18n/translator.ts";
 import { typeset } from "../../i18n/typography.ts";
 import { editorUrl } from "../../i18n/urls.ts";
@@ -41,7 +43,8 @@ export function pageAdvice(
   place: EditingPlace | undefined,
 ): PageAdvice {
   const first = path.split("/")[1];
-  const locale: Locale = isLocale(first) ? first : "fr";
+  const [original = "en"] = catalogue.site.languages;
+  const locale: Locale = hasLanguage(catalogue.site, first) ? first : original;
   const t = translator(locale);
   const key = workAt(catalogue, path);
   const folder = key === undefined ? undefined : folderOfWork(catalogue, key);
@@ -50,7 +53,7 @@ export function pageAdvice(
   const here = problems.filter(isHere).sort((a, b) => +(b.file === own) - +(a.file === own));
   const others = problems.filter((problem) => !isHere(problem));
   const advised = (problem: Problem): Advised => {
-    const { file, line, column, severity, rule, message } = reportOf(problem, locale);
+    const { file, line, column, severity, rule, message } = reportOf(problem, editorLanguageFor(locale));
     const directory = place && "directory" in place ? place.directory : undefined;
     return {
       place: `${file}:${line}:${column}`,

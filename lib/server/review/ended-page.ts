@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { hasLanguage } from "../../content/site.ts";
 import { decoded } from "../../i18n/decoded.ts";
-import { isLocale } from "../../i18n/locales.ts";
 import { endedUrl, previewPath } from "../../i18n/urls.ts";
+import { publishedCatalogue } from "../../publish/published-state.ts";
 import { clearCookies } from "../../review/cookie.ts";
 import type { Ended } from "../../review/ended-reason.ts";
 import type { Opening } from "../../review/reviews.ts";
@@ -31,7 +32,9 @@ export async function sendEnded(
 ): Promise<void> {
   const opens = pathname === previewPath;
   const named = pathname.split("/")[1];
-  const language = isLocale(named) ? named : (locale ?? preferredLocale(request));
+  const site = publishedCatalogue()?.site;
+  const asked = [named, locale].find((each) => site !== undefined && hasLanguage(site, each));
+  const language = asked ?? preferredLocale(request);
   const path = endedUrl(language, ended, opens ? "" : decoded(pathname));
   const page = await pages.once(path, statuses[ended]);
   // A bad link does not end another review, nor does what may still come back.

@@ -1,5 +1,6 @@
+import { hasLanguage } from "../../content/site.ts";
 import { decoded } from "../../i18n/decoded.ts";
-import { isLocale, type Locale } from "../../i18n/locales.ts";
+import type { Locale } from "../../i18n/locales.ts";
 import { reviewUrl } from "../../i18n/urls.ts";
 import type { ReviewedRevision } from "../../review/reviewed-revision.ts";
 import { type Resolution, resolve } from "../../views/resolve-address.ts";
@@ -16,7 +17,7 @@ export function resolvePreview(
   path: string,
 ): ReviewResolution {
   const [, locale, room, key, ...rest] = path.split("/");
-  if (isLocale(locale) && room === "review" && rest.length === 0) {
+  if (hasLanguage(edition.catalogue.site, locale) && room === "review" && rest.length === 0) {
     if (key === undefined || path === decoded(reviewUrl(locale, key))) {
       return { kind: "review", locale };
     }

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { ArticleView } from "#components/article/article-view.tsx";
 import { WithdrawnPage } from "#components/article/withdrawn.tsx";
 import { Shell } from "#components/layout/shell.tsx";
-import { locales } from "#lib/i18n/locales.ts";
 import { articleUrl } from "#lib/i18n/urls.ts";
 import { liveEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
@@ -18,8 +17,8 @@ const newest = 20;
 
 export async function generateStaticParams() {
   const { articles } = await liveEdition();
-  return locales.flatMap((locale) =>
-    articles[locale].slice(0, newest).map(({ slug }) => ({ locale, slug })),
+  return [...articles].flatMap(([locale, all]) =>
+    all.slice(0, newest).map(({ slug }) => ({ locale, slug })),
   );
 }
 
@@ -40,7 +39,7 @@ export default async function ArticlePage({ params }: Props) {
     return <WithdrawnPage {...shell} article={article} />;
   }
   return (
-    <Shell {...shell} alternate={page.translation}>
+    <Shell {...shell} alternates={page.alternates}>
       <ArticleView page={page} locale={locale} />
     </Shell>
   );

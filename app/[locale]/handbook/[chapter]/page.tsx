@@ -3,32 +3,33 @@ import { notFound } from "next/navigation";
 import { ChapterView } from "#components/handbook/chapter-view.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { type ChapterText, chapterAmong } from "#lib/handbook/chapters.ts";
-import { locales, otherLocale } from "#lib/i18n/locales.ts";
+import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { handbookChapters, handbookUrl } from "#lib/i18n/urls.ts";
-import { readingEdition } from "#lib/request/current-edition.ts";
+import { liveEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf } from "#lib/request/route-params.ts";
 import { handbookMetadata } from "#lib/seo/handbook-metadata.ts";
+import { inEachLanguage } from "#lib/views/alternates.ts";
 import "../../../styles/handbook.css";
 
 type Props = PageProps<"/[locale]/handbook/[chapter]">;
 
-export const dynamicParams = false;
-
-export function generateStaticParams() {
-  return locales.flatMap((locale) => handbookChapters.map((chapter) => ({ locale, chapter })));
+export async function generateStaticParams() {
+  const { languages } = (await liveEdition()).catalogue.site;
+  return languages.flatMap((locale) => handbookChapters.map((chapter) => ({ locale, chapter })));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, among, url, alternate } = await factsOf(params);
-  return handbookMetadata({ ...among.chapter, locale, url, alternate });
+  const { locale, among, url, alternates } = await factsOf(params);
+  return handbookMetadata({ ...among.chapter, locale, url, alternates });
 }
 
 export default async function ChapterPage({ params }: Props) {
-  const { locale, among, url, alternate } = await factsOf(params);
+  const { locale, edition, among, url, alternates } = await factsOf(params);
   const { name } = among.chapter;
-  const text: ChapterText = await import(`../../../../content/handbook/${name}/${locale}.mdx`);
+  const written = editorLanguageFor(locale);
+  const text: ChapterText = await import(`../../../../content/handbook/${name}/${written}.mdx`);
   return (
-    <Shell edition={await readingEdition()} locale={locale} current={url} alternate={alternate}>
+    <Shell edition={edition} locale={locale} current={url} alternates={alternates}>
       <ChapterView among={among} text={text} locale={locale} />
     </Shell>
   );
@@ -36,8 +37,9 @@ export default async function ChapterPage({ params }: Props) {
 
 async function factsOf(params: Props["params"]) {
   const locale = await localeOf(params);
-  const among = chapterAmong(locale, (await params).chapter) ?? notFound();
+  const among = chapterAmong(editorLanguageFor(locale), (await params).chapter) ?? notFound();
   const { name } = among.chapter;
-  const [url, alternate] = [handbookUrl(locale, name), handbookUrl(otherLocale(locale), name)];
-  return { locale, among, url, alternate };
+  const edition = await readingEdition();
+  const alternates = inEachLanguage(edition, (each) => handbookUrl(each, name));
+  return { locale, edition, among, url: handbookUrl(locale, name), alternates };
 }

@@ -3,11 +3,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
 import { WorkReviewPage } from "#components/review/review-page.tsx";
-import { otherLocale } from "#lib/i18n/locales.ts";
 import { reviewUrl } from "#lib/i18n/urls.ts";
 import { requestedReview } from "#lib/request/requested-review.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
 import { changesOf } from "#lib/review/review-changes.ts";
+import { inEachLanguage } from "#lib/views/alternates.ts";
 
 type Props = PageProps<"/[locale]/review/[key]">;
 
@@ -28,7 +28,7 @@ export default async function Page({ params }: Props) {
       edition={preview.edition}
       locale={locale}
       current={reviewUrl(locale, key)}
-      alternate={reviewUrl(otherLocale(locale), key)}
+      alternates={inEachLanguage(preview.edition, (each) => reviewUrl(each, key))}
     >
       <WorkReviewPage work={work} preview={preview} locale={locale} />
     </Shell>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ThemePage, themeMetadata } from "#components/listing/theme-page.tsx";
-import { locales } from "#lib/i18n/locales.ts";
+import { textIn } from "#lib/content/localized-text.ts";
 import { liveEdition } from "#lib/request/current-edition.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
 
@@ -8,9 +8,10 @@ type Props = PageProps<"/[locale]/themes/[theme]">;
 
 /** Every theme that has something to read. */
 export async function generateStaticParams() {
-  const edition = await liveEdition();
-  return locales.flatMap((locale) =>
-    [...edition.themes[locale].keys()].map(({ slug }) => ({ locale, theme: slug[locale] })),
+  const { themes, catalogue } = await liveEdition();
+  const { languages } = catalogue.site;
+  return [...themes].flatMap(([locale, all]) =>
+    [...all.keys()].map(({ slug }) => ({ locale, theme: textIn(slug, locale, languages).text })),
   );
 }
 

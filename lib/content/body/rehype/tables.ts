@@ -1,8 +1,7 @@
 import type { Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 import type { Locale } from "../../../i18n/locales.ts";
-
-const label = { fr: "Tableau", en: "Table" };
+import { readMessages } from "../../../i18n/messages.ts";
 
 /** A wide table scrolls within its own region, which the keyboard can reach. */
 export function scrollingTables(locale: Locale) {
@@ -22,7 +21,7 @@ export function scrollingTables(locale: Locale) {
         properties: {
           className: ["table-scroll"],
           role: "region",
-          ariaLabel: label[locale],
+          ariaLabel: readMessages(locale).body.table,
           tabIndex: 0,
         },
         children: [node],

@@ -1,11 +1,11 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { Locale } from "../../../i18n/locales.ts";
-
-const words = { fr: { done: "Fait", open: "À faire" }, en: { done: "Done", open: "To do" } };
+import { readMessages } from "../../../i18n/messages.ts";
 
 /** A check list is read, not filled in: its disabled boxes become marks with a name. */
 export function plainTaskLists(locale: Locale) {
+  const words = readMessages(locale).body;
   return (tree: Root) => {
     visit(tree, "element", (node, index, parent) => {
       if (node.tagName !== "input" || parent === undefined || index === undefined) return;
@@ -16,7 +16,7 @@ export function plainTaskLists(locale: Locale) {
         properties: {
           className: ["task-mark"],
           role: "img",
-          ariaLabel: done ? words[locale].done : words[locale].open,
+          ariaLabel: done ? words.done : words.open,
           dataDone: done ? "" : undefined,
         },
         children: [],

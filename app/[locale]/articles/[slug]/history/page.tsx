@@ -33,7 +33,7 @@ export default async function ArticleHistory({ params, searchParams }: Props) {
     return <WithdrawnPage {...shell} article={article} />;
   }
   return (
-    <Shell {...shell} alternate={page.alternate}>
+    <Shell {...shell} alternates={page.alternates}>
       <HistoryView page={page} locale={locale} />
     </Shell>
   );

@@ -3,11 +3,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
 import { ListingPage } from "#components/listing/listing-page.tsx";
-import { otherLocale } from "#lib/i18n/locales.ts";
 import { articlesUrl, subscribeUrl } from "#lib/i18n/urls.ts";
 import { readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf, numberOf } from "#lib/request/route-params.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
+import { inEachLanguage } from "#lib/views/alternates.ts";
 import { allArticles } from "#lib/views/listing.ts";
 
 type Props = PageProps<"/[locale]/articles/page/[page]">;
@@ -34,9 +34,9 @@ export default async function ArticlesPage({ params }: Props) {
   const t = await getTranslations("list");
   const edition = await readingEdition();
   const listing = allArticles(edition, locale, page) ?? notFound();
-  const alternate = articlesUrl(otherLocale(locale));
+  const alternates = inEachLanguage(edition, (each) => articlesUrl(each));
   return (
-    <Shell edition={edition} locale={locale} current={listing.url} alternate={alternate}>
+    <Shell edition={edition} locale={locale} current={listing.url} alternates={alternates}>
       <ListingPage
         title={t("title")}
         listing={listing}

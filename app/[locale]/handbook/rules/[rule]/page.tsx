@@ -3,11 +3,12 @@ import { notFound } from "next/navigation";
 import { RuleView } from "#components/handbook/rule-view.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { rulePage } from "#lib/handbook/rules.ts";
-import { otherLocale } from "#lib/i18n/locales.ts";
+import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { ruleUrl } from "#lib/i18n/urls.ts";
 import { readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf } from "#lib/request/route-params.ts";
 import { handbookMetadata } from "#lib/seo/handbook-metadata.ts";
+import { inEachLanguage } from "#lib/views/alternates.ts";
 import "../../../../styles/handbook.css";
 
 type Props = PageProps<"/[locale]/handbook/rules/[rule]">;
@@ -18,15 +19,15 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, rule, url, alternate } = await factsOf(params);
+  const { locale, rule, url, alternates } = await factsOf(params);
   const { title, explanation: description } = rule;
-  return handbookMetadata({ title, description, locale, url, alternate });
+  return handbookMetadata({ title, description, locale, url, alternates });
 }
 
 export default async function RulePage({ params }: Props) {
-  const { locale, rule, url, alternate } = await factsOf(params);
+  const { locale, edition, rule, url, alternates } = await factsOf(params);
   return (
-    <Shell edition={await readingEdition()} locale={locale} current={url} alternate={alternate}>
+    <Shell edition={edition} locale={locale} current={url} alternates={alternates}>
       <RuleView rule={rule} locale={locale} />
     </Shell>
   );
@@ -34,11 +35,13 @@ export default async function RulePage({ params }: Props) {
 
 async function factsOf(params: Props["params"]) {
   const locale = await localeOf(params);
-  const rule = (await rulePage((await params).rule, locale)) ?? notFound();
+  const rule = (await rulePage((await params).rule, editorLanguageFor(locale))) ?? notFound();
+  const edition = await readingEdition();
   return {
     locale,
+    edition,
     rule,
     url: ruleUrl(locale, rule.id),
-    alternate: ruleUrl(otherLocale(locale), rule.id),
+    alternates: inEachLanguage(edition, (each) => ruleUrl(each, rule.id)),
   };
 }

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FormerVersion({ params }: Props) {
   const { page, locale, edition } = await found(params);
   return (
-    <Shell edition={edition} locale={locale} current={page.url} alternate={page.alternate}>
+    <Shell edition={edition} locale={locale} current={page.url} alternates={page.alternates}>
       <VersionView page={page} locale={locale} />
     </Shell>
   );

@@ -21,7 +21,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Comparison(props: Props) {
   const { page, locale, edition } = await found(props);
   return (
-    <Shell edition={edition} locale={locale} current={page.url} alternate={page.alternate}>
+    <Shell edition={edition} locale={locale} current={page.url} alternates={page.alternates}>
       <ComparisonView page={page} locale={locale} />
     </Shell>
   );
