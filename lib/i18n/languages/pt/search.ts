@@ -11,6 +11,8 @@ const endings = [
   [/(?<=..)ais$/, "al"],
   [/([aeiou])veis$/, "$1vel"],
   [/ceis$/, "cil"],
+  [/^([lr])eis$/, "$1ei"],
+  [/cao(s?)$/, "ção$1"],
   [/(?<!^c)ao(s?)$/, "ão$1"],
   [/^cidada(s?)$/, "cidadã$1"],
   [/(franc|ingl|portugu|holand|irland)es$/, "$1ês"],
