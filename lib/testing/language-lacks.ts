@@ -31,8 +31,12 @@ const sample = `z. B. Nr. 5, § 5 : 10 % ; 5 € ! « oui » l'un, 's avonds un 
 /** Texts that are written in a language as in English. */
 const asInEnglish: Readonly<Record<string, readonly string[]>> = {
   "*": ["Tribune", "Jean-Michel Mis", "RSS", "Atom", "JSON Feed", "BibTeX"],
-  fr: ["Pages", "Correction", "Sources", "Source", "Versions", "Article", "Date"],
+  fr: [
+    ...["Pages", "{title}, page {page}", "Correction", "Sources", "Source", "Versions", "Article"],
+    ...["Date", "Notes"],
+  ],
   de: ["Text"],
+  it: ["In {language}"],
 };
 
 function textsLack(language: Language, model: Language): string[] {
@@ -114,6 +118,7 @@ function formsLacking(parts: readonly Part[], tag: string): string[] {
   return allParts(parts).flatMap((part) => {
     if (!("pluralType" in part)) return [];
     const rules = new Intl.PluralRules(tag, { type: part.pluralType ?? "cardinal" });
-    return rules.resolvedOptions().pluralCategories.filter((form) => !(form in part.options));
+    const forms = rules.resolvedOptions().pluralCategories.toSorted();
+    return forms.filter((form) => !(form in part.options));
   });
 }
