@@ -6,8 +6,7 @@ import type { SearchWords } from "../language.ts";
  * Words of the list that are what a text is about: « estado » is more than what has been. The list
  * has « país » with either accent.
  */
-const meaningful =
-  /^(?:acuerdo|empleo|estados?|pa[iíì]s|poder|trabajo|usos?|valor|verdad)$/;
+const meaningful = /^(?:acuerdo|empleo|estados?|pa[iíì]s|poder|trabajo|usos?|valor|verdad)$/;
 
 /**
  * The accents that the stemmer knows endings by, put back on a folded word, and plurals that it

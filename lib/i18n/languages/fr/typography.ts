@@ -5,7 +5,8 @@ const wide = "\u00a0";
 
 /**
  * French spacing: a narrow no-break space before ; ! ? and inside guillemets, a no-break space
- * before a colon (Lexique des règles typographiques en usage à l'Imprimerie nationale), and the
+ * before a colon and between a number and what
+ * belongs to it (Lexique des règles typographiques en usage à l'Imprimerie nationale), and the
  * curly apostrophe. Only spaces that were typed are changed before a colon, so that addresses and
  * times of day stay as they are.
  */
@@ -19,6 +20,7 @@ export function typeset(text: string): string {
       /(\d)[ \u00a0](?=(?:%|€|km|kg|ans?|heures?|voix|millions?|milliards?)(?!\p{L}))/gu,
       `$1${wide}`,
     )
+    .replace(/(?<!\p{L})(n°|art\.|p\.) (?=\d)/giu, `$1${wide}`)
     .replace(/(\d)[ \u00a0](?=\d{3}(?!\d))/g, `$1${narrow}`);
 }
 

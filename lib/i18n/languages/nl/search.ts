@@ -10,7 +10,7 @@ const plurals = [
   [/eeen$/, "ee"],
   [/ieen$/, "ie"],
   [/(?<=..)ien$/, "ie"],
-  [/(?<=..[dit]e)s$/, ""],
+  [/(?<=..[dint]e)s$/, ""],
 ] as const;
 
 /** What a plural's ending has made of the consonant before it: stemmen, huizen, brieven. */
