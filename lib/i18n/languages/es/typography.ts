@@ -5,9 +5,8 @@ const wide = "\u00a0";
 
 /**
  * A no-break space where the Ortografía of the Real Academia has one: between a number and its
- * sign or unit, after an abbreviation before a number, within « EE. UU. » and « p. ej. »; a narrow one
- * between thousands. Only spaces that were
- * typed are changed.
+ * sign or unit, after an abbreviation before a number, within « EE. UU. » and « p. ej. »; a narrow
+ * one between thousands. Only spaces that were typed are changed.
  */
 export function typeset(text: string): string {
   return curlyApostrophes(text)

@@ -2,7 +2,10 @@ import { stemmer } from "@orama/stemmers/dutch";
 import { stopwords } from "@orama/stopwords/dutch";
 import type { SearchWords } from "../language.ts";
 
-/** Plurals that the stemmer leaves: irregular ones, those that a diaeresis has marked, -s behind an unstressed e. */
+/**
+ * Plurals that the stemmer leaves: irregular ones, those that a diaeresis has marked, and -s behind
+ * an unstressed e.
+ */
 const plurals = [
   [/(?<!be)steden$/, "stad"],
   [/^(|kamer|parlements|bestuurs|partij|gezins)leden$/, "$1lid"],
