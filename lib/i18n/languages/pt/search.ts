@@ -19,7 +19,7 @@ const endings = [
   [/^([lr])eis$/, "$1ei"],
   [/cao(s?)$/, "ção$1"],
   [/(?<!^c)ao(s?)$/, "ão$1"],
-  [/^cidada(s?)$/, "cidadã$1"],
+  [/^cidadas?$/, "cidadã"],
   [/(franc|ingl|portugu|holand|irland)es$/, "$1ês"],
 ] as const;
 
