@@ -26,7 +26,7 @@ export function lacks(language: Language, model: Language): string[] {
 }
 
 /** Something for every rule of typography there may be. */
-const sample = `z. B. Nr. 5, § 5 : 10 % ; 5 € ! « oui » l'un, 's avonds un po' n.º 5 EE. UU. 12 000`;
+const sample = `z. B. Nr. 5, § 5 : 10 % ; 5 € ! « oui » l'un, 's avonds un po' n.º 5 EE. UU. 12 000 '90 …`;
 
 /** Texts that are written in a language as in English. */
 const asInEnglish: Readonly<Record<string, readonly string[]>> = {

@@ -8,17 +8,7 @@ const adjectives = /(lament|milit)ari$/;
 export const search: SearchWords = {
   stopWords: stopwords,
   elided: [
-    "un",
-    "quell",
-    "quest",
-    "bell",
-    "tutt",
-    "anch",
-    "cos",
-    "com",
-    "senz",
-    "nient",
-    "dov",
+    ...["un", "quell", "quest", "bell", "tutt", "anch", "cos", "com", "senz", "nient", "dov"],
     "po",
   ],
   stem: (folded) => stemmer(folded.replace(adjectives, "$1are")),
