@@ -13,5 +13,5 @@ export const german: Language = {
   searchSegment: "suche",
   search,
   territory: "de_DE",
-  langid: "german",
+  langid: "ngerman",
 };

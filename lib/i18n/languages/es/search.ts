@@ -2,8 +2,11 @@ import { stemmer } from "@orama/stemmers/spanish";
 import { stopwords } from "@orama/stopwords/spanish";
 import type { SearchWords } from "../language.ts";
 
-/** Words of the list that are what a text is about. */
-const meaningful = new Set(["acuerdo", "empleo", "pais", "trabajo", "valor", "verdad"]);
+/**
+ * Words of the list that are what a text is about: « estado » is more than what has been. The list
+ * has « país » with either accent.
+ */
+const meaningful = /^(?:acuerdo|empleo|estados?|pa[iíì]s|poder|trabajo|usos?|valor|verdad)$/;
 
 /**
  * The accents that the stemmer knows endings by, put back on a folded word, and plurals that it
@@ -19,7 +22,7 @@ const endings = [
 ] as const;
 
 export const search: SearchWords = {
-  stopWords: stopwords.filter((word) => !meaningful.has(word)),
+  stopWords: stopwords.filter((word) => !meaningful.test(word)),
   elided: [],
   stem: (folded) =>
     stemmer(endings.reduce((text, [ending, other]) => text.replace(ending, other), folded)),

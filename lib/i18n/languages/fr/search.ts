@@ -4,9 +4,10 @@ import type { SearchWords } from "../language.ts";
 
 /**
  * The accents that the stemmer knows endings by, put back on a folded word. Where this guesses
- * wrongly (« site »), the stem is the same as without.
+ * wrongly (« site »), the stem is the same as without. One plural in -aux is not that of an -al.
  */
 const endings = [
+  [/travaux$/, "travail"],
   [/ite(s?)$/, "ité$1"],
   [/ee(s?)$/, "ée$1"],
   [/iere(s?)$/, "ière$1"],

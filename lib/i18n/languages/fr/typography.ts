@@ -5,9 +5,9 @@ const wide = "\u00a0";
 
 /**
  * French spacing: a narrow no-break space before ; ! ? and inside guillemets, a no-break space
- * before a colon (Lexique des règles typographiques en usage à l'Imprimerie nationale), and the
- * curly apostrophe. Only spaces that were typed are changed before a colon, so that addresses and
- * times of day stay as they are.
+ * before a colon and between a number and what it counts (Lexique des règles typographiques en
+ * usage à l'Imprimerie nationale), and the curly apostrophe. Only spaces that were typed are
+ * changed before a colon, so that addresses and times of day stay as they are.
  */
 export function typeset(text: string): string {
   return curlyApostrophes(text)
@@ -19,6 +19,7 @@ export function typeset(text: string): string {
       /(\d)[ \u00a0](?=(?:%|€|km|kg|ans?|heures?|voix|millions?|milliards?)(?!\p{L}))/gu,
       `$1${wide}`,
     )
+    .replace(/(?<!\p{L})(n°|art\.|p\.) (?=\d)/giu, `$1${wide}`)
     .replace(/(\d)[ \u00a0](?=\d{3}(?!\d))/g, `$1${narrow}`);
 }
 

@@ -7,6 +7,9 @@ const adjectives = /(lament|milit)ari$/;
 
 export const search: SearchWords = {
   stopWords: stopwords,
-  elided: ["un", "quell", "quest", "bell", "tutt", "anch", "cos", "com", "senz", "nient"],
+  elided: [
+    ...["un", "quell", "quest", "bell", "tutt", "anch", "cos", "com", "senz", "nient", "dov"],
+    "po",
+  ],
   stem: (folded) => stemmer(folded.replace(adjectives, "$1are")),
 };

@@ -2,11 +2,18 @@ import { stemmer } from "@orama/stemmers/dutch";
 import { stopwords } from "@orama/stopwords/dutch";
 import type { SearchWords } from "../language.ts";
 
-/** Plurals that the stemmer leaves: those that a diaeresis has marked, and -s behind an unstressed e. */
+/**
+ * Plurals that the stemmer leaves: irregular ones, those that a diaeresis has marked, and -s behind
+ * an unstressed e.
+ */
 const plurals = [
+  [/(?<!be)steden$/, "stad"],
+  [/^(|kamer|parlements|bestuurs|partij|gezins)leden$/, "$1lid"],
+  [/([gkpv])ens$/, "$1en"],
   [/eeen$/, "ee"],
+  [/ieen$/, "ie"],
   [/(?<=..)ien$/, "ie"],
-  [/(?<=..[dit]e)s$/, ""],
+  [/(?<=..[dint]e)s$/, ""],
 ] as const;
 
 /** What a plural's ending has made of the consonant before it: stemmen, huizen, brieven. */

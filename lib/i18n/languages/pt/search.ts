@@ -11,8 +11,15 @@ const endings = [
   [/(?<=..)ais$/, "al"],
   [/([aeiou])veis$/, "$1vel"],
   [/ceis$/, "cil"],
+  [/(pap|pain|fi|cru|quart|hot)eis$/, "$1el"],
+  [/(ut|ag)eis$/, "$1il"],
+  [/(civ|infant|host|juven|mercant)is$/, "$1il"],
+  [/([eiu])ns$/, "$1m"],
+  [/(?<=..)eus$/, "eu"],
+  [/^([lr])eis$/, "$1ei"],
+  [/cao(s?)$/, "ção$1"],
   [/(?<!^c)ao(s?)$/, "ão$1"],
-  [/^cidada(s?)$/, "cidadã$1"],
+  [/^cidadas?$/, "cidadã"],
   [/(franc|ingl|portugu|holand|irland)es$/, "$1ês"],
 ] as const;
 
