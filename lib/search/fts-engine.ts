@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../content/article.ts";
-import { type Edition, listedIn } from "../content/edition.ts";
+import { articlesIn, type Edition, listedIn } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import { isFull } from "../content/renewable-database.ts";
 import { inTransaction } from "../content/transaction.ts";
@@ -61,7 +61,7 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
   const compare = async (next: Edition) => {
     const gone: Place[] = [];
     for (const [locale, { tables, waiting }] of indexes) {
-      const listed = next.articles[locale] ?? [];
+      const listed = articlesIn(next, locale);
       const wanted = new Map(listed.map((article) => [article.key, article]));
       for (const indexed of tables.all()) {
         if (same(wanted.get(indexed.key), indexed)) wanted.delete(indexed.key);

@@ -1,4 +1,4 @@
-import { type Edition, listedIn } from "../content/edition.ts";
+import { articlesIn, type Edition, listedIn } from "../content/edition.ts";
 import { inTransaction } from "../content/transaction.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { type Searchable, type TextOf, unfound } from "./engine.ts";
@@ -31,7 +31,7 @@ export async function overlay(
   setLanguages(database, own, languages);
   const hidden = new Map<Locale, Set<string>>(languages.map((locale) => [locale, new Set()]));
   const placesIn = (locale: Locale) => {
-    const listed = edition.articles[locale] ?? [];
+    const listed = articlesIn(edition, locale);
     const differing = published.has(locale) ? keys : listed.map(({ key }) => key);
     return [...differing].map((key) => ({ locale, key }));
   };
