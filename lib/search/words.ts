@@ -9,6 +9,10 @@ export interface Word {
 const spaceless =
   /[[\p{L}\p{N}]&&[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]]/v;
 
+/** The blocks that have all of these: most texts have none of them, which is said five times as fast. */
+const blocks =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\ua9e0-\uaa7f\uf900-\ufaff\uff66-\uff9f\ud82c\ud840-\ud8bf]/;
+
 /** Where nobody writes a space, a dictionary tells words apart: one for each script, in any language. */
 const dictionary = new Intl.Segmenter(undefined, { granularity: "word" });
 
@@ -30,16 +34,16 @@ export function typedWordsOf(text: string): Word[] {
 /** The words of a text; those that no space parts stand against each other. */
 export function wordsOf(text: string): Word[] {
   const typed = typedWordsOf(text);
-  return spaceless.test(text) ? typed.flatMap(cut) : typed;
+  return isSpaceless(text) ? typed.flatMap(cut) : typed;
 }
 
 /** Whether a word is written in a script that has no spaces, so that it may be several. */
 export function isSpaceless(word: string): boolean {
-  return spaceless.test(word);
+  return blocks.test(word) && spaceless.test(word);
 }
 
 function cut(word: Word): Word | Word[] {
-  if (!spaceless.test(word.text)) return word;
+  if (!isSpaceless(word.text)) return word;
   return Array.from(dictionary.segment(word.text), ({ segment, index }) => ({
     text: segment,
     start: word.start + index,
