@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isLocale, type Locale, locales } from "../i18n/locales.ts";
+import { canonicalTag, type Locale } from "../i18n/locales.ts";
 import { excerptOf } from "./body/excerpt.ts";
 import type { PlainText } from "./body/plain-text.ts";
 import { plainText } from "./body/plain-text.ts";
@@ -98,9 +98,9 @@ export interface Parts {
 export function splitFile(entry: Entry, bytes: Uint8Array): Parts | Parsed {
   const file = entry.path;
   const name = articleName(file);
-  if (name === undefined || !isLocale(name.name)) {
-    const expected = locales.map((locale) => `${locale}.mdx`).join(" / ");
-    const about = { name: `${name?.name ?? file}.mdx`, expected };
+  // Whether it is one of the site's is for the whole catalogue to say.
+  if (name === undefined || canonicalTag(name.name) !== name.name) {
+    const about = { name: `${name?.name ?? file}.mdx` };
     return { problems: [error(file, "unknown-locale", undefined, about)] };
   }
   const large = tooLarge(file, bytes.byteLength);

@@ -8,6 +8,7 @@ import { disputedClaims, findLastGood } from "./last-good.ts";
 import type { ParsedStore } from "./parsed-store.ts";
 import { selectPublished } from "./published-articles.ts";
 import { readSettings } from "./settings-files.ts";
+import { countFiles, type Site, siteOf } from "./site.ts";
 import type { Entry, Snapshot, Source } from "./source/source.ts";
 import { timelineOf } from "./timeline.ts";
 import { turnsOf } from "./turning-points.ts";
@@ -36,15 +37,18 @@ export async function buildCatalogue(
   const snapshot = previous === undefined ? newest : changedSince(newest, previous);
   const settings = await readSettings(snapshot, source, previous?.settings);
   const themes = settings.themes.value;
+  const files = countFiles(snapshot, previous);
+  const before = { site: previous?.site, languages: settings.languages };
+  const site = siteOf(settings.site.value, themes, files, before);
   const known = themes && new Set([...themes.map(({ key }) => key), ...settings.themes.named]);
-  const unseen = sameFiles(snapshot, previous) ?? unseenIn(snapshot);
-  const paths = pathsToDecide(snapshot, themes, unseen, previous);
+  const unseen = sameFiles(snapshot, site, previous) ?? unseenIn(snapshot, site);
+  const paths = pathsToDecide(snapshot, { themes, site }, unseen, previous);
   const { parsed, count } = await parseAll(paths, snapshot, unseen, source, store, parse);
-  const files = { parsed, snapshot, source, store };
-  const since = previous === undefined ? await disputedClaims(files) : new Map<string, number>();
-  const good = await findLastGood({ ...files, known, disputed: since, previous, now });
+  const sought = { parsed, snapshot, source, store };
+  const since = previous === undefined ? await disputedClaims(sought) : new Map<string, number>();
+  const good = await findLastGood({ ...sought, known, disputed: since, previous, now });
   const selection = selectPublished(
-    { parsed, known, lastGood: (path) => good.get(path), since },
+    { parsed, known, site, lastGood: (path) => good.get(path), since },
     previous,
   );
   const kept = previous?.revision ?? null;
@@ -75,6 +79,8 @@ export async function buildCatalogue(
     step: { from: previous?.id, keys: keysOf([...parsed.keys(), ...(snapshot.changed ?? [])]) },
     id: Symbol(snapshot.revision),
     settings,
+    site,
+    files,
     parsedCount: count,
   };
 }
@@ -93,15 +99,19 @@ function keysOf(paths: Iterable<string>): ReadonlySet<string> {
 
 const noArrivals: Catalogue["arrivals"] = new Map();
 
-function unseenIn(snapshot: Snapshot): Catalogue["unseen"] {
-  const unseen = unseenFiles(snapshot);
-  const problems = [...unseen.problems, ...emptyFolders(snapshot, unseen)];
+function unseenIn(snapshot: Snapshot, site: Site): Catalogue["unseen"] {
+  const unseen = unseenFiles(snapshot, site);
+  const problems = [...unseen.problems, ...emptyFolders(snapshot, site, unseen)];
   return { ...unseen, problems, links: snapshot.links };
 }
 
 /** Nothing can have come out of sight while no file or link has come or gone. */
-function sameFiles({ changed, entries, links }: Snapshot, previous: Catalogue | undefined) {
-  if (changed === undefined || previous === undefined) return undefined;
+function sameFiles(
+  { changed, entries, links }: Snapshot,
+  { languages }: Site,
+  previous: Catalogue | undefined,
+) {
+  if (changed === undefined || previous?.site.languages !== languages) return undefined;
   const same = [...changed].every((path) => entries.has(path) && previous.entries.has(path));
   return same && links === previous.unseen.links ? previous.unseen : undefined;
 }
@@ -109,13 +119,14 @@ function sameFiles({ changed, entries, links }: Snapshot, previous: Catalogue | 
 /** Those that changed, and those that could not be published but may be now that others changed. */
 function pathsToDecide(
   snapshot: Snapshot,
-  themes: Catalogue["themes"],
+  { themes, site }: Pick<Catalogue, "themes" | "site">,
   { texts }: Unseen,
   previous: Catalogue | undefined,
 ): Iterable<string> {
   const all = [...snapshot.entries.keys(), ...(snapshot.links ?? [])];
   if (previous === undefined) return all;
-  if (snapshot.changed !== undefined && themes === previous.themes) {
+  const same = themes === previous.themes && site.languages === previous.site.languages;
+  if (snapshot.changed !== undefined && same) {
     const moved = texts.symmetricDifference(previous.unseen.texts);
     return new Set([...snapshot.changed, ...previous.problemsOf.keys(), ...moved]);
   }

@@ -6,6 +6,7 @@ import type { Redirects } from "./redirects.ts";
 import type { Mandate } from "./schema.ts";
 import type { Theme } from "./settings.ts";
 import type { SettingsFiles } from "./settings-files.ts";
+import type { FileCounts, Site } from "./site.ts";
 import type { Entry, Snapshot } from "./source/source.ts";
 import type { Unseen } from "./unseen-files.ts";
 
@@ -50,6 +51,9 @@ export interface Catalogue extends PublishedArticles {
   /** Images that are there but not shown as they are, by path. */
   readonly refused: RefusedImages;
   readonly settings: SettingsFiles;
+  readonly site: Site;
+  /** How many texts there are in each language; see `countFiles`. */
+  readonly files: FileCounts;
   /** What was written and is not seen, with the folders that hold no article. */
   readonly unseen: Unseen & { readonly links: Snapshot["links"] };
   /** The catalogue it was made from, by its own name, and the works that were decided anew. */

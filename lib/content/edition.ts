@@ -1,4 +1,4 @@
-import { type Locale, locales, otherLocale } from "../i18n/locales.ts";
+import { fallbackOrder, type Locale } from "../i18n/locales.ts";
 import type { Article } from "./article.ts";
 import { patch } from "./article-order.ts";
 import { asOf } from "./as-of.ts";
@@ -14,10 +14,10 @@ export interface Edition {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly reader: Reader;
-  /** Per language, one article per work, newest first; in the other language where untranslated. */
-  readonly articles: Readonly<Record<Locale, readonly Article[]>>;
+  /** Per language, one article per work, newest first; in another language where untranslated. */
+  readonly articles: ReadonlyMap<Locale, readonly Article[]>;
   /** The same by theme; only themes that have an article, in the order of the navigation. */
-  readonly themes: Readonly<Record<Locale, ReadonlyMap<Theme, readonly Article[]>>>;
+  readonly themes: ReadonlyMap<Locale, ReadonlyMap<Theme, readonly Article[]>>;
 }
 
 /**
@@ -31,19 +31,42 @@ export function makeEdition(
   older?: Edition,
   differing = older && differingKeys(older, catalogue, now),
 ): Edition {
-  const base = older?.catalogue.themes === catalogue.themes ? older : undefined;
+  const same = older !== undefined && ofOneKind(older.catalogue, catalogue);
+  const base = same ? older : undefined;
   const keys = base && differing ? differing : new Set(catalogue.works.keys());
-  const articles: Partial<Record<Locale, readonly Article[]>> = {};
-  const themes: Partial<Record<Locale, ReadonlyMap<Theme, readonly Article[]>>> = {};
-  for (const locale of locales) {
+  const articles = new Map<Locale, readonly Article[]>();
+  const themes = new Map<Locale, ReadonlyMap<Theme, readonly Article[]>>();
+  for (const locale of catalogue.site.languages) {
     const listed = [...keys].flatMap(
       (key) => listedArticle({ catalogue, now, reader }, key, locale) ?? [],
     );
     const before = [...keys].flatMap((key) => (base && listedArticle(base, key, locale)) ?? []);
-    articles[locale] = patch(base?.articles[locale] ?? [], before, listed);
-    themes[locale] = grouped(catalogue, before, listed, base?.themes[locale]);
+    articles.set(locale, patch(base?.articles.get(locale) ?? [], before, listed));
+    themes.set(locale, grouped(catalogue, before, listed, base?.themes.get(locale)));
   }
-  return { catalogue, now, reader, articles: whole(articles), themes: whole(themes) };
+  return { catalogue, now, reader, articles, themes };
+}
+
+/** Whether lists of one catalogue can be made of another's by the works that differ. */
+function ofOneKind(a: Catalogue, b: Catalogue): boolean {
+  return (
+    a.themes === b.themes &&
+    a.site.languages === b.site.languages &&
+    a.site.untranslated === b.site.untranslated
+  );
+}
+
+/** What a language's lists have, newest first; nothing for a language that is not the site's. */
+export function articlesIn({ articles }: Edition, locale: Locale): readonly Article[] {
+  return articles.get(locale) ?? [];
+}
+
+/** The same by theme. */
+export function themesIn(
+  { themes }: Edition,
+  locale: Locale,
+): ReadonlyMap<Theme, readonly Article[]> {
+  return themes.get(locale) ?? new Map();
 }
 
 /** The works whose articles, or whose visibility, are not those of an older edition. */
@@ -67,17 +90,26 @@ export function isLate(edition: Edition, now: number): boolean {
 
 /**
  * What stands for a work in a language's lists, if this reader may read any of it: its own text, or
- * the other language's. Where its own was taken back, nothing does: that it is gone is what is told.
+ * the first that may be read in the order of the site's languages, unless it hides those. Where its
+ * own was taken back, nothing does: that it is gone is what is told.
  */
 function listedArticle(
   { catalogue, now, reader }: Pick<Edition, "catalogue" | "now" | "reader">,
   key: string,
   locale: Locale,
 ): Article | undefined {
-  const { [locale]: own, [otherLocale(locale)]: other } = catalogue.works.get(key) ?? {};
-  const texts = own !== undefined && visibility(own, now) === "withdrawn" ? [] : [own, other];
-  const found = texts.find((article) => article && isVisible(article, now, reader));
-  return found && toldTo(found, now, reader);
+  const work = catalogue.works.get(key);
+  const { languages, untranslated } = catalogue.site;
+  const own = work?.[locale];
+  if (work === undefined || (own !== undefined && visibility(own, now) === "withdrawn")) {
+    return undefined;
+  }
+  const order = untranslated === "hide" ? [locale] : fallbackOrder(locale, languages);
+  for (const each of order) {
+    const article = work[each];
+    if (article && isVisible(article, now, reader)) return toldTo(article, now, reader);
+  }
+  return undefined;
 }
 
 /** Readers are told of no day that has not come; reviewers see what they will be told. */
@@ -108,17 +140,17 @@ function grouped(
   );
 }
 
-function whole<T>(parts: Partial<Record<Locale, T>>): Record<Locale, T> {
-  const { fr, en } = parts;
-  if (fr === undefined || en === undefined) throw new Error("A language is missing.");
-  return { fr, en };
-}
-
 /** The article of a work in a language, if this reader may read it. */
 export function translation(edition: Edition, key: string, locale: Locale): Article | undefined {
   const article = edition.catalogue.works.get(key)?.[locale];
   const { now, reader } = edition;
   return article && isVisible(article, now, reader) ? toldTo(article, now, reader) : undefined;
+}
+
+/** All texts of a work that this reader may read, in the order of the site's languages. */
+export function translations(edition: Edition, key: string): readonly Article[] {
+  const { languages } = edition.catalogue.site;
+  return languages.flatMap((locale) => translation(edition, key, locale) ?? []);
 }
 
 /** What stands for a work in a language's lists. */

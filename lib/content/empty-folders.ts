@@ -1,6 +1,6 @@
-import { locales } from "../i18n/locales.ts";
 import { articleName, folderOf } from "./article.ts";
 import { error, type Problem } from "./problem.ts";
+import { expectedFiles, type Site } from "./site.ts";
 import type { Snapshot } from "./source/source.ts";
 import type { Unseen } from "./unseen-files.ts";
 
@@ -8,7 +8,7 @@ import type { Unseen } from "./unseen-files.ts";
  * A folder that has files but no article, and none in a folder below, is usually a misspelt file
  * name. Where a file in it is known not to be seen, that is enough.
  */
-export function emptyFolders({ entries }: Snapshot, { problems }: Unseen): Problem[] {
+export function emptyFolders({ entries }: Snapshot, site: Site, { problems }: Unseen): Problem[] {
   const texts = [...entries.keys()].filter((path) => articleName(path) !== undefined);
   const works = new Set(texts.map(folderOf));
   const full = new Set([...texts, ...problems.map(({ file }) => file)].flatMap(foldersAbove));
@@ -22,7 +22,7 @@ export function emptyFolders({ entries }: Snapshot, { problems }: Unseen): Probl
       empty.add(`${folder}/${inner}`);
     }
   }
-  const expected = locales.map((locale) => `${locale}.mdx`).join(" / ");
+  const expected = expectedFiles(site);
   return [...empty].map((folder) => error(folder, "no-locale-file", undefined, { expected }));
 }
 

@@ -1,16 +1,17 @@
-import { isLocale, type Locale } from "../i18n/locales.ts";
+import { canonicalTag, type Locale } from "../i18n/locales.ts";
 import { type Article, articleName, folderOf, type Parsed } from "./article.ts";
 import { draftOf } from "./persistent-map.ts";
 import { error, type KeptProblem, type Problem } from "./problem.ts";
+import { expectedFiles, hasLanguage, type Site } from "./site.ts";
 import { suggest } from "./suggest.ts";
 
 /** A work: one article in each of its languages. */
-export type Work = Readonly<Partial<Record<Locale, Article>>>;
+export type Work = Readonly<Record<Locale, Article>>;
 
 /** Which version of each article is published, and why another is not. */
 export interface PublishedArticles {
   readonly works: ReadonlyMap<string, Work>;
-  readonly bySlug: Readonly<Record<Locale, ReadonlyMap<string, Article>>>;
+  readonly bySlug: ReadonlyMap<Locale, ReadonlyMap<string, Article>>;
   /** By path; a path without problems is not in it. */
   readonly problemsOf: ReadonlyMap<string, readonly KeptProblem[]>;
   /** For each article shown in an older version: the revision it is from. */
@@ -28,6 +29,7 @@ interface Candidates {
   readonly parsed: ReadonlyMap<string, Parsed | undefined>;
   /** The keys of all themes; undefined when themes are not judged. */
   readonly known: ReadonlySet<string> | undefined;
+  readonly site: Site;
   /** The version to show in place of one that can't be. */
   readonly lastGood: (path: string) => LastGood | undefined;
   /** Since when an address is claimed that several claim and nobody holds; by path. */
@@ -36,7 +38,7 @@ interface Candidates {
 
 const nothing: PublishedArticles = {
   works: new Map(),
-  bySlug: { fr: new Map(), en: new Map() },
+  bySlug: new Map(),
   problemsOf: new Map(),
   kept: new Map(),
 };
@@ -46,11 +48,14 @@ const nothing: PublishedArticles = {
  * among new claims the older one comes first, and of as old ones the older folder.
  */
 export function selectPublished(
-  { parsed, known, lastGood, since }: Candidates,
+  { parsed, known, site, lastGood, since }: Candidates,
   before: PublishedArticles = nothing,
 ): PublishedArticles {
   const works = draftOf(before.works);
-  const bySlug = { fr: draftOf(before.bySlug.fr), en: draftOf(before.bySlug.en) };
+  const languages = new Set([...before.bySlug.keys(), ...site.languages]);
+  const bySlug = new Map(
+    [...languages].map((each) => [each, draftOf(before.bySlug.get(each) ?? noSlugs)]),
+  );
   const problemsOf = draftOf(before.problemsOf);
   const kept = draftOf(before.kept);
 
@@ -59,18 +64,23 @@ export function selectPublished(
     problemsOf.delete(path);
     kept.delete(path);
     if (article === undefined) return;
-    bySlug[article.locale].delete(article.slug);
+    bySlug.get(article.locale)?.delete(article.slug);
     const { [article.locale]: _gone, ...rest } = works.get(article.key) ?? {};
     if (Object.keys(rest).length === 0) works.delete(article.key);
     else works.set(article.key, rest);
   };
   const take = (article: Article) => {
-    bySlug[article.locale].set(article.slug, article);
+    bySlug.get(article.locale)?.set(article.slug, article);
     works.set(article.key, { ...works.get(article.key), [article.locale]: article });
   };
 
   for (const path of parsed.keys()) leave(path);
   for (const [path, result] of byClaim(parsed, since, before)) {
+    const stranger = notOfSite(path, site);
+    if (stranger !== undefined) {
+      problemsOf.set(path, [{ ...stranger, kept: null }]);
+      continue;
+    }
     const found = result.article === undefined ? [] : misfits(result.article, known, bySlug, works);
     const reasons = [...result.problems, ...found];
     if (result.article !== undefined && reasons.length === 0) {
@@ -91,10 +101,22 @@ export function selectPublished(
   }
   return {
     works: works.done(),
-    bySlug: { fr: bySlug.fr.done(), en: bySlug.en.done() },
+    bySlug: new Map(site.languages.map((each) => [each, bySlug.get(each)?.done() ?? noSlugs])),
     problemsOf: problemsOf.done(),
     kept: kept.done(),
   };
+}
+
+const noSlugs: ReadonlyMap<string, Article> = new Map();
+
+/** Of a text whose name is none of the site's languages, that and nothing else is said. */
+function notOfSite(path: string, site: Site): Problem | undefined {
+  const name = articleName(path)?.name;
+  if (name === undefined || hasLanguage(site, name)) return undefined;
+  const tag = canonicalTag(name);
+  const about = { name: `${name}.mdx`, expected: expectedFiles(site), ...(tag && { tag }) };
+  const meant = hasLanguage(site, tag) ? `${tag}.mdx` : undefined;
+  return error(path, "unknown-locale", undefined, about, meant);
 }
 
 /** The article a path has in a selection. */
@@ -103,7 +125,7 @@ export function publishedAt(
   path: string,
 ): Article | undefined {
   const name = articleName(path);
-  const article = name && isLocale(name.name) ? works.get(name.key)?.[name.name] : undefined;
+  const article = name && works.get(name.key)?.[name.name];
   return article?.file === path ? article : undefined;
 }
 
@@ -121,7 +143,7 @@ function byClaim(
   before: PublishedArticles,
 ): [string, Parsed][] {
   const holds = (path: string, article: Article | undefined) =>
-    article !== undefined && before.bySlug[article.locale].get(article.slug)?.file === path;
+    article !== undefined && before.bySlug.get(article.locale)?.get(article.slug)?.file === path;
   const sinceWhen = (path: string) => since.get(path) ?? 0;
   return [...parsed]
     .filter((each): each is [string, Parsed] => each[1] !== undefined)
@@ -133,7 +155,7 @@ function byClaim(
     );
 }
 
-type Slugs = Readonly<Record<Locale, Pick<ReadonlyMap<string, Article>, "get">>>;
+type Slugs = Pick<ReadonlyMap<Locale, Pick<ReadonlyMap<string, Article>, "get">>, "get">;
 type Works = Pick<ReadonlyMap<string, Work>, "get">;
 
 /** Another folder that has the name of an article's own: to readers, one work is one folder. */
@@ -143,7 +165,7 @@ function namesake({ key, file }: Article, works: Works): Article | undefined {
 }
 
 function isFree(article: Article, bySlug: Slugs, works: Works): boolean {
-  const taken = bySlug[article.locale].get(article.slug);
+  const taken = bySlug.get(article.locale)?.get(article.slug);
   return taken === undefined && namesake(article, works) === undefined;
 }
 
@@ -163,7 +185,7 @@ function misfits(
     const about = { name: article.key, other: twin.file };
     problems.push(error(article.file, "duplicate-folder", undefined, about));
   }
-  const other = bySlug[article.locale].get(article.slug);
+  const other = bySlug.get(article.locale)?.get(article.slug);
   if (twin === undefined && other !== undefined) {
     const about = { slug: article.slug, other: other.file };
     problems.push(error(article.file, "duplicate-slug", article.positions.slug, about));

@@ -1,14 +1,15 @@
 import { z } from "zod";
-import type { Locale } from "../i18n/locales.ts";
+import type { EditorTexts } from "../i18n/editor-languages.ts";
+import { canonicalTag, likelyTag } from "../i18n/locales.ts";
 import { isDay, isDayOrInstant } from "./dates.ts";
 
 /** What an editor is told about a field, in each language; the handbook and errors read it. */
 declare module "zod" {
   interface GlobalMeta {
     /** What is to be written in it. */
-    readonly expected?: Readonly<Record<Locale, string>>;
+    readonly expected?: EditorTexts;
     /** What it is for. */
-    readonly purpose?: Readonly<Record<Locale, string>>;
+    readonly purpose?: EditorTexts;
   }
 }
 
@@ -188,17 +189,77 @@ export const frontmatterSchema = z
 
 export type Frontmatter = z.infer<typeof frontmatterSchema>;
 
-const localized = z.strictObject({ fr: line, en: line });
+/** Programs write fr_FR, people FR: both name the language that is written fr-FR. */
+const tag = typed
+  .overwrite((written) => canonicalTag(written.replaceAll("_", "-")) ?? written)
+  .refine((written) => canonicalTag(written) !== undefined)
+  .meta(
+    expects(
+      "l’étiquette d’une langue, telle que fr, de ou pt-BR, une seule fois (fr et fr-FR sont la même)",
+      "the tag of a language, such as fr, de or pt-BR, once (fr and fr-FR are the same)",
+    ),
+  );
+
+/** A text that is one for all languages of the site, or by language. */
+const byLanguage = <T extends z.ZodType<string>>(each: T) =>
+  z
+    .union([each, z.record(tag, each).refine((texts) => Object.keys(texts).length > 0)])
+    .meta(
+      expects(
+        "un texte, ou un texte par langue : { fr: …, de: … }",
+        "a text, or a text for each language: { fr: …, de: … }",
+      ),
+    );
 
 /** One theme of themes.yaml. */
 export const themeSchema = z.strictObject({
-  name: localized,
-  slug: z.strictObject({ fr: slug, en: slug }),
-  description: z.strictObject({ fr: text, en: text }).optional(),
+  name: byLanguage(line),
+  slug: byLanguage(slug),
+  description: byLanguage(text).optional(),
 });
 
+/** How many languages a site may have. */
+const mostLanguages = 50;
+
+/** What site.yaml says of the whole site. */
+export const siteSchema = z.strictObject({
+  languages: z
+    .array(tag)
+    .min(1)
+    .max(mostLanguages)
+    .superRefine((tags, { addIssue }) => {
+      const likely = tags.map((each) => likelyTag(each));
+      for (const [index, each] of likely.entries()) {
+        if (likely.indexOf(each) === index) continue;
+        addIssue({ code: "custom", path: [index], input: tags[index], message: "twice" });
+      }
+    })
+    .optional()
+    .meta({
+      ...expects(
+        `une liste d’une à ${mostLanguages} étiquettes de langue, telle que [fr, nl]`,
+        `a list of one to ${mostLanguages} language tags, such as [fr, nl]`,
+      ),
+      ...serves(
+        "Les langues du site ; la première est celle des originaux, et celle où mène « / » si aucune ne convient. Sans ce champ, celles des textes qui sont là.",
+        "The site’s languages; the first is that of the originals, and where “/” leads when none fits. Without it, those of the texts that are there.",
+      ),
+    }),
+  untranslated: z
+    .enum(["show", "hide"])
+    .optional()
+    .meta({
+      ...expects("show ou hide", "show or hide"),
+      ...serves(
+        "Ce qui n’est pas traduit se lit dans les listes des autres langues (show, sans ce champ) ou n’y est pas (hide).",
+        "What is not translated is shown in the lists of other languages (show, without it), or is left out of them (hide).",
+      ),
+    }),
+});
+export type SiteFields = z.infer<typeof siteSchema>;
+
 /** One office of mandates.yaml; without `to` it is still held. */
-export const mandateSchema = z.strictObject({ from: day, to: day.optional(), office: localized });
+export const mandateSchema = z.strictObject({ from: day, to: day.optional(), office: byLanguage(line) });
 export type Mandate = z.infer<typeof mandateSchema>;
 
 const path = z

@@ -1,11 +1,13 @@
+import type { Locale } from "../i18n/locales.ts";
 import { tooLarge } from "./decode-text.ts";
 import type { KeptProblem, Problem } from "./problem.ts";
 import type { Redirects } from "./redirects.ts";
 import { parseRedirects } from "./redirects-file.ts";
-import type { Mandate } from "./schema.ts";
+import type { Mandate, SiteFields } from "./schema.ts";
 import {
   type LastSettings,
   parseMandates,
+  parseSite,
   parseThemes,
   type Settings,
   type ThemeSettings,
@@ -16,13 +18,16 @@ import type { FormerState, Snapshot, Source } from "./source/source.ts";
 /** Settings, and the revision that what is kept of them is from. */
 type Known<S> = S & { readonly revision: string };
 /** The settings of a content directory: each is read from `<name>.yaml` at its root. */
-export const settingsNames = ["themes", "mandates", "redirects"] as const;
+export const settingsNames = ["site", "themes", "mandates", "redirects"] as const;
 
-/** The three settings files of a content directory, and what is wrong with them. */
+/** The settings files of a content directory, and what is wrong with them. */
 export interface SettingsFiles {
+  readonly site: Known<Settings<SiteFields>>;
   readonly themes: Known<ThemeSettings>;
   readonly mandates: Known<Settings<readonly Mandate[]>>;
   readonly redirects: Known<Settings<Redirects>>;
+  /** Every language that site.yaml named, now or before, as far as is known. */
+  readonly languages: readonly Locale[];
   readonly problems: readonly KeptProblem[];
   readonly advice: readonly Problem[];
 }
@@ -76,12 +81,27 @@ export async function readSettings(
     return settled(await formerStates(source, file, snapshot.revision));
   };
 
+  /** After a restart, the published branch's own line tells which languages the site had. */
+  const namedBefore = async () => {
+    const found: Locale[] = [];
+    for (const { entry } of await formerStates(source, "site.yaml", snapshot.revision)) {
+      const bytes = await source.history?.read(entry);
+      found.push(...((bytes && parseSite(bytes, entry.path).value?.languages) ?? []));
+    }
+    return found;
+  };
+
+  const site = await read("site.yaml", parseSite, previous?.site);
   const themes = await read("themes.yaml", parseThemes, previous?.themes);
   const mandates = await read("mandates.yaml", parseMandates, previous?.mandates);
   const redirects = await read("redirects.yaml", parseRedirects, previous?.redirects);
-  const problems = [...themes.problems, ...mandates.problems, ...redirects.problems];
-  const advice = [themes, mandates, redirects].flatMap((each) => each.advice ?? []);
-  return { themes, mandates, redirects, problems, advice };
+  const named = new Set(site.value?.languages);
+  for (const each of previous?.languages ?? (await namedBefore())) named.add(each);
+  const languages = [...named];
+  const all = [site, themes, mandates, redirects];
+  const problems = all.flatMap((each) => each.problems);
+  const advice = all.flatMap((each) => each.advice ?? []);
+  return { site, themes, mandates, redirects, languages, problems, advice };
 }
 
 function shownIn<T>({ value, revision }: Known<Settings<T>>): LastSettings<T> | undefined {

@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
-import { type Locale, locales } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { readText, tooLarge } from "./decode-text.ts";
 import { hiddenProblems } from "./hidden-characters.ts";
+import { languagesOf, possibleIn } from "./localized-text.ts";
 import { keptMandates } from "./match-mandates.ts";
 import { error, type KeptProblem, type Problem } from "./problem.ts";
-import { type Mandate, mandateSchema, themeSchema } from "./schema.ts";
+import { type Mandate, mandateSchema, type SiteFields, siteSchema, themeSchema } from "./schema.ts";
 import { validate } from "./validate.ts";
 import { type Located, readYaml } from "./yaml.ts";
 
@@ -12,8 +14,6 @@ import { type Located, readYaml } from "./yaml.ts";
 export interface Theme extends z.infer<typeof themeSchema> {
   readonly key: string;
 }
-
-/** The office the author held between two days. */
 
 /** What a settings file gives; undefined means that it can't be read, and never could. */
 export interface Settings<T> {
@@ -59,28 +59,23 @@ export function parseThemes(
     const theme: Theme | undefined = data && { key, ...data };
     return { key, theme, before, problems, holds: before && sameAddress(theme ?? before, before) };
   });
-  const taken = new Map<string, string>();
   const themes = new Map<string, Theme>();
   const problemsOf = new Map<string, readonly KeptProblem[]>();
-  const clashOf = (theme: Theme) => locales.find((locale) => taken.has(slugKey(theme, locale)));
-  const take = (theme: Theme) => {
-    for (const locale of locales) taken.set(slugKey(theme, locale), theme.key);
-    themes.set(theme.key, theme);
-  };
+  const clashOf = (theme: Theme) => firstClash(theme, themes.values());
   for (const { key, theme, before, problems } of claims.toSorted(byHold)) {
     const clash = theme && clashOf(theme);
     if (theme !== undefined && clash === undefined) {
-      take(theme);
+      themes.set(key, theme);
       continue;
     }
     const kept = before !== undefined && clashOf(before) === undefined;
     const found = [...problems];
     if (theme !== undefined && clash !== undefined) {
-      const slug = theme.slug[clash];
-      const about = { slug, other: taken.get(slugKey(theme, clash)) ?? "" };
-      found.push(error(file, "duplicate-slug", located.positionOf([key, "slug", clash]), about));
+      const { slug, other, locale } = clash;
+      const at = located.positionOf([key, "slug", locale]);
+      found.push(error(file, "duplicate-slug", at, { slug, other }));
     }
-    if (kept) take(before);
+    if (kept) themes.set(key, before);
     const revision = (kept && last?.revision) || null;
     problemsOf.set(
       key,
@@ -101,10 +96,23 @@ interface Claim {
 }
 const byHold = (a: Claim, b: Claim) => Number(b.holds ?? false) - Number(a.holds ?? false);
 
-const sameAddress = (a: Theme, b: Theme) =>
-  locales.every((locale) => a.slug[locale] === b.slug[locale]);
+const sameAddress = (a: Theme, b: Theme) => isDeepStrictEqual(a.slug, b.slug);
 
-const slugKey = (theme: Theme, locale: Locale) => `${locale}/${theme.slug[locale]}`;
+/** The first address that a theme would share with another in some language, the site's or not. */
+function firstClash({ slug }: Theme, others: Iterable<Theme>) {
+  for (const other of others) {
+    const languages = new Set([...languagesOf(slug), ...languagesOf(other.slug)]);
+    for (const locale of languages.size > 0 ? languages : oneForAll) {
+      const taken = possibleIn(other.slug, locale);
+      const shared = possibleIn(slug, locale).find((each) => taken.includes(each));
+      if (shared !== undefined) return { slug: shared, other: other.key, locale };
+    }
+  }
+  return undefined;
+}
+
+/** Both addresses are one for all languages: any will do to compare them. */
+const oneForAll: readonly Locale[] = ["en"];
 
 /** Offices held, in the order of the file; instead of a bad one, what stood for it last. */
 export function parseMandates(
@@ -131,6 +139,32 @@ export function parseMandates(
   };
 }
 
+/** What site.yaml says, field by field: instead of a bad one stands what it said last. */
+export function parseSite(
+  bytes: Uint8Array | Problem,
+  file: string,
+  last?: LastSettings<SiteFields>,
+): Settings<SiteFields> {
+  const located = readMap(bytes, file);
+  if ("rule" in located) return unreadable(located, last);
+  const advice = hiddenProblems(located.hidden, file);
+  const { data, problems } = validate(siteSchema, located, file, [], located.value ?? {});
+  if (data !== undefined) return { value: data, problems: [], advice };
+  const bad = new Set(problems.map(({ about }) => fieldOf(about.key)));
+  const kept = Object.entries(last?.value ?? {}).filter(([key]) => bad.has(key));
+  const good = Object.entries(located.value ?? {}).flatMap(([key, value]) =>
+    bad.has(key) ? goodItems(key, value, problems) : [[key, value]],
+  );
+  const value = siteSchema.parse(Object.fromEntries([...good, ...kept]));
+  const keptAt = (key: string | undefined) =>
+    kept.some(([name]) => name === fieldOf(key)) ? (last?.revision ?? null) : null;
+  return {
+    value,
+    problems: problems.map((each) => ({ ...each, kept: keptAt(each.about.key) })),
+    advice,
+  };
+}
+
 /** `bytes` may be why there are none. */
 function read(bytes: Uint8Array | Problem, file: string): Located | Problem {
   if ("rule" in bytes) return bytes;
@@ -144,6 +178,16 @@ function read(bytes: Uint8Array | Problem, file: string): Located | Problem {
 }
 
 type LocatedMap = Located & { readonly value: Record<string, unknown> | null };
+
+const fieldOf = (path = "") => path.split(".")[0] ?? "";
+
+/** Of a list of which some are bad, the others: they stand where nothing was said before. */
+function goodItems(key: string, value: unknown, problems: readonly Problem[]) {
+  const bad = new Set(problems.map(({ about }) => about.key));
+  if (!Array.isArray(value) || bad.has(key)) return [];
+  const good = value.filter((_, index) => !bad.has(`${key}.${index}`));
+  return good.length === 0 ? [] : [[key, good]];
+}
 
 /** A settings file that holds a map, or is empty. */
 export function readMap(bytes: Uint8Array | Problem, file: string): LocatedMap | Problem {

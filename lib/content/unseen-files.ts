@@ -1,9 +1,10 @@
-import { isLocale, locales } from "../i18n/locales.ts";
+import { canonicalTag } from "../i18n/locales.ts";
 import { articleName, folderOf } from "./article.ts";
 import { bilingual } from "./bilingual.ts";
 import { isImageName } from "./images/validate-image.ts";
 import { error, type Problem } from "./problem.ts";
 import { settingsNames } from "./settings-files.ts";
+import { expectedFiles, hasLanguage, type Site } from "./site.ts";
 import type { Snapshot } from "./source/source.ts";
 
 /** Files that somebody wrote to be read, and that nobody would ever meet. */
@@ -15,8 +16,6 @@ export interface Unseen {
 
 /** Why a file is not seen, and what to do. */
 type Reason = readonly [fr: string, en: string];
-
-const expected = locales.map((locale) => `${locale}.mdx`).join(" / ");
 
 /** What is written to be read, by its name; a second ending is what some systems hide. */
 const text = /\.(?:mdx|md|markdown|mdown)(?:\.txt)?$/i;
@@ -34,7 +33,7 @@ function settingsOf(name: string): string | undefined {
 }
 
 /** What of a snapshot is in the wrong folder, under the wrong name, or only a link. */
-export function unseenFiles({ entries, links = new Set() }: Snapshot): Unseen {
+export function unseenFiles({ entries, links = new Set() }: Snapshot, site: Site): Unseen {
   const works = new Set<string>();
   for (const path of entries.keys()) if (articleName(path)) works.add(folderOf(path));
   const inside = (folder: string) => isInside(folder, works);
@@ -43,7 +42,7 @@ export function unseenFiles({ entries, links = new Set() }: Snapshot): Unseen {
   const say = (file: string, [fr, en]: Reason) =>
     problems.push(error(file, "unseen-file", undefined, { why: bilingual({ fr, en }) }));
   for (const path of entries.keys()) {
-    const reason = inside(folderOf(path)) ? besideIt(path) : reasonFor(path, works);
+    const reason = inside(folderOf(path)) ? besideIt(path) : reasonFor(path, works, site);
     if (reason === undefined) continue;
     say(path, reason);
     if (articleName(path) !== undefined) texts.add(path);
@@ -93,15 +92,15 @@ function besideIt(path: string): Reason | undefined {
   ];
 }
 
-function reasonFor(path: string, works: ReadonlySet<string>): Reason | undefined {
+function reasonFor(path: string, works: ReadonlySet<string>, site: Site): Reason | undefined {
   const parts = path.split("/");
   const name = parts.at(-1) ?? "";
   const right = parts.length < 3 ? settingsOf(name) : undefined;
   if (right !== undefined) return path === right ? undefined : misnamed(right);
-  if (parts[0] !== "articles") return elsewhere(path, name);
-  if (parts.length === 2 || hasWorks(path, works)) return directlyIn(path, name);
+  if (parts[0] !== "articles") return elsewhere(path, name, site);
+  if (parts.length === 2 || hasWorks(path, works)) return directlyIn(path, name, site);
   if (parts.length > 4) return tooDeep(path, name);
-  return wrongName(name);
+  return wrongName(name, site);
 }
 
 /** Whether a file stands in a folder of works, which has no text itself. */
@@ -115,10 +114,11 @@ const misnamed = (right: string): Reason => [
   `these settings are read from “${right}”, at the root of the content. Give it that name and place`,
 ];
 
-function elsewhere(path: string, name: string): Reason | undefined {
+function elsewhere(path: string, name: string, site: Site): Reason | undefined {
   const stem = name.replace(text, "");
-  const isText = text.test(name) && (isLocale(stem.toLowerCase()) || /\.mdx$/i.test(name));
+  const isText = text.test(name) && (languageNamed(stem, site) !== undefined || /\.mdx$/i.test(name));
   if (!isText || otherRoom.test(path)) return undefined;
+  const expected = expectedFiles(site);
   const folder = path.split("/").at(-2) ?? stem;
   return [
     `il est hors du dossier articles/. Mettez-le dans articles/${folder}/, sous le nom ${expected}`,
@@ -126,7 +126,7 @@ function elsewhere(path: string, name: string): Reason | undefined {
   ];
 }
 
-function directlyIn(path: string, name: string): Reason | undefined {
+function directlyIn(path: string, name: string, site: Site): Reason | undefined {
   if (readme.test(name) || !(text.test(name) || otherText.test(name) || isImageName(name))) {
     return undefined;
   }
@@ -137,6 +137,7 @@ function directlyIn(path: string, name: string): Reason | undefined {
     ];
   }
   const stem = name.replace(text, "").replace(otherText, "");
+  const expected = expectedFiles(site);
   return [
     `un article a un dossier à lui. Mettez-le dans ${folderOf(path)}/${stem}/, sous le nom ${expected}`,
     `an article has a folder of its own. Put it in ${folderOf(path)}/${stem}/, named ${expected}`,
@@ -153,13 +154,19 @@ function tooDeep(path: string, name: string): Reason | undefined {
   ];
 }
 
-function wrongName(name: string): Reason | undefined {
+function wrongName(name: string, site: Site): Reason | undefined {
   if (name.endsWith(".mdx") || readme.test(name)) return undefined;
-  const stem = name.replace(text, "").replace(otherText, "").toLowerCase();
-  if (!text.test(name) && !(otherText.test(name) && isLocale(stem))) return undefined;
-  const right = isLocale(stem) ? `${stem}.mdx` : expected;
+  const named = languageNamed(name.replace(text, "").replace(otherText, ""), site);
+  if (!text.test(name) && !(otherText.test(name) && named !== undefined)) return undefined;
+  const right = named === undefined ? expectedFiles(site) : `${named}.mdx`;
   return [
     `son nom ne finit pas par « .mdx », en minuscules. Renommez-le ${right} ou, si ce texte est déjà là, supprimez-le`,
     `its name does not end in “.mdx”, in lower case. Rename it ${right} or, if that text is there already, delete it`,
   ];
+}
+
+/** The site's language that a file's name means, in whatever case. */
+function languageNamed(stem: string, site: Site): string | undefined {
+  const tag = canonicalTag(stem);
+  return hasLanguage(site, tag) ? tag : undefined;
 }

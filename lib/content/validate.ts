@@ -20,13 +20,22 @@ export function validate<T>(
 ): Validated<T> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { data: result.data, problems: [] };
-  const { issues } = result.error;
+  const issues = result.error.issues.flatMap(unfold);
   return {
     problems: issues
       // What is there under another name is not missing besides.
       .filter((issue) => !issues.some((other) => standsFor(other, issue, schema)))
       .flatMap((issue) => explain(issue, schema, located, file, base)),
   };
+}
+
+/** Of a value that may have several forms: what is wrong with the one that it has. */
+function unfold(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const meant = issue.errors.find((form) => form.every(({ path }) => path.length > 0));
+  return (meant ?? []).length === 0
+    ? [issue]
+    : (meant ?? []).map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
 }
 
 /** Whether an unknown key is taken for the one that is missing beside it. */
@@ -53,6 +62,11 @@ function explain(
     );
   }
   const key = issue.path.join(".") || "…";
+  if (issue.code === "invalid_key") {
+    const [name, parent] = [String(issue.path.at(-1)), path.slice(0, -1)];
+    const about = { key, value: shorten(name), expected: expectedKey(schema, issue.path) };
+    return [error(file, "invalid-value", located.positionOfKey(parent, name), about)];
+  }
   const expected = expectation(schema, issue.path);
   if (issue.input === undefined || issue.input === null) {
     const parent = path.slice(0, -1);
@@ -88,6 +102,13 @@ function expectation(schema: z.ZodType, path: readonly PropertyKey[]): string {
   return bilingual({ fr: "une liste de champs", en: "a list of fields" });
 }
 
+/** What the keys of a map, texts by language say, have to be. */
+function expectedKey(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  const map = unwrap(schemaAt(schema, path.slice(0, -1)));
+  const keys = map instanceof z.ZodRecord ? (map.keyType as z.ZodType).meta() : undefined;
+  return keys?.expected === undefined ? expectation(schema, path) : bilingual(keys.expected);
+}
+
 function schemaAt(
   schema: z.ZodType | undefined,
   path: readonly PropertyKey[],
@@ -96,12 +117,17 @@ function schemaAt(
     const inner = unwrap(current);
     if (inner instanceof z.ZodObject) return inner.shape[String(step)];
     if (inner instanceof z.ZodArray) return inner.element as z.ZodType;
+    if (inner instanceof z.ZodRecord) return inner.valueType as z.ZodType;
     return undefined;
   }, schema);
 }
 
 function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
-  return schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+  if (schema instanceof z.ZodOptional) return schema.unwrap() as z.ZodType;
+  // Of a text that may be one for all or by language, the languages are what has parts.
+  return schema instanceof z.ZodUnion
+    ? (schema.options.find((each) => each instanceof z.ZodRecord) as z.ZodType | undefined)
+    : schema;
 }
 
 function keysOf(schema: z.ZodType | undefined): string[] {

@@ -7,7 +7,8 @@ export type Locale = string;
 /** Text by language. */
 export type Localized<T = string> = Readonly<Record<Locale, T>>;
 
-const shape = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*$/i;
+const shape =
+  /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*$/i;
 
 /**
  * A tag as it is written: language, script, region, variants (RFC 5646, 2.1), the language one that
@@ -48,7 +49,18 @@ export function ownName(locale: Locale): string {
 }
 
 /** Scripts that are written from right to left (Unicode, Bidi_Class R and AL). */
-const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"]);
+const rightToLeft = new Set([
+  "Adlm",
+  "Arab",
+  "Hebr",
+  "Mand",
+  "Mend",
+  "Nkoo",
+  "Rohg",
+  "Samr",
+  "Syrc",
+  "Thaa",
+]);
 
 export type Direction = "ltr" | "rtl";
 
@@ -58,8 +70,9 @@ export function directionOf(locale: Locale): Direction {
 }
 
 /** The language, script and region that are meant where a tag leaves them out: fr is fr-Latn-FR. */
-export function likelyTag(locale: Locale): string {
-  return new Intl.Locale(locale).maximize().toString();
+export function likelyTag(text: string): string {
+  const tag = canonicalTag(text);
+  return tag === undefined ? text : new Intl.Locale(tag).maximize().toString();
 }
 
 /**
@@ -67,8 +80,15 @@ export function likelyTag(locale: Locale): string {
  * others as the site names them.
  */
 export function fallbackOrder(locale: Locale, languages: readonly Locale[]): readonly Locale[] {
-  return [locale, ...languages.filter((each) => each !== locale)];
+  const known = orders.get(languages) ?? new Map<Locale, readonly Locale[]>();
+  orders.set(languages, known);
+  const order = known.get(locale) ?? [locale, ...languages.filter((each) => each !== locale)];
+  known.set(locale, order);
+  return order;
 }
+
+/** It is asked for with each article of each list. */
+const orders = new WeakMap<readonly Locale[], Map<Locale, readonly Locale[]>>();
 
 /** The attributes of what is in another language than what is around it. */
 export function foreign(locale: Locale, around: Locale) {

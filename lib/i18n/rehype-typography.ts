@@ -1,12 +1,11 @@
 import type { Root } from "hast";
 import type { VFile } from "vfile";
-import { isLocale, locales } from "./locales.ts";
+import { canonicalTag } from "./locales.ts";
 import { spacing } from "./rehype-spacing.ts";
 
 /** Sets the pages that `@next/mdx` compiles; their language is the file's name. */
 export default function typography() {
   return (tree: Root, file: VFile) => {
-    const locale = isLocale(file.stem) ? file.stem : locales[0];
-    spacing(locale)(tree);
+    spacing(canonicalTag(file.stem ?? "") ?? "en")(tree);
   };
 }

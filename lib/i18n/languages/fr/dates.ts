@@ -4,6 +4,5 @@ import type { WrittenDates } from "../language.ts";
 export const dates: WrittenDates = {
   tag: "fr-FR",
   day: (written) => written.replace(/^1 /, "1er "),
-  instant: (day, hour, minute) =>
-    `${day} à ${hour}\u00a0h\u00a0${String(minute).padStart(2, "0")}`,
+  instant: (day, hour, minute) => `${day} à ${hour}\u00a0h\u00a0${String(minute).padStart(2, "0")}`,
 };

@@ -1,0 +1,17 @@
+import type { Language } from "../language.ts";
+import { dates } from "./dates.ts";
+import texts from "./messages.json" with { type: "json" };
+import { search } from "./search.ts";
+import { typeset } from "./typography.ts";
+
+export const italian: Language = {
+  tag: "it",
+  texts,
+  typeset,
+  quotes: ["«", "»"],
+  dates,
+  searchSegment: "cerca",
+  search,
+  territory: "it_IT",
+  langid: "italian",
+};

@@ -1,0 +1,17 @@
+import type { Language } from "../language.ts";
+import { dates } from "./dates.ts";
+import texts from "./messages.json" with { type: "json" };
+import { search } from "./search.ts";
+import { typeset } from "./typography.ts";
+
+export const portuguese: Language = {
+  tag: "pt",
+  texts,
+  typeset,
+  quotes: ["«", "»"],
+  dates,
+  searchSegment: "pesquisa",
+  search,
+  territory: "pt_PT",
+  langid: "portuguese",
+};
