@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { articleText } from "../testing/content.ts";
 import { startSearching } from "../testing/search.ts";
+import { cutsOf } from "./cuts.ts";
 import { extract, marked } from "./extract.ts";
 import { parseQuery } from "./query.ts";
 import { termsOf } from "./terms.ts";
@@ -133,4 +134,12 @@ test("a slip is looked for among the letters of its own alphabet, and none where
   expect(neighbours("בחירות")).toContain("בחירוץ");
   expect(neighbours("выборы")).not.toContain("выбaры");
   expect(neighbours("選挙管理委員会").size).toBe(0);
+});
+
+test("a typed word is looked for in all the words of an index that it can be made of", () => {
+  const held = (...terms: string[]) => cutsOf("東京都庁", "ja", (term) => terms.includes(term));
+  expect(held("東京都", "庁")).toEqual(["東京 都庁", "東京都 庁"]);
+  expect(held("東京都庁", "京都")).toEqual(["東京 都庁", "東京都庁"]);
+  expect(held("京都", "庁")).toEqual(["東京 都庁"]);
+  expect(cutsOf("字".repeat(200), "ja", () => true).length).toBeLessThan(10);
 });
