@@ -125,3 +125,17 @@ test("reviewers find in a language that a revision adds, all of it, and readers 
   await search.publish({ ...site("en"), ...published });
   expect(await keys("keriou", "fr")).toEqual(["b"]);
 });
+
+test("each language of the interface is searched by its own endings, alone and in others' lists", async () => {
+  await using search = startSearching();
+  await search.publish({
+    ...site("de", "ar", "br"),
+    "articles/towns/de.mdx": article("Die Gemeinden und ihre Straßen"),
+    "articles/school/ar.mdx": article("المدرسة والانتخابات"),
+  });
+  for (const locale of ["de", "ar", "br"]) {
+    expect(await search.keys("Gemeinde", {}, locale), locale).toEqual(["towns"]);
+    expect(await search.keys("STRASSE", {}, locale), locale).toEqual(["towns"]);
+    expect(await search.keys("مدرسه", {}, locale), locale).toEqual(["school"]);
+  }
+});
