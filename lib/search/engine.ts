@@ -25,7 +25,7 @@ export interface Found {
   /** Works, the best first. */
   readonly keys: readonly string[];
   readonly total: number;
-  /** Terms to mark in the results; those of the other language have `foreignMark` before them. */
+  /** What to mark in the results, as the index holds it: see `heldTerms`. */
   readonly terms: ReadonlySet<string>;
   readonly replaced: readonly Replaced[];
   /** No article has all that was asked for: these have a part of it. */
@@ -36,7 +36,7 @@ export interface Found {
   readonly whole: boolean;
 }
 
-/** Finds in what one edition lists. */
+/** Finds in what one edition lists; in a language that it does not have, nothing. */
 export interface Searchable {
   find(locale: Locale, wanted: Wanted): Promise<Found>;
   /** Works whose title has these words or their beginnings, the newest first. */
@@ -65,5 +65,12 @@ export interface SearchEngine extends Searchable {
 /** The text of an article without mark-up, by its file and blob id. */
 export type TextOf = (file: string, blob: string) => PlainText | undefined;
 
-/** What stands before the terms of an article in another language than the index's. */
-export const foreignMark = "~";
+/** What is found in a language that is not there. */
+export const unfound = {
+  keys: [],
+  total: 0,
+  terms: new Set<string>(),
+  replaced: [],
+  partial: false,
+  common: false,
+};

@@ -1,15 +1,15 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../content/article.ts";
-import { type Edition, listedIn } from "../content/edition.ts";
+import { articlesIn, type Edition, listedIn } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import { isFull } from "../content/renewable-database.ts";
 import { inTransaction } from "../content/transaction.ts";
-import { type Locale, locales } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { log } from "../log.ts";
-import type { SearchEngine } from "./engine.ts";
+import { type SearchEngine, unfound } from "./engine.ts";
 import { finderIn } from "./fts-find.ts";
 import { distrust, openIndex } from "./index-file.ts";
-import { indexReader } from "./index-reader.ts";
-import { indexTables } from "./index-tables.ts";
+import { languageIndexes, setLanguages } from "./language-index.ts";
 import { overlay } from "./overlay.ts";
 import { inSlices } from "./yield-between.ts";
 
@@ -25,21 +25,19 @@ interface Place {
  */
 export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">): SearchEngine {
   const database = openIndex(directory);
-  const tables = { fr: indexTables(database, "fr"), en: indexTables(database, "en") };
-  const readers = { fr: indexReader(database, "fr"), en: indexReader(database, "en") };
-  const finders = { fr: finderIn(readers.fr, "fr"), en: finderIn(readers.en, "en") };
-  /** What the index still lacks: what a first one is being made of, or what could not be written. */
-  const waiting: Record<Locale, Set<string>> = { fr: new Set(), en: new Set() };
+  const indexes = languageIndexes(database);
   let edition: Edition | undefined;
   let closed = false;
   let filling: Promise<void> | undefined;
 
-  const indexOne = (from: Edition, locale: Locale, key: string) => {
-    waiting[locale].delete(key);
+  const indexOne = (from: Edition, { locale, key }: Place) => {
+    const index = indexes.get(locale);
+    if (index === undefined) return;
+    index.waiting.delete(key);
     const article = listedIn(from, key, locale);
     const text = article && store.plain(article.file, article.blob);
-    if (article === undefined || text === undefined) tables[locale].remove(key);
-    else tables[locale].put(article, text);
+    if (article === undefined || text === undefined) index.tables.remove(key);
+    else index.tables.put(article, text);
   };
 
   const together = (work: () => void) => {
@@ -55,61 +53,89 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
     together,
     ended: () => closed,
     unfinished: (rest: readonly Place[]) => {
-      for (const { locale, key } of rest) waiting[locale].add(key);
+      for (const { locale, key } of rest) indexes.get(locale)?.waiting.add(key);
     },
   };
 
   /** What is listed no more goes at once; what is new is noted, the newest first. */
   const compare = async (next: Edition) => {
     const gone: Place[] = [];
-    for (const locale of locales) {
-      const wanted = new Map(next.articles[locale].map((article) => [article.key, article]));
-      for (const indexed of tables[locale].all()) {
+    for (const [locale, { tables, waiting }] of indexes) {
+      const listed = articlesIn(next, locale);
+      const wanted = new Map(listed.map((article) => [article.key, article]));
+      for (const indexed of tables.all()) {
         if (same(wanted.get(indexed.key), indexed)) wanted.delete(indexed.key);
         else gone.push({ locale, key: indexed.key });
       }
-      waiting[locale] = new Set(wanted.keys());
+      waiting.clear();
+      for (const key of wanted.keys()) waiting.add(key);
     }
-    await inSlices(gone, ({ locale, key }) => tables[locale].remove(key), slicing);
+    const remove = ({ locale, key }: Place) => indexes.get(locale)?.tables.remove(key);
+    await inSlices(gone, remove, slicing);
   };
 
   const fill = async () => {
-    const list = locales.flatMap((locale) => [...waiting[locale]].map((key) => ({ locale, key })));
-    const work = ({ locale, key }: Place) => {
+    const list = [...indexes].flatMap(([locale, { waiting }]) =>
+      [...waiting].map((key) => ({ locale, key })),
+    );
+    const work = (place: Place) => {
       // A publish may have been there first.
-      if (edition !== undefined && waiting[locale].has(key)) indexOne(edition, locale, key);
+      const waits = indexes.get(place.locale)?.waiting.has(place.key);
+      if (edition !== undefined && waits) indexOne(edition, place);
     };
     await inSlices(list, work, slicing);
   };
 
+  const isAnyWaiting = () => [...indexes.values()].some(({ waiting }) => waiting.size > 0);
+
   const startFilling = () => {
     filling ??= fill()
-      .catch((error: unknown) => log("error", "search-index", {}, "error search index", error))
-      .finally(() => {
+      .then(
+        () => true,
+        (error: unknown) => {
+          log("error", "search-index", {}, "error search index", error);
+          return false;
+        },
+      )
+      .then((filled) => {
         filling = undefined;
+        // A language may have been added meanwhile.
+        if (filled && !closed && isAnyWaiting()) startFilling();
       });
   };
 
   const update = async (next: Edition, keys: ReadonlySet<string> | undefined) => {
+    const { site } = next.catalogue;
+    // Another order of languages, too, is another text for a work that lacks one.
+    const alike = isDeepStrictEqual(edition?.catalogue.site, site);
+    if (!alike) setLanguages(database, indexes, site.languages);
     edition = next;
-    if (keys === undefined) await compare(next);
-    else {
-      const places = [...keys].flatMap((key) => locales.map((locale) => ({ locale, key })));
-      await inSlices(places, ({ locale, key }) => indexOne(next, locale, key), slicing);
-    }
-    if (locales.some((locale) => waiting[locale].size > 0)) startFilling();
+    if (!alike || keys === undefined) await compare(next);
+    const places = [...(keys ?? [])].flatMap((key) =>
+      [...indexes.keys()].map((locale) => ({ locale, key })),
+    );
+    await inSlices(places, (place) => indexOne(next, place), slicing);
+    if (isAnyWaiting()) startFilling();
   };
 
-  const isWhole = (locale: Locale) => edition !== undefined && waiting[locale].size === 0;
+  const isWhole = (locale: Locale) => {
+    const isServed = edition?.catalogue.site.languages.includes(locale) ?? true;
+    return !isServed || (edition !== undefined && indexes.get(locale)?.waiting.size === 0);
+  };
+
+  const finderFor = (locale: Locale) => {
+    const index = indexes.get(locale);
+    return index && finderIn(index.reader, locale);
+  };
 
   return {
     update,
     find: async (locale, wanted) => {
-      const found = finders[locale].find(wanted, edition?.now ?? 0);
+      const found = finderFor(locale)?.find(wanted, edition?.now ?? 0) ?? unfound;
       return { ...found, whole: isWhole(locale) };
     },
-    beside: (other, keys, textOf) => overlay({ readers, tables, isWhole }, other, keys, textOf),
-    complete: async (locale, text, limit) => finders[locale].complete(text, limit),
+    beside: (other, keys, textOf) => overlay({ indexes, isWhole }, other, keys, textOf),
+    complete: async (locale, text, limit) => finderFor(locale)?.complete(text, limit) ?? [],
     close: async () => {
       closed = true;
       await filling;

@@ -1,10 +1,13 @@
 import { toInstant } from "../content/dates.ts";
-import { type Locale, otherLocale } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { type Alternatives, alternativesIn } from "./alternatives.ts";
 import { firstNumber } from "./article-number.ts";
-import { type Found, foreignMark, type Replaced, type Wanted } from "./engine.ts";
+import { completeIn } from "./complete.ts";
+import type { Found, Replaced, Wanted } from "./engine.ts";
+import { fold } from "./fold.ts";
 import { type IndexReader, nothing } from "./index-reader.ts";
-import { type Clause, parseQuery } from "./query.ts";
-import { fold, termOf, wordsOf } from "./terms.ts";
+import { type Clause, loosened, parseQuery } from "./query.ts";
+import { termOf } from "./terms.ts";
 import { neighbours } from "./typos.ts";
 
 /** A word in so few articles may be a slip of the pen for one that is in many more. */
@@ -23,9 +26,6 @@ export interface Finder {
   find(wanted: Wanted, now: number): FoundHere;
   complete(text: string, limit: number): readonly string[];
 }
-
-/** One clause as the index is asked for it: any of these runs of terms. */
-type Alternatives = readonly (readonly string[])[];
 
 /** Finds with what an index of a language answers. */
 export function finderIn(index: IndexReader, locale: Locale): Finder {
@@ -52,23 +52,23 @@ export function finderIn(index: IndexReader, locale: Locale): Finder {
       .sort((a, b) => a.articles - b.articles)
       .map(({ clause }) => clause);
 
-  const alternativesOf = ({ words }: Clause): Alternatives => {
-    const own = words.flatMap((word) => termOf(word, locale) ?? []);
+  const alternativesOf = (clause: Clause, languages: readonly Locale[]): Alternatives => {
+    const own = alternativesIn(index, clause, locale, locale);
     if (own.length === 0) return [];
-    const foreign = words.flatMap((word) => termOf(word, otherLocale(locale)) ?? []);
-    const marked = foreign.map((term) => foreignMark + term);
-    return marked.length === 0 ? [own] : [own, marked];
+    const foreign = languages.filter((each) => each !== locale);
+    return [...own, ...foreign.flatMap((each) => alternativesIn(index, clause, each, locale))];
   };
 
   const withSlips = (clauses: readonly Clause[]) => {
     const replaced: Replaced[] = [];
+    const languages = index.languages();
     let looked = 0;
     const all = clauses.map((clause): Alternatives => {
-      const alternatives = alternativesOf(clause);
+      const alternatives = alternativesOf(clause, languages);
       const [word, ...others] = clause.words;
-      const [[term] = [], [foreign = ""] = []] = alternatives;
+      const term = alternatives[0]?.[0];
       if (word === undefined || others.length > 0 || term === undefined) return alternatives;
-      const articles = index.articlesWith(term) + index.articlesWith(foreign);
+      const articles = alternatives.flat().reduce((sum, each) => sum + index.articlesWith(each), 0);
       if (articles > rare.articles || looked === slips) return alternatives;
       looked += 1;
       const terms = replacements(word, term, articles === 0 ? 1 : articles * rare.times);
@@ -79,10 +79,7 @@ export function finderIn(index: IndexReader, locale: Locale): Finder {
   };
 
   const find = ({ query, theme, year, offset, limit }: Wanted, now: number): FoundHere => {
-    const { clauses, replaced } = withSlips(parseQuery(query));
-    const terms = new Set(clauses.flat(2));
-    const none = { keys: [], total: 0, terms, replaced, partial: false, common: false };
-    if (clauses.length === 0) return { ...none, common: true };
+    const typed = parseQuery(query);
     const filter = {
       range: year === undefined ? everything : stretchOf(year),
       theme: theme ?? null,
@@ -101,29 +98,21 @@ export function finderIn(index: IndexReader, locale: Locale): Finder {
       if (total === 0) return { keys: [], total };
       return { keys: index.best(question, limit, offset).map(({ key }) => key), total };
     };
-    const all = run(clauses, "AND");
-    if (all.total > 0 || clauses.length === 1) return { ...none, ...all };
-    return { ...none, ...run(rarest(clauses).slice(0, telling), "OR"), partial: true };
+    const look = (asked: readonly Clause[]) => {
+      const { clauses, replaced } = withSlips(asked);
+      const terms = new Set(clauses.flat(2));
+      const common = clauses.length === 0;
+      const found = { ...run(clauses, "AND"), terms, replaced, partial: false, common };
+      return { found, clauses };
+    };
+    let { found, clauses } = look(typed);
+    const looser = loosened(typed);
+    if (found.total === 0 && looser !== undefined) ({ found, clauses } = look(looser));
+    if (found.total > 0 || clauses.length <= 1) return found;
+    return { ...found, ...run(rarest(clauses).slice(0, telling), "OR"), partial: true };
   };
 
-  const titlesWith = (words: readonly string[], limit: number): string[] => {
-    // Only letters and digits are in a word: nothing in it can mean anything to the index.
-    const expression = words.map((word) => `"${word}" *`).join(" AND ");
-    return index.titles(expression, limit).map(({ key }) => key);
-  };
-
-  const complete = (text: string, limit: number): readonly string[] => {
-    const words = wordsOf(text).map((word) => fold(word.text));
-    const last = words.at(-1);
-    if (last === undefined) return [];
-    const found = titlesWith(words, limit);
-    if (found.length > 0) return found;
-    const meant = [...neighbours(last)].filter(index.begins);
-    const more = meant.flatMap((each) => titlesWith([...words.slice(0, -1), each], limit));
-    return [...new Set(more)].slice(0, limit);
-  };
-
-  return { find, complete };
+  return { find, complete: (text, limit) => completeIn(index, text, limit) };
 }
 
 /** As the index reads it: runs of terms in quotes, any of which will do. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Locale } from "../i18n/locales.ts";
 import { firstNumber } from "./article-number.ts";
+import { prefixOf } from "./language-tables.ts";
 
 /** How much each time counts that a word stands in a title, a summary, a heading and the text. */
 const weights = "12, 5, 4, 1";
@@ -61,7 +62,9 @@ export interface Ranked {
 
 /** What can be asked of one language's index. */
 export interface IndexReader {
-  /** In how many articles a term is. */
+  /** The languages of the articles that are in it. */
+  languages(): readonly Locale[];
+  /** In how many articles a term is, or several with spaces between them that stand together. */
   articlesWith(term: string): number;
   /** How rare an expression is: the inverse document frequency, above nothing for what all have. */
   rarityOf(expression: string): number;
@@ -80,7 +83,7 @@ export interface IndexReader {
 
 /** The tables of a language, ready to be searched. */
 export function indexReader(database: DatabaseSync, locale: Locale): IndexReader {
-  const prepare = (sql: string) => database.prepare(sql.replaceAll("$", `${locale}_`));
+  const prepare = (sql: string) => database.prepare(sql.replaceAll("$", prefixOf(locale)));
   const passedOver = `
     (SELECT id FROM $article WHERE key IN (SELECT each.value FROM json_each(?) AS each))`;
   const filters = `$text MATCH ? AND rowid BETWEEN ? AND ?
@@ -101,6 +104,15 @@ export function indexReader(database: DatabaseSync, locale: Locale): IndexReader
     )
     SELECT article.key, id, score FROM ranked JOIN $article AS article USING (id)
     ORDER BY score, id DESC`);
+  // From one language to the next, without reading what lies between.
+  const languages = prepare(`
+    WITH RECURSIVE held(language) AS (
+      SELECT min(language) FROM $article
+      UNION ALL
+      SELECT (SELECT min(language) FROM $article WHERE language > held.language)
+      FROM held WHERE held.language IS NOT NULL
+    )
+    SELECT language FROM held WHERE language IS NOT NULL`);
   const all = prepare("SELECT count(*) AS total FROM $article");
   const having = prepare("SELECT count(*) AS total FROM $text WHERE $text MATCH ?");
   const frequency = prepare("SELECT doc FROM $terms WHERE term = ?");
@@ -118,7 +130,11 @@ export function indexReader(database: DatabaseSync, locale: Locale): IndexReader
     found: Number(having.get(expression)?.total),
   });
   return {
-    articlesWith: (term) => Number(frequency.get(term)?.doc ?? 0),
+    languages: () => languages.all().map(({ language }) => String(language)),
+    articlesWith: (term) =>
+      term.includes(" ")
+        ? Number(having.get(`"${term}"`)?.total)
+        : Number(frequency.get(term)?.doc ?? 0),
     rarityOf: (expression) => {
       const { total, found } = frequencies(expression);
       return Math.log(1 + (total + 1) / (found + 1));

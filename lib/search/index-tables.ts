@@ -3,8 +3,11 @@ import type { Article } from "../content/article.ts";
 import type { PlainText } from "../content/body/plain-text.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { numberFor } from "./article-number.ts";
-import { foreignMark } from "./engine.ts";
-import { fold, termsOf, wordsOf } from "./terms.ts";
+import { fold } from "./fold.ts";
+import { heldTerms } from "./held-terms.ts";
+import { prefixOf } from "./language-tables.ts";
+import { termsOf } from "./terms.ts";
+import { wordsOf } from "./words.ts";
 
 /** An article that is in an index, by what its file was then. */
 export interface Indexed {
@@ -26,14 +29,14 @@ export interface IndexTables {
 
 /** The tables of a language, ready to be changed. */
 export function indexTables(database: DatabaseSync, locale: Locale): IndexTables {
-  const prepare = (sql: string) => database.prepare(sql.replaceAll("$", `${locale}_`));
+  const prepare = (sql: string) => database.prepare(sql.replaceAll("$", prefixOf(locale)));
   const select = {
     all: prepare("SELECT key, file, blob FROM $article"),
     one: prepare("SELECT id, file, blob FROM $article WHERE key = ?"),
     taken: prepare("SELECT 1 FROM $article WHERE id = ?"),
   };
   const insert = {
-    article: prepare("INSERT INTO $article (key, id, file, blob) VALUES (?, ?, ?, ?)"),
+    article: prepare("INSERT INTO $article (key, id, file, blob, language) VALUES (?, ?, ?, ?, ?)"),
     text: prepare(
       "INSERT INTO $text (rowid, title, summary, headings, body) VALUES (?, ?, ?, ?, ?)",
     ),
@@ -63,8 +66,9 @@ export function indexTables(database: DatabaseSync, locale: Locale): IndexTables
     if (has(key, article)) return;
     remove(key);
     const id = numberFor(key, instant, (taken) => select.taken.get(taken) !== undefined);
-    const terms = (each: string) => termsIn(each, article.locale, locale);
-    insert.article.run(key, id, file, blob);
+    const terms = (each: string) =>
+      heldTerms(termsOf(each, article.locale).join(" "), article.locale, locale);
+    insert.article.run(key, id, file, blob, article.locale);
     insert.text.run(id, terms(article.title), terms(article.summary), terms(headings), terms(text));
     insert.title.run(
       id,
@@ -82,12 +86,4 @@ export function indexTables(database: DatabaseSync, locale: Locale): IndexTables
       blob: String(blob),
     }));
   return { all, put, remove, has };
-}
-
-/** A word of another language is kept apart: its stem may be a word of this one. */
-function termsIn(text: string, locale: Locale, index: Locale): string {
-  const mark = locale === index ? "" : foreignMark;
-  return termsOf(text, locale)
-    .map((term) => mark + term)
-    .join(" ");
 }

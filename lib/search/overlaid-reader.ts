@@ -10,6 +10,7 @@ const everything = Number.MAX_SAFE_INTEGER;
 export function overlaid(lower: IndexReader, upper: IndexReader, hidden: string): IndexReader {
   const below = (question: Question): Question => ({ ...question, without: hidden });
   return {
+    languages: () => [...new Set([...lower.languages(), ...upper.languages()])],
     articlesWith: (term) => lower.articlesWith(term) + upper.articlesWith(term),
     rarityOf: lower.rarityOf,
     count: (question) => lower.count(below(question)) + upper.count(question),

@@ -1,54 +1,62 @@
-import { type Edition, listedIn } from "../content/edition.ts";
+import { articlesIn, type Edition, listedIn } from "../content/edition.ts";
 import { inTransaction } from "../content/transaction.ts";
-import { type Locale, locales } from "../i18n/locales.ts";
-import type { Searchable, TextOf } from "./engine.ts";
-import { type Finder, finderIn } from "./fts-find.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { type Searchable, type TextOf, unfound } from "./engine.ts";
+import { finderIn } from "./fts-find.ts";
 import { openPassingIndex } from "./index-file.ts";
-import { type IndexReader, indexReader } from "./index-reader.ts";
-import { type IndexTables, indexTables } from "./index-tables.ts";
+import { type LanguageIndex, type LanguageIndexes, setLanguages } from "./language-index.ts";
 import { overlaid } from "./overlaid-reader.ts";
 import { inSlices } from "./yield-between.ts";
 
 /** The index of what is published. */
 interface Published {
-  readonly readers: Readonly<Record<Locale, IndexReader>>;
-  readonly tables: Readonly<Record<Locale, IndexTables>>;
+  readonly indexes: ReadonlyMap<Locale, LanguageIndex>;
   readonly isWhole: (locale: Locale) => boolean;
 }
 
 /**
  * Makes an edition searchable that differs from the published one in some works: these alone are
- * indexed, apart, and what is published of them is passed over.
+ * indexed, apart, and what is published of them is passed over. Of a language that is not published
+ * all works are.
  */
 export async function overlay(
-  { readers, tables, isWhole }: Published,
+  { indexes: published, isWhole }: Published,
   edition: Edition,
   keys: ReadonlySet<string>,
   textOf: TextOf,
 ): Promise<Searchable> {
   const database = openPassingIndex();
-  const own = { fr: indexTables(database, "fr"), en: indexTables(database, "en") };
-  const hidden: Record<Locale, string[]> = { fr: [], en: [] };
-  const pairs = [...keys].flatMap((key) => locales.map((locale) => ({ locale, key })));
-  const work = ({ locale, key }: (typeof pairs)[number]) => {
+  const own: LanguageIndexes = new Map();
+  const { languages } = edition.catalogue.site;
+  setLanguages(database, own, languages);
+  const hidden = new Map<Locale, Set<string>>(languages.map((locale) => [locale, new Set()]));
+  const placesIn = (locale: Locale) => {
+    const listed = articlesIn(edition, locale);
+    const differing = published.has(locale) ? keys : listed.map(({ key }) => key);
+    return [...differing].map((key) => ({ locale, key }));
+  };
+  const work = ({ locale, key }: { readonly locale: Locale; readonly key: string }) => {
     const article = listedIn(edition, key, locale);
-    if (tables[locale].has(key, article)) return;
-    hidden[locale].push(key);
+    if (published.get(locale)?.tables.has(key, article)) return;
+    hidden.get(locale)?.add(key);
     const text = article && textOf(article.file, article.blob);
-    if (article !== undefined && text !== undefined) own[locale].put(article, text);
+    if (article !== undefined && text !== undefined) own.get(locale)?.tables.put(article, text);
   };
-  await inSlices(pairs, work, { together: (each) => inTransaction(database, each) });
+  const places = languages.flatMap(placesIn);
+  await inSlices(places, work, { together: (each) => inTransaction(database, each) });
 
-  const finderOf = (locale: Locale): Finder => {
-    const upper = indexReader(database, locale);
-    return finderIn(overlaid(readers[locale], upper, JSON.stringify(hidden[locale])), locale);
+  // A publish may take away a language that is published now.
+  const finderFor = (locale: Locale) => {
+    const [lower, upper] = [published.get(locale)?.reader, own.get(locale)?.reader];
+    if (upper === undefined) return undefined;
+    const passedOver = JSON.stringify([...(hidden.get(locale) ?? [])]);
+    return finderIn(lower ? overlaid(lower, upper, passedOver) : upper, locale);
   };
-  const finders = { fr: finderOf("fr"), en: finderOf("en") };
   return {
     find: async (locale, wanted) => ({
-      ...finders[locale].find(wanted, edition.now),
+      ...(finderFor(locale)?.find(wanted, edition.now) ?? unfound),
       whole: isWhole(locale),
     }),
-    complete: async (locale, text, limit) => finders[locale].complete(text, limit),
+    complete: async (locale, text, limit) => finderFor(locale)?.complete(text, limit) ?? [],
   };
 }

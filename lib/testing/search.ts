@@ -9,6 +9,9 @@ import type { Found, Searchable, SearchEngine, Wanted } from "../search/engine.t
 import { ftsEngine } from "../search/fts-engine.ts";
 import { type Files, MemorySource, themesYaml } from "./content.ts";
 
+/** What a site says of itself where a test does not: its languages are French and English. */
+const settings = { "themes.yaml": themesYaml, "site.yaml": "languages: [fr, en]\n" };
+
 /** A search over files that a test publishes, with its index in a directory of its own. */
 export interface Searching extends AsyncDisposable {
   readonly directory: string;
@@ -44,12 +47,12 @@ export function startSearching(
 
   const untilWhole = async () => {
     const nothing = { query: "x", theme: undefined, year: undefined, offset: 0, limit: 1 };
-    while (!(await engine.find("fr", nothing)).whole || !(await engine.find("en", nothing)).whole) {
-      await new Promise(setImmediate);
+    for (const locale of edition?.catalogue.site.languages ?? []) {
+      while (!(await engine.find(locale, nothing)).whole) await new Promise(setImmediate);
     }
   };
   const publishOnly = async (files: Files, now = Date.parse("2026-11-24T12:00:00Z")) => {
-    source.files = { "themes.yaml": themesYaml, ...files };
+    source.files = { ...settings, ...files };
     const before = edition;
     const catalogue = await buildCatalogue(
       await source.snapshot(),
@@ -67,7 +70,7 @@ export function startSearching(
   };
   const review = async (files: Files) => {
     const { catalogue: published, now } = edition ?? fail();
-    const revision = new MemorySource({ "themes.yaml": themesYaml, ...files });
+    const revision = new MemorySource({ ...settings, ...files });
     const catalogue = await buildCatalogue(await revision.snapshot(), revision, store);
     const other = makeEdition(catalogue, now, "reviewer");
     const keys = new Set([...published.works.keys(), ...catalogue.works.keys()]);

@@ -4,9 +4,11 @@ import { textIn } from "../content/localized-text.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { type SearchFields, searchUrl } from "../i18n/urls.ts";
-import { type Found, foreignMark, type Searchable } from "../search/engine.ts";
+import type { Found, Searchable } from "../search/engine.ts";
 import { extract, marked, type Part } from "../search/extract.ts";
-import { termOf, wordsOf } from "../search/terms.ts";
+import { heldTerms } from "../search/held-terms.ts";
+import { termOf } from "../search/terms.ts";
+import { wordsOf } from "../search/words.ts";
 import { type Alternates, inEachLanguage } from "./alternates.ts";
 import { type Card, cardOf } from "./card.ts";
 import { themeLink } from "./navigation.ts";
@@ -139,7 +141,7 @@ function resultsOf(
     pages,
     hits: articles.map((article) => hitOf(edition, locale, article, found, textOf)),
     corrections: found.replaced.flatMap(({ typed, terms }) => {
-      const meant = asWritten(articles, terms, textOf);
+      const meant = asWritten(articles, terms, locale, textOf);
       return meant === undefined ? [] : [{ typed, meant }];
     }),
     previous: page > 1 ? url(page - 1) : undefined,
@@ -155,8 +157,7 @@ function hitOf(
   textOf: TextOf,
 ): Hit {
   const card = cardOf(edition, article, locale);
-  const mark = article.locale === locale ? "" : foreignMark;
-  const isFound = (term: string) => terms.has(mark + term);
+  const isFound = (term: string) => terms.has(heldTerms(term, article.locale, locale));
   const text = typeset(textOf(article), article.locale);
   return {
     card,
@@ -170,12 +171,13 @@ function hitOf(
 function asWritten(
   articles: readonly Article[],
   terms: readonly string[],
+  locale: Locale,
   textOf: TextOf,
 ): string | undefined {
   for (const article of articles) {
     for (const text of [article.title, article.summary, textOf(article)]) {
       const word = wordsOf(text).find((each) =>
-        terms.includes(termOf(each.text, article.locale) ?? ""),
+        terms.includes(heldTerms(termOf(each.text, article.locale) ?? "", article.locale, locale)),
       );
       if (word !== undefined) return word.text.toLocaleLowerCase(article.locale);
     }
