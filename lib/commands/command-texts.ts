@@ -1,4 +1,4 @@
-import type { Locale } from "../i18n/locales.ts";
+import type { EditorLanguage } from "../i18n/editor-languages.ts";
 
 const fr = {
   error: "erreur",
@@ -87,11 +87,11 @@ const en: typeof fr = {
 };
 
 /** What the commands say besides the problems themselves. */
-export const commandTexts: Record<Locale, typeof fr> = { fr, en };
+export const commandTexts: Record<EditorLanguage, typeof fr> = { fr, en };
 
 const plurals = { fr: new Intl.PluralRules("fr"), en: new Intl.PluralRules("en") };
 
 /** A number with its noun; French takes the singular for none. */
-function counted(locale: Locale, count: number, one: string, many: string): string {
+function counted(locale: EditorLanguage, count: number, one: string, many: string): string {
   return `${count} ${plurals[locale].select(count) === "one" ? one : many}`;
 }

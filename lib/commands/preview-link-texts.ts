@@ -1,5 +1,5 @@
 import { writtenDay } from "../i18n/format.ts";
-import type { Locale } from "../i18n/locales.ts";
+import type { EditorLanguage } from "../i18n/editor-languages.ts";
 
 const fr = {
   noRef: () => "Il manque la branche, l’étiquette ou le commit à relire : ajoutez --ref.",
@@ -32,7 +32,7 @@ const en: typeof fr = {
 };
 
 /** What the command says, in the language of whoever calls it. */
-export const previewLinkTexts: Readonly<Record<Locale, typeof fr>> = { fr, en };
+export const previewLinkTexts: Readonly<Record<EditorLanguage, typeof fr>> = { fr, en };
 
 /** The words that take one name at most. */
 export type PreviewLinkText = Exclude<keyof typeof fr, "pinned" | "follows">;

@@ -1,4 +1,4 @@
-import type { Localized } from "../i18n/locales.ts";
+import type { EditorTexts } from "../i18n/editor-languages.ts";
 
 /** What each command says of itself; the handbook shows it too. */
 export const commandUsage = {
@@ -70,4 +70,4 @@ export const commandUsage = {
     fr: "Usage : npm run preview-link -- --ref BRANCHE [--article CLÉ] [--locale fr] [--days 7] [--pin]",
     en: "Usage: npm run preview-link -- --ref BRANCH [--article KEY] [--locale fr] [--days 7] [--pin]",
   },
-} as const satisfies Readonly<Record<string, Localized>>;
+} as const satisfies Readonly<Record<string, EditorTexts>>;

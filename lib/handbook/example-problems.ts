@@ -7,7 +7,7 @@ import { memoryStore } from "../content/parsed-store.ts";
 import type { Problem } from "../content/problem.ts";
 import { blobId, digestOf } from "../content/source/blob.ts";
 import type { Entry, Source } from "../content/source/source.ts";
-import type { Locale } from "../i18n/locales.ts";
+import type { EditorLanguage } from "../i18n/editor-languages.ts";
 import { placed, type Texts } from "./example-site.ts";
 
 /** After the dates of the examples. */
@@ -17,7 +17,7 @@ const now = Date.parse("2026-06-01");
 export async function exampleProblems(
   { id, example }: RuleEntry,
   text: string,
-  locale: Locale,
+  locale: EditorLanguage,
 ): Promise<Problem | undefined> {
   const { texts, line } = placed(example, text, locale);
   const problem = (await problemsOf(texts)).find(({ rule }) => rule === id);

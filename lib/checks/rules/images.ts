@@ -3,7 +3,7 @@ import type { Node } from "unist";
 import { visit } from "unist-util-visit";
 import { literalProps } from "../../content/body/props.ts";
 import { type Position, type Problem, warning } from "../../content/problem.ts";
-import type { Localized } from "../../i18n/locales.ts";
+import type { EditorTexts } from "../../i18n/editor-languages.ts";
 import { type ArticleText, endOf, startOf } from "../article-text.ts";
 
 /** An image that a text shows from its folder. */
@@ -18,7 +18,7 @@ interface Written extends ImageFact {
 }
 
 /** What an import writes where nobody described an image: no description either. */
-export const toDescribe: Localized = { fr: "Image à décrire", en: "Image to be described" };
+export const toDescribe: EditorTexts = { fr: "Image à décrire", en: "Image to be described" };
 
 const remote = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 const fileName = /^\S+\.(?:png|jpe?g|webp|avif|gif|svg|tiff?|heic|bmp)$/i;
