@@ -1,6 +1,7 @@
 import { checkSite } from "../checks/check-site.ts";
 import { checkedSite } from "../checks/checked-site.ts";
 import { analyseFile } from "../checks/file-analysis.ts";
+import { localizedTexts } from "../checks/localized-texts.ts";
 import type { RuleEntry } from "../checks/rules/rule-register.ts";
 import { buildCatalogue } from "../content/build-catalogue.ts";
 import { memoryStore } from "../content/parsed-store.ts";
@@ -35,7 +36,8 @@ async function problemsOf(texts: Texts): Promise<readonly Problem[]> {
     const entry = entryAt(path);
     return entry && analyseFile(entry, Buffer.from(texts[path] ?? ""));
   };
-  return checkSite(checkedSite(catalogue, facts, now));
+  const settings = (file: string) => localizedTexts(Buffer.from(texts[file] ?? ""), file);
+  return checkSite(checkedSite(catalogue, facts, now, undefined, settings));
 }
 
 function sourceOf(texts: Texts): Source {

@@ -1,5 +1,5 @@
 import type { Example } from "../checks/rules/examples/example.ts";
-import { type EditorLanguage, type EditorTexts, otherLocale } from "../i18n/editor-languages.ts";
+import { type EditorLanguage, type EditorTexts, editorLanguages } from "../i18n/editor-languages.ts";
 
 /** Texts by their path in a content directory. */
 export type Texts = Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ const folder = "articles/2026-03-02-conseil";
 
 /** The files among which an example's text stands where it says, and the text's first line, from 0. */
 export function placed(
-  { place }: Example,
+  { place, file: name }: Example,
   text: string,
   locale: EditorLanguage,
 ): { readonly texts: Texts; readonly line: number } {
@@ -35,7 +35,7 @@ export function placed(
   const others = around(locale);
   if (place === "files") return { texts: { ...others, ...listed(text, locale) }, line: 0 };
   if (place === "redirects") return { texts: { ...others, "redirects.yaml": text }, line: 0 };
-  if (place === "file") return { texts: { ...others, [file]: text }, line: 0 };
+  if (place === "file") return { texts: { ...others, [name ?? file]: text }, line: 0 };
   if (place === "fields")
     return { texts: { ...others, [file]: withFields(text, locale) }, line: 1 };
   const whole = article(locale, {}, text);
@@ -67,7 +67,7 @@ function listed(text: string, locale: EditorLanguage): Texts {
 /** Two other articles, one of them a draft, an image, and the article's other language. */
 function around(locale: EditorLanguage): Texts {
   const { budget, revenue, schools } = neighbours;
-  const other = otherLocale(locale);
+  const [other = locale] = editorLanguages.filter((each) => each !== locale);
   const draft = { title: schools[locale], slug: schools[locale], draft: "true" };
   return {
     "themes.yaml":

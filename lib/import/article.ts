@@ -1,4 +1,4 @@
-import { toDescribe } from "../checks/rules/images.ts";
+import { descriptionToWrite } from "../checks/rules/images.ts";
 import { sentenceFor } from "../checks/sentences/sentence-for.ts";
 import { parseArticle } from "../content/article.ts";
 import type { Locale } from "../i18n/locales.ts";
@@ -139,5 +139,5 @@ function coverOf(
     return undefined;
   }
   const alt = oneLine(wanted.alt).slice(0, 300);
-  return { name: wanted.name, alt: alt || toDescribe[locale] };
+  return { name: wanted.name, alt: alt || descriptionToWrite(locale) };
 }
