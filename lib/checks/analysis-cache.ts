@@ -4,8 +4,8 @@ import { sizeLimit } from "../content/decode-text.ts";
 import type { Entry, Source } from "../content/source/source.ts";
 import { analyseFile, type FileAnalysis } from "./file-analysis.ts";
 import type { ImageSize } from "./image-size.ts";
-import { type LocalizedText, localizedFiles, localizedTexts } from "./localized-texts.ts";
 import type { KeyValueCache } from "./key-value-cache.ts";
+import { type LocalizedText, localizedFiles, localizedTexts } from "./localized-texts.ts";
 
 /** What the files of a catalogue say, for the rules. */
 export interface AnalysedFiles {

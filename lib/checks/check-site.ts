@@ -10,9 +10,9 @@ import { siteImages } from "./rules/site-images.ts";
 import { siteLinks } from "./rules/site-links.ts";
 import { translationBehind } from "./rules/translation-behind.ts";
 import { translationPublic } from "./rules/translation-public.ts";
-import { wrongLanguage } from "./rules/wrong-language.ts";
 import { unknownThemes } from "./rules/unknown-themes.ts";
 import { untranslated } from "./rules/untranslated.ts";
+import { wrongLanguage } from "./rules/wrong-language.ts";
 
 const rules: readonly SiteRule[] = [
   unknownThemes,
@@ -33,7 +33,12 @@ const rules: readonly SiteRule[] = [
  */
 export function checkSite(site: CheckedSite, files?: ReadonlySet<string>): readonly Problem[] {
   const errors = site.catalogue.problems.map(({ kept: _kept, ...problem }): Problem => problem);
-  return [...errors, ...site.catalogue.settings.advice, ...missingLanguages(site), ...adviceOn(site)]
+  return [
+    ...errors,
+    ...site.catalogue.settings.advice,
+    ...missingLanguages(site),
+    ...adviceOn(site),
+  ]
     .filter(({ file }) => files?.has(file) ?? true)
     .sort(byPlace);
 }

@@ -1,5 +1,5 @@
 import { bilingual } from "../content/bilingual.ts";
-import { languageName, type Locale } from "../i18n/locales.ts";
+import { type Locale, languageName } from "../i18n/locales.ts";
 
 /** A language's name for a message, within a sentence: « français », “French”. */
 export function languageNamed(locale: Locale): string {

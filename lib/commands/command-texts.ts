@@ -32,8 +32,9 @@ const fr = {
     `Le même jour, ${key} n’a pas de texte dans cette langue. Si c’en est la traduction, ajoutez : --work ${key} ; si c’est un autre article : --work ${fresh}.`,
   status: {
     refused: "Fichiers qu’une erreur empêche de paraître (« npm run check » dit laquelle)",
-    missing: "Traductions à écrire",
-    behind: "Versions en retard sur l’autre langue",
+    missing: (language: string) => `Traductions à écrire en ${language}`,
+    noneMissing: "Traductions à écrire",
+    behind: "Versions en retard sur une autre langue",
     drafts: "Brouillons",
     embargoes: "Sous embargo",
     unlinked: "Articles vers lesquels aucun autre ne mène",
@@ -74,8 +75,9 @@ const en: typeof fr = {
     `On the same day, ${key} has no text in that language. If this is its translation, add: --work ${key}; if it is another article: --work ${fresh}.`,
   status: {
     refused: "Files that an error keeps from being published (“npm run check” says which)",
-    missing: "Translations to be written",
-    behind: "Versions behind the other language",
+    missing: (language) => `Translations to be written in ${language}`,
+    noneMissing: "Translations to be written",
+    behind: "Versions behind another language",
     drafts: "Drafts",
     embargoes: "Under embargo",
     unlinked: "Articles that no other leads to",

@@ -3,6 +3,7 @@ import {
   frontmatterSchema,
   mandateSchema,
   redirectSchema,
+  siteSchema,
   themeSchema,
 } from "../content/schema.ts";
 import type { EditorTexts } from "../i18n/editor-languages.ts";
@@ -12,6 +13,7 @@ export function editorSchemas(): Readonly<Record<string, object>> {
   const path = redirectSchema.shape.to;
   return {
     "article.json": jsonSchema(frontmatterSchema),
+    "site.json": jsonSchema(siteSchema),
     "themes.json": jsonSchema(z.record(z.string(), themeSchema)),
     "mandates.json": jsonSchema(z.array(mandateSchema)),
     "redirects.json": jsonSchema(z.record(z.string(), path)),

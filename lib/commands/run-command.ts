@@ -1,25 +1,15 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { NoContent } from "../checks/check-directory.ts";
 import { suggest } from "../content/suggest.ts";
-import { isEditorLanguage, type EditorLanguage } from "../i18n/editor-languages.ts";
+import { type EditorLanguage, isEditorLanguage } from "../i18n/editor-languages.ts";
 import { commandTexts } from "./command-texts.ts";
+import { languageAsked, languageOf } from "./editor-language.ts";
 
 /** The command was not called as it must be: the message says how, the exit code is 2. */
 export class WrongUsage extends Error {}
 
 /** The person left a question with Ctrl+C, and knows that nothing was done. */
 export class LeftTheQuestions extends Error {}
-
-/** The language that the arguments ask for; French unless they say otherwise. */
-export function languageOf(args: readonly string[]): EditorLanguage {
-  const asked = languageAsked(args);
-  return isEditorLanguage(asked) ? asked : "fr";
-}
-
-function languageAsked(args: readonly string[]): string | undefined {
-  const index = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
-  return index < 0 ? undefined : (args[index]?.split("=")[1] ?? args[index + 1]);
-}
 
 /** Reads the arguments strictly. Throws WrongUsage with a sentence about the first that is wrong. */
 export function readFlags<T extends ParseArgsConfig>(config: T, locale: EditorLanguage) {

@@ -1,5 +1,9 @@
 import type { Example } from "../checks/rules/examples/example.ts";
-import { type EditorLanguage, type EditorTexts, editorLanguages } from "../i18n/editor-languages.ts";
+import {
+  type EditorLanguage,
+  type EditorTexts,
+  editorLanguages,
+} from "../i18n/editor-languages.ts";
 
 /** Texts by their path in a content directory. */
 export type Texts = Readonly<Record<string, string>>;
@@ -42,7 +46,11 @@ export function placed(
   return { texts: { ...others, [file]: whole }, line: whole.split("\n").indexOf("---", 1) + 2 };
 }
 
-function article(locale: EditorLanguage, fields: Texts = {}, text: string = words[locale].text): string {
+function article(
+  locale: EditorLanguage,
+  fields: Texts = {},
+  text: string = words[locale].text,
+): string {
   const { title, summary } = words[locale];
   const all = { title, date: "2026-03-02", summary, themes: "[finances]", ...fields };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\n`);

@@ -3,7 +3,7 @@ import type { VFile } from "vfile";
 import { outlineOf } from "../content/body/outline.ts";
 import { headingIds } from "../content/body/rehype/heading-ids.ts";
 import { scrollingTables } from "../content/body/rehype/tables.ts";
-import { isEditorLanguage, editorLanguages } from "../i18n/editor-languages.ts";
+import { editorLanguages, isEditorLanguage } from "../i18n/editor-languages.ts";
 
 /**
  * Gives the headings of texts that `@next/mdx` compiles their ids, has wide tables scroll, and has

@@ -28,7 +28,9 @@ export interface RulePage {
 }
 
 /** Every rule's names in a language, in the order of the handbook. */
-export function rulesIn(locale: EditorLanguage): readonly Pick<RulePage, "id" | "severity" | "title">[] {
+export function rulesIn(
+  locale: EditorLanguage,
+): readonly Pick<RulePage, "id" | "severity" | "title">[] {
   return rules.map(({ id, severity, title }) => ({
     id,
     severity,
@@ -43,7 +45,10 @@ export function ruleTitle(rule: Rule, locale: EditorLanguage): string {
 }
 
 /** A rule's page; undefined for what is no rule. The checks themselves judge the example. */
-export async function rulePage(name: string, locale: EditorLanguage): Promise<RulePage | undefined> {
+export async function rulePage(
+  name: string,
+  locale: EditorLanguage,
+): Promise<RulePage | undefined> {
   const entry = rules.find(({ id }) => id === name);
   if (entry === undefined) return undefined;
   const { id, severity, title, explanation, example } = entry;
