@@ -27,6 +27,7 @@ const fr = {
     title: "un titre d’une ligne",
     date: "un jour qui existe, écrit 2026-11-24",
     work: "le dossier d’un article à qui il manque une langue",
+    language: "l’étiquette d’une langue, telle que fr, de ou pt-BR",
   },
   whichWork: (key: string, fresh: string) =>
     `Le même jour, ${key} n’a pas de texte dans cette langue. Si c’en est la traduction, ajoutez : --work ${key} ; si c’est un autre article : --work ${fresh}.`,
@@ -70,6 +71,7 @@ const en: typeof fr = {
     title: "a title of one line",
     date: "a day that exists, written 2026-11-24",
     work: "the folder of an article that lacks a language",
+    language: "the tag of a language, such as fr, de or pt-BR",
   },
   whichWork: (key, fresh) =>
     `On the same day, ${key} has no text in that language. If this is its translation, add: --work ${key}; if it is another article: --work ${fresh}.`,

@@ -81,7 +81,10 @@ function checkLines(problems: readonly Problem[], locale: EditorLanguage): strin
 }
 
 /** How often the check gives each piece of advice, the most frequent first. */
-function adviceOf(problems: readonly Problem[], locale: EditorLanguage): [string, number, string][] {
+function adviceOf(
+  problems: readonly Problem[],
+  locale: EditorLanguage,
+): [string, number, string][] {
   const given = problems.filter(({ severity }) => severity === "warning");
   return [...Map.groupBy(given, ({ rule }) => rule)]
     .map(([rule, list]): [string, number, string] => {
