@@ -98,6 +98,9 @@ function meant(path: string, article: Subject, { catalogue }: CheckedSite): stri
     const near = suggest(segments.at(-1) ?? "", slugs);
     return near && themeUrl(locale, near);
   }
-  const near = suggest(segments.at(-1) ?? "", [...(catalogue.bySlug.get(locale)?.keys() ?? [])]);
-  return near && articleUrl(locale, near);
+  for (const each of fallbackOrder(locale, catalogue.site.languages)) {
+    const near = suggest(segments.at(-1) ?? "", [...(catalogue.bySlug.get(each)?.keys() ?? [])]);
+    if (near !== undefined) return articleUrl(each, near);
+  }
+  return undefined;
 }
