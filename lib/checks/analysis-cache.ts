@@ -5,6 +5,7 @@ import type { Entry, Source } from "../content/source/source.ts";
 import { analyseFile, type FileAnalysis } from "./file-analysis.ts";
 import type { ImageSize } from "./image-size.ts";
 import type { KeyValueCache } from "./key-value-cache.ts";
+import { type LocalizedText, localizedFiles, localizedTexts } from "./localized-texts.ts";
 
 /** What the files of a catalogue say, for the rules. */
 export interface AnalysedFiles {
@@ -12,6 +13,8 @@ export interface AnalysedFiles {
   /** By path; null for a file that can't be read, as errors say. */
   readonly facts: ReadonlyMap<string, FileAnalysis | null>;
   readonly sizes: ReadonlyMap<string, ImageSize | null>;
+  /** The texts by language of settings files, which are few: they are read each time. */
+  readonly settings: ReadonlyMap<string, readonly LocalizedText[]>;
 }
 
 /**
@@ -51,7 +54,23 @@ export async function analyseFiles(
     }
   }
   if (fresh.length > 0) memory.putAll(fresh);
-  return { catalogue, facts, sizes };
+  return { catalogue, facts, sizes, settings: await settingsOf(catalogue, source, before) };
+}
+
+async function settingsOf(
+  { entries }: Catalogue,
+  source: Source,
+  before: AnalysedFiles | undefined,
+): Promise<AnalysedFiles["settings"]> {
+  const texts = new Map<string, readonly LocalizedText[]>();
+  for (const file of localizedFiles) {
+    const entry = entries.get(file);
+    if (entry === undefined || entry.size > sizeLimit) continue;
+    const same = before?.catalogue.entries.get(file)?.blob === entry.blob;
+    const known = same ? before.settings.get(file) : undefined;
+    texts.set(file, known ?? localizedTexts(await source.read(entry), file));
+  }
+  return texts;
 }
 
 /** The names under which the memory has these facts: all others may be forgotten. */

@@ -1,6 +1,7 @@
 import transliterate from "@sindresorhus/transliterate";
 import { stringify } from "yaml";
 import { slugPattern } from "../content/schema.ts";
+import { type EditorTexts, editorLanguageFor } from "../i18n/editor-languages.ts";
 import type { Locale } from "../i18n/locales.ts";
 
 /** What an editor says of an article that is to be written. */
@@ -15,8 +16,10 @@ export interface Wanted {
   readonly folder?: string | undefined;
 }
 
-/** What stands in a new file until it is written. */
-export const placeholders = {
+type Placeholders = Readonly<Record<"summary" | "lead" | "mark" | "rest", string>>;
+
+/** What stands in a new file until it is written, whatever its language, in its editor's. */
+const placeholders: EditorTexts<Placeholders> = {
   fr: {
     summary: "Résumé à écrire : une ou deux phrases qui se lisent seules dans les listes.",
     lead: "Ce que montrent les listes : quelques phrases, ou une liste.",
@@ -31,6 +34,11 @@ export const placeholders = {
   },
 };
 
+/** What waits for an editor's own words in a new text of a language. */
+export function placeholdersIn(locale: Locale): Placeholders {
+  return placeholders[editorLanguageFor(locale)];
+}
+
 /** The path, from the content directory, of an article that is to be written. */
 export function pathOf({ title, date, locale, folder }: Wanted): string | undefined {
   const slug = slugOf(title);
@@ -40,7 +48,7 @@ export function pathOf({ title, date, locale, folder }: Wanted): string | undefi
 
 /** A file that passes the check and only waits for its words: a draft until somebody says otherwise. */
 export function skeletonOf({ title, themes, locale, date, folder }: Wanted): string {
-  const { summary, lead, mark, rest } = placeholders[locale];
+  const { summary, lead, mark, rest } = placeholdersIn(locale);
   const quoted = (value: string) =>
     stringify(value, { defaultStringType: "QUOTE_DOUBLE", lineWidth: 0 }).trimEnd();
   return `---

@@ -1,16 +1,18 @@
 import { articleName, slugOfKey } from "../content/article.ts";
 import type { Problem } from "../content/problem.ts";
 import { publishedAt } from "../content/published-articles.ts";
-import { isLocale } from "../i18n/locales.ts";
+import { hasLanguage } from "../content/site.ts";
 import type { CheckedSite, SiteRule, Subject } from "./checked-site.ts";
 import { daysToCome } from "./rules/days-to-come.ts";
 import { duplicateTitle } from "./rules/duplicate-title.ts";
+import { missingLanguages } from "./rules/missing-language.ts";
 import { siteImages } from "./rules/site-images.ts";
 import { siteLinks } from "./rules/site-links.ts";
 import { translationBehind } from "./rules/translation-behind.ts";
 import { translationPublic } from "./rules/translation-public.ts";
 import { unknownThemes } from "./rules/unknown-themes.ts";
 import { untranslated } from "./rules/untranslated.ts";
+import { wrongLanguage } from "./rules/wrong-language.ts";
 
 const rules: readonly SiteRule[] = [
   unknownThemes,
@@ -21,6 +23,7 @@ const rules: readonly SiteRule[] = [
   translationPublic,
   daysToCome,
   untranslated,
+  wrongLanguage,
 ];
 
 /**
@@ -30,7 +33,12 @@ const rules: readonly SiteRule[] = [
  */
 export function checkSite(site: CheckedSite, files?: ReadonlySet<string>): readonly Problem[] {
   const errors = site.catalogue.problems.map(({ kept: _kept, ...problem }): Problem => problem);
-  return [...errors, ...site.catalogue.settings.advice, ...adviceOn(site)]
+  return [
+    ...errors,
+    ...site.catalogue.settings.advice,
+    ...missingLanguages(site),
+    ...adviceOn(site),
+  ]
     .filter(({ file }) => files?.has(file) ?? true)
     .sort(byPlace);
 }
@@ -41,9 +49,11 @@ function adviceOn(site: CheckedSite): Problem[] {
   for (const path of site.catalogue.entries.keys()) {
     const facts = path.endsWith(".mdx") ? site.facts(path) : undefined;
     if (facts === undefined) continue;
-    const subject = publishedAt(site.catalogue, path) ?? unpublished(path);
+    const subject = publishedAt(site.catalogue, path) ?? unpublished(path, site);
+    // Of a language that is not the site's, its name is all there is to mend.
+    if (subject === undefined) continue;
     const found = [...facts.problems];
-    if (subject !== undefined) for (const rule of rules) found.push(...rule(subject, facts, site));
+    for (const rule of rules) found.push(...rule(subject, facts, site));
     if (found.length === 0) continue;
     const off = new Set(facts.switches.map(({ rule }) => rule));
     problems.push(...found.filter(({ rule }) => !off.has(rule)));
@@ -52,9 +62,9 @@ function adviceOn(site: CheckedSite): Problem[] {
 }
 
 /** A file whose errors keep it from being an article is judged as if it were to appear now. */
-function unpublished(file: string): Subject | undefined {
+function unpublished(file: string, { catalogue }: CheckedSite): Subject | undefined {
   const name = articleName(file);
-  if (name === undefined || !isLocale(name.name)) return undefined;
+  if (name === undefined || !hasLanguage(catalogue.site, name.name)) return undefined;
   return { file, key: name.key, locale: name.name, slug: slugOfKey(name.key), instant: 0 };
 }
 

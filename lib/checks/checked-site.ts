@@ -5,6 +5,7 @@ import type { Problem } from "../content/problem.ts";
 import { type Resolution, resolve } from "../views/resolve-address.ts";
 import type { FileAnalysis } from "./file-analysis.ts";
 import type { ImageSize } from "./image-size.ts";
+import type { LocalizedText } from "./localized-texts.ts";
 
 /** All that rules about the whole site may look at. Never changed once made. */
 export interface CheckedSite {
@@ -14,6 +15,8 @@ export interface CheckedSite {
   facts(path: string): FileAnalysis | undefined;
   /** An image's size in pixels, where it is known. */
   imageSize(blob: string): ImageSize | undefined;
+  /** The texts by language of a settings file. */
+  localizedTexts(file: string): readonly LocalizedText[];
   /** What an address answers the public at an instant. */
   answer(path: string, instant: number): Resolution["kind"];
   /** What it answers someone who also sees drafts and embargoed articles. */
@@ -36,6 +39,7 @@ export function checkedSite(
   facts: CheckedSite["facts"],
   now: number,
   imageSize: CheckedSite["imageSize"] = () => undefined,
+  localizedTexts: CheckedSite["localizedTexts"] = () => [],
 ): CheckedSite {
   const editions = new Map<number | "reviewed", Edition>();
   const edition = (at: number | "reviewed"): Edition => {
@@ -62,6 +66,7 @@ export function checkedSite(
     now,
     facts,
     imageSize,
+    localizedTexts,
     answer: (path, instant) => answerIn(edition(Math.max(now, instant)), path),
     reviewed: (path) => answerIn(edition("reviewed"), path),
   };

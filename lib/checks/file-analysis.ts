@@ -4,6 +4,7 @@ import { type ArticleText, readArticleText } from "./article-text.ts";
 import { anchorsOf } from "./rules/anchors.ts";
 import { cutTexts } from "./rules/cut-text.ts";
 import { doubleSpace } from "./rules/double-space.ts";
+import { type ForeignFacts, foreignPassages } from "./rules/foreign-passages.ts";
 import { headings } from "./rules/headings.ts";
 import { hiddenCharacters } from "./rules/hidden-characters.ts";
 import { type ImageFact, imageDescriptions, imagesOf } from "./rules/images.ts";
@@ -16,7 +17,6 @@ import { straightQuotes } from "./rules/straight-quotes.ts";
 import { summaryLength } from "./rules/summary-length.ts";
 import { type Switch, switchesOf, switchProblems } from "./rules/switches.ts";
 import { threeDots } from "./rules/three-dots.ts";
-import { wrongLanguage } from "./rules/wrong-language.ts";
 
 /**
  * What a file says by itself: the advice it earns whatever the others say, and what only the whole
@@ -30,6 +30,7 @@ export interface FileAnalysis {
   readonly anchors: readonly string[];
   readonly switches: readonly Switch[];
   readonly passages: readonly PassageFact[];
+  readonly foreign: ForeignFacts;
   readonly themes: readonly (Position & { readonly theme: string })[];
   readonly blob: string;
   /** The days on which its fields say that something changes. */
@@ -51,7 +52,6 @@ const rules: readonly ((text: ArticleText) => readonly Problem[])[] = [
   straightQuotes,
   doubleSpace,
   threeDots,
-  wrongLanguage,
   cutTexts,
   otherMarkdown,
   placeholderTexts,
@@ -69,6 +69,7 @@ export function analyseFile(entry: Entry, bytes: Uint8Array): FileAnalysis | und
     anchors: anchorsOf(text),
     switches: switchesOf(text),
     passages: passagesOf(text),
+    foreign: foreignPassages(text),
     themes: themesOf(text),
     blob: entry.blob,
     days: daysOf(text),

@@ -33,11 +33,15 @@ export function createIncrementalChecks(source: Source, store: ParsedStore, memo
 }
 
 /** The site of files whose facts are known. */
-export function siteFrom({ catalogue, facts, sizes }: AnalysedFiles, now: number): CheckedSite {
+export function siteFrom(
+  { catalogue, facts, sizes, settings }: AnalysedFiles,
+  now: number,
+): CheckedSite {
   return checkedSite(
     catalogue,
     (path) => facts.get(path) ?? undefined,
     now,
     (blob) => sizes.get(blob) ?? undefined,
+    (file) => settings.get(file) ?? [],
   );
 }

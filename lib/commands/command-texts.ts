@@ -1,4 +1,4 @@
-import type { Locale } from "../i18n/locales.ts";
+import type { EditorLanguage } from "../i18n/editor-languages.ts";
 
 const fr = {
   error: "erreur",
@@ -27,13 +27,15 @@ const fr = {
     title: "un titre d’une ligne",
     date: "un jour qui existe, écrit 2026-11-24",
     work: "le dossier d’un article à qui il manque une langue",
+    language: "l’étiquette d’une langue, telle que fr, de ou pt-BR",
   },
   whichWork: (key: string, fresh: string) =>
     `Le même jour, ${key} n’a pas de texte dans cette langue. Si c’en est la traduction, ajoutez : --work ${key} ; si c’est un autre article : --work ${fresh}.`,
   status: {
     refused: "Fichiers qu’une erreur empêche de paraître (« npm run check » dit laquelle)",
-    missing: "Traductions à écrire",
-    behind: "Versions en retard sur l’autre langue",
+    missing: (language: string) => `Traductions à écrire en ${language}`,
+    noneMissing: "Traductions à écrire",
+    behind: "Versions en retard sur une autre langue",
     drafts: "Brouillons",
     embargoes: "Sous embargo",
     unlinked: "Articles vers lesquels aucun autre ne mène",
@@ -69,13 +71,15 @@ const en: typeof fr = {
     title: "a title of one line",
     date: "a day that exists, written 2026-11-24",
     work: "the folder of an article that lacks a language",
+    language: "the tag of a language, such as fr, de or pt-BR",
   },
   whichWork: (key, fresh) =>
     `On the same day, ${key} has no text in that language. If this is its translation, add: --work ${key}; if it is another article: --work ${fresh}.`,
   status: {
     refused: "Files that an error keeps from being published (“npm run check” says which)",
-    missing: "Translations to be written",
-    behind: "Versions behind the other language",
+    missing: (language) => `Translations to be written in ${language}`,
+    noneMissing: "Translations to be written",
+    behind: "Versions behind another language",
     drafts: "Drafts",
     embargoes: "Under embargo",
     unlinked: "Articles that no other leads to",
@@ -87,11 +91,11 @@ const en: typeof fr = {
 };
 
 /** What the commands say besides the problems themselves. */
-export const commandTexts: Record<Locale, typeof fr> = { fr, en };
+export const commandTexts: Record<EditorLanguage, typeof fr> = { fr, en };
 
 const plurals = { fr: new Intl.PluralRules("fr"), en: new Intl.PluralRules("en") };
 
 /** A number with its noun; French takes the singular for none. */
-function counted(locale: Locale, count: number, one: string, many: string): string {
+function counted(locale: EditorLanguage, count: number, one: string, many: string): string {
   return `${count} ${plurals[locale].select(count) === "one" ? one : many}`;
 }

@@ -181,3 +181,62 @@ test("status tells what waits for somebody", async () => {
   const told = await run("status", [place.content], { DATA_DIR: place.data });
   expect(told.out).toContain("Brouillons (1)\n  articles/2024-05-02-deux/fr.mdx");
 });
+
+test("new writes in any language of the site, and in no other that site.yaml leaves out", async () => {
+  using place = workplace({ "site.yaml": "languages: [fr, de, pt-BR]\n" });
+  const args = ["--dir", place.content, "--title", "Ein Titel", "--themes", "alpha"];
+  const said = [...args, "--date", "2026-11-24"];
+  const other = await run("new", [...said, "--locale", "nl"]);
+  expect(other.code).toBe(2);
+  expect(other.err).toContain("« nl » ne convient pas pour --locale : il faut fr / de / pt-BR.");
+  const written = await run("new", [...said, "--locale", "pt-br"]);
+  const path = join(place.content, "articles/2026-11-24-ein-titel/pt-BR.mdx");
+  expect(written.out.split("\n")[0]).toBe(path);
+  expect(readFileSync(path, "utf8")).toContain("Summary to be written");
+});
+
+test("status tells what each language lacks, and of one language alone says nothing of it", {}, async () => {
+  using place = workplace({
+    "site.yaml": "languages: [fr, de, nl]\n",
+    [file]: articleText({ summary }),
+  });
+  const env = { DATA_DIR: place.data };
+  const { out } = await run("status", [place.content, "--lang", "en"], env);
+  expect(out).toContain(
+    "Translations to be written in German (1)\n  articles/2024-05-01-un/de.mdx",
+  );
+  expect(out).toContain("Translations to be written in Dutch (1)\n");
+  writeFileSync(join(place.content, "site.yaml"), "languages: [fr]\n");
+  const alone = await run("status", [place.content, "--lang", "en"], env);
+  expect(alone.out).not.toMatch(/translation|language/i);
+});
+
+test.each([
+  ["languages: [fr, fr-FR]", "site.yaml:1:17"],
+  ["languages: []", "site.yaml:1:12"],
+  ["languages: [fr, français]", "site.yaml:1:17"],
+  ["languages: fr", "site.yaml:1:12"],
+  ["languages: [fr, xx]", "site.yaml:1:17"],
+  [`languages: [${"fr, ".repeat(99)}fr]`, "site.yaml:1:12"],
+  ["langages: [fr]", "site.yaml:1:1"],
+])("a site.yaml with %s is told once, where it stands", async (text, at) => {
+  using place = workplace({ "site.yaml": `${text}\n`, [file]: articleText({ summary }) });
+  const args = ["--lines", "--lang", "en", place.content];
+  const { code, out } = await run("check", args, { DATA_DIR: place.data });
+  expect(code).toBe(1);
+  expect(out.trim().split("\n")[0]).toMatch(new RegExp(`^${at}: error: `));
+  expect(
+    out
+      .trim()
+      .split("\n")
+      .every((line) => line.startsWith("site.yaml:1:")),
+  ).toBe(true);
+});
+
+test("a command speaks the terminal's language unless it is told another", async () => {
+  const said = async (args: readonly string[], env: Readonly<Record<string, string>>) =>
+    (await run("check", ["/nowhere", ...args], env)).err;
+  expect(await said([], { LANG: "C.UTF-8" })).toContain("is no content directory");
+  expect(await said([], { LC_ALL: "fr_FR.UTF-8", LANG: "C" })).toContain("n’est pas un dossier");
+  expect(await said(["--lang", "fr"], { LANG: "de_DE" })).toContain("n’est pas un dossier");
+});

@@ -3,15 +3,17 @@ import {
   frontmatterSchema,
   mandateSchema,
   redirectSchema,
+  siteSchema,
   themeSchema,
 } from "../content/schema.ts";
-import type { Localized } from "../i18n/locales.ts";
+import type { EditorTexts } from "../i18n/editor-languages.ts";
 
 /** The JSON Schemas that editors of code read, by file; made from what judges the content. */
 export function editorSchemas(): Readonly<Record<string, object>> {
   const path = redirectSchema.shape.to;
   return {
     "article.json": jsonSchema(frontmatterSchema),
+    "site.json": jsonSchema(siteSchema),
     "themes.json": jsonSchema(z.record(z.string(), themeSchema)),
     "mandates.json": jsonSchema(z.array(mandateSchema)),
     "redirects.json": jsonSchema(z.record(z.string(), path)),
@@ -19,12 +21,12 @@ export function editorSchemas(): Readonly<Record<string, object>> {
 }
 
 interface Written {
-  readonly expected?: Localized;
-  readonly purpose?: Localized;
+  readonly expected?: EditorTexts;
+  readonly purpose?: EditorTexts;
   readonly description?: string;
 }
 
-const inBoth = ({ fr, en }: Localized) => `${fr} (${en})`;
+const inBoth = ({ fr, en }: EditorTexts) => `${fr} (${en})`;
 
 /** Draft 7 is what VS Code's YAML extension reads; its tooltip shows the description. */
 function jsonSchema(schema: z.ZodType): object {

@@ -1,9 +1,11 @@
 import { isCancel, log, multiselect, select, text } from "@clack/prompts";
 import { pathOf, type Wanted } from "../checks/article-template.ts";
 import { dayOf, isDay } from "../content/dates.ts";
-import type { Theme } from "../content/settings.ts";
-import type { Locale } from "../i18n/locales.ts";
+import { textIn } from "../content/localized-text.ts";
+import type { EditorLanguage } from "../i18n/editor-languages.ts";
+import { type Locale, languageName } from "../i18n/locales.ts";
 import { LeftTheQuestions } from "./run-command.ts";
+import type { SiteInDirectory } from "./site-in-directory.ts";
 import type { Translatable } from "./translatable-works.ts";
 
 const texts = {
@@ -15,8 +17,6 @@ const texts = {
     work: "Un article nouveau, ou une autre langue d’un article qui est là",
     newWork: "un article nouveau",
     locale: "Langue",
-    french: "français",
-    english: "anglais",
     date: "Date de publication (2026-11-24)",
     badDate: "Un jour qui existe, écrit 2026-11-24.",
   },
@@ -28,8 +28,6 @@ const texts = {
     work: "A new article, or a further language of one that is there",
     newWork: "a new article",
     locale: "Language",
-    french: "French",
-    english: "English",
     date: "Date of publication (2026-11-24)",
     badDate: "A day that exists, written 2026-11-24.",
   },
@@ -51,7 +49,7 @@ const mostOffered = 30;
 export async function askForWork(
   works: readonly Translatable[],
   locale: Locale | undefined,
-  language: Locale,
+  language: EditorLanguage,
 ): Promise<Translatable | undefined> {
   const lacking = works.filter(({ missing }) => locale === undefined || missing.includes(locale));
   if (lacking.length === 0) return undefined;
@@ -75,8 +73,8 @@ export async function askForWork(
 /** Asks at the terminal for what was not said already. Throws when the person leaves. */
 export async function askFor(
   given: Said,
-  themes: readonly Theme[],
-  language: Locale,
+  place: SiteInDirectory,
+  language: EditorLanguage,
   now: number,
 ): Promise<Wanted> {
   const say = texts[language];
@@ -88,16 +86,16 @@ export async function askFor(
         validate: (typed = "") => (isTitle(typed) ? undefined : say.badTitle),
       }),
     );
-  const chosen = given.themes ?? (await askForThemes(themes, language));
+  const chosen = given.themes ?? (await askForThemes(place, language));
   const locale =
     given.locale ??
     answered(
       await select<Locale>({
         message: say.locale,
-        options: [
-          { value: "fr", label: say.french },
-          { value: "en", label: say.english },
-        ],
+        options: place.languages.map((value) => ({
+          value,
+          label: `${languageName(value, language)} (${value})`,
+        })),
       }),
     );
   const date =
@@ -113,13 +111,19 @@ export async function askFor(
 }
 
 /** Asks again, in the person's language, until one theme is chosen: the library says it in English. */
-async function askForThemes(themes: readonly Theme[], language: Locale): Promise<string[]> {
+async function askForThemes(
+  { themes, languages }: SiteInDirectory,
+  language: EditorLanguage,
+): Promise<string[]> {
   const say = texts[language];
   for (;;) {
     const chosen = answered(
       await multiselect({
         message: say.themes,
-        options: themes.map(({ key, name }) => ({ value: key, label: name[language] })),
+        options: themes.map(({ key, name }) => ({
+          value: key,
+          label: textIn(name, language, languages).text,
+        })),
         required: false,
         showInstructions: false,
       }),

@@ -1,17 +1,18 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pathOf, skeletonOf, type Wanted } from "../checks/article-template.ts";
 import { NoContent } from "../checks/check-directory.ts";
 import { isDay } from "../content/dates.ts";
-import { parseThemes, type Theme } from "../content/settings.ts";
 import { suggest } from "../content/suggest.ts";
 import { readEnvironment } from "../environment/environment.ts";
 import { commandUsage } from "../handbook/command-usage.ts";
-import { isLocale, type Locale } from "../i18n/locales.ts";
+import type { EditorLanguage } from "../i18n/editor-languages.ts";
+import { canonicalTag, isTag } from "../i18n/locales.ts";
 import { commandTexts } from "./command-texts.ts";
 import { askFor, askForWork, isTitle, type Said } from "./new-prompts.ts";
 import { readFlags, runCommand, WrongUsage } from "./run-command.ts";
+import { type SiteInDirectory, siteInDirectory } from "./site-in-directory.ts";
 import { type Translatable, translatableIn } from "./translatable-works.ts";
 
 const options = {
@@ -30,22 +31,23 @@ const newWork = "new";
 await runCommand(commandUsage.new, async (args, language) => {
   const { values } = readFlags({ args, options }, language);
   const root = values.dir ?? readEnvironment(process.env).CONTENT_DIR;
-  const themes = themesIn(root);
+  if (!existsSync(join(root, "themes.yaml"))) throw new NoContent(root);
+  const place = await siteInDirectory(root);
   const given = {
     title: values.title,
     themes: values.themes?.split(",").map((key) => key.trim()),
     locale: values.locale,
     date: values.date,
   };
-  const said = judged(given, themes, language);
-  const works = await translatableIn(root);
+  const said = judged(given, place, language);
+  const works = await translatableIn(root, place);
   const named = values.work === undefined ? undefined : workNamed(values.work, works, language);
   const asked = values.work === undefined && process.stdin.isTTY;
   const work = asked ? await askForWork(works, said.locale, language) : named;
   const known = work === undefined ? said : withWork(said, work);
   const wanted = process.stdin.isTTY
-    ? await askFor(known, themes, language, Date.now())
-    : whole(known, themes, language);
+    ? await askFor(known, place, language, Date.now())
+    : whole(known, place, language);
   if (!process.stdin.isTTY && values.work === undefined) refuseSecond(wanted, works, language);
   const path = pathOf(wanted) ?? "";
   const file = join(root, path);
@@ -60,17 +62,11 @@ await runCommand(commandUsage.new, async (args, language) => {
   return 0;
 });
 
-function themesIn(root: string): readonly Theme[] {
-  const file = join(root, "themes.yaml");
-  if (!existsSync(file)) throw new NoContent(root);
-  return parseThemes(readFileSync(file), "themes.yaml").value ?? [];
-}
-
 /** The work that a flag names: by its folder's name, or the path of its folder or text. */
 function workNamed(
   name: string,
   works: readonly Translatable[],
-  language: Locale,
+  language: EditorLanguage,
 ): Translatable | undefined {
   if (name === newWork) return undefined;
   const parts = name.split("/");
@@ -98,7 +94,7 @@ function withWork(said: Said, { folder, missing, article }: Translatable): Said 
 function refuseSecond(
   { locale, date }: Wanted,
   works: readonly Translatable[],
-  language: Locale,
+  language: EditorLanguage,
 ): void {
   const twin = works.find(
     ({ missing, article }) => missing.includes(locale) && article?.date.slice(0, 10) === date,
@@ -116,8 +112,8 @@ interface Given {
 /** What was said, if all of it fits. Throws WrongUsage with what does not. */
 function judged(
   { title, themes, locale, date }: Given,
-  known: readonly Theme[],
-  language: Locale,
+  { themes: known, languages, named }: SiteInDirectory,
+  language: EditorLanguage,
 ): Said {
   const say = commandTexts[language];
   const refuse = (flag: string, value: string, expected: string) => {
@@ -135,18 +131,26 @@ function judged(
     );
   }
   if (date !== undefined && !isDay(date)) refuse("--date", date, say.expected.date);
-  if (locale !== undefined && !isLocale(locale)) refuse("--locale", locale, "fr / en");
-  return { title: title?.trim(), themes, date, locale: isLocale(locale) ? locale : undefined };
+  const only = languages.length === 1 ? languages[0] : undefined;
+  const tag = locale === undefined ? only : (canonicalTag(locale) ?? locale);
+  if (tag !== undefined && !languages.includes(tag) && (named || !isTag(tag))) {
+    refuse("--locale", tag, languages.join(" / "));
+  }
+  return { title: title?.trim(), themes, date, locale: tag };
 }
 
 /** Without a terminal nobody can be asked: all must have been said. */
-function whole(said: Said, themes: readonly Theme[], language: Locale): Wanted {
+function whole(
+  said: Said,
+  { themes, languages }: SiteInDirectory,
+  language: EditorLanguage,
+): Wanted {
   const { title, themes: chosen, locale, date, folder } = said;
   const { missingFlag, expected } = commandTexts[language];
   const keys = themes.map(({ key }) => key).join(", ");
   if (title === undefined) throw new WrongUsage(missingFlag("--title", expected.title));
   if (chosen === undefined) throw new WrongUsage(missingFlag("--themes", keys));
-  if (locale === undefined) throw new WrongUsage(missingFlag("--locale", "fr / en"));
+  if (locale === undefined) throw new WrongUsage(missingFlag("--locale", languages.join(" / ")));
   if (date === undefined) throw new WrongUsage(missingFlag("--date", expected.date));
   return { title, themes: chosen, locale, date, folder };
 }

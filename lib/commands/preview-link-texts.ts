@@ -1,9 +1,10 @@
+import type { EditorLanguage } from "../i18n/editor-languages.ts";
 import { writtenDay } from "../i18n/format.ts";
-import type { Locale } from "../i18n/locales.ts";
 
 const fr = {
   noRef: () => "Il manque la branche, l’étiquette ou le commit à relire : ajoutez --ref.",
-  badLocale: (locale: string) => `« ${locale} » n’est pas une langue du site : écrivez fr ou en.`,
+  badLocale: (locale: string) =>
+    `« ${locale} » n’est pas l’étiquette d’une langue, telle que fr, de ou pt-BR.`,
   badDays: (days: string) => `« ${days} » n’est pas un nombre de jours de 1 à 365.`,
   noSecret: () =>
     "PREVIEW_SECRET n’est pas défini : donnez-lui la même valeur que sur le serveur du site.",
@@ -19,7 +20,7 @@ const fr = {
 
 const en: typeof fr = {
   noRef: () => "The branch, tag or commit to review is missing: add --ref.",
-  badLocale: (locale) => `“${locale}” is not a language of the site: write fr or en.`,
+  badLocale: (locale) => `“${locale}” is not the tag of a language, such as fr, de or pt-BR.`,
   badDays: (days) => `“${days}” is not a number of days from 1 to 365.`,
   noSecret: () => "PREVIEW_SECRET is not set: give it the value it has on the site’s server.",
   noRepository: () =>
@@ -32,7 +33,7 @@ const en: typeof fr = {
 };
 
 /** What the command says, in the language of whoever calls it. */
-export const previewLinkTexts: Readonly<Record<Locale, typeof fr>> = { fr, en };
+export const previewLinkTexts: Readonly<Record<EditorLanguage, typeof fr>> = { fr, en };
 
 /** The words that take one name at most. */
 export type PreviewLinkText = Exclude<keyof typeof fr, "pinned" | "follows">;

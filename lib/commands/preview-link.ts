@@ -1,13 +1,18 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkBranch } from "../content/source/git/clone.ts";
 import { commitId } from "../content/source/git/fetch-ref.ts";
 import { git } from "../content/source/git/run.ts";
 import { readEnvironment } from "../environment/environment.ts";
 import { commandUsage } from "../handbook/command-usage.ts";
-import { isLocale, type Locale } from "../i18n/locales.ts";
+import { type EditorLanguage, isEditorLanguage } from "../i18n/editor-languages.ts";
+import { canonicalTag, type Locale } from "../i18n/locales.ts";
 import { absolute, previewUrl } from "../i18n/urls.ts";
 import { signToken } from "../review/link-token.ts";
+import { commandTexts } from "./command-texts.ts";
+import { languageAsked, languageOf } from "./editor-language.ts";
 import { type PreviewLinkText, previewLinkTexts } from "./preview-link-texts.ts";
+import { siteInDirectory } from "./site-in-directory.ts";
 
 /** What stops the command, in the words of whoever called it. */
 class Unusable extends Error {}
@@ -22,15 +27,19 @@ try {
 
 /** Prints a signed review link; says on standard error what it opens and until when. */
 async function main(args: readonly string[]): Promise<void> {
-  const options = readOptions(args);
-  const say = previewLinkTexts[options.lang];
+  const language = languageOf(args);
+  const options = readOptions(args, language);
+  const say = previewLinkTexts[language];
   const stop = (word: PreviewLinkText, name = ""): never => {
     throw new Unusable(say[word](name));
   };
-  const { ref = stop("noRef"), article, locale, days, pin } = options;
-  if (!isLocale(locale)) stop("badLocale", locale);
+  const { ref = stop("noRef"), article, days, pin } = options;
+  // The branch may well have languages that the site does not have yet.
+  const asked = options.locale === undefined ? undefined : canonicalTag(options.locale);
+  if (options.locale !== undefined && asked === undefined) stop("badLocale", options.locale);
   if (!/^\d+$/.test(days) || Number(days) < 1 || Number(days) > 365) stop("badDays", days);
   const env = environment();
+  const locale = asked ?? (await originalIn(env.CONTENT_DIR)) ?? language;
   const secret = env.PREVIEW_SECRET ?? stop("noSecret");
   const repository = env.CONTENT_REPOSITORY ?? stop("noRepository");
   const commit = commitId.test(ref) ? ref : await tipOf(repository, ref);
@@ -38,31 +47,40 @@ async function main(args: readonly string[]): Promise<void> {
   const pinned = pin || commitId.test(ref);
   const until = Math.floor(Date.now() / 1_000) + Number(days) * 86_400;
   const claims = { ref, commit: pinned ? commit : undefined, article, until };
-  const token = signToken({ ...claims, locale: locale as Locale }, secret);
+  const token = signToken({ ...claims, locale }, secret);
   console.log(absolute(env.SITE_URL, previewUrl(token)));
   const end = new Date(until * 1_000);
   console.error(pinned ? say.pinned(commit?.slice(0, 10) ?? "", end) : say.follows(ref, end));
 }
 
-function readOptions(args: readonly string[]) {
+function readOptions(args: readonly string[], language: EditorLanguage) {
   const text = { type: "string" } as const;
-  const lang = args[args.indexOf("--lang") + 1] === "en" && args.includes("--lang") ? "en" : "fr";
+  const lang = languageAsked(args);
+  if (lang !== undefined && !isEditorLanguage(lang)) {
+    throw new Unusable(commandTexts[language].badValue("--lang", lang, "fr / en"));
+  }
   try {
     const { values } = parseArgs({
       args: [...args],
       options: {
         ref: text,
         article: text,
-        locale: { ...text, default: "fr" },
+        locale: text,
         days: { ...text, default: "7" },
         pin: { type: "boolean", default: false },
-        lang: { ...text, default: "fr" },
+        lang: text,
       },
     });
-    return { ...values, lang: lang as Locale };
+    return values;
   } catch {
-    throw new Unusable(commandUsage["preview-link"][lang]);
+    throw new Unusable(commandUsage["preview-link"][language]);
   }
+}
+
+/** The language of the originals, where the content directory is at hand. */
+async function originalIn(directory: string): Promise<Locale | undefined> {
+  if (!existsSync(directory)) return undefined;
+  return (await siteInDirectory(directory)).languages[0];
 }
 
 function environment() {

@@ -1,8 +1,9 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { NoContent } from "../checks/check-directory.ts";
 import { suggest } from "../content/suggest.ts";
-import { isLocale, type Locale } from "../i18n/locales.ts";
+import { type EditorLanguage, isEditorLanguage } from "../i18n/editor-languages.ts";
 import { commandTexts } from "./command-texts.ts";
+import { languageAsked, languageOf } from "./editor-language.ts";
 
 /** The command was not called as it must be: the message says how, the exit code is 2. */
 export class WrongUsage extends Error {}
@@ -10,19 +11,8 @@ export class WrongUsage extends Error {}
 /** The person left a question with Ctrl+C, and knows that nothing was done. */
 export class LeftTheQuestions extends Error {}
 
-/** The language that the arguments ask for; French unless they say otherwise. */
-export function languageOf(args: readonly string[]): Locale {
-  const asked = languageAsked(args);
-  return isLocale(asked) ? asked : "fr";
-}
-
-function languageAsked(args: readonly string[]): string | undefined {
-  const index = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
-  return index < 0 ? undefined : (args[index]?.split("=")[1] ?? args[index + 1]);
-}
-
 /** Reads the arguments strictly. Throws WrongUsage with a sentence about the first that is wrong. */
-export function readFlags<T extends ParseArgsConfig>(config: T, locale: Locale) {
+export function readFlags<T extends ParseArgsConfig>(config: T, locale: EditorLanguage) {
   try {
     return parseArgs<T & { strict: true }>({ ...config, strict: true });
   } catch (error) {
@@ -32,8 +22,8 @@ export function readFlags<T extends ParseArgsConfig>(config: T, locale: Locale) 
 
 /** Runs a command for someone who never reads a stack trace, and sets its exit code. */
 export async function runCommand(
-  usage: Record<Locale, string>,
-  command: (args: string[], locale: Locale) => Promise<number>,
+  usage: Record<EditorLanguage, string>,
+  command: (args: string[], locale: EditorLanguage) => Promise<number>,
 ): Promise<void> {
   const args = process.argv.slice(2);
   const locale = languageOf(args);
@@ -44,7 +34,7 @@ export async function runCommand(
   }
   try {
     const unknown = languageAsked(args);
-    if (unknown !== undefined && !isLocale(unknown)) {
+    if (unknown !== undefined && !isEditorLanguage(unknown)) {
       throw new WrongUsage(say.badValue("--lang", unknown, "fr / en"));
     }
     process.exitCode = await command(args, locale);
@@ -62,7 +52,7 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? (error.message.split("\n")[0] ?? error.name) : String(error);
 }
 
-function explain(error: unknown, known: readonly string[], locale: Locale): string {
+function explain(error: unknown, known: readonly string[], locale: EditorLanguage): string {
   const say = commandTexts[locale];
   const message = reasonOf(error);
   const code = error instanceof Error && "code" in error ? error.code : undefined;

@@ -6,12 +6,12 @@ import { sentenceFor } from "../checks/sentences/sentence-for.ts";
 import type { Catalogue } from "../content/catalogue.ts";
 import { decode, sizeLimit } from "../content/decode-text.ts";
 import type { Problem } from "../content/problem.ts";
-import type { Locale } from "../i18n/locales.ts";
+import type { EditorLanguage } from "../i18n/editor-languages.ts";
 import { absolute, handbookUrl, ruleUrl } from "../i18n/urls.ts";
 import { commandTexts } from "./command-texts.ts";
 
 interface Options {
-  readonly locale: Locale;
+  readonly locale: EditorLanguage;
   /** In columns. */
   readonly width: number;
   readonly colour: boolean;
@@ -51,7 +51,7 @@ export function reportIn(
   directory: string,
   catalogue: Catalogue,
   problems: readonly Problem[],
-  locale: Locale,
+  locale: EditorLanguage,
   site: string,
 ): string {
   const say = commandTexts[locale];

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Article, articleName, folderOf, parseArticle } from "../content/article.ts";
 import { blobId } from "../content/source/blob.ts";
-import { listFiles } from "../content/source/directory-listing.ts";
-import { isLocale, type Locale, locales } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
+import type { SiteInDirectory } from "./site-in-directory.ts";
 
 /** A work that has no text yet in some language. */
 export interface Translatable {
@@ -16,13 +16,16 @@ export interface Translatable {
 }
 
 /** The works of a content directory that lack a language, the latest folder first. */
-export async function translatableIn(root: string): Promise<readonly Translatable[]> {
-  const texts = (await listFiles(root)).files.filter((path) => articleName(path) !== undefined);
+export async function translatableIn(
+  root: string,
+  { languages, files }: SiteInDirectory,
+): Promise<readonly Translatable[]> {
+  const texts = files.filter((path) => articleName(path) !== undefined);
   const byFolder = Map.groupBy(texts, folderOf);
   const works = [...byFolder].map(async ([folder, paths]): Promise<Translatable> => {
     const there = paths.map((path) => articleName(path)?.name);
-    const missing = locales.filter((locale) => !there.includes(locale));
-    const first = paths.find((path) => isLocale(articleName(path)?.name));
+    const missing = languages.filter((locale) => !there.includes(locale));
+    const first = paths.find((path) => languages.includes(articleName(path)?.name ?? ""));
     const article = missing.length > 0 && first ? await articleAt(root, first) : undefined;
     return { key: folder.split("/").at(-1) ?? "", folder, missing, article };
   });

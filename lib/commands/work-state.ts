@@ -3,7 +3,6 @@ import { newerVersion } from "../checks/rules/translation-behind.ts";
 import type { Article } from "../content/article.ts";
 import { type Catalogue, workFolder } from "../content/catalogue.ts";
 import { scheduled } from "../content/edition.ts";
-import { locales, otherLocale } from "../i18n/locales.ts";
 import { articleUrl } from "../i18n/urls.ts";
 
 /** What waits for somebody, as lists of files from the content directory. */
@@ -12,7 +11,7 @@ export interface StateOfWork {
   readonly refused: readonly string[];
   /** Works that have no text in a language: the file that would hold it. */
   readonly missing: readonly string[];
-  /** Versions whose other language was updated since. */
+  /** Versions of which another language was updated since. */
   readonly behind: readonly {
     readonly file: string;
     readonly other: string;
@@ -21,7 +20,7 @@ export interface StateOfWork {
   readonly drafts: readonly string[];
   /** Under embargo, with the instant of its end (RFC 3339). */
   readonly embargoes: readonly { readonly file: string; readonly at: string }[];
-  /** Articles that no other article links to, in either language. */
+  /** Articles that no other article links to, in any language. */
   readonly unlinked: readonly string[];
 }
 
@@ -32,15 +31,12 @@ export function stateOfWork(site: CheckedSite): StateOfWork {
   return {
     refused: [...new Set(catalogue.problems.map(({ file }) => file))].sort(),
     missing: [...catalogue.works].flatMap(([key, work]) =>
-      locales
+      catalogue.site.languages
         .filter((locale) => !work[locale])
         .map((locale) => `${workFolder(catalogue, key)}/${locale}.mdx`),
     ),
     behind: all.flatMap((article) => {
-      const other = newerVersion(
-        article,
-        catalogue.works.get(article.key)?.[otherLocale(article.locale)],
-      );
+      const other = newerVersion(article, catalogue);
       return other ? [{ file: article.file, other: other.file, updated: other.updated }] : [];
     }),
     drafts: all.filter(({ draft }) => draft === true).map(({ file }) => file),
@@ -64,9 +60,9 @@ function unlinked(all: readonly Article[], site: CheckedSite): string[] {
     for (const { url, external } of site.facts(article.file)?.links ?? []) {
       if (external) continue;
       const path = URL.parse(url, `https://site.invalid${own}`)?.pathname.replace(/\/$/, "") ?? "";
-      const slug = /^\/[a-z]{2}\/articles\/([^/]+)$/.exec(path)?.[1] ?? "";
-      for (const locale of locales) {
-        const key = site.catalogue.bySlug[locale].get(slug)?.key;
+      const slug = /^\/[^/]+\/articles\/([^/]+)$/.exec(path)?.[1] ?? "";
+      for (const slugs of site.catalogue.bySlug.values()) {
+        const key = slugs.get(slug)?.key;
         if (key !== undefined && key !== article.key) linked.add(key);
       }
     }

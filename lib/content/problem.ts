@@ -23,6 +23,7 @@ export const adviceNames = [
   "duplicate-title",
   "translation-behind",
   "translation-public",
+  "missing-language",
   "day-to-come",
   "still-image",
   "wrong-language",

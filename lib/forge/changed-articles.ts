@@ -1,5 +1,5 @@
 import { git } from "../content/source/git/run.ts";
-import { isLocale, type Locale } from "../i18n/locales.ts";
+import { isTag, type Locale } from "../i18n/locales.ts";
 
 /** An article that a change request adds or changes. */
 export interface ChangedArticle {
@@ -27,8 +27,8 @@ export function articleAt(path: string, folder: string): ChangedArticle | undefi
   const start = folder === "" ? "articles/" : `${folder}/articles/`;
   if (!path.startsWith(start)) return undefined;
   const [, key, locale] =
-    /^(?:[a-z0-9][a-z0-9-]*\/)?([a-z0-9][a-z0-9-]*)\/([a-z]+)\.mdx$/.exec(
+    /^(?:[a-z0-9][a-z0-9-]*\/)?([a-z0-9][a-z0-9-]*)\/([a-zA-Z0-9-]+)\.mdx$/.exec(
       path.slice(start.length),
     ) ?? [];
-  return key !== undefined && isLocale(locale) ? { key, locale } : undefined;
+  return key !== undefined && isTag(locale) ? { key, locale } : undefined;
 }

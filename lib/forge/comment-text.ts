@@ -1,4 +1,5 @@
-import type { Locale } from "../i18n/locales.ts";
+import type { EditorLanguage } from "../i18n/editor-languages.ts";
+import { languageName } from "../i18n/locales.ts";
 import { translator } from "../i18n/translator.ts";
 import type { ChangedArticle } from "./changed-articles.ts";
 
@@ -22,7 +23,10 @@ interface Links {
 }
 
 /** The comment that leads reviewers to a change request on the real site, in Markdown. */
-export function commentText({ head, site, articles, count }: Links, language: Locale): string {
+export function commentText(
+  { head, site, articles, count }: Links,
+  language: EditorLanguage,
+): string {
   const t = translator(language);
   const more = count - articles.length;
   const at = t("reviewComment.at", { head: `\`${head.slice(0, 8)}\`` });
@@ -31,7 +35,7 @@ export function commentText({ head, site, articles, count }: Links, language: Lo
     `**[${t("reviewComment.open")}](${site})**, ${at}`,
     "",
     ...articles.map(
-      ({ key, locale, link }) => `- [${key}, ${t(`reviewComment.${locale}`)}](${link})`,
+      ({ key, locale, link }) => `- [${key}, ${languageName(locale, language)}](${link})`,
     ),
     ...(more > 0 ? [`- ${t("reviewComment.more", { count: more })}`] : []),
     ...(count > 0 ? [""] : []),

@@ -1,9 +1,14 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { parseArgs, promisify } from "node:util";
+import { terminalLanguage } from "../commands/editor-language.ts";
 import { git } from "../content/source/git/run.ts";
 import { readEnvironment } from "../environment/environment.ts";
-import { isLocale, type Locale, locales } from "../i18n/locales.ts";
+import {
+  type EditorLanguage,
+  editorLanguages,
+  isEditorLanguage,
+} from "../i18n/editor-languages.ts";
 import { changeRequestOf } from "./change-request.ts";
 import { changedArticles } from "./changed-articles.ts";
 import { commentText, days, mostLinks } from "./comment-text.ts";
@@ -16,12 +21,13 @@ const execute = promisify(execFile);
 /**
  * `npm run forge:comment`: posts the review links of the change request that the job's event is
  * about, in place of those of an earlier commit. Its secrets are why the job that runs it has the
- * site's own branch checked out. It is written in the language of REVIEW_LANG, by default French.
+ * site's own branch checked out. It is written in the language of REVIEW_LANG, else in that of the job's own variables, as the
+ * commands are.
  * With `--dry-run` it prints the request and asks nobody.
  */
 await runScript(async (args) => {
   const { values } = parseArgs({ args, options: { "dry-run": { type: "boolean" } } });
-  const language = languageOf(process.env.REVIEW_LANG);
+  const language = reviewLanguage(process.env.REVIEW_LANG);
   const dryRun = values["dry-run"] === true;
   const { GITHUB_EVENT_PATH, TRIGGER_PAYLOAD } = process.env;
   const event = GITHUB_EVENT_PATH || TRIGGER_PAYLOAD;
@@ -40,14 +46,16 @@ await runScript(async (args) => {
   return 0;
 });
 
-/** Throws an error for a language that the site does not speak. */
-function languageOf(name = ""): Locale {
-  if (name === "") return "fr";
-  if (!isLocale(name)) throw new Error(`REVIEW_LANG is “${name}”: ${locales.join(" or ")}.`);
+/** Throws an error for a language in which editors are not spoken to. */
+function reviewLanguage(name = ""): EditorLanguage {
+  if (name === "") return terminalLanguage(process.env);
+  if (!isEditorLanguage(name)) {
+    throw new Error(`REVIEW_LANG is “${name}”: it must be ${editorLanguages.join(" or ")}.`);
+  }
   return name;
 }
 
-async function textFor(head: string, language: Locale): Promise<string> {
+async function textFor(head: string, language: EditorLanguage): Promise<string> {
   const { CONTENT_PATH } = readEnvironment(process.env);
   const changed = await changedArticles(".git", head, CONTENT_PATH);
   const site = await reviewLink("--ref", head);

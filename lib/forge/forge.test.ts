@@ -47,7 +47,10 @@ test("the change request is read from the event of any of the three forges", () 
 test.each([
   ["content/articles/2021-a/fr.mdx", { key: "2021-a", locale: "fr" }],
   ["content/articles/2021-a/vote.png", undefined],
-  ["content/articles/2021-a/de.mdx", undefined],
+  ["content/articles/2021-a/de.mdx", { key: "2021-a", locale: "de" }],
+  ["content/articles/2021/2021-a/pt-BR.mdx", { key: "2021-a", locale: "pt-BR" }],
+  ["content/articles/2021-a/pt-br.mdx", undefined],
+  ["content/articles/2021-a/francais.mdx", undefined],
   ["other/articles/2021-a/fr.mdx", undefined],
   ["content/articles/--pin/fr.mdx", undefined],
   ["content/articles/](http:x)/fr.mdx", undefined],
@@ -56,7 +59,7 @@ test.each([
 });
 
 test("the comment leads to the site and to each article, and is found again", () => {
-  const articles = [{ key: "2021-a", locale: "en" as const, link: "https://x/1" }];
+  const articles = [{ key: "2021-a", locale: "en", link: "https://x/1" }];
   const text = commentText({ head: commit, site: "https://x/0", articles, count: 3 }, "fr");
   expect(text).toContain("[Relire cette proposition sur le site](https://x/0)");
   expect(text).toContain("- [2021-a, anglais](https://x/1)\n- et 2 de plus\n");

@@ -1,13 +1,13 @@
 import { allChapters } from "contentlayer/generated";
 import type { ComponentType } from "react";
 import { z } from "zod";
-import { type Locale, locales } from "../i18n/locales.ts";
+import { type EditorLanguage, editorLanguages } from "../i18n/editor-languages.ts";
 import { typeset } from "../i18n/typography.ts";
 import { handbookChapters } from "../i18n/urls.ts";
 
 const chapterSchema = z.object({
   name: z.enum(handbookChapters),
-  locale: z.enum(locales),
+  locale: z.enum(editorLanguages),
   title: z.string().min(1),
   description: z.string().min(1),
   order: z.number().int(),
@@ -20,14 +20,14 @@ export type ChapterFacts = z.infer<typeof chapterSchema>;
 const chapters = z.array(chapterSchema).parse(JSON.parse(JSON.stringify(allChapters)));
 
 // The generator can leave a document out and succeed.
-if (chapters.length !== handbookChapters.length * locales.length) {
+if (chapters.length !== handbookChapters.length * editorLanguages.length) {
   throw new Error(
-    `${chapters.length} chapters found, ${handbookChapters.length * locales.length} expected.`,
+    `${chapters.length} chapters found, ${handbookChapters.length * editorLanguages.length} expected.`,
   );
 }
 
 /** The handbook's chapters in a language, in their order. */
-export function chaptersIn(locale: Locale): readonly ChapterFacts[] {
+export function chaptersIn(locale: EditorLanguage): readonly ChapterFacts[] {
   return chapters
     .filter((chapter) => chapter.locale === locale)
     .sort((a, b) => a.order - b.order)
@@ -46,7 +46,7 @@ export interface ChapterAmong {
 }
 
 /** The chapter of a name, and the ones before and after it; undefined if there is none. */
-export function chapterAmong(locale: Locale, name: string): ChapterAmong | undefined {
+export function chapterAmong(locale: EditorLanguage, name: string): ChapterAmong | undefined {
   const all = chaptersIn(locale);
   const place = all.findIndex((chapter) => chapter.name === name);
   const chapter = all[place];
@@ -65,7 +65,7 @@ const headingsSchema = z.array(
 );
 
 /** A chapter's headings in its language's typography, for its table of contents. */
-export function headingsOf({ headings }: ChapterText, locale: Locale) {
+export function headingsOf({ headings }: ChapterText, locale: EditorLanguage) {
   return headingsSchema
     .parse(JSON.parse(headings))
     .map((heading) => ({ ...heading, text: typeset(heading.text, locale) }));

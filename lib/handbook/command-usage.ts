@@ -1,4 +1,4 @@
-import type { Localized } from "../i18n/locales.ts";
+import type { EditorTexts } from "../i18n/editor-languages.ts";
 
 /** What each command says of itself; the handbook shows it too. */
 export const commandUsage = {
@@ -9,7 +9,7 @@ export const commandUsage = {
   --sarif      en SARIF, pour les annotations d’une forge
   --lines      une ligne par problème, pour un éditeur
   --external   demande aussi aux autres sites si leurs pages existent
-  --lang en    en anglais
+  --lang fr|en la langue de ce qui est dit (celle du terminal)
   Code de sortie : 1 s’il y a une erreur, 0 sinon, 2 si l’appel ne convient pas.`,
     en: `npm run check [-- OPTIONS] [-- DIRECTORY]
   Checks all texts of a content directory (CONTENT_DIR, or content).
@@ -17,57 +17,59 @@ export const commandUsage = {
   --sarif      as SARIF, for a forge’s annotations
   --lines      one line per problem, for an editor
   --external   also asks other sites whether their pages exist
-  --lang fr    in French
+  --lang fr|en the language of what is said (the terminal’s)
   Exit code: 1 if there is an error, 0 if not, 2 if the call does not fit.`,
   },
   new: {
     fr: `npm run new [-- OPTIONS]
   Écrit le fichier d’un nouvel article, en brouillon, et demande ce qui n’est pas dit ici :
-  --title "Un titre"   --themes a,b   --locale fr|en   --date 2026-11-24
+  --title "Un titre"   --themes a,b   --locale fr   --date 2026-11-24
+  --locale LANGUE      l’une des langues du site, par son étiquette : fr, de, pt-BR
   --work DOSSIER       l’article dont ce texte est une autre langue ; « new » pour un autre article
   --dir DOSSIER        le dossier de contenu (CONTENT_DIR, ou content)
-  --lang en            en anglais`,
+  --lang fr|en         la langue de ce qui est dit (celle du terminal)`,
     en: `npm run new [-- OPTIONS]
   Writes the file of a new article, as a draft, and asks for what is not said here:
-  --title "A title"    --themes a,b   --locale fr|en   --date 2026-11-24
+  --title "A title"    --themes a,b   --locale fr   --date 2026-11-24
+  --locale LANGUAGE    one of the site’s languages, by its tag: fr, de, pt-BR
   --work FOLDER        the article of which this text is a further language; “new” for another article
   --dir DIRECTORY      the content directory (CONTENT_DIR, or content)
-  --lang fr            in French`,
+  --lang fr|en         the language of what is said (the terminal’s)`,
   },
   status: {
     fr: `npm run status [-- --json] [-- DOSSIER]
   Dit ce qui attend quelqu’un : fichiers refusés, traductions, brouillons, embargos, articles sans lien vers eux.
   --json       en JSON, pour un programme
-  --lang en    en anglais`,
+  --lang fr|en la langue de ce qui est dit (celle du terminal)`,
     en: `npm run status [-- --json] [-- DIRECTORY]
   Says what waits for somebody: refused files, translations, drafts, embargoes, articles never linked to.
   --json       as JSON, for a program
-  --lang fr    in French`,
+  --lang fr|en the language of what is said (the terminal’s)`,
   },
   import: {
     fr: `npm run import -- wordpress EXPORT.xml [OPTIONS]
   Reprend les articles d’un export de WordPress (Outils → Exporter → Tout le contenu).
   --content DOSSIER   le dossier de contenu (CONTENT_DIR, ou content)
-  --locale fr|en      la langue des articles qui ne la disent pas (celle de l’export)
+  --locale LANGUE     la langue des articles qui ne la disent pas : fr, de, pt-BR (celle de l’export)
   --media DOSSIER     une copie de wp-content/uploads, où trouver les images
   --download          demande à l’ancien site les images qui n’y sont pas
   --dry-run           dit ce qui serait fait, sans rien écrire
-  --lang en           en anglais
+  --lang fr|en        la langue de ce qui est dit (celle du terminal)
   Rien de ce qui existe n’est réécrit. Code de sortie : 1 si un article repris a une erreur,
   2 si l’export n’est pas lisible, s’il ne contient aucun article ou si l’appel ne convient pas.`,
     en: `npm run import -- wordpress EXPORT.xml [OPTIONS]
   Imports the posts of a WordPress export (Tools → Export → All content).
   --content DIRECTORY  the content directory (CONTENT_DIR, or content)
-  --locale fr|en       the language of posts that do not say theirs (the export’s)
+  --locale LANGUAGE    the language of posts that do not say theirs: fr, de, pt-BR (the export’s)
   --media DIRECTORY    a copy of wp-content/uploads, in which to find images
   --download           asks the former site for images that are not there
   --dry-run            says what would be done and writes nothing
-  --lang fr            in French
+  --lang fr|en         the language of what is said (the terminal’s)
   Nothing that exists is overwritten. Exit code: 1 if an imported article has an error,
   2 if the export can’t be read or holds no post, or the call does not fit.`,
   },
   "preview-link": {
-    fr: "Usage : npm run preview-link -- --ref BRANCHE [--article CLÉ] [--locale fr] [--days 7] [--pin]",
-    en: "Usage: npm run preview-link -- --ref BRANCH [--article KEY] [--locale fr] [--days 7] [--pin]",
+    fr: "Usage : npm run preview-link -- --ref BRANCHE [--article CLÉ] [--locale LANGUE] [--days 7] [--pin] [--lang fr|en]",
+    en: "Usage: npm run preview-link -- --ref BRANCH [--article KEY] [--locale LANGUAGE] [--days 7] [--pin] [--lang fr|en]",
   },
-} as const satisfies Readonly<Record<string, Localized>>;
+} as const satisfies Readonly<Record<string, EditorTexts>>;

@@ -1,13 +1,14 @@
 import { checkSite } from "../checks/check-site.ts";
 import { checkedSite } from "../checks/checked-site.ts";
 import { analyseFile } from "../checks/file-analysis.ts";
+import { localizedTexts } from "../checks/localized-texts.ts";
 import type { RuleEntry } from "../checks/rules/rule-register.ts";
 import { buildCatalogue } from "../content/build-catalogue.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import type { Problem } from "../content/problem.ts";
 import { blobId, digestOf } from "../content/source/blob.ts";
 import type { Entry, Source } from "../content/source/source.ts";
-import type { Locale } from "../i18n/locales.ts";
+import type { EditorLanguage } from "../i18n/editor-languages.ts";
 import { placed, type Texts } from "./example-site.ts";
 
 /** After the dates of the examples. */
@@ -17,7 +18,7 @@ const now = Date.parse("2026-06-01");
 export async function exampleProblems(
   { id, example }: RuleEntry,
   text: string,
-  locale: Locale,
+  locale: EditorLanguage,
 ): Promise<Problem | undefined> {
   const { texts, line } = placed(example, text, locale);
   const problem = (await problemsOf(texts)).find(({ rule }) => rule === id);
@@ -35,7 +36,8 @@ async function problemsOf(texts: Texts): Promise<readonly Problem[]> {
     const entry = entryAt(path);
     return entry && analyseFile(entry, Buffer.from(texts[path] ?? ""));
   };
-  return checkSite(checkedSite(catalogue, facts, now));
+  const settings = (file: string) => localizedTexts(Buffer.from(texts[file] ?? ""), file);
+  return checkSite(checkedSite(catalogue, facts, now, undefined, settings));
 }
 
 function sourceOf(texts: Texts): Source {

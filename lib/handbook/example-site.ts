@@ -1,10 +1,14 @@
 import type { Example } from "../checks/rules/examples/example.ts";
-import { type Locale, type Localized, otherLocale } from "../i18n/locales.ts";
+import {
+  type EditorLanguage,
+  type EditorTexts,
+  editorLanguages,
+} from "../i18n/editor-languages.ts";
 
 /** Texts by their path in a content directory. */
 export type Texts = Readonly<Record<string, string>>;
 
-const words: Localized<Record<"title" | "summary" | "text", string>> = {
+const words: EditorTexts<Record<"title" | "summary" | "text", string>> = {
   fr: {
     title: "Le conseil de mars",
     summary: "Le conseil municipal a voté le budget de l’année, qui donne la priorité aux écoles.",
@@ -21,28 +25,32 @@ const neighbours = {
   budget: { fr: "Le budget de la commune", en: "The town’s budget" },
   revenue: { fr: "## Les recettes", en: "## Revenue" },
   schools: { fr: "ecoles", en: "schools" },
-} satisfies Record<string, Localized>;
+} satisfies Record<string, EditorTexts>;
 
 const folder = "articles/2026-03-02-conseil";
 
 /** The files among which an example's text stands where it says, and the text's first line, from 0. */
 export function placed(
-  { place }: Example,
+  { place, file: name }: Example,
   text: string,
-  locale: Locale,
+  locale: EditorLanguage,
 ): { readonly texts: Texts; readonly line: number } {
   const file = `${folder}/${locale}.mdx`;
   const others = around(locale);
   if (place === "files") return { texts: { ...others, ...listed(text, locale) }, line: 0 };
   if (place === "redirects") return { texts: { ...others, "redirects.yaml": text }, line: 0 };
-  if (place === "file") return { texts: { ...others, [file]: text }, line: 0 };
+  if (place === "file") return { texts: { ...others, [name ?? file]: text }, line: 0 };
   if (place === "fields")
     return { texts: { ...others, [file]: withFields(text, locale) }, line: 1 };
   const whole = article(locale, {}, text);
   return { texts: { ...others, [file]: whole }, line: whole.split("\n").indexOf("---", 1) + 2 };
 }
 
-function article(locale: Locale, fields: Texts = {}, text: string = words[locale].text): string {
+function article(
+  locale: EditorLanguage,
+  fields: Texts = {},
+  text: string = words[locale].text,
+): string {
   const { title, summary } = words[locale];
   const all = { title, date: "2026-03-02", summary, themes: "[finances]", ...fields };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\n`);
@@ -50,14 +58,14 @@ function article(locale: Locale, fields: Texts = {}, text: string = words[locale
 }
 
 /** An article that begins with these fields; it has of the usual ones only what they do not say. */
-function withFields(text: string, locale: Locale): string {
+function withFields(text: string, locale: EditorLanguage): string {
   const said = new Set(text.split("\n").map((line) => line.split(":")[0]));
   const [, ...rest] = article(locale).split("\n");
   return ["---", text, ...rest.filter((line) => !said.has(line.split(":")[0]))].join("\n");
 }
 
 /** A list of paths as files: articles, and others whose bytes nobody reads. */
-function listed(text: string, locale: Locale): Texts {
+function listed(text: string, locale: EditorLanguage): Texts {
   const paths = text.split("\n");
   return Object.fromEntries(
     paths.map((path) => [path, path.endsWith(".mdx") ? article(locale, { title: path }) : "…"]),
@@ -65,9 +73,9 @@ function listed(text: string, locale: Locale): Texts {
 }
 
 /** Two other articles, one of them a draft, an image, and the article's other language. */
-function around(locale: Locale): Texts {
+function around(locale: EditorLanguage): Texts {
   const { budget, revenue, schools } = neighbours;
-  const other = otherLocale(locale);
+  const [other = locale] = editorLanguages.filter((each) => each !== locale);
   const draft = { title: schools[locale], slug: schools[locale], draft: "true" };
   return {
     "themes.yaml":

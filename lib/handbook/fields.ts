@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Locale } from "../i18n/locales.ts";
+import type { EditorLanguage } from "../i18n/editor-languages.ts";
 import { typeset } from "../i18n/typography.ts";
 
 /** What the handbook says of a field of an article, or of a component's prop. */
@@ -18,13 +18,13 @@ export interface Field {
 }
 
 /** The fields that a schema accepts, in its order, in the words it carries. */
-export function fieldsOf(schema: z.ZodObject, locale: Locale): readonly Field[] {
+export function fieldsOf(schema: z.ZodObject, locale: EditorLanguage): readonly Field[] {
   return Object.entries(schema.shape).map(([name, field]) =>
     fieldOf(name, field as z.ZodType, locale),
   );
 }
 
-function fieldOf(name: string, schema: z.ZodType, locale: Locale): Field {
+function fieldOf(name: string, schema: z.ZodType, locale: EditorLanguage): Field {
   const inner = unwrap(schema);
   const { purpose, expected } = { ...inner.meta(), ...schema.meta() };
   const parts = objectIn(inner);

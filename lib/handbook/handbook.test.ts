@@ -6,7 +6,7 @@ import { componentProps, isComponentName } from "../content/body/component-props
 import { validateBody } from "../content/body/validate-body.ts";
 import { frontmatterSchema } from "../content/schema.ts";
 import { isHandbookShown } from "../environment/handbook-shown.ts";
-import { locales } from "../i18n/locales.ts";
+import { editorLanguages } from "../i18n/editor-languages.ts";
 import { handbookChapters } from "../i18n/urls.ts";
 import { isHandbookPage } from "../views/handbook-addresses.ts";
 import { exampleProblems } from "./example-problems.ts";
@@ -24,7 +24,7 @@ const withParts = (fields: readonly Field[]): Field[] =>
 test.each(schemas)(
   "an editor reads what each field of %s is for, in both languages",
   (_, schema) => {
-    for (const locale of locales) {
+    for (const locale of editorLanguages) {
       const silent = withParts(fieldsOf(schema, locale)).filter(({ purpose }) => purpose === "");
       expect(silent.map(({ name }) => name)).toEqual([]);
     }
@@ -47,7 +47,7 @@ test.each(Object.keys(componentProps).filter(isComponentName))(
   "the example of <%s> shows it, is a text that could be published, and is told what it is for",
   (name) => {
     const { purpose, example } = componentsExplained[name];
-    for (const locale of locales) {
+    for (const locale of editorLanguages) {
       expect(purpose[locale].length).toBeGreaterThan(20);
       expect(example[locale]).toContain(`<${name}`);
       expect(validateBody(example[locale], "x", 1).problems).toEqual([]);
@@ -58,7 +58,7 @@ test.each(Object.keys(componentProps).filter(isComponentName))(
 test.each(rules)(
   "the rule $id has a page in both languages, whose example breaks it and mends it",
   async (rule) => {
-    for (const locale of locales) {
+    for (const locale of editorLanguages) {
       const page = await rulePage(rule.id, locale);
       const { title, explanation, said, right, wrong } = page ?? {};
       expect([title, explanation, said, right].every(Boolean)).toBe(true);

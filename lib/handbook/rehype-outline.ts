@@ -3,7 +3,7 @@ import type { VFile } from "vfile";
 import { outlineOf } from "../content/body/outline.ts";
 import { headingIds } from "../content/body/rehype/heading-ids.ts";
 import { scrollingTables } from "../content/body/rehype/tables.ts";
-import { isLocale, locales } from "../i18n/locales.ts";
+import { editorLanguages, isEditorLanguage } from "../i18n/editor-languages.ts";
 
 /**
  * Gives the headings of texts that `@next/mdx` compiles their ids, has wide tables scroll, and has
@@ -12,7 +12,7 @@ import { isLocale, locales } from "../i18n/locales.ts";
 export default function outline() {
   return (tree: Root, file: VFile) => {
     headingIds()(tree);
-    scrollingTables(isLocale(file.stem) ? file.stem : locales[0])(tree);
+    scrollingTables(isEditorLanguage(file.stem) ? file.stem : editorLanguages[0])(tree);
     tree.children.push(exported("headings", JSON.stringify(outlineOf(tree))));
   };
 }

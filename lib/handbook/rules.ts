@@ -2,7 +2,7 @@ import { excerptAt } from "../checks/output/source-excerpt.ts";
 import { type RuleEntry, rules } from "../checks/rules/rule-register.ts";
 import { sentenceFor } from "../checks/sentences/sentence-for.ts";
 import { error, type Problem, type Rule } from "../content/problem.ts";
-import type { Locale } from "../i18n/locales.ts";
+import type { EditorLanguage } from "../i18n/editor-languages.ts";
 import { typeset } from "../i18n/typography.ts";
 import { exampleProblems } from "./example-problems.ts";
 
@@ -28,7 +28,9 @@ export interface RulePage {
 }
 
 /** Every rule's names in a language, in the order of the handbook. */
-export function rulesIn(locale: Locale): readonly Pick<RulePage, "id" | "severity" | "title">[] {
+export function rulesIn(
+  locale: EditorLanguage,
+): readonly Pick<RulePage, "id" | "severity" | "title">[] {
   return rules.map(({ id, severity, title }) => ({
     id,
     severity,
@@ -37,13 +39,16 @@ export function rulesIn(locale: Locale): readonly Pick<RulePage, "id" | "severit
 }
 
 /** What the handbook calls a rule. */
-export function ruleTitle(rule: Rule, locale: Locale): string {
+export function ruleTitle(rule: Rule, locale: EditorLanguage): string {
   const title = rules.find(({ id }) => id === rule)?.title[locale] ?? rule;
   return typeset(title, locale);
 }
 
 /** A rule's page; undefined for what is no rule. The checks themselves judge the example. */
-export async function rulePage(name: string, locale: Locale): Promise<RulePage | undefined> {
+export async function rulePage(
+  name: string,
+  locale: EditorLanguage,
+): Promise<RulePage | undefined> {
   const entry = rules.find(({ id }) => id === name);
   if (entry === undefined) return undefined;
   const { id, severity, title, explanation, example } = entry;

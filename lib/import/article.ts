@@ -1,9 +1,11 @@
-import { toDescribe } from "../checks/rules/images.ts";
+import { descriptionToWrite } from "../checks/rules/images.ts";
 import { sentenceFor } from "../checks/sentences/sentence-for.ts";
 import { parseArticle } from "../content/article.ts";
+import { type EditorLanguage, editorLanguageFor } from "../i18n/editor-languages.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articleFile } from "./frontmatter.ts";
 import { convert } from "./html/convert.ts";
+import { mixedLanguages } from "./html/mixed-languages.ts";
 import { oneLine } from "./html/nodes.ts";
 import { plainText } from "./html/plain-text.ts";
 import { mediaKind } from "./images/media-kind.ts";
@@ -24,7 +26,7 @@ export interface ImportContext {
   readonly themes: ImportedThemes;
   readonly address: NewAddress;
   /** The language of the remarks. */
-  readonly language: Locale;
+  readonly language: EditorLanguage;
   /** The names that a folder's images have, by address. */
   namesIn(key: string): Map<string, string>;
 }
@@ -73,7 +75,7 @@ export function makeArticle(item: Item, planned: Planned, context: ImportContext
       if (domain === "post_tag") remark({ kind: "tags", field: "themes", about: { tag: name } });
     const title = titleOf(post.title, post.id, locale);
     for (const key of item.others) remark({ kind: "fields", about: { key } });
-    if (/\[:[a-z]{2}\]/.test(title)) remark({ kind: "languages", field: "title", about: {} });
+    if (mixedLanguages.test(title)) remark({ kind: "languages", field: "title", about: {} });
     if (title !== post.title) remark({ kind: "title", field: "title", about: { title } });
     const fields = {
       title,
@@ -103,7 +105,8 @@ const nested = {
 };
 
 function titleOf(title: string, id: string, locale: Locale): string {
-  if (title === "") return locale === "fr" ? `Sans titre (${id})` : `Untitled (${id})`;
+  if (title === "")
+    return editorLanguageFor(locale) === "fr" ? `Sans titre (${id})` : `Untitled (${id})`;
   return title.length <= 300 ? title : `${title.slice(0, 298).replace(/\s+\S*$/, "")}…`;
 }
 
@@ -139,5 +142,5 @@ function coverOf(
     return undefined;
   }
   const alt = oneLine(wanted.alt).slice(0, 300);
-  return { name: wanted.name, alt: alt || toDescribe[locale] };
+  return { name: wanted.name, alt: alt || descriptionToWrite(locale) };
 }

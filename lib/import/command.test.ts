@@ -45,6 +45,7 @@ test("an export without posts is told with what it holds, and leaves nothing", {
 
 test("posts of which none can be shown here are told, and nothing is to be checked", {}, async () => {
   using place = workplace();
+  place.write("content/site.yaml", "languages: [fr, en]\n");
   const german = '<category domain="language" nicename="de">Deutsch</category>';
   const file = place.write(
     "export.xml",
@@ -72,8 +73,8 @@ test.each([
   [["drupal", "a.xml"], "« drupal » n’est pas connu : écrivez wordpress."],
   [["wordpress", "a.xml", "--media", "nowhere"], "« nowhere » n’est pas un dossier."],
   [
-    ["wordpress", "a.xml", "--locale", "de"],
-    "« de » ne convient pas pour --locale : il faut fr / en.",
+    ["wordpress", "a.xml", "--locale", "français"],
+    "« français » ne convient pas pour --locale : il faut l’étiquette d’une langue, telle que fr, de ou pt-BR.",
   ],
   [["wordpress", "a.xml", "--downlod"], "Vouliez-vous dire --download ?"],
 ])("%j is answered with a sentence and 2", async (args, sentence) => {

@@ -59,6 +59,7 @@ test.each([
   expect(place.files()).toEqual([
     `content/articles/${folder}/fr.mdx`,
     "content/redirects.yaml",
+    "content/site.yaml",
     "content/themes.yaml",
     "export.xml",
   ]);
@@ -153,7 +154,7 @@ test("names and titles are no YAML, no Markdown and no code", async () => {
   );
   const { works, themes } = await servesAll(place.content);
   expect(works.get("2021-02-11-un-titre")?.fr?.title).toBe('a: "b" #c --- {d} \\ & [f](g) $h');
-  expect(themes?.map(({ name }) => name.fr)).toContain('true: {x} "y"');
+  expect(themes?.map(({ name }) => name)).toContain('true: {x} "y"');
   expect(articles).toHaveLength(1);
 });
 

@@ -1,11 +1,13 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { checkDirectory } from "../checks/check-directory.ts";
 import { commandTexts } from "../commands/command-texts.ts";
 import { readFlags, runCommand, WrongUsage } from "../commands/run-command.ts";
+import { siteInDirectory } from "../commands/site-in-directory.ts";
 import { readEnvironment } from "../environment/environment.ts";
 import { commandUsage } from "../handbook/command-usage.ts";
-import { isLocale, type Locale } from "../i18n/locales.ts";
+import type { EditorLanguage } from "../i18n/editor-languages.ts";
+import { canonicalTag, type Locale } from "../i18n/locales.ts";
 import { markdownReport, type Reported, terminalSummary } from "./report/report.ts";
 import { heldIn, words } from "./report/report-texts.ts";
 import { NoPosts } from "./scan.ts";
@@ -31,15 +33,13 @@ await runCommand(commandUsage.import, async (args, language) => {
   if (what !== "wordpress") throw new WrongUsage(say.what(what));
   if (path === undefined) throw new WrongUsage(say.noFile);
   if (extra !== undefined) throw new WrongUsage(commandTexts[language].tooMany(extra));
-  const { locale, media, download = false, "dry-run": dryRun = false } = values;
-  if (locale !== undefined && !isLocale(locale)) {
-    throw new WrongUsage(commandTexts[language].badValue("--locale", locale, "fr / en"));
-  }
+  const { media, download = false, "dry-run": dryRun = false } = values;
   if (media !== undefined && statSync(media, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new WrongUsage(say.noFolder(media));
   }
   const env = readEnvironment(process.env);
   const directory = values.content ?? env.CONTENT_DIR;
+  const locale = await localeAsked(values.locale, directory, language);
   const now = Date.now();
   try {
     const done = await importWordPress({
@@ -67,8 +67,28 @@ await runCommand(commandUsage.import, async (args, language) => {
   }
 });
 
+/** The language that was asked for. Throws WrongUsage for one that the site can't have. */
+async function localeAsked(
+  asked: string | undefined,
+  directory: string,
+  language: EditorLanguage,
+): Promise<Locale | undefined> {
+  if (asked === undefined) return undefined;
+  const { badValue, expected } = commandTexts[language];
+  const tag = canonicalTag(asked);
+  if (tag === undefined) throw new WrongUsage(badValue("--locale", asked, expected.language));
+  if (!existsSync(directory)) return tag;
+  const { named, languages } = await siteInDirectory(directory);
+  if (!named || languages.includes(tag)) return tag;
+  throw new WrongUsage(badValue("--locale", asked, languages.join(" / ")));
+}
+
 /** Prints what was done, and leaves the whole of it in a file beside the articles' folder. */
-async function report(directory: string, reported: Reported, language: Locale): Promise<number> {
+async function report(
+  directory: string,
+  reported: Reported,
+  language: EditorLanguage,
+): Promise<number> {
   const writer = await contentWriter(directory);
   const bytes = Buffer.from(markdownReport(reported, language));
   let name = "import-report.md";

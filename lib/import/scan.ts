@@ -1,6 +1,7 @@
 import type { Locale } from "../i18n/locales.ts";
 import { plainText } from "./html/plain-text.ts";
 import { type Attachment, attachmentOf, type Library, libraryOf } from "./images/media-library.ts";
+import { localesOf, type SiteLanguages } from "./plan/language-codes.ts";
 import { type Post, postOf } from "./plan/post.ts";
 import type { Finding } from "./report/finding.ts";
 import type { Channel } from "./wxr/item.ts";
@@ -10,6 +11,10 @@ import { readExport } from "./wxr/read.ts";
 export interface Scan {
   readonly channel: Channel;
   readonly posts: readonly Post[];
+  /** The site's languages with those of the posts, that of the originals first. */
+  readonly languages: readonly Locale[];
+  /** The languages of the export by WordPress' codes of them. */
+  readonly locales: ReadonlyMap<string, Locale>;
   readonly library: Library;
   /** Texts that several posts show, by WordPress' number. */
   readonly sharedBlocks: ReadonlyMap<string, string>;
@@ -31,7 +36,11 @@ export class NoPosts extends Error {
 }
 
 /** Reads an export once, for what must be known before the first text is written. Throws NoPosts. */
-export async function scanExport(path: string, usual: Locale | undefined): Promise<Scan> {
+export async function scanExport(
+  path: string,
+  usual: Locale | undefined,
+  before: SiteLanguages,
+): Promise<Scan> {
   const posts: Post[] = [];
   const attachments: Attachment[] = [];
   const sharedBlocks = new Map<string, string>();
@@ -60,9 +69,32 @@ export async function scanExport(path: string, usual: Locale | undefined): Promi
   const { authors, control } = channel;
   if (authors.length > 0) findings.push({ kind: "authors", about: { names: authors.join(", ") } });
   if (control > 0) findings.push({ kind: "control", about: { count: `${control}` } });
-  const language = channel.language.toLowerCase().startsWith("en") ? "en" : "fr";
-  const spoken = posts.map((post) =>
-    post.language === "" ? { ...post, locale: usual ?? language } : post,
+  const codes = posts.map(({ language }) => language);
+  const groups = channel.translated.flatMap((group) => Object.keys(group));
+  const locales = localesOf(new Set([...codes, ...groups, channel.language]), before);
+  const silent = channel.language === "" ? before.languages[0] : locales.get(channel.language);
+  const spoken = posts.map((post) => ({
+    ...post,
+    language: post.language || channel.language,
+    locale: post.language === "" ? (usual ?? silent) : locales.get(post.language),
+  }));
+  const languages = allLanguages(spoken, before, locales.get(channel.language));
+  const library = libraryOf(attachments);
+  return { channel, posts: spoken, languages, locales, library, sharedBlocks, findings };
+}
+
+/**
+ * Those of the site as it names them, then those of the posts: the one with most of them first or, of
+ * as many, the one that the export says is its own.
+ */
+function allLanguages(
+  posts: readonly Post[],
+  before: SiteLanguages,
+  own: Locale | undefined,
+): readonly Locale[] {
+  const groups = Map.groupBy(posts, ({ locale }) => locale);
+  const used = [...groups].sort(
+    ([a, few], [b, many]) => many.length - few.length || Number(b === own) - Number(a === own),
   );
-  return { channel, posts: spoken, library: libraryOf(attachments), sharedBlocks, findings };
+  return [...new Set([...before.languages, ...used.flatMap(([locale]) => locale ?? [])])];
 }

@@ -63,12 +63,12 @@ test("a whole export becomes articles that the site serves without a problem", a
   expect(works.get("2999-01-01-une-annonce")?.fr?.draft).toBeUndefined();
 
   expect(place.read("themes.yaml").startsWith(`${before}\n`)).toBe(true);
-  expect(themes?.map(({ key, name }) => [key, name.fr, name.en])).toEqual([
-    ["alpha", "alpha", "alpha"],
-    ["beta", "beta", "beta"],
-    ["transports", "Transports & mobilités", "Transports & mobilités"],
-    ["vie-locale", "Vie locale", "Local life"],
-    ["a-classer", "À classer", "To be sorted"],
+  expect(themes?.map(({ key, name }) => [key, name])).toEqual([
+    ["alpha", { fr: "alpha", en: "alpha" }],
+    ["beta", { fr: "beta", en: "beta" }],
+    ["transports", "Transports & mobilités"],
+    ["vie-locale", { fr: "Vie locale", en: "Local life" }],
+    ["a-classer", { fr: "À classer", en: "To be sorted" }],
   ]);
   expect(Object.fromEntries(redirects)).toEqual({
     "/2021/02/le-tramway": "/fr/articles/le-tramway",
@@ -158,8 +158,9 @@ test("a trial says the same and writes nothing", async () => {
   expect(place.files()).toEqual([]);
 });
 
-test("WPML's fields make one work of two languages; another language is left and told", async () => {
+test("WPML's fields make one work of the site's languages; another language is left and told", async () => {
   using place = workplace();
+  place.write("content/site.yaml", "languages: [fr, en]\n");
   const meta = (language: string) =>
     [
       ["_wpml_import_language_code", language],
@@ -182,6 +183,36 @@ test("WPML's fields make one work of two languages; another language is left and
   expect(findings.filter(({ kind }) => kind === "language")).toEqual([
     { kind: "language", about: { title: "Ein Titel", language: "de" } },
   ]);
+});
+
+test("a new site has the languages of its posts, the original the one of most", async () => {
+  using place = workplace();
+  const language = (code: string) => `<category domain="language" nicename="${code}">x</category>`;
+  const group = '<category domain="post_translations" nicename="pll_1">pll_1</category>';
+  const german = { "wp:post_id": "2", "wp:post_name": "ein-titel", title: "Ein Titel" };
+  const alone = { "wp:post_id": "3", "wp:post_name": "noch-einer", title: "Noch einer" };
+  const { articles, findings } = await place.import(
+    exportOf(
+      post({ title: "" }, language("fr_FR") + group),
+      post(german, language("de_DE_formal") + group),
+      post(alone, language("de_DE_formal")),
+    ),
+  );
+  expect(articles.toSorted()).toEqual([
+    "articles/2021-02-11-ein-titel/de.mdx",
+    "articles/2021-02-11-ein-titel/fr.mdx",
+    "articles/2021-02-11-noch-einer/de.mdx",
+  ]);
+  expect(place.read("site.yaml")).toBe("languages: [de, fr]\n");
+  expect(place.read("themes.yaml")).toContain('name: { de: "To be sorted", fr: "À classer" }');
+  expect(kinds(findings)).toContain("site");
+  expect((await catalogueOf(place.content)).problems).toEqual([]);
+});
+
+test("a text in which qTranslate mixed languages is told", async () => {
+  using place = workplace();
+  const { findings } = await place.import(exportOf(post({ title: "[:de]Haus[:pt-br]Casa[:]" })));
+  expect(kinds(findings)).toContain("languages");
 });
 
 test.each([

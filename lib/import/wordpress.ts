@@ -2,16 +2,18 @@ import { existsSync } from "node:fs";
 import { buildCatalogue } from "../content/build-catalogue.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import { directorySource } from "../content/source/directory.ts";
+import type { EditorLanguage } from "../i18n/editor-languages.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { type ImportContext, makeArticle } from "./article.ts";
 import { imageKeeper, type KeepImage } from "./images/keep.ts";
 import { folderNames } from "./images/names.ts";
 import { newAddresses } from "./plan/addresses.ts";
+import { languagesBefore } from "./plan/language-codes.ts";
 import { type Plan, planOf } from "./plan/plan.ts";
 import { movesOf } from "./plan/redirects.ts";
 import { type Finding, located } from "./report/finding.ts";
 import { scanExport } from "./scan.ts";
-import { addRedirects, addThemes } from "./settings/files.ts";
+import { addLanguages, addRedirects, addThemes } from "./settings/files.ts";
 import { importedThemes } from "./settings/themes.ts";
 import { type ContentWriter, contentWriter } from "./write.ts";
 import { readExport } from "./wxr/read.ts";
@@ -29,7 +31,7 @@ export interface ImportOptions {
   readonly download: boolean;
   readonly dryRun: boolean;
   /** The language of the report. */
-  readonly language: Locale;
+  readonly language: EditorLanguage;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -49,14 +51,15 @@ export interface Imported {
  */
 export async function importWordPress(options: ImportOptions): Promise<Imported> {
   const { path, directory, dryRun, now } = options;
-  const survey = await scanExport(path, options.locale);
-  const writer = dryRun ? undefined : await contentWriter(directory);
   const existing = await catalogueIn(directory);
-  const plan = planOf(survey.posts, existing, now);
-  const themes = importedThemes(existing.themes ?? [], survey.channel);
+  const survey = await scanExport(path, options.locale, languagesBefore(existing));
+  const { languages } = survey;
+  const writer = dryRun ? undefined : await contentWriter(directory);
+  const plan = planOf(survey.posts, existing, languages, now);
+  const themes = importedThemes(existing.themes ?? [], survey);
   // Themes come first: an article is good only with all of its own.
   for (const { post } of plan.articles.values()) themes.themesFor(post.terms);
-  const themeFindings = await addThemes(directory, themes, writer);
+  const themeFindings = await addThemes(directory, themes, languages, writer);
   const context: ImportContext = {
     library: survey.library,
     sharedBlocks: survey.sharedBlocks,
@@ -75,6 +78,13 @@ export async function importWordPress(options: ImportOptions): Promise<Imported>
   const written = new Set(articles);
   const done = [...plan.articles.values()].filter(({ file }) => written.has(file));
   const moves = movesOf(done, survey.channel, themes, options.locale);
+  const spoken = new Set([...done.map(({ locale }) => locale), ...existing.files.keys()]);
+  const settings = existing.entries.has("site.yaml")
+    ? []
+    : await addLanguages(
+        languages.filter((each) => spoken.has(each)),
+        writer,
+      );
   const redirects = await addRedirects(directory, moves, existing.redirects, writer);
   return {
     articles,
@@ -82,6 +92,7 @@ export async function importWordPress(options: ImportOptions): Promise<Imported>
       ...survey.findings,
       ...plan.findings,
       ...themeFindings,
+      ...settings,
       ...findings,
       ...redirects.findings,
     ],

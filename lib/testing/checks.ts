@@ -10,10 +10,14 @@ export const mark = "‸";
 /** An instant after the dates of `articleText`. */
 export const now = Date.parse("2024-06-01T12:00:00Z");
 
+/** A site's languages, whatever files a test has. */
+const siteYaml = "languages: [fr, en]\n";
+
 /** Checks files in memory, marks taken out. */
 export function checkOf(files: Files): Promise<Check> {
   const clean = Object.entries(files).map(([path, text]) => [path, text.replaceAll(mark, "")]);
-  const source = new MemorySource({ "themes.yaml": themesYaml, ...Object.fromEntries(clean) });
+  const settings = { "site.yaml": siteYaml, "themes.yaml": themesYaml };
+  const source = new MemorySource({ ...settings, ...Object.fromEntries(clean) });
   // A directory that can't be made: the memory then ends with the test.
   return createIncrementalChecks(
     source,

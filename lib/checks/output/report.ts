@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Problem } from "../../content/problem.ts";
-import type { Locale } from "../../i18n/locales.ts";
+import type { EditorLanguage } from "../../i18n/editor-languages.ts";
 import { sentenceFor } from "../sentences/sentence-for.ts";
 
 /** A problem as `check --json` prints it. */
@@ -17,7 +17,7 @@ export const reportSchema = z.strictObject({
 export type Report = z.infer<typeof reportSchema>;
 
 /** A problem in words, as plain data. */
-export function reportOf(problem: Problem, locale: Locale): Report {
+export function reportOf(problem: Problem, locale: EditorLanguage): Report {
   const { file, line, column, severity, rule, suggestion } = problem;
   const message = sentenceFor(problem, locale);
   const report = { file, line, column, severity, rule, message };
@@ -25,7 +25,7 @@ export function reportOf(problem: Problem, locale: Locale): Report {
 }
 
 /** A problem on one line, as editors of code take it up (see .vscode/tasks.json). */
-export function lineOf(problem: Problem, locale: Locale): string {
+export function lineOf(problem: Problem, locale: EditorLanguage): string {
   const { file, line, column, severity, rule, message } = reportOf(problem, locale);
   return `${file}:${line}:${column}: ${severity}: ${message} [${rule}]`;
 }

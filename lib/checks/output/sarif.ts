@@ -1,5 +1,5 @@
 import type { Problem } from "../../content/problem.ts";
-import type { Locale } from "../../i18n/locales.ts";
+import type { EditorLanguage } from "../../i18n/editor-languages.ts";
 import { absolute, ruleUrl } from "../../i18n/urls.ts";
 import { rules } from "../rules/rule-register.ts";
 import { sentenceFor } from "../sentences/sentence-for.ts";
@@ -12,7 +12,7 @@ import { sentenceFor } from "../sentences/sentence-for.ts";
 export function sarifOf(
   problems: readonly Problem[],
   folder: string,
-  locale: Locale,
+  locale: EditorLanguage,
   site: string,
 ) {
   const used = rules.filter(({ id }) => problems.some(({ rule }) => rule === id));

@@ -3,7 +3,8 @@ import type { Node } from "unist";
 import { visit } from "unist-util-visit";
 import { literalProps } from "../../content/body/props.ts";
 import { type Position, type Problem, warning } from "../../content/problem.ts";
-import type { Localized } from "../../i18n/locales.ts";
+import { type EditorTexts, editorLanguageFor } from "../../i18n/editor-languages.ts";
+import type { Locale } from "../../i18n/locales.ts";
 import { type ArticleText, endOf, startOf } from "../article-text.ts";
 
 /** An image that a text shows from its folder. */
@@ -17,8 +18,12 @@ interface Written extends ImageFact {
   readonly altAt: Position;
 }
 
-/** What an import writes where nobody described an image: no description either. */
-export const toDescribe: Localized = { fr: "Image à décrire", en: "Image to be described" };
+const toDescribe: EditorTexts = { fr: "Image à décrire", en: "Image to be described" };
+
+/** What an import writes where nobody described an image of a text: no description either. */
+export function descriptionToWrite(locale: Locale): string {
+  return toDescribe[editorLanguageFor(locale)];
+}
 
 const remote = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 const fileName = /^\S+\.(?:png|jpe?g|webp|avif|gif|svg|tiff?|heic|bmp)$/i;
@@ -37,7 +42,7 @@ export function imageDescriptions(text: ArticleText): Problem[] {
     const problems: Problem[] = [];
     const plain = alt.trim();
     if (remote.test(name)) problems.push(warning(text.file, "remote-image", { line, column }));
-    const missing = plain === "" || plain === toDescribe[text.locale];
+    const missing = plain === "" || plain === descriptionToWrite(text.locale);
     if (missing) problems.push(warning(text.file, "missing-alt", altAt));
     else if (plain === name || fileName.test(plain) || cameraName.test(plain)) {
       problems.push(warning(text.file, "alt-file-name", altAt, { alt: plain }));

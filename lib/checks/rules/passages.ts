@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Position } from "../../content/problem.ts";
 import { type ArticleText, startOf } from "../article-text.ts";
-import { ownParagraphs } from "./wrong-language.ts";
+import { ownParagraphs } from "./own-paragraphs.ts";
 
 /** A paragraph by its words alone, and where it stands. */
 export interface PassageFact extends Position {

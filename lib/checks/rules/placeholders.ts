@@ -1,5 +1,5 @@
 import { type Problem, warning } from "../../content/problem.ts";
-import { placeholders } from "../article-template.ts";
+import { placeholdersIn } from "../article-template.ts";
 import type { ArticleText } from "../article-text.ts";
 
 /** Words that `npm run new` wrote to wait for an editor's own, in a text that is no draft any more. */
@@ -12,7 +12,7 @@ export function placeholderTexts({
   at,
 }: ArticleText): Problem[] {
   if (fields.draft === true) return [];
-  const { summary, lead, rest } = placeholders[locale];
+  const { summary, lead, rest } = placeholdersIn(locale);
   const problems: Problem[] = [];
   const tell = (text: string, where: { line: number; column: number }) =>
     problems.push(warning(file, "placeholder", where, { text }));

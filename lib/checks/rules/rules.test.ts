@@ -150,7 +150,7 @@ test("a sign that nobody sees is told in a settings file, too", async () => {
   const files = { "themes.yaml": themes, [file]: article("x") };
   const { problems, site } = await checkOf(files);
   expect(placesOf(problems, "hidden-character", "themes.yaml")).toEqual(marksIn(themes));
-  expect(site.catalogue.themes?.[0]?.name.fr).toBe("alpha");
+  expect(site.catalogue.themes?.[0]?.name).toEqual({ fr: "alpha", en: "alpha" });
 });
 
 test("a translation is behind when the other language was updated since", async () => {

@@ -1,10 +1,12 @@
 import type { Article } from "../../content/article.ts";
 import { bilingual } from "../../content/bilingual.ts";
+import { possibleIn } from "../../content/localized-text.ts";
 import { type Problem, warning } from "../../content/problem.ts";
+import { hasLanguage } from "../../content/site.ts";
 import { suggest } from "../../content/suggest.ts";
 import { visibility } from "../../content/visibility.ts";
 import { decoded } from "../../i18n/decoded.ts";
-import { isLocale, otherLocale } from "../../i18n/locales.ts";
+import { fallbackOrder } from "../../i18n/locales.ts";
 import { articleUrl, themeUrl } from "../../i18n/urls.ts";
 import type { CheckedSite, SiteRule, Subject } from "../checked-site.ts";
 import type { LinkFact } from "./links.ts";
@@ -71,8 +73,13 @@ function brokenAnchor(
 /** The article whose page an address is, if it is one's. */
 function articleAt(path: string, { catalogue }: CheckedSite): Article | undefined {
   const [, locale, room, slug = "", ...rest] = path.split("/");
-  if (!isLocale(locale) || room !== "articles" || rest.length > 0) return undefined;
-  return catalogue.bySlug[locale].get(slug) ?? catalogue.bySlug[otherLocale(locale)].get(slug);
+  const { site, bySlug } = catalogue;
+  if (!hasLanguage(site, locale) || room !== "articles" || rest.length > 0) return undefined;
+  for (const each of fallbackOrder(locale, site.languages)) {
+    const found = bySlug.get(each)?.get(slug);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The address that was probably meant: also of a file that was named as it is in the folder. */
@@ -80,16 +87,20 @@ function meant(path: string, article: Subject, { catalogue }: CheckedSite): stri
   const segments = path.split("/");
   for (const segment of segments) {
     const work = catalogue.works.get(segment);
-    const named = work?.[article.locale] ?? work?.[otherLocale(article.locale)];
+    const order = fallbackOrder(article.locale, catalogue.site.languages);
+    const named = order.map((locale) => work?.[locale]).find((text) => text !== undefined);
     if (named !== undefined) return articleUrl(named.locale, named.slug);
   }
   const [, first, room] = segments;
-  const locale = isLocale(first) ? first : article.locale;
+  const locale = hasLanguage(catalogue.site, first) ? first : article.locale;
   if (room === "themes") {
-    const slugs = catalogue.themes?.map(({ slug }) => slug[locale]) ?? [];
+    const slugs = catalogue.themes?.flatMap(({ slug }) => possibleIn(slug, locale)) ?? [];
     const near = suggest(segments.at(-1) ?? "", slugs);
     return near && themeUrl(locale, near);
   }
-  const near = suggest(segments.at(-1) ?? "", [...catalogue.bySlug[locale].keys()]);
-  return near && articleUrl(locale, near);
+  for (const each of fallbackOrder(locale, catalogue.site.languages)) {
+    const near = suggest(segments.at(-1) ?? "", [...(catalogue.bySlug.get(each)?.keys() ?? [])]);
+    if (near !== undefined) return articleUrl(each, near);
+  }
+  return undefined;
 }

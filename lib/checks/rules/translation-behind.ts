@@ -1,35 +1,52 @@
 import type { Article } from "../../content/article.ts";
 import { bilingual } from "../../content/bilingual.ts";
+import type { Catalogue } from "../../content/catalogue.ts";
 import { toInstant } from "../../content/dates.ts";
 import { warning } from "../../content/problem.ts";
 import { publishedAt } from "../../content/published-articles.ts";
 import { writtenDay } from "../../i18n/format.ts";
-import { otherLocale } from "../../i18n/locales.ts";
 import type { SiteRule } from "../checked-site.ts";
+import { languageNamed } from "../language-named.ts";
 
-/** A version whose other language says that it changed later. */
-export const translationBehind: SiteRule = ({ file, key, locale }, facts, { catalogue }) => {
+/** A version of which another language says that it changed later. */
+export const translationBehind: SiteRule = ({ file }, facts, { catalogue }) => {
   const article = publishedAt(catalogue, file);
   if (article === undefined || article.withdrawn !== undefined) return [];
-  const other = newerVersion(article, catalogue.works.get(key)?.[otherLocale(locale)]);
+  const other = newerVersion(article, catalogue);
   if (other === undefined) return [];
   const date = toInstant(other.updated);
   const about = {
     other: other.file,
+    language: languageNamed(other.locale),
     date: bilingual({ fr: writtenDay(date, "fr"), en: writtenDay(date, "en") }),
   };
   return [warning(file, "translation-behind", facts.positions.dated, about)];
 };
 
-/** The other version, if it was updated after this one was. */
+/** Another version of the same work, with when it was updated. */
+type Updated = Article & { readonly updated: string };
+
+/**
+ * The version whose changes are to be carried over to an article: the original if that was updated
+ * since, else the one that was last.
+ */
 export function newerVersion(
   article: Article,
-  other: Article | undefined,
-): (Article & { updated: string }) | undefined {
-  if (other?.updated === undefined || other.draft === true) return undefined;
+  { works, site }: Pick<Catalogue, "works" | "site">,
+): Updated | undefined {
+  const work = works.get(article.key);
+  const newer = site.languages.flatMap((locale) => {
+    const other = work?.[locale];
+    return other !== undefined && isNewer(other, article) ? [other] : [];
+  });
+  const [first] = newer;
+  if (first?.locale === site.languages[0]) return first;
+  return newer.toSorted((a, b) => toInstant(b.updated) - toInstant(a.updated))[0];
+}
+
+/** Whether a version was updated after another one was. */
+function isNewer(other: Article, article: Article): other is Updated {
   // What was taken back is not to be carried over.
-  if (other.withdrawn !== undefined) return undefined;
-  const { updated } = other;
-  const own = toInstant(article.updated ?? article.date);
-  return toInstant(updated) > own ? { ...other, updated } : undefined;
+  if (other.updated === undefined || other.draft === true || other.withdrawn) return false;
+  return toInstant(other.updated) > toInstant(article.updated ?? article.date);
 }

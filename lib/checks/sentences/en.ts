@@ -30,8 +30,10 @@ export const en: Record<Rule, Sentence> = {
     `The folder “${name}” has the name of that of ${other}: rename one of the two folders.`,
   "lfs-pointer": ({ pattern }) =>
     `Git LFS keeps this file elsewhere, and the site does not read Git LFS. In the repository, run: git lfs pull && git lfs untrack "${pattern}" && git add --renormalize . && git commit -m "Without Git LFS"`,
-  "unknown-locale": ({ name, expected }) =>
-    `“${name}” is not a language of the site: name the file ${expected}.`,
+  "unknown-locale": ({ name, expected, tag }) =>
+    name !== `${tag}.mdx`
+      ? `“${name}” does not name a language of the site: name the file ${expected ?? "by the tag of a language, such as fr.mdx or pt-BR.mdx"}.`
+      : `The site does not have the language “${tag}”: add it to “languages” in site.yaml${expected === undefined ? "" : `, or name the file ${expected}`}.`,
   "invalid-name": ({ name }) =>
     `“${name}” can’t be an address: rename the folder without accents, capitals or spaces, or add a “slug” field.`,
   "unclosed-tag": ({ remedy = "" }) => remedy,
@@ -98,18 +100,20 @@ export const en: Record<Rule, Sentence> = {
     `The summary has ${size} characters; lists and search engines need ${least} to ${most}.`,
   "duplicate-title": ({ other }) =>
     `This title is already that of ${other}: readers can’t tell them apart. Make one of the two more precise.`,
-  "translation-behind": ({ other, date }) =>
-    `This version is behind: ${other} was updated on ${date}. Carry the changes over, then give the field “updated” the same date.`,
-  "translation-public": ({ other }) =>
-    `This text is withdrawn, but ${other} goes on being public: withdraw it too or, if it is to stay, say so by {/* check-off translation-public: your reason */}.`,
+  "translation-behind": ({ other, language, date }) =>
+    `This version is behind: the one in ${language}, ${other}, was updated on ${date}. Carry the changes over, then give the field “updated” the same date.`,
+  "translation-public": ({ other, several }) =>
+    `This text is withdrawn, but ${other} ${several ? "go on being public: withdraw them too or, if they are" : "goes on being public: withdraw it too or, if it is"} to stay, say so by {/* check-off translation-public: your reason */}.`,
   "day-to-come": ({ field, date, effect }) =>
     `“${field}” names a day to come, ${date}: ${effect}. Correct it if it is a typing error.`,
   "still-image": ({ name }) =>
     `The image “${name}” is animated, and this format loses its movement here: export it as an animated WebP or as a GIF.`,
   "wrong-language": ({ expected, found, whole, copied }) =>
     copied === undefined
-      ? `This ${whole === undefined ? "passage" : "text"} seems to be written in ${found}, in a file in ${expected}: translate it, or move it to the other file.`
+      ? `This ${whole === undefined ? "passage" : "text"} seems to be written in ${found}, in a file in ${expected}: translate it, or move it to that language’s file.`
       : `This passage is, word for word, that of ${copied}: translate it.`,
+  "missing-language": ({ subject, what, missing, shown }) =>
+    `${subject} has no ${what} in ${missing}: whoever reads the site in that language is shown what is written in ${shown}. Add what is missing, or write one text for all languages.`,
   "cut-text": ({ lost }) =>
     `Without quotation marks, what follows the sign # is not published: “${lost}”. Put the whole text between straight quotation marks ("), or take this end out.`,
   "other-markdown": ({ found, remedy }) =>

@@ -31,8 +31,10 @@ export const fr: Record<Rule, Sentence> = {
     `Le dossier « ${name} » porte le nom de celui de ${other} : renommez l’un des deux dossiers.`,
   "lfs-pointer": ({ pattern }) =>
     `Git LFS garde ce fichier ailleurs, et le site ne lit pas Git LFS. Dans le dépôt, lancez : git lfs pull && git lfs untrack "${pattern}" && git add --renormalize . && git commit -m "Sans Git LFS"`,
-  "unknown-locale": ({ name, expected }) =>
-    `« ${name} » n’est pas une langue du site : nommez le fichier ${expected}.`,
+  "unknown-locale": ({ name, expected, tag }) =>
+    name !== `${tag}.mdx`
+      ? `« ${name} » ne nomme pas une langue du site : nommez le fichier ${expected ?? "par l’étiquette d’une langue, telle que fr.mdx ou pt-BR.mdx"}.`
+      : `Le site n’a pas la langue « ${tag} » : ajoutez-la à « languages » dans site.yaml${expected === undefined ? "" : `, ou nommez le fichier ${expected}`}.`,
   "invalid-name": ({ name }) =>
     `« ${name} » ne peut pas servir d’adresse : renommez le dossier sans accent, majuscule ni espace, ou ajoutez un champ « slug ».`,
   "unclosed-tag": ({ remedy = "" }) => remedy,
@@ -100,18 +102,20 @@ export const fr: Record<Rule, Sentence> = {
     `Le résumé compte ${size} signes ; il en faut de ${least} à ${most} pour les listes et les moteurs de recherche.`,
   "duplicate-title": ({ other }) =>
     `Ce titre est déjà celui de ${other} : les lecteurs ne pourront pas les distinguer. Précisez l’un des deux.`,
-  "translation-behind": ({ other, date }) =>
-    `Cette version est en retard : ${other} a été mis à jour le ${date}. Reportez-y les changements, puis donnez la même date au champ « updated ».`,
-  "translation-public": ({ other }) =>
-    `Ce texte est retiré, mais ${other} reste public : retirez-le aussi ou, s’il doit rester, dites-le par {/* check-off translation-public: votre raison */}.`,
+  "translation-behind": ({ other, language, date }) =>
+    `Cette version est en retard : celle en ${language}, ${other}, a été mise à jour le ${date}. Reportez ici les changements, puis donnez la même date au champ « updated ».`,
+  "translation-public": ({ other, several }) =>
+    `Ce texte est retiré, mais ${other} ${several ? "restent publics : retirez-les aussi ou, s’ils doivent" : "reste public : retirez-le aussi ou, s’il doit"} rester, dites-le par {/* check-off translation-public: votre raison */}.`,
   "day-to-come": ({ field, date, effect }) =>
     `« ${field} » nomme un jour à venir, le ${date} : ${effect}. Corrigez-le si c’est une faute de frappe.`,
   "still-image": ({ name }) =>
     `L’image « ${name} » est animée, et ce format perd ici son mouvement : exportez-la en WebP animé ou en GIF.`,
   "wrong-language": ({ expected, found, whole, copied }) =>
     copied === undefined
-      ? `Ce ${whole === undefined ? "passage" : "texte"} semble écrit en ${found}, dans un fichier en ${expected} : traduisez-le, ou déplacez-le dans l’autre fichier.`
+      ? `Ce ${whole === undefined ? "passage" : "texte"} semble écrit en ${found}, dans un fichier en ${expected} : traduisez-le, ou déplacez-le dans le fichier de cette langue.`
       : `Ce passage est, mot pour mot, celui de ${copied} : traduisez-le.`,
+  "missing-language": ({ subject, what, missing, shown }) =>
+    `${subject} n’a pas ${what} en ${missing} : qui lit le site dans cette langue voit ce qui est écrit en ${shown}. Ajoutez ce qui manque, ou écrivez un seul texte pour toutes les langues.`,
   "cut-text": ({ lost }) =>
     `Sans guillemets, ce qui suit le signe # n’est pas publié : « ${lost} ». Mettez tout le texte entre guillemets droits ("), ou retirez cette fin.`,
   "other-markdown": ({ found, remedy }) =>

@@ -1,15 +1,15 @@
 import { inLanguage } from "../../content/bilingual.ts";
 import { visible } from "../../content/characters.ts";
 import type { Problem, Rule } from "../../content/problem.ts";
-import type { Locale } from "../../i18n/locales.ts";
+import type { EditorLanguage } from "../../i18n/editor-languages.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
 import type { Sentence } from "./sentence.ts";
 
-const sentences: Record<Locale, Record<Rule, Sentence>> = { fr, en };
+const sentences: Record<EditorLanguage, Record<Rule, Sentence>> = { fr, en };
 
 /** The sentence an editor reads about a problem, with its remedy. */
-export function sentenceFor(problem: Problem, locale: Locale = "fr"): string {
+export function sentenceFor(problem: Problem, locale: EditorLanguage = "fr"): string {
   const about = Object.fromEntries(
     Object.entries(problem.about).map(([name, value]) => [
       name,

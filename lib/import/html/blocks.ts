@@ -4,6 +4,7 @@ import { SKIP, visit } from "unist-util-visit";
 import type { Sources, TextContext } from "./context.ts";
 import { all } from "./elements.ts";
 import { imageUse } from "./image-use.ts";
+import { mixedInComment } from "./mixed-languages.ts";
 import { wordsOf } from "./plain-text.ts";
 
 const reused = /<!--\s+wp:block\s+\{[^{}]*"ref":\s*(\d+)[^{}]*\}\s*\/-->/g;
@@ -26,7 +27,7 @@ export function remarkOnComments(tree: Root, context: TextContext): void {
     if (/^\s*nextpage/.test(value)) context.remark({ kind: "page-break", about: {} }, node);
     const layout = /^ layout (\w+) $/.exec(value)?.[1];
     if (layout) context.remark({ kind: "layout", about: { name: layout } }, node);
-    if (/^:[a-z]{2}$/.test(value)) context.remark({ kind: "languages", about: {} }, node);
+    if (mixedInComment.test(value)) context.remark({ kind: "languages", about: {} }, node);
     const name = made.exec(value)?.[1];
     if (name !== undefined && !/^(?:footnotes|more|nextpage|spacer|separator)$/.test(name)) {
       context.remark({ kind: "block", about: { name } }, node);

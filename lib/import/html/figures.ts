@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import type { PhrasingContent, RootContent } from "mdast";
-import { toDescribe } from "../../checks/rules/images.ts";
+import { descriptionToWrite } from "../../checks/rules/images.ts";
 import type { TextContext } from "./context.ts";
 import { all } from "./elements.ts";
 import { imageUse } from "./image-use.ts";
@@ -41,7 +41,7 @@ export function figure(image: Element, caption: string, context: TextContext): R
   const known = context.image(image);
   const said = oneLine(String(alt)) || oneLine(known?.alt ?? "");
   if (known === undefined) return unknown(image, said, caption, context);
-  const alternative = said || toDescribe[context.locale];
+  const alternative = said || descriptionToWrite(context.locale);
   return [component("Figure", { src: known.name, alt: alternative, ...captionParts(caption) })];
 }
 
@@ -59,7 +59,7 @@ function unknown(
     context.remark({ kind: "image-refused", about: { name } }, image);
   }
   const place = /^https?:\/\//i.test(src);
-  const words = said || (place ? caption || toDescribe[context.locale] : "");
+  const words = said || (place ? caption || descriptionToWrite(context.locale) : "");
   const content = place ? link(src, words) : text(words);
   return [
     ...(words === "" ? [] : [paragraph(content)]),

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { defaultHandlers, type Handle, type State } from "hast-util-to-mdast";
 import { toString as textOf } from "hast-util-to-string";
+import { editorLanguageFor } from "../../i18n/editor-languages.ts";
 import type { TextContext } from "./context.ts";
 import { all } from "./elements.ts";
 import { picture } from "./figures.ts";
@@ -70,7 +71,9 @@ function flowHandlers(context: TextContext): Record<string, Handle> {
 /** Comments are WordPress' own notes, save the one that ends the excerpt. */
 export function commentHandler({ locale }: TextContext) {
   return (_state: State, node: { value: string }) =>
-    /^\s*more\b/.test(node.value) ? excerptMark(locale === "fr" ? "suite" : "more") : undefined;
+    /^\s*more\b/.test(node.value)
+      ? excerptMark(editorLanguageFor(locale) === "fr" ? "suite" : "more")
+      : undefined;
 }
 
 const emphasised = (state: State, element: Element) =>

@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import type { Handle, State } from "hast-util-to-mdast";
 import { toString as textOf } from "hast-util-to-string";
 import type { PhrasingContent, RootContent } from "mdast";
+import { languageOf } from "../../i18n/language-of.ts";
 import type { TextContext } from "./context.ts";
 import { figure } from "./figures.ts";
 import { remarkOnLink } from "./links.ts";
@@ -28,7 +29,7 @@ export function inlineHandlers(context: TextContext): Record<string, Handle> {
     abbr: shortened,
     acronym: shortened,
     q: (state, element) => {
-      const [open, close] = context.locale === "fr" ? ["« ", " »"] : ["“", "”"];
+      const [open, close] = languageOf(context.locale).quotes;
       return [text(open), ...phrases(state, element), text(close)];
     },
   };

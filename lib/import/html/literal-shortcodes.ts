@@ -1,6 +1,7 @@
 import type { Element, Parents, Root, Text } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 import type { TextContext } from "./context.ts";
+import { mixedLanguages } from "./mixed-languages.ts";
 
 /** Code is shown as it is: nothing in it is a shortcode. */
 const code: ReadonlySet<string> = new Set(["pre", "code", "script", "style", "textarea"]);
@@ -27,7 +28,7 @@ export function remarkOnShortcodes(tree: Root, context: TextContext): void {
     if (node.value.includes("$latex ")) {
       context.remark({ kind: "shortcode", about: { code: "$latex" } }, node);
     }
-    if (/\[:[a-z]{2}\]/.test(node.value)) context.remark({ kind: "languages", about: {} }, node);
+    if (mixedLanguages.test(node.value)) context.remark({ kind: "languages", about: {} }, node);
     for (const [whole, slash, name = "", attributes = ""] of node.value.matchAll(bracketed)) {
       const alone = node.value.trim() === whole && isLine(index, parent);
       found.push({ name, ends: slash === "/", attributes, alone, node });

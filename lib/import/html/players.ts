@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import type { RootContent } from "mdast";
+import { editorLanguageFor } from "../../i18n/editor-languages.ts";
 import { mediaKind } from "../images/media-kind.ts";
 import type { NewLink, TextContext } from "./context.ts";
 import { all } from "./elements.ts";
@@ -57,7 +58,7 @@ export function embed(
 }
 
 function verb(url: string, { locale }: TextContext): string {
-  const { hear, see, on } = verbs[locale];
+  const { hear, see, on } = verbs[editorLanguageFor(locale)];
   if (!URL.canParse(url)) return `${see}${url}`;
   const { hostname, pathname } = new URL(url);
   const name = pathname.split("/").at(-1) ?? "";

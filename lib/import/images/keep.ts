@@ -1,6 +1,6 @@
 import { sentenceFor } from "../../checks/sentences/sentence-for.ts";
 import { validateImage } from "../../content/images/validate-image.ts";
-import type { Locale } from "../../i18n/locales.ts";
+import type { EditorLanguage } from "../../i18n/editor-languages.ts";
 import type { Remark } from "../report/finding.ts";
 import type { ContentWriter } from "../write.ts";
 import { downloads } from "./download.ts";
@@ -14,7 +14,7 @@ interface Options {
   readonly site: string | undefined;
   /** Undefined where nothing is to be written. */
   readonly writer: ContentWriter | undefined;
-  readonly language: Locale;
+  readonly language: EditorLanguage;
 }
 
 /** Puts images beside an article, if they are found and may be shown; what is not is remarked on. */

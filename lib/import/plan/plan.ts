@@ -36,15 +36,21 @@ const never: ReadonlySet<string> = new Set(["auto-draft", "trash", "inherit"]);
 
 /**
  * Where each post goes: translations to one folder, no two to one address, and nothing over what is
- * there. `existing` is what the content directory holds, `now` in milliseconds since 1970.
+ * there. `existing` is what the content directory holds, `languages` are the site's, the original first,
+ * `now` in milliseconds since 1970.
  */
-export function planOf(posts: readonly Post[], existing: Catalogue, now: number): Plan {
+export function planOf(
+  posts: readonly Post[],
+  existing: Catalogue,
+  languages: readonly Locale[],
+  now: number,
+): Plan {
   const articles = new Map<number, Planned>();
   const urls = new Map<string, string>();
   const findings: Finding[] = [];
   const keys = new Set<string>();
   const slugs = new Set<string>();
-  for (const work of worksOf(posts, findings)) {
+  for (const work of worksOf(posts, languages, findings)) {
     const [lead] = work;
     if (lead === undefined) continue;
     const day = dayOf(instantOf(lead, now));
@@ -63,7 +69,7 @@ export function planOf(posts: readonly Post[], existing: Catalogue, now: number)
       }
       const wanted = post === lead ? slugOfKey(key) : slugFor(post.name, post.title, post.id);
       const taken = (slug: string) =>
-        slugs.has(`${locale}/${slug}`) || existing.bySlug[locale].has(slug);
+        slugs.has(`${locale}/${slug}`) || existing.bySlug.get(locale)?.has(slug) === true;
       const slug = freeName(wanted, taken);
       slugs.add(`${locale}/${slug}`);
       const renamed = decoded(post.name) !== slug && post.name !== "";
@@ -97,7 +103,11 @@ function isDraft(post: Post, instant: number, now: number): boolean {
 }
 
 /** Posts by the work they are a language of, each work's first the one that gives the folder. */
-function worksOf(posts: readonly Post[], findings: Finding[]): readonly (readonly Post[])[] {
+function worksOf(
+  posts: readonly Post[],
+  languages: readonly Locale[],
+  findings: Finding[],
+): readonly (readonly Post[])[] {
   const works = new Map<string, Post[]>();
   const left = posts.filter(({ status }) => never.has(status)).length;
   if (left > 0) findings.push({ kind: "trash", about: { count: `${left}` } });
@@ -114,7 +124,6 @@ function worksOf(posts: readonly Post[], findings: Finding[]): readonly (readonl
     const alone = work.some(({ locale }) => locale === post.locale);
     works.set(alone ? `post ${post.line}` : group, alone ? [post] : [...work, post]);
   }
-  return [...works.values()].map((work) =>
-    work.toSorted((a, b) => Number(a.locale !== "fr") - Number(b.locale !== "fr")),
-  );
+  const place = ({ locale = "" }: Post) => languages.indexOf(locale);
+  return [...works.values()].map((work) => work.toSorted((a, b) => place(a) - place(b)));
 }

@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from "../../i18n/locales.ts";
+import type { Locale } from "../../i18n/locales.ts";
 import type { Item, Term } from "../wxr/item.ts";
 import { modifiedAt, publishedAt } from "./dates.ts";
 
@@ -17,7 +17,7 @@ export interface Post {
   /** Milliseconds since 1970. */
   readonly instant: number | undefined;
   readonly modified: number | undefined;
-  /** Undefined where it does not say, and for a language that the site does not have. */
+  /** Undefined until all codes of the export are known, and for what the site does not have. */
   readonly locale: Locale | undefined;
   /** What the export says of its language, or "". */
   readonly language: string;
@@ -32,7 +32,6 @@ export interface Post {
 export function postOf(item: Item, title: string): Post {
   const term = (domain: string) => item.terms.find((each) => each.domain === domain)?.nicename;
   const language = term("language") ?? item.meta("_wpml_import_language_code")[0] ?? "";
-  const short = language.toLowerCase().split(/[-_]/)[0];
   return {
     id: item.text("wp:post_id").trim(),
     line: item.line,
@@ -45,7 +44,7 @@ export function postOf(item: Item, title: string): Post {
     protected: item.text("wp:post_password") !== "",
     instant: publishedAt(item),
     modified: modifiedAt(item),
-    locale: isLocale(short) ? short : undefined,
+    locale: undefined,
     language,
     group: term("post_translations") ?? item.meta("_wpml_import_translation_group")[0],
     thumbnail: item.meta("_thumbnail_id")[0],

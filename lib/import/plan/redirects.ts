@@ -1,4 +1,4 @@
-import { type Locale, locales } from "../../i18n/locales.ts";
+import type { Locale } from "../../i18n/locales.ts";
 import { feedUrl, themeUrl } from "../../i18n/urls.ts";
 import { hostOf, type Move, oldAddress, oldPath } from "../settings/redirects.ts";
 import type { ImportedThemes } from "../settings/themes.ts";
@@ -15,7 +15,7 @@ export function movesOf(
   articles: readonly Planned[],
   { url: site, categories }: Channel,
   themes: ImportedThemes,
-  main: Locale = articles[0]?.locale ?? locales[0],
+  main: Locale = articles[0]?.locale ?? "en",
 ): Move[] {
   const visible = articles.filter(({ draft }) => !draft);
   const own = visible.flatMap(({ post, url: to }) => {

@@ -111,6 +111,11 @@ export const english: Record<FindingKind, Said> = {
     heading: "Articles without a category",
     sentence: () => "Choose a theme for it.",
   },
+  site: {
+    heading: "Languages of the site",
+    sentence: ({ languages }) =>
+      `site.yaml names them: ${languages}. The first is that of the originals.`,
+  },
   summary: {
     heading: "Summaries made of the text’s beginning",
     sentence: () => "Read it again: it must be understood by itself.",

@@ -28,6 +28,7 @@ const toDo = [
 
 /** What is good to know, and asks for nothing at once. */
 const toKnow = [
+  "site",
   "summary",
   "slug",
   "page-break",

@@ -113,6 +113,11 @@ export const french: Record<FindingKind, Said> = {
     heading: "Articles sans catégorie",
     sentence: () => "Choisissez-lui un thème.",
   },
+  site: {
+    heading: "Langues du site",
+    sentence: ({ languages }) =>
+      `site.yaml les nomme : ${languages}. La première est celle des originaux.`,
+  },
   summary: {
     heading: "Résumés tirés du début du texte",
     sentence: () => "Relisez-le : il doit se lire seul.",

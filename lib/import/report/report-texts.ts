@@ -1,4 +1,4 @@
-import type { Locale } from "../../i18n/locales.ts";
+import type { EditorLanguage } from "../../i18n/editor-languages.ts";
 import type { BadExportReason } from "../wxr/bad-export.ts";
 
 const fr = {
@@ -85,10 +85,10 @@ const en: typeof fr = {
 };
 
 /** What the command says besides its findings. */
-export const words: Record<Locale, typeof fr> = { fr, en };
+export const words: Record<EditorLanguage, typeof fr> = { fr, en };
 
 /** What an export holds, by WordPress' types. */
-export function heldIn(counts: ReadonlyMap<string, number>, locale: Locale): string {
+export function heldIn(counts: ReadonlyMap<string, number>, locale: EditorLanguage): string {
   const { attachment, page, other } = words[locale].held;
   const told = [...counts].map(([type, count]) => {
     if (type === "attachment") return attachment(count);
@@ -97,6 +97,6 @@ export function heldIn(counts: ReadonlyMap<string, number>, locale: Locale): str
   return new Intl.ListFormat(locale).format(told);
 }
 
-function counted(locale: Locale, count: number, one: string, many: string): string {
+function counted(locale: EditorLanguage, count: number, one: string, many: string): string {
   return `${count} ${new Intl.PluralRules(locale).select(count) === "one" ? one : many}`;
 }

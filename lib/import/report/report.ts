@@ -1,7 +1,7 @@
 import { adviceExplained } from "../../checks/rules/explained/advice.ts";
 import { sentenceFor } from "../../checks/sentences/sentence-for.ts";
 import type { Advice, Problem } from "../../content/problem.ts";
-import type { Locale } from "../../i18n/locales.ts";
+import type { EditorLanguage } from "../../i18n/editor-languages.ts";
 import { english } from "./english.ts";
 import { type Finding, findingKinds } from "./finding.ts";
 import { french } from "./french.ts";
@@ -28,7 +28,7 @@ interface Group {
   readonly entries: readonly (readonly [sentence: string, places: readonly string[]])[];
 }
 
-function groupsOf(findings: readonly Finding[], ask: Ask, locale: Locale): Group[] {
+function groupsOf(findings: readonly Finding[], ask: Ask, locale: EditorLanguage): Group[] {
   return findingKinds[ask].flatMap((kind) => {
     const list = findings.filter((each) => each.kind === kind);
     if (list.length === 0) return [];
@@ -47,7 +47,7 @@ const placeOf = ({ file, line }: Finding) =>
 /** For whoever ran the command: how many of each kind. */
 export function terminalSummary(
   { articles, redirects, findings, problems }: Reported,
-  locale: Locale,
+  locale: EditorLanguage,
 ): string {
   const say = words[locale];
   const kinds = (["toDo", "toKnow"] as const)
@@ -63,7 +63,7 @@ export function terminalSummary(
   ].join("\n");
 }
 
-function checkLines(problems: readonly Problem[], locale: Locale): string[] {
+function checkLines(problems: readonly Problem[], locale: EditorLanguage): string[] {
   const say = words[locale];
   const errors = problems.filter(({ severity }) => severity === "error");
   const shown = errors
@@ -81,7 +81,10 @@ function checkLines(problems: readonly Problem[], locale: Locale): string[] {
 }
 
 /** How often the check gives each piece of advice, the most frequent first. */
-function adviceOf(problems: readonly Problem[], locale: Locale): [string, number, string][] {
+function adviceOf(
+  problems: readonly Problem[],
+  locale: EditorLanguage,
+): [string, number, string][] {
   const given = problems.filter(({ severity }) => severity === "warning");
   return [...Map.groupBy(given, ({ rule }) => rule)]
     .map(([rule, list]): [string, number, string] => {
@@ -101,7 +104,7 @@ const enough = 20;
  */
 export function markdownReport(
   { articles, redirects, findings, problems = [] }: Reported,
-  locale: Locale,
+  locale: EditorLanguage,
 ): string {
   const say = words[locale];
   const errors = problems.filter(({ severity }) => severity === "error");
@@ -144,7 +147,7 @@ function toWorkOn([sentence, places]: Group["entries"][number]): string {
   return `- [ ] ${inMarkdown(sentence)}\n  ${places.join(", ")}`;
 }
 
-function inBrief([sentence, places]: Group["entries"][number], locale: Locale): string {
+function inBrief([sentence, places]: Group["entries"][number], locale: EditorLanguage): string {
   const more = places.length - enough;
   const shown = [...places.slice(0, enough), ...(more > 0 ? [words[locale].more(more)] : [])];
   return `- ${inMarkdown(sentence)}${shown.length > 0 ? `\n  ${shown.join(", ")}` : ""}`;

@@ -1,16 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type TextByLanguage, textIn } from "../../content/localized-text.ts";
 import { parseThemes } from "../../content/settings.ts";
+import type { Locale } from "../../i18n/locales.ts";
 import type { Finding } from "../report/finding.ts";
 import type { ContentWriter } from "../write.ts";
 import { type Move, redirectLines } from "./redirects.ts";
 import { type ImportedThemes, themeLines } from "./themes.ts";
-import { extended } from "./yaml-text.ts";
+import { extended, tagWord } from "./yaml-text.ts";
 
 /** Adds the themes that are not there to themes.yaml, and says where each stands. */
 export async function addThemes(
   directory: string,
   { added }: ImportedThemes,
+  languages: readonly Locale[],
   writer: ContentWriter | undefined,
 ): Promise<Finding[]> {
   const file = "themes.yaml";
@@ -26,8 +29,23 @@ export async function addThemes(
     kind: "theme-added",
     file,
     line: first + index * linesEach,
-    about: { theme: key, name: name.fr },
+    about: { theme: key, name: shown(name, languages) },
   }));
+}
+
+const shown = (name: TextByLanguage, languages: readonly Locale[]) =>
+  textIn(name, languages[0] ?? "en", languages).text;
+
+/** Names the languages of a site whose site.yaml is not there, that of the originals first. */
+export async function addLanguages(
+  languages: readonly Locale[],
+  writer: ContentWriter | undefined,
+): Promise<Finding[]> {
+  if (languages.length === 0) return [];
+  const file = "site.yaml";
+  const text = `languages: [${languages.map(tagWord).join(", ")}]\n`;
+  await writer?.create(file, Buffer.from(text));
+  return [{ kind: "site", file, line: 1, about: { languages: languages.join(", ") } }];
 }
 
 /** Adds redirects to redirects.yaml, and says how many and which could not be. */

@@ -1,17 +1,23 @@
 import { slugOf } from "../../checks/article-template.ts";
+import { type TextByLanguage, textIn } from "../../content/localized-text.ts";
 import type { Theme } from "../../content/settings.ts";
-import { type Locale, locales, otherLocale } from "../../i18n/locales.ts";
+import { type EditorTexts, editorLanguageFor } from "../../i18n/editor-languages.ts";
+import type { Locale } from "../../i18n/locales.ts";
 import { freeName } from "../plan/slug.ts";
-import type { Category, Channel, Term } from "../wxr/item.ts";
-import { quoted, word } from "./yaml-text.ts";
+import type { Scan } from "../scan.ts";
+import type { Category, Term } from "../wxr/item.ts";
+import { quoted, tagWord, word } from "./yaml-text.ts";
 
 /** WordPress' own category for what nobody sorted. */
 const unsorted = /^(?:uncategori[sz]ed|non-classe|sans-categorie)(?:-[a-z]{2})?$/;
 
-const toSort = {
+const toSort: EditorTexts<Category> = {
   fr: { id: "", nicename: "a-classer", name: "À classer", parent: "" },
   en: { id: "", nicename: "to-be-sorted", name: "To be sorted", parent: "" },
 };
+
+/** A category in the languages in which it has a name of its own. */
+type Translated = ReadonlyMap<Locale, Category>;
 
 /** The themes of imported articles: those that are there, and those that must be added. */
 export interface ImportedThemes {
@@ -28,32 +34,43 @@ export interface ImportedThemes {
 /** Finds or makes a theme for each category that a post has. */
 export function importedThemes(
   existing: readonly Theme[],
-  { categories, translated }: Pick<Channel, "categories" | "translated">,
+  { channel, languages, locales }: Pick<Scan, "channel" | "languages" | "locales">,
 ): ImportedThemes {
   const added: Theme[] = [];
   const known = new Map<string, string>();
   const all = () => [...existing, ...added];
+  const translated = channel.translated.map(
+    (group): Translated =>
+      new Map(
+        Object.entries(group).flatMap(([code, category]) => {
+          const locale = locales.get(code);
+          return locale === undefined ? [] : [[locale, category] as const];
+        }),
+      ),
+  );
 
   const find = (names: readonly Category[]) =>
     all().find((theme) =>
       names.some(({ nicename, name }) => {
         const slug = slugOf(nicename);
         return (
-          [theme.key, ...Object.values(theme.slug)].includes(slug) ||
-          Object.values(theme.name).some((each) => slugOf(each) === slugOf(name))
+          [theme.key, ...textsOf(theme.slug)].includes(slug) ||
+          textsOf(theme.name).some((each) => slugOf(each) === slugOf(name))
         );
       }),
     );
-  const add = (names: Readonly<Record<Locale, Category>>): Theme => {
-    const slug = (locale: Locale) =>
-      freeName(slugOf(names[locale].nicename) || slugOf(names[locale].name) || "theme", (each) =>
-        all().some((theme) => theme.slug[locale] === each),
-      );
-    const key = freeName(slug("fr"), (each) => all().some((theme) => theme.key === each));
+  const slugFor = ({ nicename, name }: Category) =>
+    freeName(slugOf(nicename) || slugOf(name) || "theme", (each) =>
+      all().some(({ slug }) => textsOf(slug).includes(each)),
+    );
+  /** `own` gives the key, and the texts where there is but one for all languages. */
+  const add = (own: Category, names: Translated): Theme => {
+    const key = freeName(slugFor(own), (each) => all().some((theme) => theme.key === each));
+    const nameFor = ({ name }: Category) => name.slice(0, 200) || key;
     const theme = {
       key,
-      name: { fr: names.fr.name.slice(0, 200) || key, en: names.en.name.slice(0, 200) || key },
-      slug: { fr: slug("fr"), en: slug("en") },
+      name: byLanguage(own, names, nameFor),
+      slug: byLanguage(own, names, slugFor),
     };
     added.push(theme);
     return theme;
@@ -61,20 +78,19 @@ export function importedThemes(
   const themeOf = (nicename: string, name: string): string => {
     const before = known.get(nicename);
     if (before !== undefined) return before;
-    const own = categories.find((each) => each.nicename === nicename) ?? {
+    const own = channel.categories.find((each) => each.nicename === nicename) ?? {
       ...{ id: "", nicename, name, parent: "" },
     };
-    const group = translated.find((each) => locales.some((locale) => each[locale] === own)) ?? {};
-    const names = {
-      fr: group.fr ?? group[otherLocale("fr")] ?? own,
-      en: group.en ?? group[otherLocale("en")] ?? own,
-    };
-    const { key } = find([names.fr, names.en]) ?? add(names);
-    for (const each of [own, names.fr, names.en]) known.set(each.nicename, key);
+    const names = translated.find((each) => [...each.values()].includes(own)) ?? new Map();
+    const first = languages.map((each) => names.get(each)).find(Boolean) ?? own;
+    const { key } = find([...names.values(), own]) ?? add(first, names);
+    for (const each of [own, ...names.values()]) known.set(each.nicename, key);
     return key;
   };
   const unsortedKey = () => {
-    const key = known.get("") ?? (find([toSort.fr]) ?? add(toSort)).key;
+    const names = new Map(languages.map((each) => [each, toSort[editorLanguageFor(each)]]));
+    const own = toSort[editorLanguageFor(languages[0] ?? "en")];
+    const key = known.get("") ?? (find([own]) ?? add(own, names)).key;
     known.set("", key);
     return key;
   };
@@ -90,17 +106,38 @@ export function importedThemes(
     },
     slugOf: (nicename, locale) => {
       const key = known.get(nicename);
-      return all().find((theme) => theme.key === key)?.slug[locale];
+      const theme = all().find((theme) => theme.key === key);
+      return theme && textIn(theme.slug, locale, languages).text;
     },
     isUnsorted: (key) => key === known.get(""),
   };
+}
+
+/** All that a text is in any language. */
+const textsOf = (text: TextByLanguage) => (typeof text === "string" ? [text] : Object.values(text));
+
+/** A text for all languages, or by language where it differs. */
+function byLanguage(
+  own: Category,
+  names: Translated,
+  text: (of: Category) => string,
+): TextByLanguage {
+  const texts = [...names].map(([locale, each]) => [locale, text(each)] as const);
+  const different = new Set(texts.map(([, each]) => each)).size > 1;
+  return different ? Object.fromEntries(texts) : text(own);
 }
 
 /** The lines that add themes to themes.yaml. */
 export function themeLines(themes: readonly Theme[]): string[] {
   return themes.flatMap(({ key, name, slug }) => [
     `${word(key)}:`,
-    `  name: { fr: ${quoted(name.fr)}, en: ${quoted(name.en)} }`,
-    `  slug: { fr: ${word(slug.fr)}, en: ${word(slug.en)} }`,
+    `  name: ${written(name, quoted)}`,
+    `  slug: ${written(slug, word)}`,
   ]);
+}
+
+function written(text: TextByLanguage, inYaml: (value: string) => string): string {
+  if (typeof text === "string") return inYaml(text);
+  const texts = Object.entries(text).map(([tag, each]) => `${tagWord(tag)}: ${inYaml(each)}`);
+  return `{ ${texts.join(", ")} }`;
 }

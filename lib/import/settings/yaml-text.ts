@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import type { Locale } from "../../i18n/locales.ts";
 
 /** A text in double quotation marks, as the fields of this project's files are written. */
 export const quoted = (value: string): string =>
@@ -10,6 +11,10 @@ export const word = (value: string): string =>
   !/^(?:true|false|null|yes|no|on|off|y|n)$/.test(value)
     ? value
     : quoted(value);
+
+/** The tag of a language: Norwegian's, no, is not the answer that some programs take it for. */
+export const tagWord = (tag: Locale): string =>
+  word(tag.toLowerCase()) === tag.toLowerCase() ? tag : quoted(tag);
 
 /** A file with lines added at its end; what stands there stays as it is, byte for byte. */
 export function extended(text: string, lines: readonly string[]): string {

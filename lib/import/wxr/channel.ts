@@ -1,4 +1,3 @@
-import { isLocale } from "../../i18n/locales.ts";
 import type { Category, Channel } from "./item.ts";
 
 /** What a term or category says of itself, by the names of its elements. */
@@ -52,10 +51,10 @@ const categoryOf = (fields: Fields): Category => ({
 
 /** Polylang keeps a group as PHP writes it, `a:2:{s:2:"fr";i:3;s:2:"en";i:7;}`: numbers of terms. */
 function translatedIn(group: string, categories: ReadonlyMap<string, Category>) {
-  const pairs = [...group.matchAll(/s:\d+:"([a-z]{2})";i:(\d+);/g)].flatMap(
-    ([, locale, id = ""]) => {
+  const pairs = [...group.matchAll(/s:\d+:"([a-z]{2,3}(?:[-_][a-z\d]{2,8})*)";i:(\d+);/gi)].flatMap(
+    ([, code = "", id = ""]) => {
       const category = categories.get(id);
-      return isLocale(locale) && category !== undefined ? [[locale, category] as const] : [];
+      return category === undefined ? [] : [[code, category] as const];
     },
   );
   return Object.fromEntries(pairs);

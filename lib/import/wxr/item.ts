@@ -1,5 +1,3 @@
-import type { Locale } from "../../i18n/locales.ts";
-
 /** A word by which WordPress groups posts: a category, a tag, a language, a group of translations. */
 export interface Term {
   readonly domain: string;
@@ -64,8 +62,8 @@ export interface Channel {
   readonly url: string;
   readonly authors: readonly string[];
   readonly categories: readonly Category[];
-  /** Categories that are one in two languages, as Polylang says. */
-  readonly translated: readonly Readonly<Partial<Record<Locale, Category>>>[];
+  /** Categories that are one in several languages, by WordPress' codes, as Polylang says. */
+  readonly translated: readonly Readonly<Record<string, Category>>[];
   /** How many characters XML does not allow were left out. */
   readonly control: number;
 }

@@ -1,6 +1,6 @@
 import { bilingual } from "../../../content/bilingual.ts";
 import type { Advice } from "../../../content/problem.ts";
-import { placeholders } from "../../article-template.ts";
+import { placeholdersIn } from "../../article-template.ts";
 import type { Example } from "./example.ts";
 import { linkAndImageExamples } from "./links-and-images.ts";
 
@@ -82,6 +82,22 @@ export const adviceExamples: Record<Advice, Example> = {
     fr: ["foule.png   (animée)", "foule.webp   (animée)"],
     en: ["crowd.png   (animated)", "crowd.webp   (animated)"],
   },
+  "missing-language": {
+    place: "file",
+    file: "themes.yaml",
+    note: {
+      fr: "Le site, en français et en anglais, a ce fichier themes.yaml.",
+      en: "The site, in French and in English, has this file themes.yaml.",
+    },
+    fr: [
+      "finances:\n  name: { fr: Finances locales }\n  slug: finances",
+      "finances:\n  name: { fr: Finances locales, en: Local finances }\n  slug: finances",
+    ],
+    en: [
+      "finances:\n  name: { en: Local finances }\n  slug: finances",
+      "finances:\n  name: { en: Local finances, fr: Finances locales }\n  slug: finances",
+    ],
+  },
   "translation-behind": {
     place: "fields",
     note: {
@@ -116,11 +132,11 @@ export const adviceExamples: Record<Advice, Example> = {
   placeholder: {
     place: "fields",
     fr: [
-      `summary: "${placeholders.fr.summary}"`,
+      `summary: "${placeholdersIn("fr").summary}"`,
       "summary: Le conseil municipal a voté le budget de l’année, qui donne la priorité aux écoles.",
     ],
     en: [
-      `summary: "${placeholders.en.summary}"`,
+      `summary: "${placeholdersIn("en").summary}"`,
       "summary: The town council has voted the year’s budget, which puts schools first.",
     ],
   },

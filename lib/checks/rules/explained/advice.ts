@@ -162,8 +162,8 @@ export const adviceExplained: Record<Advice, Explained> = {
   "translation-behind": {
     title: { fr: "Une traduction en retard", en: "A translation left behind" },
     explanation: {
-      fr: "Quand une version dit par « updated » qu’elle a changé, l’autre doit suivre. Les deux dates égales, elles sont au même point.",
-      en: "When one version says by “updated” that it changed, the other must follow. With both dates the same, they are level.",
+      fr: "Quand une version dit par « updated » qu’elle a changé, les autres doivent suivre, d’abord l’original. Les dates égales, elles sont au même point.",
+      en: "When one version says by “updated” that it changed, the others must follow, the original first of all. With the same dates, they are level.",
     },
   },
   "translation-public": {
@@ -172,8 +172,18 @@ export const adviceExplained: Record<Advice, Explained> = {
       en: "A text withdrawn in one language only",
     },
     explanation: {
-      fr: "Un retrait vaut pour le fichier qui le dit. Tant que l’autre langue ne le dit pas, son texte et ses images restent publics.",
-      en: "A withdrawal holds for the file that says it. As long as the other language does not, its text and images stay public.",
+      fr: "Un retrait vaut pour le fichier qui le dit. Tant que les autres langues ne le disent pas, leurs textes et leurs images restent publics.",
+      en: "A withdrawal holds for the file that says it. As long as the other languages do not, their texts and images stay public.",
+    },
+  },
+  "missing-language": {
+    title: {
+      fr: "Un thème ou un mandat à qui il manque une langue",
+      en: "A theme or an office that lacks a language",
+    },
+    explanation: {
+      fr: "Dans themes.yaml et mandates.yaml, un texte s’écrit une fois pour toutes les langues, ou par langue. Par langue, il en faut un dans chacune de celles du site : sans lui, les lecteurs voient celui de la langue d’origine.",
+      en: "In themes.yaml and mandates.yaml, a text is written once for all languages, or by language. By language, there must be one in each of the site’s: without it, readers are shown that of the original language.",
     },
   },
   "day-to-come": {
@@ -191,7 +201,7 @@ export const adviceExplained: Record<Advice, Explained> = {
     },
   },
   "wrong-language": {
-    title: { fr: "Un passage dans l’autre langue", en: "A passage in the other language" },
+    title: { fr: "Un passage dans une autre langue", en: "A passage in another language" },
     explanation: {
       fr: "Le texte est annoncé dans sa langue aux lecteurs d’écran, qui prononcent mal ce qui ne l’est pas. Les citations ne sont pas jugées.",
       en: "The text is announced in its language to screen readers, which mispronounce what is not. Quotations are not judged.",

@@ -104,8 +104,8 @@ export const errorsExplained: Record<ErrorName, Explained> = {
   "unknown-locale": {
     title: { fr: "Une langue inconnue", en: "An unknown language" },
     explanation: {
-      fr: "Le nom du fichier dit sa langue.",
-      en: "The file’s name says its language.",
+      fr: "Le nom du fichier dit sa langue, par l’étiquette qu’elle a dans « languages » de site.yaml : fr.mdx, pt-BR.mdx. C’est là qu’une langue s’ajoute au site.",
+      en: "The file’s name says its language, by the tag that it has in “languages” of site.yaml: fr.mdx, pt-BR.mdx. That is where a language is added to the site.",
     },
   },
   "invalid-name": {
