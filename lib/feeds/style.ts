@@ -37,6 +37,8 @@ item, atom|entry {
   border-block-start: 1px solid light-dark(#cbc7be, #443f39);
 }
 item > title, atom|entry > atom|title { font-size: 1.35rem; font-weight: 600; line-height: 1.25; }
+/* Each text as its first letter runs: a feed may have texts of two directions. */
+title, description, atom|title, atom|subtitle, atom|summary { unicode-bidi: plaintext; }
 item > link, atom|entry > atom|id { overflow-wrap: anywhere; }
 item > link { display: block; unicode-bidi: plaintext; color: light-dark(#114081, #9fcdf5); font: 0.9rem system-ui, sans-serif; }
 `;
