@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { notFound } from "next/navigation";
 import { SchemeScript } from "#components/layout/scheme-script.tsx";
-import { directionOf, isLocale, locales } from "#lib/i18n/locales.ts";
+import { isLocale, locales } from "#lib/i18n/locales.ts";
 import { siteUrl } from "#lib/request/current-edition.ts";
 import "../styles/index.css";
 
@@ -37,12 +37,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps<"/[
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   return (
-    <html
-      lang={locale}
-      dir={directionOf(locale)}
-      className={serif.variable}
-      suppressHydrationWarning
-    >
+    <html lang={locale} className={serif.variable} suppressHydrationWarning>
       <body>
         <SchemeScript />
         {children}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Edition } from "#lib/content/edition.ts";
 import { translation } from "#lib/content/edition.ts";
-import { foreign, type Locale, locales } from "#lib/i18n/locales.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { articleUrl, reviewUrl } from "#lib/i18n/urls.ts";
 import type { WorkChange } from "#lib/review/review-changes.ts";
 import { filesOfWork } from "#lib/views/edited-files.ts";
@@ -28,7 +28,7 @@ export function WorkSection({ work, edition, locale, level, whole }: Props) {
     after[locale] ?? Object.values(after)[0] ?? before[locale] ?? Object.values(before)[0];
   return (
     <section className="review-work">
-      <Heading {...foreign(shown?.locale ?? locale, locale)}>{shown?.title ?? key}</Heading>
+      <Heading lang={shown?.locale}>{shown?.title ?? key}</Heading>
       <p className="review-facts">
         <strong className="facts-mark">{t(`kinds.${kind}`)}</strong> <code>{key}</code>{" "}
         {from !== undefined && t("from", { from })}
