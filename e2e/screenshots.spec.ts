@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { kindsOfPage } from "./support/kinds-of-page.ts";
 import { keepRendering, keptRendering, renderingHere } from "./support/rendering.ts";
 import { type Server, serve } from "./support/serve.ts";
-import { exampleContent } from "./support/workspace.ts";
+import { arabicContent, exampleContent } from "./support/workspace.ts";
 
 /** Every kind of page is looked at in both languages, schemes and sizes; these in more ways. */
 const inFull = ["home", "long article"];
@@ -11,7 +11,7 @@ const inFull = ["home", "long article"];
 const desktop = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
 
-const shots = kindsOfPage.flatMap(([kind, fr, en]) => [
+const examples = kindsOfPage.flatMap(([kind, fr, en]) => [
   { kind, path: fr, locale: "fr", colorScheme: "light", size: "desktop" } as const,
   { kind, path: en, locale: "en", colorScheme: "dark", size: "phone" } as const,
   ...(inFull.includes(kind)
@@ -22,10 +22,26 @@ const shots = kindsOfPage.flatMap(([kind, fr, en]) => [
     : []),
 ]);
 
-/** What is below says little of the kind of page, and is heavy to keep. In pixels. */
-const longest = 1_100;
+/** Mirrored pages are looked at in all ways, and an article to its end: there are its notes. */
+const mirrored = (["light", "dark"] as const).flatMap((colorScheme) =>
+  (["desktop", "phone"] as const).flatMap((size) =>
+    [
+      { kind: "mirrored home", path: "/ar" },
+      { kind: "mirrored article", path: "/ar/articles/mizaniya" },
+    ].map((page) => ({ ...page, locale: "ar", colorScheme, size })),
+  ),
+);
 
-let server: Server | undefined;
+const shots = [
+  ...examples.map((shot) => ({ ...shot, content: exampleContent, longest: 1_100 })),
+  ...mirrored.map((shot) => ({
+    ...shot,
+    content: arabicContent,
+    longest: shot.kind === "mirrored article" && shot.colorScheme === "light" ? 5_000 : 1_100,
+  })),
+];
+
+const servers = new Map<string, Server>();
 
 test.beforeAll(async ({ browser }, { config }) => {
   const page = await browser.newPage();
@@ -40,17 +56,23 @@ test.beforeAll(async ({ browser }, { config }) => {
     test.skip(true, reason);
   }
   // The address is written on the pages: it must not be that of a port.
-  server = await serve({ content: exampleContent, env: { SITE_URL: "http://tribune.example" } });
+  for (const content of [exampleContent, arabicContent]) {
+    const env = { SITE_URL: "http://tribune.example" };
+    servers.set(content, await serve({ content, env }));
+  }
 });
 
-test.afterAll(() => server?.[Symbol.asyncDispose]());
+test.afterAll(async () => {
+  for (const server of servers.values()) await server[Symbol.asyncDispose]();
+});
 
-for (const { kind, path, locale, colorScheme, size } of shots) {
+// Below `longest`, in pixels, a page says little of its kind, and is heavy to keep.
+for (const { kind, path, locale, colorScheme, size, content, longest } of shots) {
   const name = `${kind.replaceAll(" ", "-")}-${locale}-${colorScheme}-${size}`;
   test(`nothing changed to the eye: ${name}`, async ({ page }) => {
     await page.setViewportSize(size === "phone" ? phone : desktop);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.goto(`${server?.url}${path}`);
+    await page.goto(`${servers.get(content)?.url}${path}`);
     const { width, height } = await wholePage(page);
     await expect(page).toHaveScreenshot(`${name}.png`, {
       animations: "disabled",

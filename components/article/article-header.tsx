@@ -3,7 +3,7 @@ import { Facts } from "#components/listing/facts.tsx";
 import { FileProblems } from "#components/review/file-problems.tsx";
 import { dayOf, toInstant } from "#lib/content/dates.ts";
 import { writtenDay } from "#lib/i18n/format.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { homeUrl } from "#lib/i18n/urls.ts";
 import type { ArticlePage } from "#lib/views/article.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
@@ -22,7 +22,7 @@ export function ArticleHeader({ page, locale }: { page: ArticlePage; locale: Loc
       <Breadcrumb links={trail} />
       {/* The headline is carried over from a list: nothing is shown before it is there. */}
       <link rel="expect" href="#headline" blocking="render" />
-      <h1 className="article-title" id="headline" lang={page.locale}>
+      <h1 className="article-title" id="headline" {...foreign(page.locale, locale)}>
         {page.title}
       </h1>
       <div className="article-facts">

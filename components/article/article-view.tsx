@@ -34,11 +34,12 @@ export function ArticleView({ page, locale }: { page: ArticlePage; locale: Local
         <footer className="article-footer">
           <Changes article={article} locale={locale} />
           <HistoryLink article={article} locale={locale} />
-          <Sources article={article} />
+          <Sources article={article} locale={locale} />
           <Share title={page.title} url={permalink} />
           <Cite
             citation={citationOf(article, `Tribune (${publisher})`, permalink)}
             permalink={permalink}
+            lang={article.locale}
           />
         </footer>
       </article>

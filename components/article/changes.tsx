@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Day } from "#components/listing/day.tsx";
 import type { Article } from "#lib/content/article.ts";
 import { toInstant } from "#lib/content/dates.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { typeset } from "#lib/i18n/typography.ts";
 
 /** What changed since the first publication, the latest first. */
@@ -17,7 +17,7 @@ export function Changes({ article, locale }: { article: Article; locale: Locale 
         {changes.map(({ date, kind, note }) => (
           <li key={`${date} ${note}`}>
             <Day instant={toInstant(date)} locale={locale} /> <strong>{t(kind)}</strong>{" "}
-            <span lang={article.locale}>{typeset(note, article.locale)}</span>
+            <span {...foreign(article.locale, locale)}>{typeset(note, article.locale)}</span>
           </li>
         ))}
       </ul>

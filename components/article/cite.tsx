@@ -1,8 +1,16 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { foreign } from "#lib/i18n/locales.ts";
 import type { Citation } from "#lib/views/citation.ts";
 
+interface Props {
+  citation: Citation;
+  permalink: string;
+  /** The article's language, in which it is cited. */
+  lang: string;
+}
+
 /** How to cite the article, and the address that stays. */
-export function Cite({ citation, permalink }: { citation: Citation; permalink: string }) {
+export function Cite({ citation, permalink, lang }: Props) {
   const t = useTranslations("article");
   return (
     <section className="cite" aria-labelledby="cite-title">
@@ -10,7 +18,9 @@ export function Cite({ citation, permalink }: { citation: Citation; permalink: s
       <dl>
         <dt>{t("citePlain")}</dt>
         <dd>
-          <p id="cite-plain">{citation.plain}</p>
+          <p id="cite-plain" {...foreign(lang, useLocale())}>
+            {citation.plain}
+          </p>
           <CopyButton from="cite-plain" />
         </dd>
         <dt>{t("permalink")}</dt>

@@ -1,3 +1,5 @@
+import { getLocale } from "next-intl/server";
+import { foreign } from "#lib/i18n/locales.ts";
 import { articleImage } from "#lib/request/article-image.ts";
 import type { CoveredCard } from "#lib/views/cover.ts";
 import { LineArt } from "./line-art.tsx";
@@ -14,7 +16,7 @@ export async function Cover({ card }: { card: CoveredCard }) {
     return <LineArt articleKey={key} theme={themes[0]?.key ?? ""} className="cover" />;
   }
   return (
-    <div className="cover" lang={card.locale}>
+    <div className="cover" {...foreign(card.locale, await getLocale())}>
       <Picture image={image} alt={cover.alt} sizes={sizes} leads />
     </div>
   );

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Day } from "#components/listing/day.tsx";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import type { Teaser } from "#lib/views/article.ts";
 
 /** Articles that share a theme with this one. */
@@ -13,7 +13,7 @@ export function Related({ teasers, locale }: { teasers: readonly Teaser[]; local
       <ul>
         {teasers.map(({ key, url, text, instant, locale: lang }) => (
           <li key={key}>
-            <a href={url} lang={lang}>
+            <a href={url} {...foreign(lang, locale)}>
               {text}
             </a>{" "}
             <Day instant={instant} locale={locale} />

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { Article } from "#lib/content/article.ts";
+import { directionOf, type Locale } from "#lib/i18n/locales.ts";
 
 /** Where the facts come from. */
-export function Sources({ article }: { article: Article }) {
+export function Sources({ article, locale }: { article: Article; locale: Locale }) {
   const t = useTranslations("article");
   if (article.sources === undefined || article.sources.length === 0) return null;
   const links = article.sources.map((each) =>
@@ -14,7 +15,7 @@ export function Sources({ article }: { article: Article }) {
       <ul>
         {links.map(({ url, title }) => (
           <li key={url}>
-            <a href={url} rel="external">
+            <a href={url} rel="external" dir={directionOf(locale) === "rtl" ? "auto" : undefined}>
               {title}
             </a>
           </li>

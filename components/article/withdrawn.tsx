@@ -4,7 +4,7 @@ import type { Article } from "#lib/content/article.ts";
 import { toInstant } from "#lib/content/dates.ts";
 import type { Edition } from "#lib/content/edition.ts";
 import { writtenDay } from "#lib/i18n/format.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { typeset } from "#lib/i18n/typography.ts";
 import { articlesUrl } from "#lib/i18n/urls.ts";
 
@@ -26,7 +26,7 @@ export function WithdrawnPage({ article, edition, locale, current }: Props) {
       <div className="notice-page">
         <h1>{t("title")}</h1>
         <p>{t("text", { date: writtenDay(toInstant(withdrawn.date), locale) })}</p>
-        <p lang={lang}>{t("reason", { reason: typeset(withdrawn.reason, lang) })}</p>
+        <p {...foreign(lang, locale)}>{t("reason", { reason: typeset(withdrawn.reason, lang) })}</p>
         <p>
           <a href={articlesUrl(locale)}>{t("back")}</a>
         </p>

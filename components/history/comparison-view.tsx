@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { hasChange } from "#lib/diff/passages.ts";
 import { writtenInstant } from "#lib/i18n/format.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import type { ComparisonPage } from "#lib/views/history-pages.ts";
 import type { VersionEntry } from "#lib/views/versions.ts";
 import { HistoryHeader } from "./history-header.tsx";
@@ -17,7 +17,7 @@ export function ComparisonView({ page, locale }: { page: ComparisonPage; locale:
     <div className="history">
       <HistoryHeader page={page} title={t("comparison")} locale={locale} />
       <div className="history-body">
-        <p className="history-title" lang={article.locale}>
+        <p className="history-title" {...foreign(article.locale, locale)}>
           <a href={page.articleUrl}>{page.title}</a>
         </p>
         <dl className="compared">

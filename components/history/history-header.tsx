@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Breadcrumb } from "#components/article/breadcrumb.tsx";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { homeUrl } from "#lib/i18n/urls.ts";
 import type { HistoryPage } from "#lib/views/history-pages.ts";
 
@@ -8,9 +8,9 @@ import type { HistoryPage } from "#lib/views/history-pages.ts";
 export function HistoryHeader({
   page,
   title,
-  lang,
   below = true,
   locale,
+  lang = locale,
 }: {
   page: Pick<HistoryPage, "articleUrl" | "url">;
   title: string;
@@ -29,7 +29,7 @@ export function HistoryHeader({
   return (
     <header className="history-header">
       <Breadcrumb links={trail} />
-      <h1 lang={lang}>{title}</h1>
+      <h1 {...foreign(lang, locale)}>{title}</h1>
     </header>
   );
 }

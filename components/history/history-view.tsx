@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { type HistoryPage, minorHidden } from "#lib/views/history-pages.ts";
 import { CompareForm } from "./compare-form.tsx";
 import { HistoryHeader } from "./history-header.tsx";
@@ -10,12 +10,11 @@ import { WithdrawalItem } from "./withdrawal-item.tsx";
 export function HistoryView({ page, locale }: { page: HistoryPage; locale: Locale }) {
   const t = useTranslations("history");
   const { entries, article, versions } = page;
-  const lang = article.locale;
   return (
     <div className="history">
       <HistoryHeader page={page} title={t("title")} below={false} locale={locale} />
       <div className="history-body">
-        <p className="history-title" lang={lang}>
+        <p className="history-title" {...foreign(article.locale, locale)}>
           <a href={page.articleUrl}>{page.title}</a>
         </p>
         <p>{versions === 0 ? t("empty") : t("intro")}</p>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Passage } from "#lib/diff/passages.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
 
 interface Props {
   passage: Passage;
@@ -21,9 +21,9 @@ export function PassageView({ passage: { kind, runs }, lang, locale }: Props) {
   const t = useTranslations("history");
   const label = kind in labels ? t(labels[kind as keyof typeof labels]) : undefined;
   return (
-    <p className="passage" data-kind={kind} lang={lang}>
+    <p className="passage" data-kind={kind} {...foreign(lang, locale)}>
       {label !== undefined && (
-        <span className="passage-label" lang={locale}>
+        <span className="passage-label" {...foreign(locale, lang)}>
           {label}
         </span>
       )}
@@ -33,11 +33,11 @@ export function PassageView({ passage: { kind, runs }, lang, locale }: Props) {
         const Tag = change === "added" ? "ins" : "del";
         return (
           <Tag key={key}>
-            <span className="visually-hidden" lang={locale}>
+            <span className="visually-hidden" {...foreign(locale, lang)}>
               {t(change)}{" "}
             </span>
             {text}
-            <span className="visually-hidden" lang={locale}>
+            <span className="visually-hidden" {...foreign(locale, lang)}>
               {" "}
               {t("end")}{" "}
             </span>

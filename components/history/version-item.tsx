@@ -3,7 +3,7 @@ import { Day } from "#components/listing/day.tsx";
 import type { Article } from "#lib/content/article.ts";
 import { toInstant } from "#lib/content/dates.ts";
 import { writtenDay, writtenInstant } from "#lib/i18n/format.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { typeset } from "#lib/i18n/typography.ts";
 import type { VersionEntry } from "#lib/views/versions.ts";
 import { Instant } from "./instant.tsx";
@@ -31,7 +31,8 @@ export function VersionItem({ entry, article, locale }: Props) {
         <ul className="version-notes">
           {notes.map((note) => (
             <li key={`${note.date} ${note.note}`}>
-              <span lang={article.locale}>{typeset(note.note, article.locale)}</span> (
+              <span {...foreign(article.locale, locale)}>{typeset(note.note, article.locale)}</span>{" "}
+              (
               <Day instant={toInstant(note.date)} locale={locale} />)
             </li>
           ))}

@@ -33,7 +33,7 @@ export function VersionView({ page, locale }: { page: VersionPage; locale: Local
         {(former.changes ?? former.sources) !== undefined && (
           <footer className="article-footer">
             <Changes article={former} locale={locale} />
-            <Sources article={former} />
+            <Sources article={former} locale={locale} />
           </footer>
         )}
       </div>

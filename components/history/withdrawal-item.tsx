@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Article } from "#lib/content/article.ts";
 import { toInstant } from "#lib/content/dates.ts";
 import { writtenDay } from "#lib/i18n/format.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { typeset } from "#lib/i18n/typography.ts";
 import { Instant } from "./instant.tsx";
 
@@ -28,7 +28,7 @@ export function WithdrawalItem({ withdrawal: { from, article }, locale }: Props)
         {t.rich("withdrawalText", {
           date,
           reason,
-          lang: (words) => <span lang={article.locale}>{words}</span>,
+          lang: (words) => <span {...foreign(article.locale, locale)}>{words}</span>,
         })}
       </p>
     </li>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { isolated } from "#lib/i18n/isolated.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import type { Card } from "#lib/views/card.ts";
 import { Excerpt } from "./excerpt.tsx";
 import { Facts } from "./facts.tsx";
@@ -17,14 +18,17 @@ export function Entry({ card, locale, level }: Props) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <article className="entry">
-      <Heading className="entry-title" lang={card.locale}>
+      <Heading className="entry-title" {...foreign(card.locale, locale)}>
         <a href={card.url}>{card.title}</a>
       </Heading>
       <Facts card={card} locale={locale} />
       <div className="entry-text">
-        <Excerpt card={card} />
+        <Excerpt card={card} locale={locale} />
         <p className="entry-more">
-          <a href={card.url} aria-label={t("readMoreName", { title: card.title })}>
+          <a
+            href={card.url}
+            aria-label={t("readMoreName", { title: isolated(card.title, locale) })}
+          >
             {t("readMore")}
           </a>
         </p>

@@ -31,6 +31,7 @@ export function SearchForm({ page, locale }: Props) {
             id="search-query"
             type="search"
             name="q"
+            dir="auto"
             defaultValue={fields.q}
             maxLength={longestQuery}
             autoComplete="off"

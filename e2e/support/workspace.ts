@@ -11,6 +11,9 @@ export type Content = string | Readonly<Record<string, string | Buffer>>;
  */
 export const exampleContent = join(import.meta.dirname, "content");
 
+/** The site of an invented municipality that writes Arabic first: what is mirrored stands there. */
+export const arabicContent = join(import.meta.dirname, "arabic-content");
+
 /** Directories a server under test may change without touching the project's own. */
 export interface Workspace {
   readonly contentDir: string;

@@ -3,7 +3,7 @@ import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { componentProps, isComponentName } from "#lib/content/body/component-props.ts";
 import { toHast } from "../content/body/to-hast.ts";
-import type { Locale } from "../i18n/locales.ts";
+import { directionOf, type Locale } from "../i18n/locales.ts";
 import { translator } from "../i18n/translator.ts";
 
 /** What a text is written with. */
@@ -18,7 +18,10 @@ export interface Surroundings {
 /** A body as HTML that stands by itself: plain elements and absolute addresses. */
 export function bodyHtml(body: string, around: Surroundings): string {
   const { children } = toHast(body, around.locale);
-  return toHtml(plainAll(children as ElementContent[], around));
+  const plain = plainAll(children as ElementContent[], around);
+  // What shows feeds seldom asks for a language's direction.
+  if (directionOf(around.locale) === "ltr") return toHtml(plain);
+  return toHtml(h("div", { dir: "rtl" }, plain));
 }
 
 /** A picture that stands above a text. */
@@ -63,12 +66,13 @@ function image(name: string, alt: string, { locale, image: find }: Surroundings)
 }
 
 /** Readers have looks of their own: what only this site's style sheet reads is left out. */
-function withoutLooks(node: Element, { permalink }: Surroundings): Element {
+function withoutLooks(node: Element, { locale, permalink }: Surroundings): Element {
   const { className: _class, tabIndex: _tab, role, href, ...rest } = node.properties;
   if (node.tagName === "span" && role === "img") {
     return h("span", rest.dataDone === "" ? "☑" : "☐");
   }
   const kept = Object.entries(rest).filter(([name]) => !/^(?:aria|data)/.test(name));
+  if (node.tagName === "code" && directionOf(locale) === "rtl") kept.push(["dir", "ltr"]);
   if (typeof href === "string") kept.push(["href", new URL(href, permalink).href]);
   return { ...node, properties: Object.fromEntries(kept) };
 }

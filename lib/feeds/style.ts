@@ -1,4 +1,4 @@
-import type { Locale } from "../i18n/locales.ts";
+import { directionOf, type Locale } from "../i18n/locales.ts";
 import { translator } from "../i18n/translator.ts";
 
 /** Words as a string of CSS (CSS Syntax Level 3, 4.3.5). */
@@ -10,6 +10,7 @@ export function feedStyle(locale: Locale): string {
   return `@namespace atom "http://www.w3.org/2005/Atom";
 :root {
   display: block;
+  direction: ${directionOf(locale)};
   max-width: 40rem;
   margin: 0 auto;
   padding: 2rem 1.25rem 4rem;
@@ -36,7 +37,9 @@ item, atom|entry {
   border-block-start: 1px solid light-dark(#cbc7be, #443f39);
 }
 item > title, atom|entry > atom|title { font-size: 1.35rem; font-weight: 600; line-height: 1.25; }
+/* Each text as its first letter runs: a feed may have texts of two directions. */
+title, description, atom|title, atom|subtitle, atom|summary { unicode-bidi: plaintext; }
 item > link, atom|entry > atom|id { overflow-wrap: anywhere; }
-item > link { display: block; color: light-dark(#114081, #9fcdf5); font: 0.9rem system-ui, sans-serif; }
+item > link { display: block; unicode-bidi: plaintext; color: light-dark(#114081, #9fcdf5); font: 0.9rem system-ui, sans-serif; }
 `;
 }

@@ -5,6 +5,7 @@ import type { Edition } from "../content/edition.ts";
 import { lastChange } from "../content/last-change.ts";
 import { shareImageSize } from "../cover/share-image-size.ts";
 import { readEnvironment } from "../environment/environment.ts";
+import { isolated } from "../i18n/isolated.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { shareImageUrl } from "../i18n/urls.ts";
 import { type ArticlePage, articlePage } from "../views/article.ts";
@@ -21,7 +22,7 @@ export async function articleMetadata(
   if (page === undefined) return { title: t("withdrawn.title"), robots: { index: false } };
   const { FEDIVERSE_CREATOR: creator } = readEnvironment(process.env);
   const metadata = await pageMetadata({
-    title: `${page.title} – ${t("site.name")}`,
+    title: `${isolated(page.title, locale)} – ${t("site.name")}`,
     description: page.summary,
     // A text that is shown in another language's frame has one page of its own: one signal, not two.
     locale: page.locale,

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { isolated } from "../i18n/isolated.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { historyUrl } from "../i18n/urls.ts";
 import type { HistoryPage, VersionPage } from "../views/history-pages.ts";
@@ -13,7 +14,7 @@ export async function historyMetadata(
   const t = await getTranslations();
   if (page === undefined) return { title: t("withdrawn.title"), robots: { index: false } };
   return pageMetadata({
-    title: `${t("history.of", { title: page.title })} – ${t("site.name")}`,
+    title: `${t("history.of", { title: isolated(page.title, locale) })} – ${t("site.name")}`,
     description: t("history.intro"),
     locale,
     url: historyUrl(page.article.locale, page.article.slug),

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { nameIn } from "../i18n/language-of.ts";
-import type { Locale } from "../i18n/locales.ts";
+import { directionOf, type Locale } from "../i18n/locales.ts";
 import { readMessages } from "../i18n/messages.ts";
 import { homeUrl } from "../i18n/urls.ts";
 
@@ -68,7 +68,7 @@ function noticePage(
 ): Buffer {
   const page = h(null, [
     { type: "doctype" },
-    h("html", { lang: locale }, [
+    h("html", { lang: locale, dir: directionOf(locale) }, [
       h("head", [
         h("meta", { charSet: "utf-8" }),
         h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
