@@ -5,7 +5,7 @@ import { rules } from "#lib/checks/rules/rule-register.ts";
 import { componentProps } from "#lib/content/body/component-props.ts";
 import { frontmatterSchema } from "#lib/content/schema.ts";
 import { type Field, fieldsOf } from "#lib/handbook/fields.ts";
-import { type Locale, locales } from "#lib/i18n/locales.ts";
+import { type EditorLanguage, editorLanguages } from "#lib/i18n/editor-languages.ts";
 import { handbookChapters, handbookUrl, ruleUrl } from "#lib/i18n/urls.ts";
 import { violationsInBothSchemes } from "./support/axe.ts";
 import { test } from "./support/published-site.ts";
@@ -18,7 +18,7 @@ const bare = {
   "themes.yaml": "vide:\n  name: { fr: Vide, en: Empty }\n  slug: { fr: vide, en: empty }\n",
 };
 
-const pagesIn = (locale: Locale) => [
+const pagesIn = (locale: EditorLanguage) => [
   handbookUrl(locale),
   ...handbookChapters.map((chapter) => handbookUrl(locale, chapter)),
   ...rules.map(({ id }) => ruleUrl(locale, id)),
@@ -54,7 +54,7 @@ test("where it is not switched on, readers get the page of what is not there", a
 
 test("every chapter and every rule has its page in both languages, which name each other", async () => {
   const links = new Set<string>();
-  for (const locale of locales) {
+  for (const locale of editorLanguages) {
     for (const path of pagesIn(locale)) {
       const response = await fetch(server.url + path);
       expect(response.status, path).toBe(200);
@@ -72,7 +72,7 @@ test("every chapter and every rule has its page in both languages, which name ea
       expect(policy).not.toContain("unsafe");
     }
   }
-  const known = new Set(locales.flatMap(pagesIn));
+  const known = new Set(editorLanguages.flatMap(pagesIn));
   const inside = [...links].filter((href) => href.includes("/handbook"));
   expect(inside.length).toBeGreaterThanOrEqual(known.size);
   expect(inside.filter((href) => !known.has(href.replace(/#.*$/, "")))).toEqual([]);

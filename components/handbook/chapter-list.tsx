@@ -1,4 +1,5 @@
 import { chaptersIn } from "#lib/handbook/chapters.ts";
+import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { type HandbookChapter, handbookUrl } from "#lib/i18n/urls.ts";
 
@@ -15,7 +16,7 @@ interface Props {
 export function ChapterList({ locale, current, exact = false, described = false }: Props) {
   return (
     <ol>
-      {chaptersIn(locale).map(({ name, title, description }) => (
+      {chaptersIn(editorLanguageFor(locale)).map(({ name, title, description }) => (
         <li key={name}>
           <a
             href={handbookUrl(locale, name)}

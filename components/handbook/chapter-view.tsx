@@ -1,5 +1,6 @@
 import { Contents } from "#components/article/contents.tsx";
 import { type ChapterAmong, type ChapterText, headingsOf } from "#lib/handbook/chapters.ts";
+import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { ChapterNeighbours } from "./chapter-neighbours.tsx";
 import { HandbookPage } from "./handbook-page.tsx";
@@ -19,7 +20,7 @@ export function ChapterView({ among: { chapter, ...around }, text, locale }: Pro
         <h1>{chapter.title}</h1>
         <p className="handbook-lead">{chapter.description}</p>
       </header>
-      <Contents headings={headingsOf(text, locale)} lang={locale} />
+      <Contents headings={headingsOf(text, editorLanguageFor(locale))} lang={editorLanguageFor(locale)} />
       <div className="prose">
         <Text />
       </div>

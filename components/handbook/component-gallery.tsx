@@ -7,6 +7,7 @@ import {
 } from "#lib/content/body/component-props.ts";
 import { toHast } from "#lib/content/body/to-hast.ts";
 import { toReact } from "#lib/content/body/to-react.ts";
+import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { typeset } from "#lib/i18n/typography.ts";
 import { PropTable } from "./field-table.tsx";
 import { sampleComponents } from "./sample-components.tsx";
@@ -41,7 +42,7 @@ const anchor = (name: ComponentName) => name.toLowerCase();
 
 function ComponentEntry({ name }: { name: ComponentName }) {
   const t = useTranslations("handbook");
-  const locale = useLocale();
+  const locale = editorLanguageFor(useLocale());
   const { purpose, example } = componentsExplained[name];
   return (
     <section className="component" data-component={name}>

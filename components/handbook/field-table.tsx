@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { type ComponentName, componentProps } from "#lib/content/body/component-props.ts";
 import { frontmatterSchema } from "#lib/content/schema.ts";
 import { type Field, fieldsOf } from "#lib/handbook/fields.ts";
@@ -6,14 +7,14 @@ import { type Field, fieldsOf } from "#lib/handbook/fields.ts";
 /** The fields of an article, as the schema has them that judges each article. */
 export function ArticleFields() {
   const t = useTranslations("handbook");
-  const fields = fieldsOf(frontmatterSchema, useLocale());
+  const fields = fieldsOf(frontmatterSchema, editorLanguageFor(useLocale()));
   return <FieldTable kind="field" label={t("fieldsOf")} fields={fields} />;
 }
 
 /** A component's props, as the schema has them that judges each use. */
 export function PropTable({ name }: { name: ComponentName }) {
   const t = useTranslations("handbook");
-  const fields = fieldsOf(componentProps[name], useLocale());
+  const fields = fieldsOf(componentProps[name], editorLanguageFor(useLocale()));
   return <FieldTable kind="prop" label={t("propsOf", { name: `<${name}>` })} fields={fields} />;
 }
 

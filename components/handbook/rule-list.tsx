@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { rulesIn } from "#lib/handbook/rules.ts";
+import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { ruleUrl } from "#lib/i18n/urls.ts";
 
 /** Every rule, the errors first, each with the way to its page. */
@@ -21,7 +22,7 @@ function Rules({ severity }: { severity: "error" | "warning" }) {
   const locale = useLocale();
   return (
     <ul className="rules">
-      {rulesIn(locale)
+      {rulesIn(editorLanguageFor(locale))
         .filter((rule) => rule.severity === severity)
         .map(({ id, title }) => (
           <li key={id}>

@@ -1,11 +1,11 @@
-import type { Localized } from "#lib/i18n/locales.ts";
+import type { EditorTexts } from "#lib/i18n/editor-languages.ts";
 import type { ComponentName } from "../../lib/content/body/component-props.ts";
 
 /** What the handbook says of a component, whose props are described where they are defined. */
 export interface ExplainedComponent {
-  readonly purpose: Localized;
+  readonly purpose: EditorTexts;
   /** What to type; the handbook shows it as readers would see it. */
-  readonly example: Localized;
+  readonly example: EditorTexts;
 }
 
 /** Each component, for someone who has never seen it. */

@@ -16,7 +16,6 @@ import { memoryStore } from "#lib/content/parsed-store.ts";
 import { drawShareImage } from "#lib/cover/share-image.ts";
 import { feedAt } from "#lib/feeds/feed.ts";
 import { writeFeed } from "#lib/feeds/write.ts";
-import { locales } from "#lib/i18n/locales.ts";
 import { readMessages } from "#lib/i18n/messages.ts";
 import { articleUrl } from "#lib/i18n/urls.ts";
 import { markdownAt } from "#lib/markdown/article.ts";
@@ -164,7 +163,7 @@ test("whatever the checks pass can be shown everywhere it is shown", async () =>
         "symbol",
       );
     }
-    for (const locale of locales) {
+    for (const locale of ["fr", "en", "ar"]) {
       const feed = feedAt(edition, locale);
       for (const format of ["rss", "atom", "json"] as const) {
         expect(

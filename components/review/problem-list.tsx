@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { sentenceFor } from "#lib/checks/sentences/sentence-for.ts";
 import type { KeptProblem } from "#lib/content/problem.ts";
 import { ruleTitle } from "#lib/handbook/rules.ts";
+import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { ruleUrl } from "#lib/i18n/urls.ts";
 
@@ -24,8 +25,8 @@ export function ProblemList({
             <span className="review-place">
               <strong>{words(severity)}</strong> {t("place", { file, line, column })}
             </span>{" "}
-            {sentenceFor(problem, locale)} {kept !== null && t("keptVersion")}{" "}
-            <a href={ruleUrl(locale, rule)}>{ruleTitle(rule, locale)}</a>
+            {sentenceFor(problem, editorLanguageFor(locale))} {kept !== null && t("keptVersion")}{" "}
+            <a href={ruleUrl(locale, rule)}>{ruleTitle(rule, editorLanguageFor(locale))}</a>
           </li>
         );
       })}

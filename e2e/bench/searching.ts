@@ -102,7 +102,7 @@ function question(index: number, { words }: Vocabulary, random: Random): Questio
   return kinds[index % kinds.length]?.() ?? { q: "" };
 }
 
-function texts(works: number, words: Record<Locale, Vocabulary>): Record<string, string> {
+function texts(works: number, words: Record<"fr" | "en", Vocabulary>): Record<string, string> {
   const names = themes.map(
     (key) => `${key}:\n  name: { fr: ${key}, en: ${key} }\n  slug: { fr: ${key}, en: ${key} }\n`,
   );

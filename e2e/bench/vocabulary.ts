@@ -1,4 +1,4 @@
-import type { Locale } from "#lib/i18n/locales.ts";
+import type { EditorLanguage } from "#lib/i18n/editor-languages.ts";
 
 const syllables = {
   fr: "ba bre cha ci co cre da de di do fa fi fran ga gi gou gra jo la le lo lu ma men mi mo na ni no pa pe pla po pre pu ra re ri ro sa se si so sou ta te ti tra tu va ve vi vo",
@@ -21,7 +21,7 @@ const common = {
 const size = 30_000;
 
 /** Words as often as languages have them: the n-th about 1/n as often as the first (Zipf). */
-export function vocabulary(locale: Locale, random: () => number) {
+export function vocabulary(locale: EditorLanguage, random: () => number) {
   const parts = syllables[locale].split(" ");
   const one = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? "";
   const words = Array.from({ length: size }, () => {

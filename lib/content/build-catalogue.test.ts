@@ -48,7 +48,7 @@ test("of two articles with one slug, the one that was there first keeps it", asy
     { [two]: articleText({ slug: "meme" }) },
     { [one]: articleText({ slug: "meme" }), [two]: articleText({ slug: "meme" }) },
   ]);
-  expect(both?.bySlug.fr.get("meme")?.file).toBe(two);
+  expect(both?.bySlug.get("fr")?.get("meme")?.file).toBe(two);
   expect(both?.problems).toMatchObject([{ file: one, rule: "duplicate-slug", line: 6, column: 7 }]);
 });
 
@@ -57,8 +57,8 @@ test("of two new articles with one slug, the older folder has it, until it is go
     { [one]: articleText({ slug: "meme" }), [two]: articleText({ slug: "meme" }) },
     { [two]: articleText({ slug: "meme" }) },
   ]);
-  expect(both?.bySlug.fr.get("meme")?.file).toBe(one);
-  expect(rest?.bySlug.fr.get("meme")?.file).toBe(two);
+  expect(both?.bySlug.get("fr")?.get("meme")?.file).toBe(one);
+  expect(rest?.bySlug.get("fr")?.get("meme")?.file).toBe(two);
   expect(rest?.problems).toEqual([]);
 });
 
@@ -128,7 +128,7 @@ test("whatever the edits, a catalogue made step by step is the one made at once"
     const later = now + index * 30 * 86_400_000;
     edition = makeEdition(step, later, "public", edition);
     expect(edition.articles).toEqual(makeEdition(step, later, "public").articles);
-    expect([...edition.themes.fr]).toEqual([...makeEdition(step, later, "public").themes.fr]);
+    expect([...(edition.themes.get("fr") ?? [])]).toEqual([...(makeEdition(step, later, "public").themes.get("fr") ?? [])]);
     // Who was first keeps an address, so only steps without such a dispute can be compared.
     const atOnce = await catalogueOf(sets[index] ?? {});
     if (step.problems.length === 0) expect(new Map(step.works)).toEqual(new Map(atOnce.works));

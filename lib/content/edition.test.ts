@@ -10,8 +10,8 @@ test("an embargoed article is listed at its instant and not a millisecond before
   const catalogue = await catalogueOf({
     "articles/a/fr.mdx": articleText({ date: "2026-12-01T08:00:00+01:00" }),
   });
-  expect(makeEdition(catalogue, at - 1, "public").articles.fr).toEqual([]);
-  expect(slugs(makeEdition(catalogue, at, "public").articles.fr)).toEqual(["a"]);
+  expect(makeEdition(catalogue, at - 1, "public").articles.get("fr")).toEqual([]);
+  expect(slugs(makeEdition(catalogue, at, "public").articles.get("fr"))).toEqual(["a"]);
   expect(nextChange(catalogue, at - 1)).toBe(at);
   expect(nextChange(catalogue, at)).toBe(Number.POSITIVE_INFINITY);
 });
@@ -32,8 +32,8 @@ test.each(["2026-02-29", "2026-13-01", "26-01-01", "2026-01-01T25:00:00Z", "2026
 
 test("drafts are never public, and reviewers see them", async () => {
   const catalogue = await catalogueOf({ "articles/a/fr.mdx": articleText({ draft: "true" }) });
-  expect(makeEdition(catalogue, Date.now(), "public").articles.fr).toEqual([]);
-  expect(slugs(makeEdition(catalogue, Date.now(), "reviewer").articles.fr)).toEqual(["a"]);
+  expect(makeEdition(catalogue, Date.now(), "public").articles.get("fr")).toEqual([]);
+  expect(slugs(makeEdition(catalogue, Date.now(), "reviewer").articles.get("fr"))).toEqual(["a"]);
 });
 
 test("a withdrawn article is in no list, for nobody", async () => {
@@ -41,7 +41,7 @@ test("a withdrawn article is in no list, for nobody", async () => {
     "articles/a/fr.mdx": articleText({ withdrawn: '{ date: 2024-06-01, reason: "Erreur." }' }),
   });
   for (const reader of ["public", "reviewer"] as const) {
-    expect(makeEdition(catalogue, Date.now(), reader).articles.fr).toEqual([]);
+    expect(makeEdition(catalogue, Date.now(), reader).articles.get("fr")).toEqual([]);
   }
 });
 
@@ -52,13 +52,13 @@ test("an untranslated article is listed in the other language, until its transla
   });
   const before = makeEdition(catalogue, Date.parse("2026-01-01"), "public");
   const after = makeEdition(catalogue, Date.parse("2031-01-01"), "public");
-  expect(before.articles.en.map(({ locale }) => locale)).toEqual(["fr"]);
+  expect(before.articles.get("en")?.map(({ locale }) => locale)).toEqual(["fr"]);
   expect(translation(before, "a", "en")).toBeUndefined();
-  expect(after.articles.en.map(({ locale }) => locale)).toEqual(["en"]);
+  expect(after.articles.get("en")?.map(({ locale }) => locale)).toEqual(["en"]);
 });
 
 test("only themes with something to read are there", async () => {
   const catalogue = await catalogueOf({ "articles/a/fr.mdx": articleText({ themes: "[beta]" }) });
   const { themes } = makeEdition(catalogue, Date.now(), "public");
-  expect([...themes.fr.keys()].map(({ key }) => key)).toEqual(["beta"]);
+  expect([...(themes.get("fr")?.keys() ?? [])].map(({ key }) => key)).toEqual(["beta"]);
 });

@@ -112,7 +112,7 @@ test("a text that was renamed and broken at once is read at its new address", as
   repository.push();
   for (const catalogue of [await publish(), await publish(), await restarted()]) {
     expect(shown(catalogue, noon, "2026-02-01-deux")).toBe("Bon");
-    expect(catalogue.bySlug.fr.get("deux")?.file).toBe(file("2026-02-01-deux"));
+    expect(catalogue.bySlug.get("fr")?.get("deux")?.file).toBe(file("2026-02-01-deux"));
     expect(catalogue.works.has("2026-02-01-un")).toBe(false);
   }
   repository.write(file("2026-02-01-deux"), articleText({ title: "Réparé" }, long));

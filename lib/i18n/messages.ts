@@ -2,12 +2,9 @@ import { type EditorLanguage, editorLanguageFor } from "./editor-languages.ts";
 import editorsEnglish from "./editors/en.json" with { type: "json" };
 import editorsFrench from "./editors/fr.json" with { type: "json" };
 import { languageOf } from "./language-of.ts";
-import type french from "./languages/fr/messages.json";
+import type { ReaderTexts } from "./languages/language.ts";
 import type { Locale } from "./locales.ts";
 import { typeset } from "./typography.ts";
-
-/** What readers are shown; the French file is the one whose keys the types are made from. */
-export type ReaderTexts = typeof french;
 
 /** What editors and reviewers are shown besides. */
 export type EditorsTexts = typeof editorsFrench;

@@ -2,7 +2,7 @@ import { isSourceError } from "../content/source/source.ts";
 import { warn } from "../log.ts";
 import { readBody } from "../security/read-body.ts";
 import { startTokenBucket } from "../security/token-bucket.ts";
-import { reportOf } from "./health.ts";
+import { reportOf, siteLanguage } from "./health.ts";
 import type { Publication, Publish } from "./publication.ts";
 import { startVerifying } from "./webhook-signature.ts";
 
@@ -109,7 +109,7 @@ function reportPublish(publish: Publish) {
     changed: changes,
     redirects,
     warnings,
-    problems: problems.map((problem) => reportOf(problem)),
+    problems: problems.map((problem) => reportOf(problem, siteLanguage())),
   };
 }
 

@@ -4,7 +4,7 @@ import { scheduled } from "../content/edition.ts";
 import type { KeptProblem } from "../content/problem.ts";
 import { visibility } from "../content/visibility.ts";
 import type { Environment } from "../environment/environment.ts";
-import type { Locale } from "../i18n/locales.ts";
+import { type EditorLanguage, editorLanguageFor } from "../i18n/editor-languages.ts";
 import { bearerIn } from "../security/bearer.ts";
 import { sameSecret } from "../security/equal.ts";
 import {
@@ -17,10 +17,16 @@ import {
 } from "./published-state.ts";
 
 /** A problem as commands, answers and logs show it. */
-export function reportOf(problem: KeptProblem, locale: Locale = "fr") {
+export function reportOf(problem: KeptProblem, locale: EditorLanguage) {
   const { file, line, column, severity, rule, suggestion, kept } = problem;
   const message = sentenceFor(problem, locale);
   return { file, line, column, severity, rule, message, suggestion, kept };
+}
+
+/** What is said where nobody chose a language: that of the site's originals, or English. */
+export function siteLanguage(): EditorLanguage {
+  const [original = "en"] = publishedCatalogue()?.site.languages ?? [];
+  return editorLanguageFor(original);
 }
 
 /** Who shows one of these as a bearer is told all. */
@@ -63,7 +69,7 @@ function healthOf(catalogue: Catalogue, now: number) {
 function detailsOf(catalogue: Catalogue, now: number) {
   const instances = currentStanding();
   return {
-    problems: publishedProblems().map((problem) => reportOf(problem)),
+    problems: publishedProblems().map((problem) => reportOf(problem, siteLanguage())),
     scheduled: scheduled(catalogue, now).map(({ key, locale, instant }) => ({
       key,
       locale,

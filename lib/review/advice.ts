@@ -1,4 +1,5 @@
 import { checkSite } from "../checks/check-site.ts";
+import { type LocalizedText, localizedFiles, localizedTexts } from "../checks/localized-texts.ts";
 import type { CheckedSite } from "../checks/checked-site.ts";
 import type { FileAnalysis } from "../checks/file-analysis.ts";
 import { articleName } from "../content/article.ts";
@@ -42,7 +43,13 @@ export async function adviceOn(reviewed: Reviewed): Promise<readonly Problem[]> 
       facts.set(path, await reviewed.facts(entry, await reviewed.read(entry)));
     }
   }
-  const site = await siteOf(reviewed, (path) => facts.get(path));
+  const settings = new Map<string, readonly LocalizedText[]>();
+  for (const file of localizedFiles) {
+    const entry = entries.get(file);
+    if (entry === undefined || entry.size > sizeLimit) continue;
+    settings.set(file, localizedTexts(await reviewed.read(entry), file));
+  }
+  const site = await siteOf(reviewed, (path) => facts.get(path), settings);
   const judged = checkSite(site, new Set(facts.keys()));
   return judged.filter(({ severity }) => severity === "warning");
 }
@@ -51,6 +58,7 @@ export async function adviceOn(reviewed: Reviewed): Promise<readonly Problem[]> 
 async function siteOf(
   { edition, published, now }: Reviewed,
   facts: CheckedSite["facts"],
+  settings: ReadonlyMap<string, readonly LocalizedText[]>,
 ): Promise<CheckedSite> {
   const visible = await published();
   const reviewed = (path: string) => resolve(edition, path).kind;
@@ -59,6 +67,7 @@ async function siteOf(
     now,
     facts,
     imageSize: () => undefined,
+    localizedTexts: (file) => settings.get(file) ?? [],
     // What is to appear later may lead to what appears by then.
     answer: (path, instant) => (instant > now ? reviewed(path) : resolve(visible, path).kind),
     reviewed,

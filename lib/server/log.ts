@@ -2,6 +2,7 @@ import { sentenceFor } from "../checks/sentences/sentence-for.ts";
 import type { KeptProblem } from "../content/problem.ts";
 import { isSourceError } from "../content/source/source.ts";
 import { log, warn } from "../log.ts";
+import { siteLanguage } from "../publish/health.ts";
 import type { Publish } from "../publish/publication.ts";
 
 /** One line per publish, and one per problem that was not there before. */
@@ -39,7 +40,7 @@ export function logFailedPage(path: string, problem: KeptProblem, reason: unknow
 
 function logProblem(problem: KeptProblem): void {
   const { file, line, column, severity, rule } = problem;
-  const message = sentenceFor(problem);
+  const message = sentenceFor(problem, siteLanguage());
   log(
     severity,
     "problem",

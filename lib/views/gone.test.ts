@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Edition, listedIn, makeEdition } from "../content/edition.ts";
 import { feedAt } from "../feeds/feed.ts";
-import { type Locale, locales } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { articleUrl } from "../i18n/urls.ts";
 import { articleText, catalogueOf, type Files } from "../testing/content.ts";
 import { articlePage } from "./article.ts";
@@ -28,7 +28,7 @@ type State = keyof typeof states;
 function linksOf(edition: Edition): string[] {
   return [
     ...sitemapEntries(edition).map(({ url }) => url),
-    ...locales.flatMap((locale) => linksIn(edition, locale)),
+    ...edition.catalogue.site.languages.flatMap((locale) => linksIn(edition, locale)),
   ];
 }
 
@@ -49,7 +49,7 @@ function linksIn(edition: Edition, locale: Locale): string[] {
   const beside = [...listed, ...found].flatMap((url) => {
     const page = articlePage(edition, locale, url.split("/").at(-1) ?? "");
     const teasers = [page?.older, page?.newer, ...(page?.related ?? [])];
-    return [...teasers.map((each) => each?.url), page?.translation].filter((each) => each != null);
+    return [...teasers.map((each) => each?.url), ...(page?.alternates ?? []).map((each) => each.url)].filter((each) => each != null);
   });
   return [...listed, ...found, ...beside];
 }
@@ -102,8 +102,8 @@ test("a withdrawal dated on a day to come is told as one of today", async () => 
 
 test("a text withdrawn in French is listed in English alone, and its French address says that it is gone", async () => {
   const edition = makeEdition(await catalogueOf(withdrawn), now, "public");
-  expect(edition.articles.fr).toEqual([]);
-  expect(edition.articles.en.map(({ title }) => title)).toEqual(["Kept"]);
+  expect(edition.articles.get("fr")).toEqual([]);
+  expect(edition.articles.get("en").map(({ title }) => title)).toEqual(["Kept"]);
   expect(resolve(edition, "/fr/articles/retire").kind).toBe("withdrawn");
   expect(resolve(edition, "/fr/articles/kept").kind).toBe("withdrawn");
   expect(resolve(edition, "/en/articles/kept").kind).toBe("page");

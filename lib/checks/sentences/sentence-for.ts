@@ -9,7 +9,7 @@ import type { Sentence } from "./sentence.ts";
 const sentences: Record<EditorLanguage, Record<Rule, Sentence>> = { fr, en };
 
 /** The sentence an editor reads about a problem, with its remedy. */
-export function sentenceFor(problem: Problem, locale: EditorLanguage = "fr"): string {
+export function sentenceFor(problem: Problem, locale: EditorLanguage): string {
   const about = Object.fromEntries(
     Object.entries(problem.about).map(([name, value]) => [
       name,

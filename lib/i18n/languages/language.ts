@@ -1,4 +1,7 @@
-import type { ReaderTexts } from "../messages.ts";
+import type french from "./fr/messages.json";
+
+/** What readers are shown; the French file is the one whose keys the types are made from. */
+export type ReaderTexts = typeof french;
 
 /**
  * All that the site knows of a language of its interface. One folder a language, named by its tag,
