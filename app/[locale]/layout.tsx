@@ -39,7 +39,12 @@ export default async function LocaleLayout({ children, params }: LayoutProps<"/[
   const { locale } = await params;
   if (!hasLanguage((await readingEdition()).catalogue.site, locale)) notFound();
   return (
-    <html lang={locale} dir={directionOf(locale)} className={serif.variable} suppressHydrationWarning>
+    <html
+      lang={locale}
+      dir={directionOf(locale)}
+      className={serif.variable}
+      suppressHydrationWarning
+    >
       <body>
         <SchemeScript />
         {children}

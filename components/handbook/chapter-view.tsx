@@ -20,7 +20,10 @@ export function ChapterView({ among: { chapter, ...around }, text, locale }: Pro
         <h1>{chapter.title}</h1>
         <p className="handbook-lead">{chapter.description}</p>
       </header>
-      <Contents headings={headingsOf(text, editorLanguageFor(locale))} lang={editorLanguageFor(locale)} />
+      <Contents
+        headings={headingsOf(text, editorLanguageFor(locale))}
+        lang={editorLanguageFor(locale)}
+      />
       <div className="prose">
         <Text />
       </div>

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { type ComponentName, componentProps } from "#lib/content/body/component-props.ts";
 import { frontmatterSchema } from "#lib/content/schema.ts";
 import { type Field, fieldsOf } from "#lib/handbook/fields.ts";
+import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 
 /** The fields of an article, as the schema has them that judges each article. */
 export function ArticleFields() {

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { Edition } from "#lib/content/edition.ts";
 import { translation } from "#lib/content/edition.ts";
-import { foreign, type Locale } from "#lib/i18n/locales.ts";
-import { nameIn } from "#lib/i18n/language-of.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
+import { nameIn } from "#lib/i18n/language-of.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { articleUrl, reviewUrl } from "#lib/i18n/urls.ts";
 import type { WorkChange } from "#lib/review/review-changes.ts";
 import { filesOfWork } from "#lib/views/edited-files.ts";

@@ -1,7 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 import { pick, type Random, randomFrom } from "#lib/cover/seed.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
 import { searchUrl, suggestUrl } from "#lib/i18n/urls.ts";
 import { ftsEngine } from "#lib/search/fts-engine.ts";
 import { serve } from "../support/serve.ts";

@@ -128,7 +128,9 @@ test("whatever the edits, a catalogue made step by step is the one made at once"
     const later = now + index * 30 * 86_400_000;
     edition = makeEdition(step, later, "public", edition);
     expect(edition.articles).toEqual(makeEdition(step, later, "public").articles);
-    expect([...(edition.themes.get("fr") ?? [])]).toEqual([...(makeEdition(step, later, "public").themes.get("fr") ?? [])]);
+    expect([...(edition.themes.get("fr") ?? [])]).toEqual([
+      ...(makeEdition(step, later, "public").themes.get("fr") ?? []),
+    ]);
     // Who was first keeps an address, so only steps without such a dispute can be compared.
     const atOnce = await catalogueOf(sets[index] ?? {});
     if (step.problems.length === 0) expect(new Map(step.works)).toEqual(new Map(atOnce.works));

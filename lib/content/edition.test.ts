@@ -11,7 +11,7 @@ test("an embargoed article is listed at its instant and not a millisecond before
     "articles/a/fr.mdx": articleText({ date: "2026-12-01T08:00:00+01:00" }),
   });
   expect(makeEdition(catalogue, at - 1, "public").articles.get("fr")).toEqual([]);
-  expect(slugs(makeEdition(catalogue, at, "public").articles.get("fr"))).toEqual(["a"]);
+  expect(slugs(makeEdition(catalogue, at, "public").articles.get("fr") ?? [])).toEqual(["a"]);
   expect(nextChange(catalogue, at - 1)).toBe(at);
   expect(nextChange(catalogue, at)).toBe(Number.POSITIVE_INFINITY);
 });
@@ -33,7 +33,9 @@ test.each(["2026-02-29", "2026-13-01", "26-01-01", "2026-01-01T25:00:00Z", "2026
 test("drafts are never public, and reviewers see them", async () => {
   const catalogue = await catalogueOf({ "articles/a/fr.mdx": articleText({ draft: "true" }) });
   expect(makeEdition(catalogue, Date.now(), "public").articles.get("fr")).toEqual([]);
-  expect(slugs(makeEdition(catalogue, Date.now(), "reviewer").articles.get("fr"))).toEqual(["a"]);
+  expect(slugs(makeEdition(catalogue, Date.now(), "reviewer").articles.get("fr") ?? [])).toEqual([
+    "a",
+  ]);
 });
 
 test("a withdrawn article is in no list, for nobody", async () => {

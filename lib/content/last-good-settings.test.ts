@@ -42,7 +42,10 @@ async function published(settings: Partial<Record<Name, string>>): Promise<Catal
   return [now, await buildCatalogue(await again.snapshot(), again, memoryStore())];
 }
 
-const names = ({ themes }: Catalogue) => themes?.map(({ name, slug }) => `${textIn(name, "fr", ["fr"]).text} ${textIn(slug, "fr", ["fr"]).text}`);
+const names = ({ themes }: Catalogue) =>
+  themes?.map(
+    ({ name, slug }) => `${textIn(name, "fr", ["fr"]).text} ${textIn(slug, "fr", ["fr"]).text}`,
+  );
 const whole = ["Budget budget", "Écoles ecoles", "Art culture"];
 const edit = (name: Name, from: string, to: string) => ({ [name]: good[name].replace(from, to) });
 
@@ -120,7 +123,9 @@ test.each([
   ["a key", edit("mandates.yaml", "to:", "until:")],
 ])("an office of which %s can't be read stays as it was", async (_what, files) => {
   for (const { mandates, problems } of await published(files)) {
-    expect(mandates.map(({ from, to, office }) => [from, to, textIn(office, "fr", ["fr"]).text])).toEqual([
+    expect(
+      mandates.map(({ from, to, office }) => [from, to, textIn(office, "fr", ["fr"]).text]),
+    ).toEqual([
       ["2022-06-22", undefined, "Députée"],
       ["2017-06-21", "2022-06-21", "Adjointe"],
     ]);
@@ -132,7 +137,10 @@ test.each([
 test("an office that is new and broken takes no other's place", async () => {
   const text = `- { from: 2027-06, office: { fr: Sénatrice, en: Senator } }\n${good["mandates.yaml"]}`;
   for (const { mandates, problems } of await published({ "mandates.yaml": text })) {
-    expect(mandates.map(({ office }) => textIn(office, "fr", ["fr"]).text)).toEqual(["Députée", "Adjointe"]);
+    expect(mandates.map(({ office }) => textIn(office, "fr", ["fr"]).text)).toEqual([
+      "Députée",
+      "Adjointe",
+    ]);
     expect(problems).toMatchObject([{ line: 1, kept: null }]);
   }
 });

@@ -32,7 +32,7 @@ function expectPlaces(problems: readonly Problem[], text: string): void {
     expect(line, `${problem.rule} in line ${problem.line} of ${lines.length}`).toBeDefined();
     expect(problem.column).toBeGreaterThanOrEqual(1);
     expect(problem.column).toBeLessThanOrEqual((line?.length ?? 0) + 1);
-    expect(sentenceFor(problem)).not.toMatch(/undefined|\bat .*:\d/);
+    expect(sentenceFor(problem, "fr")).not.toMatch(/undefined|\bat .*:\d/);
   }
 }
 

@@ -259,7 +259,11 @@ export const siteSchema = z.strictObject({
 export type SiteFields = z.infer<typeof siteSchema>;
 
 /** One office of mandates.yaml; without `to` it is still held. */
-export const mandateSchema = z.strictObject({ from: day, to: day.optional(), office: byLanguage(line) });
+export const mandateSchema = z.strictObject({
+  from: day,
+  to: day.optional(),
+  office: byLanguage(line),
+});
 export type Mandate = z.infer<typeof mandateSchema>;
 
 const path = z

@@ -49,7 +49,11 @@ export function siteOf(
   const previous = before.site;
   const same = previous?.languages.join() === named.join();
   const languages = previous !== undefined && same ? previous.languages : named;
-  const ever = new Set([...(previous?.removed ?? []), ...(previous?.languages ?? []), ...before.languages]);
+  const ever = new Set([
+    ...(previous?.removed ?? []),
+    ...(previous?.languages ?? []),
+    ...before.languages,
+  ]);
   const removed = [...ever].filter((each) => !languages.includes(each));
   const untranslated = fields?.untranslated ?? "show";
   const unchanged = same && previous?.untranslated === untranslated;

@@ -116,7 +116,8 @@ const misnamed = (right: string): Reason => [
 
 function elsewhere(path: string, name: string, site: Site): Reason | undefined {
   const stem = name.replace(text, "");
-  const isText = text.test(name) && (languageNamed(stem, site) !== undefined || /\.mdx$/i.test(name));
+  const isText =
+    text.test(name) && (languageNamed(stem, site) !== undefined || /\.mdx$/i.test(name));
   if (!isText || otherRoom.test(path)) return undefined;
   const expected = expectedFiles(site);
   const folder = path.split("/").at(-2) ?? stem;

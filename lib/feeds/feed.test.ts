@@ -92,7 +92,7 @@ test.each([
 
 test("an image that changes beside an article is shown in its feed, the text being the same", async () => {
   const edition = await editionOf({ "articles/k/fr.mdx": articleText() });
-  const article = edition.articles.get("fr")[0];
+  const article = edition.articles.get("fr")?.[0];
   if (article === undefined) throw new Error("There is no article.");
   const html = (url: string) =>
     articleHtml(article, () => "![Vue](v.png)", { ...around, image: () => url });

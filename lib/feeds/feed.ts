@@ -51,7 +51,8 @@ export function feedAt(edition: Edition, locale: Locale, slug?: string): Feed | 
   return {
     ...feedOf(edition, locale, articles),
     theme: link,
-    description: theme.description === undefined
+    description:
+      theme.description === undefined
         ? undefined
         : textIn(theme.description, locale, edition.catalogue.site.languages).text,
     url: link.url,

@@ -1,6 +1,6 @@
 import type { Language } from "./languages/language.ts";
 import { fallback, languages } from "./languages/register.ts";
-import { languageName, type Locale } from "./locales.ts";
+import { type Locale, languageName } from "./locales.ts";
 
 const byTag = new Map(languages.map((each) => [each.tag, each]));
 const known = new Map<Locale, Language | undefined>();

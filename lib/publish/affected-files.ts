@@ -38,7 +38,10 @@ export function affectedFiles(
     if (isDeepStrictEqual(old, now)) return;
     for (const path of paths) (now === undefined ? gone : changed).add(path);
   };
-  const languages = new Set([...after.catalogue.site.languages, ...before.catalogue.site.languages]);
+  const languages = new Set([
+    ...after.catalogue.site.languages,
+    ...before.catalogue.site.languages,
+  ]);
   for (const locale of languages) {
     for (const slug of [undefined, ...themeSlugs(before, after, keys, locale)]) {
       const paths = (["rss", "atom", "json"] as const).map((format) =>
@@ -72,9 +75,7 @@ function themeSlugs(
   return new Set(
     [before, after].flatMap((edition) =>
       [...themesIn(edition, locale).keys()].flatMap(({ key, slug }) =>
-        all || touched.has(key)
-          ? textIn(slug, locale, edition.catalogue.site.languages).text
-          : [],
+        all || touched.has(key) ? textIn(slug, locale, edition.catalogue.site.languages).text : [],
       ),
     ),
   );

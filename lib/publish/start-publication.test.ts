@@ -64,7 +64,10 @@ function publishing(files: Files) {
     const edition = publishedEdition(clock.now);
     return edition && articlePage(edition, "fr", slug);
   };
-  const titles = () => publishedEdition(clock.now)?.articles.get("fr").map(({ title }) => title);
+  const titles = () =>
+    publishedEdition(clock.now)
+      ?.articles.get("fr")
+      ?.map(({ title }) => title);
   return { clock, done, steps, source, publication, titles, article };
 }
 

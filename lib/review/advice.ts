@@ -1,7 +1,7 @@
 import { checkSite } from "../checks/check-site.ts";
-import { type LocalizedText, localizedFiles, localizedTexts } from "../checks/localized-texts.ts";
 import type { CheckedSite } from "../checks/checked-site.ts";
 import type { FileAnalysis } from "../checks/file-analysis.ts";
+import { type LocalizedText, localizedFiles, localizedTexts } from "../checks/localized-texts.ts";
 import { articleName } from "../content/article.ts";
 import { sizeLimit } from "../content/decode-text.ts";
 import type { Edition } from "../content/edition.ts";

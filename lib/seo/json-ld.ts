@@ -4,8 +4,8 @@ import { lastChange } from "../content/last-change.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { readMessages } from "../i18n/messages.ts";
 import { absolute, homeUrl, searchTemplate, shareImageUrl } from "../i18n/urls.ts";
-import type { ArticlePage } from "../views/article.ts";
 import type { Alternate } from "../views/alternates.ts";
+import type { ArticlePage } from "../views/article.ts";
 import { coverUrl } from "../views/cover.ts";
 import type { Link } from "../views/navigation.ts";
 

@@ -23,11 +23,13 @@ export function llmsContents(edition: Edition): readonly Section[] {
   return edition.catalogue.site.languages.map((locale) => ({
     locale,
     sections: navigation(edition, locale).themes.map(({ text, url }) => ({ text, url })),
-    articles: articlesIn(edition, locale).slice(0, newest).map((article) => ({
-      text: typeset(article.title, article.locale),
-      url: markdownUrl(locale, article.slug),
-      summary: typeset(article.summary, article.locale),
-    })),
+    articles: articlesIn(edition, locale)
+      .slice(0, newest)
+      .map((article) => ({
+        text: typeset(article.title, article.locale),
+        url: markdownUrl(locale, article.slug),
+        summary: typeset(article.summary, article.locale),
+      })),
   }));
 }
 

@@ -2,10 +2,10 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 import { decoded } from "../i18n/decoded.ts";
 import {
   healthUrl,
+  isSearchPath,
   previewLinkUrl,
   previewPath,
   publishUrl,
-  isSearchPath,
   suggestPath,
 } from "../i18n/urls.ts";
 import { clientOf } from "../security/client.ts";

@@ -13,6 +13,9 @@ export const themesYaml = ["alpha", "beta"]
   )
   .join("");
 
+/** The site of tests that say nothing of it. */
+export const siteYaml = "languages: [fr, en]\n";
+
 /** An article's text. Fields given as `key: value` lines are added to the frontmatter. */
 export function articleText(fields: Readonly<Record<string, string>> = {}, body = "Un texte.\n") {
   const all = {
@@ -93,7 +96,7 @@ export function lineSource(line: readonly Files[], times: readonly number[] = []
 
 /** The catalogue of files, from nothing. */
 export async function catalogueOf(files: Files): Promise<Catalogue> {
-  const source = new MemorySource({ "themes.yaml": themesYaml, ...files });
+  const source = new MemorySource({ "site.yaml": siteYaml, "themes.yaml": themesYaml, ...files });
   return buildCatalogue(await source.snapshot(), source, memoryStore());
 }
 
@@ -105,7 +108,7 @@ export async function catalogues(
   const source = new MemorySource({});
   const made: Catalogue[] = [];
   for (const files of sets) {
-    source.files = { "themes.yaml": themesYaml, ...files };
+    source.files = { "site.yaml": siteYaml, "themes.yaml": themesYaml, ...files };
     made.push(await buildCatalogue(await source.snapshot(), source, store, made.at(-1)));
   }
   return made;

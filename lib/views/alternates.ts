@@ -15,7 +15,10 @@ export interface Alternate {
 export type Alternates = readonly Alternate[];
 
 /** A page that there is in every language of the site. */
-export function inEachLanguage({ catalogue }: Edition, url: (locale: Locale) => string): Alternates {
+export function inEachLanguage(
+  { catalogue }: Edition,
+  url: (locale: Locale) => string,
+): Alternates {
   return catalogue.site.languages.map((locale) => ({ locale, url: url(locale) }));
 }
 

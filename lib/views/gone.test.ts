@@ -49,7 +49,10 @@ function linksIn(edition: Edition, locale: Locale): string[] {
   const beside = [...listed, ...found].flatMap((url) => {
     const page = articlePage(edition, locale, url.split("/").at(-1) ?? "");
     const teasers = [page?.older, page?.newer, ...(page?.related ?? [])];
-    return [...teasers.map((each) => each?.url), ...(page?.alternates ?? []).map((each) => each.url)].filter((each) => each != null);
+    return [
+      ...teasers.map((each) => each?.url),
+      ...(page?.alternates ?? []).map((each) => each.url),
+    ].filter((each) => each != null);
   });
   return [...listed, ...found, ...beside];
 }
@@ -103,7 +106,7 @@ test("a withdrawal dated on a day to come is told as one of today", async () => 
 test("a text withdrawn in French is listed in English alone, and its French address says that it is gone", async () => {
   const edition = makeEdition(await catalogueOf(withdrawn), now, "public");
   expect(edition.articles.get("fr")).toEqual([]);
-  expect(edition.articles.get("en").map(({ title }) => title)).toEqual(["Kept"]);
+  expect(edition.articles.get("en")?.map(({ title }) => title)).toEqual(["Kept"]);
   expect(resolve(edition, "/fr/articles/retire").kind).toBe("withdrawn");
   expect(resolve(edition, "/fr/articles/kept").kind).toBe("withdrawn");
   expect(resolve(edition, "/en/articles/kept").kind).toBe("page");

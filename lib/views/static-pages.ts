@@ -20,7 +20,9 @@ const pages = z.array(pageSchema).parse(JSON.parse(JSON.stringify(allPages)));
 
 // The generator can leave a document out and succeed.
 if (pages.length !== staticPages.length * editorLanguages.length) {
-  throw new Error(`${pages.length} pages found, ${staticPages.length * editorLanguages.length} expected.`);
+  throw new Error(
+    `${pages.length} pages found, ${staticPages.length * editorLanguages.length} expected.`,
+  );
 }
 
 /** The pages about the site for readers of a language, in their order; their texts may be English. */

@@ -1,6 +1,6 @@
 import type { Article } from "../content/article.ts";
-import { articleNamed } from "../content/catalogue.ts";
 import { asOf } from "../content/as-of.ts";
+import { articleNamed } from "../content/catalogue.ts";
 import { type Edition, listedIn } from "../content/edition.ts";
 import { visibility } from "../content/visibility.ts";
 import type { Locale } from "../i18n/locales.ts";

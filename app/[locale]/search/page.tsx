@@ -24,7 +24,12 @@ export default async function Page({ params, searchParams }: Props) {
   const fields = await fieldsIn(searchParams);
   const page = await searchPage(edition, locale, fields, await searchEngine(), articleText);
   return (
-    <Shell edition={edition} locale={locale} current={searchUrl(locale)} alternates={page.alternates}>
+    <Shell
+      edition={edition}
+      locale={locale}
+      current={searchUrl(locale)}
+      alternates={page.alternates}
+    >
       <Search page={page} locale={locale} />
     </Shell>
   );

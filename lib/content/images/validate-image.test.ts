@@ -48,7 +48,7 @@ test.each([
     severity: "error",
     line: expect.any(Number),
   });
-  expect(problem && sentenceFor(problem)).toContain(`(${found})`);
+  expect(problem && sentenceFor(problem, "fr")).toContain(`(${found})`);
 });
 
 test.each([
@@ -74,7 +74,7 @@ test.each([
 ])("a drawing with %s is refused at its line", (inside, found) => {
   const problem = judged("a.svg", drawing(inside));
   expect(problem).toMatchObject({ rule: "unsafe-drawing", severity: "error", line: 2 });
-  expect(problem && sentenceFor(problem)).toContain(found);
+  expect(problem && sentenceFor(problem, "fr")).toContain(found);
 });
 
 test("entities are not expanded: a drawing that defines any is refused", () => {
@@ -86,10 +86,12 @@ test("a drawing nested without end is refused before the rest of it is read", ()
   expect(judged("a.svg", drawing("<g>".repeat(99) + "</g>".repeat(99)))).toBeUndefined();
   const problem = judged("a.svg", drawing("<g>".repeat(100_000) + "</g>".repeat(100_000)));
   expect(problem).toMatchObject({ rule: "unsafe-drawing", line: 2 });
-  expect(problem && sentenceFor(problem)).toContain("plus de 100 éléments emboîtés");
+  expect(problem && sentenceFor(problem, "fr")).toContain("plus de 100 éléments emboîtés");
 });
 
 test("a photo of 40 MB is refused for its weight", () => {
   const problem = judged("a.jpg", Buffer.alloc(40_000_000, "\xff"));
-  expect(problem && sentenceFor(problem)).toContain("L’image pèse 38,1 Mo, la limite est de 32 Mo");
+  expect(problem && sentenceFor(problem, "fr")).toContain(
+    "L’image pèse 38,1 Mo, la limite est de 32 Mo",
+  );
 });

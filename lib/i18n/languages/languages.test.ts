@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { lacks, textsOf } from "../../testing/language-lacks.ts";
-import type { ReaderTexts } from "../messages.ts";
 import { arabic } from "./ar/language.ts";
 import { french } from "./fr/language.ts";
+import type { ReaderTexts } from "./language.ts";
 import { languages } from "./register.ts";
 
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true })

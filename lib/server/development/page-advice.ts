@@ -53,7 +53,10 @@ export function pageAdvice(
   const here = problems.filter(isHere).sort((a, b) => +(b.file === own) - +(a.file === own));
   const others = problems.filter((problem) => !isHere(problem));
   const advised = (problem: Problem): Advised => {
-    const { file, line, column, severity, rule, message } = reportOf(problem, editorLanguageFor(locale));
+    const { file, line, column, severity, rule, message } = reportOf(
+      problem,
+      editorLanguageFor(locale),
+    );
     const directory = place && "directory" in place ? place.directory : undefined;
     return {
       place: `${file}:${line}:${column}`,
