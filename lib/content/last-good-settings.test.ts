@@ -57,12 +57,6 @@ test.each([
     "invalid-value",
     3,
   ],
-  [
-    "a language that is missing",
-    edit("themes.yaml", "Écoles, en: Écoles", "Écoles"),
-    "missing-key",
-    5,
-  ],
   ["a colon too many", edit("themes.yaml", "name: {", "name:: {"), "unknown-key", 2],
   [
     "an address that another theme has",

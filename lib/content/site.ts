@@ -18,22 +18,32 @@ export interface Site {
 /** How many files there are in each language, by their names. */
 export type FileCounts = ReadonlyMap<Locale, number>;
 
-/** Counts the files of each language; with the counts before, only what changed is looked at. */
-export function countFiles(
-  { entries, changed }: Snapshot,
-  previous?: { readonly files: FileCounts; readonly entries: ReadonlyMap<string, unknown> },
-): FileCounts {
+/** What was there before, for a count that goes on. */
+interface Counted {
+  readonly files: FileCounts;
+  readonly entries: ReadonlyMap<string, unknown>;
+  readonly unseen: { readonly links: ReadonlySet<string> | undefined };
+}
+
+/**
+ * Counts the files of each language, links in their place included; with the counts before, only
+ * what changed is looked at.
+ */
+export function countFiles({ entries, links, changed }: Snapshot, previous?: Counted): FileCounts {
   const counts = new Map(changed && previous?.files);
   const add = (path: string, count: number) => {
     const name = articleName(path)?.name;
-    if (isTag(name)) counts.set(name, (counts.get(name) ?? 0) + count);
+    if (count !== 0 && isTag(name)) counts.set(name, (counts.get(name) ?? 0) + count);
   };
   if (changed === undefined || previous === undefined) {
-    for (const path of entries.keys()) add(path, 1);
+    for (const path of new Set([...entries.keys(), ...(links ?? [])])) add(path, 1);
     return counts;
   }
-  for (const path of changed) {
-    add(path, Number(entries.has(path)) - Number(previous.entries.has(path)));
+  const { entries: before, unseen } = previous;
+  for (const path of new Set([...changed, ...(links ?? []), ...(unseen.links ?? [])])) {
+    const is = entries.has(path) || links?.has(path) === true;
+    const was = before.has(path) || unseen.links?.has(path) === true;
+    add(path, Number(is) - Number(was));
   }
   return counts;
 }

@@ -24,8 +24,8 @@ test("translations that may be read name each other, and no others are named", (
       alternates.map(({ lang }) => lang),
     ]);
   expect(urls("deux")).toEqual([
-    ["/fr/articles/deux", ["fr", "en"]],
-    ["/en/articles/two", ["fr", "en"]],
+    ["/fr/articles/deux", ["fr", "en", "x-default"]],
+    ["/en/articles/two", ["fr", "en", "x-default"]],
   ]);
   expect(urls("seul")).toEqual([["/fr/articles/seul", []]]);
   expect(urls("tenu")).toEqual([["/en/articles/tenu", []]]);
