@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { articlesIn, makeEdition } from "../content/edition.ts";
+import { articleText, catalogueOf, catalogues, type Files } from "../testing/content.ts";
+
+const now = Date.parse("2026-06-01");
+const site = (text: string): Files => ({ "site.yaml": text });
+const nothingSaid = site("");
+
+test("a site that names no languages has those of its texts, in the order of its themes", async () => {
+  const text = articleText();
+  const { site } = await catalogueOf({
+    ...nothingSaid,
+    "articles/a/en.mdx": text,
+    "articles/b/en.mdx": text,
+    "articles/a/fr.mdx": text,
+    "articles/a/de.mdx": text,
+  });
+  expect(site.languages).toEqual(["fr", "en", "de"]);
+});
+
+test("a site with one language is whole", async () => {
+  const catalogue = await catalogueOf({ ...nothingSaid, "articles/a/nl.mdx": articleText() });
+  expect(catalogue.problems).toEqual([]);
+  expect(catalogue.site.languages).toEqual(["nl"]);
+});
+
+test("a text in a language that the site does not have is one problem, and is not shown", async () => {
+  const catalogue = await catalogueOf({
+    ...site("languages: [fr]"),
+    "articles/a/fr.mdx": articleText(),
+    "articles/a/de.mdx": articleText(),
+  });
+  expect(catalogue.problems).toMatchObject([{ file: "articles/a/de.mdx", rule: "unknown-locale" }]);
+  expect(Object.keys(catalogue.works.get("a") ?? {})).toEqual(["fr"]);
+});
+
+test.each([
+  ["languages: [fr, fr-FR]", ["fr"], "languages.1"],
+  ["languages: [français, nl]", ["nl"], "languages.0"],
+  ["languages: [xx, nl]", ["nl"], "languages.0"],
+  ["languages: []", ["fr"], "languages"],
+  ["languages: fr", ["fr"], "languages"],
+  [`languages: [${Array.from({ length: 100 }, () => "fr").join()}]`, ["fr"], "languages"],
+])("%j is a problem at its place, and the site stands", async (yaml, languages, key) => {
+  const catalogue = await catalogueOf({ ...site(yaml), "articles/a/fr.mdx": articleText() });
+  const own = catalogue.problems.filter(({ file }) => file === "site.yaml");
+  expect(own[0]).toMatchObject({ line: 1, about: { key } });
+  expect(catalogue.site.languages).toEqual(languages);
+});
+
+test("tags that programs write are understood", async () => {
+  const { site: found } = await catalogueOf(site("languages: [FR, pt_br, zh-hant, no]"));
+  expect(found.languages).toEqual(["fr", "pt-BR", "zh-Hant", "no"]);
+});
+
+test("languages that can't be read stay as they were", async () => {
+  const [, after] = await catalogues([site("languages: [de, nl]"), site("languages: [de, d]")]);
+  expect(after?.site.languages).toEqual(["de", "nl"]);
+});
+
+test("a language that is taken out is known as one that was there", async () => {
+  const [, after] = await catalogues([site("languages: [fr, de]"), site("languages: [fr]")]);
+  expect(after?.site).toMatchObject({ languages: ["fr"], removed: ["de"] });
+});
+
+test("what is not translated falls back to the original, then to the others, or is hidden", async () => {
+  const files = {
+    "articles/a/fr.mdx": articleText(),
+    "articles/a/nl.mdx": articleText(),
+    "articles/b/nl.mdx": articleText(),
+  };
+  const shown = async (yaml: string) => {
+    const edition = makeEdition(await catalogueOf({ ...site(yaml), ...files }), now, "public");
+    return articlesIn(edition, "de").map(({ key, locale }) => `${key} ${locale}`);
+  };
+  expect((await shown("languages: [fr, nl, de]")).sort()).toEqual(["a fr", "b nl"]);
+  expect(await shown("languages: [fr, nl, de]\nuntranslated: hide")).toEqual([]);
+});
