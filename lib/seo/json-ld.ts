@@ -96,8 +96,9 @@ function translations(site: string, { article, alternates, original }: ArticlePa
     inLanguage: locale,
   });
   const others = alternates.filter(({ locale }) => locale !== article.locale).map(textOf);
-  if (others.length === 0 || original === undefined) return {};
-  if (original === article.locale) return { workTranslation: others };
+  const [only, ...more] = others;
+  if (only === undefined || original === undefined) return {};
+  if (original === article.locale) return { workTranslation: more.length > 0 ? others : only };
   const first = others.find(({ inLanguage }) => inLanguage === original);
   return first === undefined ? {} : { translationOfWork: first };
 }
