@@ -170,7 +170,8 @@ test("deleted, reverted, forced back, replaced: the state is that of the branch"
 test("an empty repository is an empty site, until its first commit", async () => {
   using repository = createRepository({});
   await using server = await serveRepository(repository);
-  expect((await get(`${server.url}/fr`)).text).toContain("Rien n’est encore publié");
+  // Nothing says yet in which language.
+  expect((await get(`${server.url}/en`)).text).toContain("Nothing has been published yet");
   repository.write("themes.yaml", "a:\n  name: { fr: A, en: A }\n  slug: { fr: a, en: a }\n");
   repository.write(
     "articles/x/fr.mdx",
