@@ -265,6 +265,7 @@ test("the command prints a link that opens, and says what is missing", async ({ 
       return execFileSync(process.execPath, ["lib/commands/preview-link.ts", ...args], {
         env: {
           ...process.env,
+          LC_ALL: "fr_FR.UTF-8",
           PREVIEW_SECRET: previewSecret,
           CONTENT_REPOSITORY: repository.address,
           SITE_URL: server.url,
