@@ -83,7 +83,7 @@ test("an article that exists only in French is read under the English masthead, 
   await page.getByRole("link", { name: /^Read more: Comment fonctionne/ }).click();
   await expect(page).toHaveURL("/en/articles/comment-fonctionne-ce-site");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await expect(page.getByText("This article exists only in French.")).toBeVisible();
+  await expect(page.getByText("This text has not been translated: it is in French.")).toBeVisible();
   await expect(page.locator(".prose")).toHaveAttribute("lang", "fr");
   await expect(page.getByRole("heading", { level: 1 })).toHaveAttribute("lang", "fr");
   await expect(page.locator("link[rel=canonical]")).toHaveAttribute(

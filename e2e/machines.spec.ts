@@ -198,7 +198,7 @@ test("untranslated, an article's Markdown says so; by the other language's slug 
   request,
 }) => {
   const text = await (await request.get("/en/articles/comment-fonctionne-ce-site.md")).text();
-  expect(text).toContain("This article exists only in French.");
+  expect(text).toContain("This text has not been translated: it is in French.");
   const moved = await request.get("/en/articles/securite-globale.md", { maxRedirects: 0 });
   expect(moved.status()).toBe(308);
   expect(moved.headers().location).toBe("/en/articles/global-security-bill-first-reading.md");

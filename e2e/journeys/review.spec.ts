@@ -79,17 +79,19 @@ test("the review lists what a branch adds, changes, renames and removes, word by
     "Tech for Good Call : plus de 80 dirigeants de la tech signent".replace(" :", "\u00a0:"),
   );
   await expect(changed).toContainText("Modifié");
-  await expect(changed).toContainText("La version anglaise n’a pas suivi ce changement.");
-  const fields = changed.getByRole("table", { name: "Champs, Français" });
+  await expect(changed).toContainText("La version en anglais n’a pas suivi ce changement.");
+  const fields = changed.getByRole("table", { name: "Champs, français" });
   await expect(fields.locator("del")).toHaveText("75");
   await expect(fields.locator("ins")).toHaveText("80");
-  const text = changed.getByRole("table", { name: "Texte, Français" });
+  const text = changed.getByRole("table", { name: "Texte, français" });
   expect((await text.locator("del").allTextContents()).join(" ")).toBe("start-up");
   expect((await text.locator("ins").allTextContents()).join("").trim()).toBe("jeunes pousses");
   await expect(text).toContainText("4 paragraphes inchangés");
 
   await expect(section(page, "Un article neuf")).toContainText("Ajouté");
-  await expect(section(page, "Un article neuf")).toContainText("Il n’y a pas de version anglaise.");
+  await expect(section(page, "Un article neuf")).toContainText(
+    "Il n’y a pas de version en anglais.",
+  );
   const moved = page
     .locator("section", { has: page.getByText(`Était : 2020-11-24-securite-globale`) })
     .last();

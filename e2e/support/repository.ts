@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Content } from "./workspace.ts";
+import { type Content, withLanguages } from "./workspace.ts";
 
 /** A real git repository with an editor's working copy, gone at the end of its `using` block. */
 export interface Repository extends Disposable {
@@ -60,7 +60,9 @@ export function createRepository(content: Content): Repository {
     return git("rev-parse", "HEAD");
   };
   if (typeof content === "string") cpSync(content, join(work, "content"), { recursive: true });
-  else for (const [path, text] of Object.entries(content)) write(path, text);
+  else {
+    for (const [path, text] of Object.entries(withLanguages(content))) write(path, text);
+  }
   if (typeof content === "string" || Object.keys(content).length > 0) push("Begin");
 
   const remove = () => rmSync(root, { recursive: true, force: true });

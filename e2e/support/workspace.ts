@@ -14,6 +14,14 @@ export const exampleContent = join(import.meta.dirname, "content");
 /** The site of an invented municipality that writes Arabic first: what is mirrored stands there. */
 export const arabicContent = join(import.meta.dirname, "arabic-content");
 
+/** The languages of a site whose test says nothing of them: the tests speak these two. */
+const bothLanguages = { "site.yaml": "languages: [fr, en]\n" };
+
+/** Files by their path, and the site's languages with them; an empty site stays empty. */
+export function withLanguages(files: Exclude<Content, string>): Exclude<Content, string> {
+  return Object.keys(files).length === 0 ? files : { ...bothLanguages, ...files };
+}
+
 /** Directories a server under test may change without touching the project's own. */
 export interface Workspace {
   readonly contentDir: string;
@@ -36,7 +44,7 @@ export function createWorkspace(content: Content): Workspace {
   process.once("exit", remove);
 
   if (typeof content === "string") cpSync(content, contentDir, { recursive: true });
-  else writeAll(contentDir, content);
+  else writeAll(contentDir, withLanguages(content));
   return { contentDir, dataDir, remove };
 }
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../content/catalogue.ts";
 import { toInstant } from "../content/dates.ts";
 import { writtenDay } from "../i18n/format.ts";
+import { nameIn } from "../i18n/language-of.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
 import { absolute } from "../i18n/urls.ts";
@@ -32,7 +33,9 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
   const { article, cover, locale, url, themes } = found;
   const permalink = absolute(context.site, url);
   const image = imagesOf(context.catalogue, context.site, article.key);
-  const untranslated = article.locale === locale ? [] : [paragraph(t("article.untranslated"))];
+  const language = nameIn(article.locale, locale);
+  const untranslated =
+    article.locale === locale ? [] : [paragraph(t("article.untranslated", { language }))];
   return markdownOf([
     heading(1, typeset(article.title, article.locale)),
     ...untranslated,
