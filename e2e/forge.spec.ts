@@ -50,15 +50,15 @@ test("a dry run prints the comment with a link to each proposed article, asks no
   expect(text).toContain(linkTo(head, "2021-01-01-premier"));
   expect(text).toContain(linkTo(head, "2021-01-03-propose"));
   expect(text).not.toMatch(/second|evil/);
-  expect(text).toContain("**[Relire cette proposition sur le site](");
+  expect(text).toContain("**[Review this proposal on the site](");
   expect(stdout).not.toMatch(/a token|a secret/);
-  const inEnglish = await runScript("lib/forge/comment.ts", {
+  const inFrench = await runScript("lib/forge/comment.ts", {
     args: ["--dry-run"],
     cwd: work.work,
-    env: { ...forge.env, REVIEW_LANG: "en" },
+    env: { ...forge.env, REVIEW_LANG: "fr" },
   });
-  expect(inEnglish.stdout).toContain("**[Review this proposal on the site](");
-  expect(inEnglish.stdout).toContain("- [2021-01-03-propose, French](");
+  expect(inFrench.stdout).toContain("**[Relire cette proposition sur le site](");
+  expect(inFrench.stdout).toContain("- [2021-01-03-propose, français](");
   expect(forge.asked).toEqual([]);
   expect(existsSync(join(work.work, "content", proposed))).toBe(false);
 });
