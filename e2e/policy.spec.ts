@@ -13,7 +13,7 @@ test("an article weighs at most 12 kB compressed in at most four requests, text 
       const response = await page.request.get(path, { headers: { "accept-encoding": "br" } });
       return Number(response.headers()["content-length"]);
     })
-    .toBeLessThanOrEqual(10_400);
+    .toBeLessThanOrEqual(10_200);
   const sent: { url: string; bytes: number }[] = [];
   page.on("requestfinished", async (request) => {
     const { responseBodySize } = await request.sizes();

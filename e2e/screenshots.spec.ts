@@ -22,24 +22,32 @@ const examples = kindsOfPage.flatMap(([kind, fr, en]) => [
     : []),
 ]);
 
-/** Mirrored pages are looked at in all ways, and an article to its end: there are its notes. */
-const mirrored = (["light", "dark"] as const).flatMap((colorScheme) =>
-  (["desktop", "phone"] as const).flatMap((size) =>
-    [
-      { kind: "mirrored home", path: "/ar" },
-      { kind: "mirrored article", path: "/ar/articles/mizaniya" },
-    ].map((page) => ({ ...page, locale: "ar", colorScheme, size })),
+/** Mirrored pages: home as other kinds, an article in all ways and once to its end, where its notes are. */
+const mirrored = [
+  { kind: "mirrored home", path: "/ar", colorScheme: "light", size: "desktop" },
+  { kind: "mirrored home", path: "/ar", colorScheme: "dark", size: "phone" },
+  ...(["light", "dark"] as const).flatMap((colorScheme) =>
+    (["desktop", "phone"] as const).map((size) => ({
+      ...{ kind: "mirrored article", path: "/ar/articles/mizaniya" },
+      colorScheme,
+      size,
+    })),
   ),
-);
+] as const;
 
 const shots = [
   ...examples.map((shot) => ({ ...shot, content: exampleContent, longest: 1_100 })),
   ...mirrored.map((shot) => ({
     ...shot,
+    locale: "ar",
     content: arabicContent,
-    longest: shot.kind === "mirrored article" && shot.colorScheme === "light" ? 5_000 : 1_100,
+    longest: isSeenToItsEnd(shot) ? 5_000 : 1_100,
   })),
 ];
+
+function isSeenToItsEnd({ kind, colorScheme, size }: (typeof mirrored)[number]): boolean {
+  return kind === "mirrored article" && colorScheme === "light" && size === "desktop";
+}
 
 const servers = new Map<string, Server>();
 

@@ -15,6 +15,7 @@ export function LanguageSwitch({ locale, others }: Props) {
   if (more.length === 0) return <LanguageLink choice={only} />;
   return (
     <details className="languages">
+      <link rel="stylesheet" href="/assets/languages.css" precedence="site" />
       <summary>
         <span className="visually-hidden">{t("language")} </span>
         {ownName(locale)}

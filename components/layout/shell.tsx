@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Banner } from "#components/review/banner.tsx";
 import type { Edition } from "#lib/content/edition.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { directionOf, type Locale } from "#lib/i18n/locales.ts";
 import { type Alternates, otherLanguages } from "#lib/views/alternates.ts";
 import { navigation } from "#lib/views/navigation.ts";
 import { ContentReload } from "./content-reload.tsx";
@@ -25,8 +25,12 @@ interface Props {
 /** What stands around every page. */
 export function Shell({ edition, locale, alternates = [], current, children }: Props) {
   const t = useTranslations("site");
+  const { languages } = edition.catalogue.site;
   return (
     <>
+      {languages.some((each) => directionOf(each) === "rtl") && (
+        <link rel="stylesheet" href="/assets/direction.css" precedence="site" />
+      )}
       <a className="skip-link" href="#text">
         {t("skip")}
       </a>
@@ -43,7 +47,7 @@ export function Shell({ edition, locale, alternates = [], current, children }: P
       </main>
       <Footer locale={locale} />
       <ContentReload />
-      <SpeculationRules languages={edition.catalogue.site.languages} />
+      <SpeculationRules languages={languages} />
       <EnhanceScript />
     </>
   );
