@@ -56,6 +56,11 @@ function ofOneKind(a: Catalogue, b: Catalogue): boolean {
   );
 }
 
+/** The languages of either of two editions: what was there in one that was taken out is gone. */
+export function languagesOfBoth(before: Edition, after: Edition): ReadonlySet<Locale> {
+  return new Set([...after.catalogue.site.languages, ...before.catalogue.site.languages]);
+}
+
 /** What a language's lists have, newest first; nothing for a language that is not the site's. */
 export function articlesIn({ articles }: Edition, locale: Locale): readonly Article[] {
   return articles.get(locale) ?? [];

@@ -16,6 +16,19 @@ const shape =
  * part of them.
  */
 export function canonicalTag(text: string): Locale | undefined {
+  if (knownTags.has(text)) return knownTags.get(text);
+  const tag = readTag(text);
+  // Anyone may make up addresses, and with them tags.
+  if (knownTags.size >= mostKnown) knownTags.clear();
+  knownTags.set(text, tag);
+  return tag;
+}
+
+/** Reading one takes microseconds, and each path of a file or a page has one. */
+const knownTags = new Map<string, Locale | undefined>();
+const mostKnown = 1_000;
+
+function readTag(text: string): Locale | undefined {
   if (!shape.test(text)) return undefined;
   try {
     const [tag] = Intl.getCanonicalLocales(text);
@@ -34,8 +47,14 @@ export function isTag(text: string | undefined): text is Locale {
 const english = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 function isNamed(tag: Locale): boolean {
-  return english.of(new Intl.Locale(tag).language) !== undefined;
+  const [language = ""] = tag.split("-");
+  const found = namedLanguages.get(language) ?? english.of(language) !== undefined;
+  namedLanguages.set(language, found);
+  return found;
 }
+
+/** By what comes first in a tag: two or three letters, so there can't be too many. */
+const namedLanguages = new Map<string, boolean>();
 
 /** A language's name as another one writes it within a sentence: “French” for fr in English. */
 export function languageName(locale: Locale, within: Locale): string {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Edition, themesIn } from "../content/edition.ts";
+import { type Edition, languagesOfBoth, themesIn } from "../content/edition.ts";
 import { textIn } from "../content/localized-text.ts";
 import type { Locale } from "../i18n/locales.ts";
 import {
@@ -38,11 +38,7 @@ export function affectedFiles(
     if (isDeepStrictEqual(old, now)) return;
     for (const path of paths) (now === undefined ? gone : changed).add(path);
   };
-  const languages = new Set([
-    ...after.catalogue.site.languages,
-    ...before.catalogue.site.languages,
-  ]);
-  for (const locale of languages) {
+  for (const locale of languagesOfBoth(before, after)) {
     for (const slug of [undefined, ...themeSlugs(before, after, keys, locale)]) {
       const paths = (["rss", "atom", "json"] as const).map((format) =>
         feedUrl(locale, format, slug),

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { articlesIn, type Edition, themesIn } from "../content/edition.ts";
+import { articlesIn, type Edition, languagesOfBoth, themesIn } from "../content/edition.ts";
 import { textIn } from "../content/localized-text.ts";
 import type { Theme } from "../content/settings.ts";
 import { officeTurns } from "../content/turning-points.ts";
@@ -32,7 +32,7 @@ export function affectedPages(
   const changed = new Set<string>();
   const gone = new Set<string>();
   let beyond = false;
-  for (const locale of languagesOf(before, after)) {
+  for (const locale of languagesOfBoth(before, after)) {
     const own = kept.filter((path) => path === homeUrl(locale) || path.startsWith(`/${locale}/`));
     const everywhere =
       before.catalogue.site.languages !== after.catalogue.site.languages ||
@@ -127,11 +127,6 @@ function* numberedCandidates(before: Edition, after: Edition, locale: Locale): I
       }
     }
   }
-}
-
-/** Languages of either: the pages of one that was taken away are gone. */
-function languagesOf(before: Edition, after: Edition): ReadonlySet<Locale> {
-  return new Set([...after.catalogue.site.languages, ...before.catalogue.site.languages]);
 }
 
 const slugIn = ({ catalogue }: Edition, theme: Theme, locale: Locale) =>

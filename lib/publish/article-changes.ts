@@ -1,5 +1,5 @@
 import { formerArticle } from "../content/catalogue.ts";
-import { type Edition, listedIn, translation } from "../content/edition.ts";
+import { type Edition, languagesOfBoth, listedIn, translation } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articleUrl } from "../i18n/urls.ts";
 
@@ -19,7 +19,7 @@ export function changesBetween(
   keys: ReadonlySet<string>,
 ): readonly Change[] {
   return [...keys].sort().flatMap((key) =>
-    languagesOf(before, after).flatMap((locale): Change[] => {
+    [...languagesOfBoth(before, after)].flatMap((locale): Change[] => {
       const old = translation(before, key, locale);
       const now = translation(after, key, locale);
       const article = now ?? old;
@@ -30,11 +30,6 @@ export function changesBetween(
       return [{ key, locale, change, urls }];
     }),
   );
-}
-
-function languagesOf(before: Edition, after: Edition): readonly Locale[] {
-  const all = new Set([...after.catalogue.site.languages, ...before.catalogue.site.languages]);
-  return [...all];
 }
 
 /** The other languages whose readers are shown this text. */

@@ -26,12 +26,9 @@ export function sendRemoved(
   home: string,
 ): void {
   const { removedLanguage, removedText } = readMessages(locale).missing;
-  const language = nameIn(removed, locale);
-  const words = { title: removedLanguage, text: removedText };
-  const [title = "", text = ""] = Object.values(words).map((each) =>
-    each.replace("{language}", language),
-  );
-  send(response, 410, noticePage(locale, { title, text }, home), { "cache-control": "no-cache" });
+  const words = (text: string) => text.replace("{language}", nameIn(removed, locale));
+  const page = { title: words(removedLanguage), text: words(removedText) };
+  send(response, 410, noticePage(locale, page, home), { "cache-control": "no-cache" });
 }
 
 /** Answers 500 with a page that needs nothing of what just failed. */
