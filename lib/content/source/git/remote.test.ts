@@ -8,7 +8,10 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createRepository, type Repository } from "../../../../e2e/support/repository.ts";
 import { gitSource } from "./git-source.ts";
 
-const files = { "articles/2024-05-01-un/fr.mdx": "---\ntitle: Un\n---\n\nTexte.\n" };
+const files = {
+  "articles/2024-05-01-un/fr.mdx": "---\ntitle: Un\n---\n\nTexte.\n",
+  "site.yaml": "languages: [fr]\n",
+};
 let repository: Repository;
 let dataDirectory: string;
 
