@@ -59,6 +59,9 @@ console.table(saving);
 
 const publishing = [];
 for (const size of chosen ?? [100, 1_000, 10_000]) publishing.push(await measurePublishing(size));
+if (chosen === undefined) {
+  for (const languages of [2, 8]) publishing.push(await measurePublishing(2_000, languages));
+}
 console.log(
   "\nFrom the signed POST after a push: to the first response that shows it, to the answer",
 );

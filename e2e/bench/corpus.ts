@@ -18,26 +18,39 @@ const words = {
 
 const themes = ["cybersecurite", "donnees", "territoires", "justice", "europe", "ecoles"];
 
-/** Works in both languages, about 700 words each, with headings, lists, links and a callout. */
-export function corpus(works: number): Record<string, string> {
+/** The languages that the interface has, in the order in which a site would get more of them. */
+export const languages = ["fr", "en", "de", "nl", "es", "it", "pt", "ar"] as const;
+
+/**
+ * Works, each in the first `count` languages, about 700 words a text, with headings, lists, links
+ * and a callout. From the third language on the words are the English ones: what a language costs is
+ * counted here, not how it reads.
+ */
+export function corpus(works: number, count = 2): Record<string, string> {
   const random = randomFrom(seed);
-  const files: Record<string, string> = { "themes.yaml": themes.map(themeYaml).join("") };
+  const spoken = languages.slice(0, count);
+  const files: Record<string, string> = {
+    "site.yaml": `languages: [${spoken.join(", ")}]\n`,
+    "themes.yaml": themes.map(themeYaml).join(""),
+  };
   for (let index = 0; index < works; index += 1) {
     const day = new Date(Date.UTC(2005, 0, 1) + index * 40_000_000).toISOString().slice(0, 10);
     const key = `${day}-article-${index}`;
-    files[`articles/${key}/fr.mdx`] = article("fr", index, day, random);
-    files[`articles/${key}/en.mdx`] = article("en", index, day, random);
+    for (const locale of spoken) {
+      files[`articles/${key}/${locale}.mdx`] = article(locale, index, day, random);
+    }
   }
   return files;
 }
 
 function themeYaml(key: string): string {
-  return `${key}:\n  name: { fr: ${key}, en: ${key} }\n  slug: { fr: ${key}, en: ${key} }\n`;
+  return `${key}:\n  name: ${key}\n  slug: ${key}\n`;
 }
 
-function article(locale: "fr" | "en", index: number, day: string, random: () => number): string {
+function article(locale: string, index: number, day: string, random: () => number): string {
+  const spoken = locale === "fr" ? words.fr : words.en;
   const sentence = (length: number) =>
-    `${Array.from({ length }, () => pick(random, words[locale])).join(" ")}.`;
+    `${Array.from({ length }, () => pick(random, spoken)).join(" ")}.`;
   const paragraph = () => Array.from({ length: 5 }, () => sentence(9)).join(" ");
   const sections = Array.from(
     { length: 4 },

@@ -8,8 +8,9 @@ import { percentile } from "./statistics.ts";
 
 /** What a commit costs, from the signed POST on, at a size of corpus. */
 export interface PublishingFigures {
-  /** Works; each is an article in French and one in English. */
   readonly works: number;
+  /** How many languages each work is written in. */
+  readonly languages: number;
   readonly firstStartS: number;
   readonly warmStartS: number;
   readonly pushMs: number;
@@ -28,8 +29,8 @@ const edits = 30;
 const visits = 400;
 
 /** Commits, pushes and publishes `edits` edits of bodies, one after the other. */
-export async function measurePublishing(works: number): Promise<PublishingFigures> {
-  const files = corpus(works);
+export async function measurePublishing(works: number, languages = 2): Promise<PublishingFigures> {
+  const files = corpus(works, languages);
   const articles = Object.keys(files).filter((path) => path.endsWith("fr.mdx"));
   using repository = createRepository(files);
   const startOnce = async (env = {}) => {
@@ -71,6 +72,7 @@ export async function measurePublishing(works: number): Promise<PublishingFigure
     server.log.flatMap((line) => new RegExp(`${name}=(\\d+)`).exec(line)?.[1] ?? []).slice(-edits);
   return {
     works,
+    languages,
     firstStartS: round(first.seconds, 1),
     warmStartS: round(seconds, 1),
     pushMs: round(percentile(pushes, 0.5)),

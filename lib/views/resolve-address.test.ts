@@ -74,6 +74,15 @@ test.each([
   expect(resolve(edition, path)).toMatchObject({ kind: "moved", to });
 });
 
+test("where untranslated texts are left out, their address leads to the text that there is", async () => {
+  const hiding = { ...files, "site.yaml": "languages: [fr, en]\nuntranslated: hide\n" };
+  const hidden = makeEdition(await catalogueOf(hiding), edition.now, "public");
+  expect(resolve(hidden, "/en/articles/seul")).toMatchObject({ to: "/fr/articles/seul" });
+  expect(resolve(hidden, "/en/articles/seul.md")).toMatchObject({ to: "/fr/articles/seul.md" });
+  expect(resolve(hidden, "/en/articles/tenu").kind).toBe("missing");
+  expect(resolve(hidden, "/en/articles/retire").kind).not.toBe("moved");
+});
+
 test("a mistyped address finds what was meant, and never what is under embargo", () => {
   expect(closeMatches(edition, "fr", "/fr/articles/bilan-anuel")[0]?.url).toBe(
     "/fr/articles/bilan-annuel",

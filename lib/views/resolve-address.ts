@@ -1,5 +1,5 @@
 import { articleNamed, formerArticle } from "../content/catalogue.ts";
-import { type Edition, translation } from "../content/edition.ts";
+import { type Edition, translation, translations } from "../content/edition.ts";
 import { movedPath } from "../content/redirects.ts";
 import { hasLanguage } from "../content/site.ts";
 import { canonicalTag, type Locale } from "../i18n/locales.ts";
@@ -143,7 +143,11 @@ function resolveArticle(edition: Edition, locale: Locale, slug: string): Resolut
   const translated = translation(edition, named.key, locale);
   if (translated) return { kind: "moved", locale, to: articleUrl(locale, translated.slug) };
   if (withdrawnArticle(edition, locale, slug)) return { kind: "withdrawn", locale };
-  return missing(locale);
+  // A language that leaves out what is not translated has no page of it, but knows where one is.
+  const [original] = translations(edition, named.key);
+  return original === undefined
+    ? missing(locale)
+    : { kind: "moved", locale, to: articleUrl(original.locale, original.slug) };
 }
 
 /** An article's past is where the article is. */
