@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { Accent } from "#lib/content/colours/accent.ts";
 import type { ShownText } from "#lib/content/localized-text.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import type { Listing } from "#lib/views/listing.ts";
@@ -12,7 +13,7 @@ interface Props {
   description?: ShownText | undefined;
   listing: Listing;
   locale: Locale;
-  accent?: number | undefined;
+  accent?: Accent | undefined;
   /** Where the feeds of this list are explained. */
   follow: string;
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { EditorTexts } from "../i18n/editor-languages.ts";
 import { canonicalTag, likelyTag } from "../i18n/locales.ts";
+import { type Accent, isAccent, isReadable } from "./colours/accent.ts";
+import { accentNames } from "./colours/palette.ts";
 import { isDay, isDayOrInstant } from "./dates.ts";
 
 /** What an editor is told about a field, in each language; the handbook and errors read it. */
@@ -45,6 +47,16 @@ const slug = typed
     expects(
       "des mots sans accent ni majuscule, reliés par des tirets",
       "lower-case words without accents, joined by hyphens",
+    ),
+  );
+
+const accent = typed
+  .toLowerCase()
+  .refine((value): value is Accent => isAccent(value) && isReadable(value))
+  .meta(
+    expects(
+      `${accentNames.join(", ")}, ou une couleur assez foncée pour se lire sur le papier, telle que "#7a1f3d"`,
+      `${accentNames.join(", ")}, or a colour dark enough to be read on the paper, such as "#7a1f3d"`,
     ),
   );
 
@@ -216,6 +228,14 @@ export const themeSchema = z.strictObject({
   name: byLanguage(line),
   slug: byLanguage(slug),
   description: byLanguage(text).optional(),
+  accent: accent
+    .optional()
+    .meta(
+      serves(
+        "Sa couleur, au-dessus de ses titres ; sans ce champ, une couleur tirée de sa clé.",
+        "Its colour, above its titles; without it, a colour that comes from its key.",
+      ),
+    ),
 });
 
 /** How many languages a site may have. */

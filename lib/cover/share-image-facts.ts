@@ -1,3 +1,4 @@
+import type { Accent } from "../content/colours/accent.ts";
 import type { Locale } from "../i18n/locales.ts";
 
 /** The picture that an article's fields name. */
@@ -14,6 +15,6 @@ export interface ShareImage {
   readonly locale: Locale;
   readonly title: string;
   readonly cover: CoverPicture | undefined;
-  /** The first theme: its key chooses the pattern, its place the colour. */
-  readonly theme: { readonly key: string; readonly text: string; readonly accent: number };
+  /** The first theme: its key chooses the pattern. */
+  readonly theme: { readonly key: string; readonly text: string; readonly accent: Accent };
 }

@@ -1,7 +1,8 @@
 import { createElement, type ReactNode } from "react";
 import satori from "satori";
+import { colourOf } from "../content/colours/accent.ts";
+import { ink, muted } from "../content/colours/palette.ts";
 import { directionOf, likelyTag } from "../i18n/locales.ts";
-import { accentColour, ink, muted } from "./colours.ts";
 import { legible } from "./legible.ts";
 import { faceNames, readFaces } from "./share-image-faces.ts";
 import type { ShareImage } from "./share-image-facts.ts";
@@ -55,16 +56,20 @@ function layout({ locale, theme }: ShareImage, words: Words): ReactNode {
       padding: `${coverHeight + (naskh ? 22 : 36)}px 72px 48px`,
       fontFamily: faceNames,
       boxSizing: "border-box",
-      color: ink,
+      color: ink.light,
     },
     box(
       { flexDirection: "column", gap: naskh ? 0 : 10 },
-      box({ fontSize: 28, fontWeight: 600, color: accentColour(theme.accent) }, words.theme),
+      box({ fontSize: 28, fontWeight: 600, color: colourOf(theme.accent).light }, words.theme),
       box({ fontSize, fontWeight: 600, lineHeight: naskh ? 1.36 : 1.16 }, words.title),
     ),
     box({ justifyContent: "space-between" }, [
       createElement("div", { key: "site", style: { fontSize: 30, fontWeight: 600 } }, words.site),
-      createElement("div", { key: "host", style: { fontSize: 26, color: muted } }, words.host),
+      createElement(
+        "div",
+        { key: "host", style: { fontSize: 26, color: muted.light } },
+        words.host,
+      ),
     ]),
   );
 }

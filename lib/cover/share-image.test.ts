@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { drawShareImage } from "./share-image.ts";
 
 function draw(locale: string, title: string): Promise<Buffer> {
-  const theme = { key: "budget", text: "", accent: 0 };
+  const theme = { key: "budget", text: "", accent: "red" as const };
   const image = { key: "key", locale, title, cover: undefined, theme };
   return drawShareImage(image, "", "", undefined);
 }

@@ -1,6 +1,7 @@
 import sharp from "sharp";
+import { colourOf } from "../content/colours/accent.ts";
+import { paper } from "../content/colours/palette.ts";
 import { pixelLimit } from "../media/image.ts";
-import { accentColour, paper } from "./colours.ts";
 import { drawGuilloche } from "./guilloche.ts";
 import type { ShareImage } from "./share-image-facts.ts";
 import { coverHeight, shareImageSize } from "./share-image-size.ts";
@@ -19,9 +20,9 @@ export async function drawShareImage(
   const words = await drawWords(image, site, host);
   // What could be measured may still not be drawn: the line art does as well.
   const band = picture && (await bandOf(picture).catch(() => undefined));
-  const stripe = `<rect width="${width}" height="10" fill="${accentColour(image.theme.accent)}"/>`;
+  const stripe = `<rect width="${width}" height="10" fill="${colourOf(image.theme.accent).light}"/>`;
   const layers = [drawing(stripe), words].map((each) => Buffer.from(each));
-  const whole = `<rect width="${width}" height="${height}" fill="${paper}"/>`;
+  const whole = `<rect width="${width}" height="${height}" fill="${paper.light}"/>`;
   return sharp(Buffer.from(drawing(whole + (band === undefined ? lineArt(image) : ""))))
     .composite([...(band ? [band] : []), ...layers].map((input) => ({ input, top: 0, left: 0 })))
     .png({ compressionLevel: 9, palette: true, colours: band === undefined ? 128 : 256 })
@@ -48,6 +49,6 @@ function lineArt({ key, theme }: ShareImage): string {
   const lines = paths.map(
     (path) => `<path d="${path.d}" stroke-width="${path.width}" opacity="${path.opacity}"/>`,
   );
-  const colour = accentColour(theme.accent);
+  const colour = colourOf(theme.accent).light;
   return `<svg width="${width}" height="${coverHeight}" viewBox="${viewBox}" preserveAspectRatio="xMidYMid slice" fill="none" stroke="${colour}">${lines.join("")}</svg>`;
 }

@@ -1,3 +1,4 @@
+import { inBothSchemes, ink, link, paper, rule, strongRule } from "../content/colours/palette.ts";
 import { directionOf, type Locale } from "../i18n/locales.ts";
 import { translator } from "../i18n/translator.ts";
 
@@ -15,14 +16,14 @@ export function feedStyle(locale: Locale): string {
   margin: 0 auto;
   padding: 2rem 1.25rem 4rem;
   color-scheme: light dark;
-  background: light-dark(#fcfaf6, #15120f);
-  color: light-dark(#1c1712, #e9e6dd);
+  background: ${inBothSchemes(paper)};
+  color: ${inBothSchemes(ink)};
   font: 1.125rem/1.55 Georgia, "Times New Roman", serif;
 }
 :root::before {
   display: block;
   padding: 1rem 1.25rem;
-  border: 1px solid light-dark(#322d27, #a29e96);
+  border: 1px solid ${inBothSchemes(strongRule)};
   border-inline-start-width: 0.4rem;
   font-family: system-ui, sans-serif;
   font-size: 1rem;
@@ -34,12 +35,12 @@ channel > title, atom|feed > atom|title { margin-block: 2rem 0; font-size: 2.25r
 item, atom|entry {
   margin-block-start: 1.5rem;
   padding-block-start: 1.5rem;
-  border-block-start: 1px solid light-dark(#cbc7be, #443f39);
+  border-block-start: 1px solid ${inBothSchemes(rule)};
 }
 item > title, atom|entry > atom|title { font-size: 1.35rem; font-weight: 600; line-height: 1.25; }
 /* Each text as its first letter runs: a feed may have texts of two directions. */
 title, description, atom|title, atom|subtitle, atom|summary { unicode-bidi: plaintext; }
 item > link, atom|entry > atom|id { overflow-wrap: anywhere; }
-item > link { display: block; unicode-bidi: plaintext; color: light-dark(#114081, #9fcdf5); font: 0.9rem system-ui, sans-serif; }
+item > link { display: block; unicode-bidi: plaintext; color: ${inBothSchemes(link)}; font: 0.9rem system-ui, sans-serif; }
 `;
 }

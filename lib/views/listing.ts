@@ -1,4 +1,5 @@
 import type { Article } from "../content/article.ts";
+import type { Accent } from "../content/colours/accent.ts";
 import { articlesIn, type Edition, themesIn } from "../content/edition.ts";
 import { type ShownText, type TextByLanguage, textIn } from "../content/localized-text.ts";
 import type { Theme } from "../content/settings.ts";
@@ -25,7 +26,7 @@ export interface ThemeListing extends Listing {
   /** The list's first page. */
   readonly theme: string;
   readonly name: string;
-  readonly accent: number;
+  readonly accent: Accent;
   /** The language of the name, where it is not the page's. */
   readonly lang: Locale | undefined;
   readonly description: ShownText | undefined;

@@ -1,9 +1,11 @@
+import type { Accent } from "../content/colours/accent.ts";
 import { type Edition, themesIn } from "../content/edition.ts";
 import { textIn } from "../content/localized-text.ts";
 import type { Theme } from "../content/settings.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articlesUrl, homeUrl, themeUrl } from "../i18n/urls.ts";
+import { accentOf } from "./theme-accent.ts";
 
 /** A link with its words. */
 export interface Link {
@@ -14,25 +16,21 @@ export interface Link {
 /** A theme as lists and labels name it. `key` chooses its cover, `accent` its colour. */
 export interface ThemeLink extends Link {
   readonly key: string;
-  readonly accent: number;
+  readonly accent: Accent;
   /** The language of its name, where it is not the page's. */
   readonly lang: Locale | undefined;
 }
 
-/** How many colours the style sheet has for themes. */
-const accents = 9;
-
-/** A theme's link in a language; its colour is its place in themes.yaml. */
+/** A theme's link in a language, with its colour. */
 export function themeLink(edition: Edition, theme: Theme, locale: Locale): ThemeLink {
-  const { themes, site } = edition.catalogue;
-  const place = themes?.indexOf(theme) ?? 0;
+  const { site } = edition.catalogue;
   const { text, lang } = textIn(theme.name, locale, site.languages);
   return {
     key: theme.key,
     text: typeset(text, lang ?? locale),
     url: themeUrl(locale, textIn(theme.slug, locale, site.languages).text),
     lang,
-    accent: place % accents,
+    accent: accentOf(theme),
   };
 }
 
