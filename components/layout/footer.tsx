@@ -3,8 +3,9 @@ import { isHandbookShown } from "#lib/environment/handbook-shown.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { handbookUrl, staticPageUrl } from "#lib/i18n/urls.ts";
 import { pagesIn } from "#lib/views/static-pages.ts";
+import { SchemeChoice } from "./scheme-choice.tsx";
 
-/** What the site is, and the pages about it. */
+/** What the site is, the pages about it, and the choice of its colours. */
 export function Footer({ locale }: { locale: Locale }) {
   const t = useTranslations();
   return (
@@ -24,6 +25,7 @@ export function Footer({ locale }: { locale: Locale }) {
           )}
         </ul>
       </nav>
+      <SchemeChoice />
     </footer>
   );
 }

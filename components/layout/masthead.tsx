@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { foreign, type Locale } from "#lib/i18n/locales.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 import { searchUrl } from "#lib/i18n/urls.ts";
 import type { LanguageChoice } from "#lib/views/alternates.ts";
 import type { Navigation } from "#lib/views/navigation.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
-import { SchemeChoice } from "./scheme-choice.tsx";
+import { ThemeLinks } from "./theme-links.tsx";
 
 interface Props {
   navigation: Navigation;
@@ -13,7 +13,7 @@ interface Props {
   current: string;
 }
 
-/** The name of the site, its other languages, and the themes. */
+/** The name of the site, its other languages, the search, and the themes. */
 export function Masthead({ navigation, locale, others, current }: Props) {
   const t = useTranslations();
   return (
@@ -25,7 +25,12 @@ export function Masthead({ navigation, locale, others, current }: Props) {
         <p className="masthead-line">{t("site.line")}</p>
         <div className="masthead-tools">
           <LanguageSwitch locale={locale} others={others} />
-          <SchemeChoice />
+          <a
+            href={searchUrl(locale)}
+            aria-current={current === searchUrl(locale) ? "page" : undefined}
+          >
+            {t("search.link")}
+          </a>
         </div>
       </div>
       <nav className="masthead-nav" aria-label={t("nav.main")}>
@@ -38,25 +43,7 @@ export function Masthead({ navigation, locale, others, current }: Props) {
               {t("nav.articles")}
             </a>
           </li>
-          {navigation.themes.map(({ url, text, key, lang }) => (
-            <li key={key}>
-              <a
-                href={url}
-                aria-current={current === url ? "page" : undefined}
-                {...foreign(lang ?? locale, locale)}
-              >
-                {text}
-              </a>
-            </li>
-          ))}
-          <li className="masthead-search">
-            <a
-              href={searchUrl(locale)}
-              aria-current={current === searchUrl(locale) ? "page" : undefined}
-            >
-              {t("search.link")}
-            </a>
-          </li>
+          <ThemeLinks themes={navigation.themes} locale={locale} current={current} />
         </ul>
       </nav>
     </header>

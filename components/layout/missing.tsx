@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { articlesUrl, homeUrl, matchesId } from "#lib/i18n/urls.ts";
+import { articlesUrl, homeUrl, matchesId, searchUrl } from "#lib/i18n/urls.ts";
+import { longestQuery } from "#lib/views/search-request.ts";
 
 interface Props {
   /** Leaves a list open, for the server to fill with what was probably meant. */
@@ -11,6 +12,7 @@ interface Props {
 /** An address that leads nowhere, and ways on. */
 export function Missing({ matches = false, locale }: Props) {
   const t = useTranslations("missing");
+  const search = useTranslations("search");
   return (
     <div className="notice-page">
       <h1>{t("title")}</h1>
@@ -21,6 +23,13 @@ export function Missing({ matches = false, locale }: Props) {
           <ul />
         </section>
       )}
+      <search>
+        <form action={searchUrl(locale)}>
+          <label htmlFor="search-query">{search("label")}</label>
+          <input id="search-query" type="search" name="q" dir="auto" maxLength={longestQuery} />
+          <button type="submit">{search("submit")}</button>
+        </form>
+      </search>
       <section>
         <h2>{t("ways")}</h2>
         <ul>

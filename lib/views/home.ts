@@ -7,7 +7,7 @@ import { type CoveredCard, coverOf } from "./cover.ts";
 /** How many articles the home page shows. */
 const recent = 12;
 
-/** The home page: the newest publication leads, the others follow. */
+/** The home page: the newest publication in its language leads, the others follow. */
 export interface Home {
   readonly lead: CoveredCard | undefined;
   readonly cards: readonly Card[];
@@ -18,7 +18,11 @@ export interface Home {
 /** What the home page shows. */
 export function home(edition: Edition, locale: Locale): Home {
   const list = articlesIn(edition, locale);
-  const [newest, ...others] = list.slice(0, recent);
+  const newest = list.find((article) => article.locale === locale) ?? list[0];
+  const others = list
+    .slice(0, recent + 1)
+    .filter((article) => article !== newest)
+    .slice(0, recent - 1);
   return {
     lead: newest && { ...cardOf(edition, newest, locale), cover: coverOf(edition, newest) },
     cards: others.map((article) => cardOf(edition, article, locale)),
