@@ -3,6 +3,7 @@ import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { componentProps, isComponentName } from "#lib/content/body/component-props.ts";
 import { toHast } from "../content/body/to-hast.ts";
+import { languageOf } from "../i18n/language-of.ts";
 import { directionOf, type Locale } from "../i18n/locales.ts";
 import { translator } from "../i18n/translator.ts";
 
@@ -49,7 +50,9 @@ function plain(node: Element, around: Surroundings): Element {
   }
   if (tagName === "Quote") {
     const { author, source } = componentProps.Quote.parse(properties);
-    const whose = [author, source].filter((each) => each !== undefined).join(", ");
+    const whose = [author, source]
+      .filter((each) => each !== undefined)
+      .join(languageOf(around.locale).comma);
     return h("blockquote", [...children, ...(whose === "" ? [] : [h("p", `— ${whose}`)])]);
   }
   const { src, alt, caption, credit } = componentProps.Figure.parse(properties);

@@ -13,6 +13,7 @@ import { parseBody } from "../content/body/parse-body.ts";
 import { literalProps } from "../content/body/props.ts";
 import { safeAddress } from "../content/body/rehype/safe-links.ts";
 import type { Surroundings } from "../feeds/html.ts";
+import { languageOf } from "../i18n/language-of.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
 
@@ -68,7 +69,9 @@ function component(node: JsxElement, around: Surroundings): RootContent[] {
   }
   if (node.name === "Quote") {
     const { author, source } = componentProps.Quote.parse(props);
-    const whose = [author, source].filter((each) => each !== undefined).join(", ");
+    const whose = [author, source]
+      .filter((each) => each !== undefined)
+      .join(languageOf(around.locale).comma);
     const below = whose === "" ? [] : [paragraph(text(`— ${typeset(whose, around.locale)}`))];
     return [quote(...inside, ...below)];
   }

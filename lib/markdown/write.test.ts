@@ -36,3 +36,8 @@ test.each([
   expect(written).toContain(text);
   expect(written).not.toMatch(/<[A-Z]|\{\/\*/);
 });
+
+test("who said something and where stand apart by the comma of the text's language", () => {
+  const quote = '<Quote author="ليلى" source="المجلس">\nنص\n</Quote>';
+  expect(markdownOf(plainBody(quote, { ...around, locale: "ar" }))).toContain("— ليلى، المجلس");
+});

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../content/catalogue.ts";
 import { toInstant } from "../content/dates.ts";
 import { writtenDay } from "../i18n/format.ts";
-import { nameIn } from "../i18n/language-of.ts";
+import { languageOf, nameIn } from "../i18n/language-of.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
 import { absolute } from "../i18n/urls.ts";
@@ -34,6 +34,7 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
   const permalink = absolute(context.site, url);
   const image = imagesOf(context.catalogue, context.site, article.key);
   const language = nameIn(article.locale, locale);
+  const { colon, comma } = languageOf(locale);
   const untranslated =
     article.locale === locale ? [] : [paragraph(t("article.untranslated", { language }))];
   return markdownOf([
@@ -45,10 +46,10 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
         ? []
         : [[text(t("article.updated", { date: writtenDay(toInstant(article.updated), locale) }))]]),
       [
-        text(`${t("feeds.permalink")}${colon(locale)}`),
+        text(`${t("feeds.permalink")}${colon}`),
         { type: "link", url: permalink, children: [text(permalink)] },
       ],
-      [text(`${t("feeds.themes")}${colon(locale)}${themes.join(", ")}`)],
+      [text(`${t("feeds.themes")}${colon}${themes.join(comma)}`)],
     ]),
     paragraph(typeset(article.summary, article.locale)),
     ...(cover === undefined
@@ -58,6 +59,3 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
     ...plainBody(context.body(article), { locale: article.locale, permalink, image }),
   ]);
 }
-
-const colon = (locale: MarkdownArticle["locale"]) =>
-  typeset(locale === "fr" ? " : " : ": ", locale);

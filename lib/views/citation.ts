@@ -14,7 +14,8 @@ export interface Citation {
 export function citationOf(article: Article, site: string, permalink: string): Citation {
   const { locale, instant } = article;
   const title = typeset(article.title, locale);
-  const [open, close] = languageOf(locale).quotes;
+  const { quotes, comma } = languageOf(locale);
+  const [open, close] = quotes;
   const [year = "", month = ""] = dayOf(instant).split("-");
   const language = knownLanguage(locale);
   const fields = [
@@ -28,7 +29,7 @@ export function citationOf(article: Article, site: string, permalink: string): C
   ];
   const lines = fields.map(([name, value]) => `  ${name} = {${value}}`).join(",\n");
   return {
-    plain: `${open}${title}${close}, ${site}, ${writtenDay(instant, locale)}, ${permalink}`,
+    plain: [`${open}${title}${close}`, site, writtenDay(instant, locale), permalink].join(comma),
     bibtex: `@online{${article.key}-${locale},\n${lines}\n}`,
   };
 }
