@@ -1,6 +1,7 @@
 import type { Catalogue } from "../content/catalogue.ts";
 import { toInstant } from "../content/dates.ts";
 import { writtenDay } from "../i18n/format.ts";
+import { isolated } from "../i18n/isolated.ts";
 import { languageOf, nameIn } from "../i18n/language-of.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
@@ -27,7 +28,12 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
     return markdownOf([
       heading(1, t("withdrawn.title")),
       paragraph(t("withdrawn.text", { date: writtenDay(toInstant(date), found.locale) })),
-      paragraph(t("withdrawn.reason", { reason: typeset(reason, found.textLocale) })),
+      paragraph(
+        t.markup("withdrawn.reason", {
+          reason: typeset(reason, found.textLocale),
+          lang: (words) => isolated(words, found.locale, found.textLocale),
+        }),
+      ),
     ]);
   }
   const { article, cover, locale, url, themes } = found;
