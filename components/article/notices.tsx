@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { ShownText } from "#lib/content/localized-text.ts";
 import { nameIn } from "#lib/i18n/language-of.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import type { ArticlePage } from "#lib/views/article.ts";
 
 /** What a reader must know before reading: another language, a former office. */
@@ -16,12 +18,24 @@ export function Notices({ page, locale }: { page: ArticlePage; locale: Locale })
       )}
       {formerOffice !== undefined && (
         <p className="notice" data-notice="mandate">
-          {t("formerOffice", { held: formerOffice.held })}{" "}
+          {t.rich("formerOffice", {
+            held: formerOffice.held.text,
+            lang: inLanguage(formerOffice.held, locale),
+          })}{" "}
           {formerOffice.holds === undefined
             ? t("formerOfficeNone")
-            : t("formerOfficeNow", { holds: formerOffice.holds })}
+            : t.rich("formerOfficeNow", {
+                holds: formerOffice.holds.text,
+                lang: inLanguage(formerOffice.holds, locale),
+              })}
         </p>
       )}
     </>
   );
+}
+
+/** How a name stands in a sentence: an element of its own where it is in another language. */
+function inLanguage({ lang }: ShownText, locale: Locale) {
+  return (words: ReactNode) =>
+    lang === undefined ? words : <span {...foreign(lang, locale)}>{words}</span>;
 }

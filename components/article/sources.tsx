@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Article } from "#lib/content/article.ts";
-import { directionOf, type Locale } from "#lib/i18n/locales.ts";
+import { runsOtherWay } from "#lib/i18n/isolated.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 
 /** Where the facts come from. */
 export function Sources({ article, locale }: { article: Article; locale: Locale }) {
@@ -15,7 +16,7 @@ export function Sources({ article, locale }: { article: Article; locale: Locale 
       <ul>
         {links.map(({ url, title }) => (
           <li key={url}>
-            <a href={url} rel="external" dir={directionOf(locale) === "rtl" ? "auto" : undefined}>
+            <a href={url} rel="external" dir={runsOtherWay(title, locale) ? "auto" : undefined}>
               {title}
             </a>
           </li>

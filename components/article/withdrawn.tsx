@@ -26,7 +26,13 @@ export function WithdrawnPage({ article, edition, locale, current }: Props) {
       <div className="notice-page">
         <h1>{t("title")}</h1>
         <p>{t("text", { date: writtenDay(toInstant(withdrawn.date), locale) })}</p>
-        <p {...foreign(lang, locale)}>{t("reason", { reason: typeset(withdrawn.reason, lang) })}</p>
+        <p>
+          {t.rich("reason", {
+            reason: typeset(withdrawn.reason, lang),
+            lang: (words) =>
+              lang === locale ? words : <span {...foreign(lang, locale)}>{words}</span>,
+          })}
+        </p>
         <p>
           <a href={articlesUrl(locale)}>{t("back")}</a>
         </p>

@@ -1,5 +1,7 @@
 import { locale as rootLocale } from "next/root-params";
 import { getTranslations } from "next-intl/server";
+import { isolated } from "#lib/i18n/isolated.ts";
+import { foreign } from "#lib/i18n/locales.ts";
 import { absolute, feedAnchor } from "#lib/i18n/urls.ts";
 import { readingEdition, siteUrl } from "#lib/request/current-edition.ts";
 import { allFeeds } from "#lib/views/feed-links.ts";
@@ -14,12 +16,15 @@ export async function FeedList() {
     <dl className="feed-list">
       {groups.map(({ theme, feeds }) => (
         <div key={theme?.key ?? ""} id={theme && feedAnchor(theme.key)}>
-          <dt>{theme?.text ?? t("all")}</dt>
+          <dt {...foreign(theme?.lang ?? locale, locale)}>{theme?.text ?? t("all")}</dt>
           {feeds.map(({ format, url }) => (
             <dd key={format}>
               <a
                 href={url}
-                aria-label={t("link", { format: t(format), feed: theme?.text ?? t("all") })}
+                aria-label={t("link", {
+                  format: t(format),
+                  feed: theme === undefined ? t("all") : isolated(theme.text, locale, theme.lang),
+                })}
               >
                 {t(format)}
               </a>
@@ -28,7 +33,10 @@ export async function FeedList() {
                   <code>{absolute(siteUrl(), url)}</code>
                   <copy-text text={absolute(siteUrl(), url)} done={copied} hidden>
                     <button type="button">
-                      {t("copy")} <span className="visually-hidden">{theme?.text ?? t("all")}</span>
+                      {t("copy")}{" "}
+                      <span className="visually-hidden" {...foreign(theme?.lang ?? locale, locale)}>
+                        {theme?.text ?? t("all")}
+                      </span>
                     </button>
                   </copy-text>
                 </>

@@ -27,7 +27,7 @@ export function Entry({ card, locale, level }: Props) {
         <p className="entry-more">
           <a
             href={card.url}
-            aria-label={t("readMoreName", { title: isolated(card.title, locale) })}
+            aria-label={t("readMoreName", { title: isolated(card.title, locale, card.locale) })}
           >
             {t("readMore")}
           </a>

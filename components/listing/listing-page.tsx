@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
+import { Sentence } from "#components/layout/sentence.tsx";
 import type { Accent } from "#lib/content/colours/accent.ts";
 import type { ShownText } from "#lib/content/localized-text.ts";
+import { isolated } from "#lib/i18n/isolated.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import type { Listing } from "#lib/views/listing.ts";
 import { Paging } from "./paging.tsx";
@@ -26,9 +28,15 @@ export function ListingPage({ title, lang, description, listing, locale, accent,
   return (
     <div className="listing" data-accent={accent}>
       <header className="listing-header">
-        <h1 {...foreign(lang ?? locale, locale)}>
-          {page === undefined ? title : t("pageTitle", { title, page: String(page) })}
-        </h1>
+        {page === undefined ? (
+          <h1 {...foreign(lang ?? locale, locale)}>{title}</h1>
+        ) : (
+          <h1>
+            <Sentence>
+              {t("pageTitle", { title: isolated(title, locale, lang), page: String(page) })}
+            </Sentence>
+          </h1>
+        )}
         {description !== undefined && (
           <p className="listing-description" {...foreign(description.lang ?? locale, locale)}>
             {description.text}

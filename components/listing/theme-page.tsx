@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
 import { StructuredData } from "#components/layout/structured-data.tsx";
+import { isolated } from "#lib/i18n/isolated.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { subscribeUrl } from "#lib/i18n/urls.ts";
 import { readingEdition, siteUrl } from "#lib/request/current-edition.ts";
@@ -27,7 +28,8 @@ export async function themeMetadata(
   const listing = themeArticles(await readingEdition(), locale, slug, page);
   if (listing === undefined) return {};
   const t = await getTranslations();
-  const { name: title, url, alternates } = listing;
+  const { name, lang, url, alternates } = listing;
+  const title = isolated(name, locale, lang);
   const description = listing.description?.text ?? t("site.description");
   const numbered = page === undefined ? title : t("list.pageTitle", { title, page: String(page) });
   return pageMetadata({
@@ -36,7 +38,7 @@ export async function themeMetadata(
     locale,
     url,
     alternates: page === undefined ? alternates : [],
-    feeds: [feedsOf(locale, { key: listing.key, text: title, url: listing.theme })],
+    feeds: [feedsOf(locale, { key: listing.key, text: name, lang, url: listing.theme })],
   });
 }
 

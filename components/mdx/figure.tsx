@@ -1,5 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Picture } from "#components/article/picture.tsx";
+import { Sentence } from "#components/layout/sentence.tsx";
+import { isolated } from "#lib/i18n/isolated.ts";
 import { type ArticleImage, articleImage } from "#lib/request/article-image.ts";
 import type { FigureProps } from "../../lib/content/body/component-props.ts";
 
@@ -24,16 +26,24 @@ export function FigureOf({
   credit,
 }: FigureProps & { image: ArticleImage | undefined }) {
   const t = useTranslations("article");
+  const locale = useLocale();
   return (
     <figure className="figure">
       {image === undefined ? (
-        <p>{t("imageMissing", { alt })}</p>
+        <p>
+          <Sentence>{t("imageMissing", { alt: isolated(alt, locale) })}</Sentence>
+        </p>
       ) : (
         <Picture image={image} alt={alt} sizes={sizes} />
       )}
       {(caption ?? credit) !== undefined && (
         <figcaption>
-          {caption} {credit !== undefined && <small>{t("credit", { credit })}</small>}
+          {caption}{" "}
+          {credit !== undefined && (
+            <small>
+              <Sentence>{t("credit", { credit: isolated(credit, locale) })}</Sentence>
+            </small>
+          )}
         </figcaption>
       )}
     </figure>

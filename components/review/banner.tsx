@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Day } from "#components/listing/day.tsx";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { homeUrl, reviewUrl } from "#lib/i18n/urls.ts";
 import { requestedReview } from "#lib/request/requested-review.ts";
 import { filesBehind } from "#lib/views/edited-files.ts";
@@ -15,7 +16,11 @@ export async function Banner({ locale, current }: { locale: Locale; current: str
   const { ref, pinned, until, edition, revision } = preview;
   const { author, date, ahead, behind } = revision;
   return (
-    <aside className="review-banner stripe" aria-label={t("label")}>
+    <aside
+      className="review-banner stripe"
+      aria-label={t("label")}
+      {...foreign(editorLanguageFor(locale), locale)}
+    >
       {/* Readers' pages do not carry the style of reviews. */}
       <link rel="stylesheet" href="/assets/stripe.css" precedence="review" />
       <link rel="stylesheet" href="/assets/review.css" precedence="review" />

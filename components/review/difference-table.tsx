@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { fold } from "#lib/diff/fold.ts";
 import type { Part, Row } from "#lib/diff/side-by-side.ts";
+import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { foreign } from "#lib/i18n/locales.ts";
 import type { FieldRow } from "#lib/review/article-diff.ts";
 
@@ -60,13 +61,13 @@ interface SideProps {
 }
 
 function Side({ parts, mark: Mark, label, lang }: SideProps) {
-  const locale = useLocale();
+  const around = editorLanguageFor(useLocale());
   return (
     <td data-side={Mark}>
       {parts !== undefined && (
         <>
           <span className="differences-label">{label}</span>
-          <span {...foreign(lang, locale)}>
+          <span {...foreign(lang, around)}>
             {parts.map(({ text, differs }, index) =>
               // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered.
               differs ? <Mark key={index}>{text}</Mark> : text,

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Problem } from "#lib/content/problem.ts";
 import { readEnvironment } from "#lib/environment/environment.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { handbookUrl, reviewUrl } from "#lib/i18n/urls.ts";
 import type { LinkResult } from "#lib/review/link-result.ts";
 import { changesOf, type WorkChange } from "#lib/review/review-changes.ts";
@@ -41,7 +42,7 @@ export function ReviewPage({ preview, advice, locale, link }: Props) {
   const { works, others, problems, lacking } = review;
   const whole = shownWhole(works);
   return (
-    <div className="review">
+    <div className="review" {...foreign(editorLanguageFor(locale), locale)}>
       <h1>{t("title", { ref: preview.ref })}</h1>
       <p>{t("counts", { works: works.length, problems: problems.filter(isError).length })}</p>
       {lacking > 0 && <p className="notice">{t("lacking", { files: lacking })}</p>}
@@ -95,7 +96,7 @@ interface WorkProps {
 export function WorkReviewPage({ work, preview, locale }: WorkProps) {
   const t = useTranslations("review");
   return (
-    <div className="review">
+    <div className="review" {...foreign(editorLanguageFor(locale), locale)}>
       <h1>{t("title", { ref: preview.ref })}</h1>
       <WorkSection work={work} edition={preview.edition} locale={locale} level={2} whole />
       <p>

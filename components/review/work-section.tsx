@@ -30,7 +30,9 @@ export function WorkSection({ work, edition, locale, level, whole }: Props) {
     after[locale] ?? Object.values(after)[0] ?? before[locale] ?? Object.values(before)[0];
   return (
     <section className="review-work">
-      <Heading {...(shown && foreign(shown.locale, locale))}>{shown?.title ?? key}</Heading>
+      <Heading {...(shown && foreign(shown.locale, editorLanguageFor(locale)))}>
+        {shown?.title ?? key}
+      </Heading>
       <p className="review-facts">
         <strong className="facts-mark">{t(`kinds.${kind}`)}</strong> <code>{key}</code>{" "}
         {from !== undefined && t("from", { from })}

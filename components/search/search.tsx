@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { Sentence } from "#components/layout/sentence.tsx";
+import { isolated, runsOtherWay } from "#lib/i18n/isolated.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { articlesUrl, homeUrl, searchUrl } from "#lib/i18n/urls.ts";
 import type { Results, SearchPage } from "#lib/views/search.ts";
@@ -43,9 +45,14 @@ function Found({ results, page, locale }: Props & { results: Results }) {
       {corrections.map(({ typed, meant }) => (
         <p className="search-note" key={typed}>
           {t.rich("corrected", {
-            typed,
+            typed: () => <Sentence>{isolated(typed, locale)}</Sentence>,
             meant: () => (
-              <a href={searchUrl(locale, { ...page.fields, q: meant, page: undefined })}>{meant}</a>
+              <a
+                href={searchUrl(locale, { ...page.fields, q: meant, page: undefined })}
+                dir={runsOtherWay(meant, locale) ? "auto" : undefined}
+              >
+                {meant}
+              </a>
             ),
           })}
         </p>

@@ -99,3 +99,22 @@ test("an image that changes beside an article is shown in its feed, the text bei
   expect(html("https://x.example/1.png")).toContain("1.png");
   expect(html("https://x.example/2.png")).toContain("2.png");
 });
+
+test("a feed's name sets a theme's apart where that runs the other way, in every format", async () => {
+  const edition = await editionOf({
+    "site.yaml": "languages: [fr, ar]\n",
+    "themes.yaml":
+      "alpha:\n  name: { ar: ثقافة }\n  slug: thaqafa\nbeta:\n  name: { fr: Culture, ar: ثقافة }\n  slug: beta\n",
+    "articles/k/fr.mdx": articleText({ themes: "[alpha, beta]" }),
+  });
+  const named = (slug: string, format: "rss" | "atom" | "json") => {
+    const feed = feedAt(edition, "fr", slug) ?? expect.fail();
+    const { catalogue } = edition;
+    const context = { site: "https://x.example", hub: undefined, catalogue, body: () => "Texte." };
+    return writeFeed(feed, format, context);
+  };
+  for (const format of ["rss", "atom", "json"] as const) {
+    expect(named("thaqafa", format)).toContain("\u2067ثقافة\u2069");
+    expect(named("beta", format)).not.toMatch(/[\u2066-\u2069]/);
+  }
+});

@@ -3,6 +3,8 @@ import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { componentProps, isComponentName } from "#lib/content/body/component-props.ts";
 import { toHast } from "../content/body/to-hast.ts";
+import { isolated } from "../i18n/isolated.ts";
+import { languageOf } from "../i18n/language-of.ts";
 import { directionOf, type Locale } from "../i18n/locales.ts";
 import { translator } from "../i18n/translator.ts";
 
@@ -49,11 +51,18 @@ function plain(node: Element, around: Surroundings): Element {
   }
   if (tagName === "Quote") {
     const { author, source } = componentProps.Quote.parse(properties);
-    const whose = [author, source].filter((each) => each !== undefined).join(", ");
+    const whose = [author, source]
+      .filter((each) => each !== undefined)
+      .join(languageOf(around.locale).comma);
     return h("blockquote", [...children, ...(whose === "" ? [] : [h("p", `— ${whose}`)])]);
   }
   const { src, alt, caption, credit } = componentProps.Figure.parse(properties);
-  const words = [caption, credit && t("article.credit", { credit })].filter(Boolean).join(" ");
+  const words = [
+    caption,
+    credit && t("article.credit", { credit: isolated(credit, around.locale) }),
+  ]
+    .filter(Boolean)
+    .join(" ");
   const below = words === "" ? [] : [h("figcaption", words)];
   return h("figure", [image(src, alt, around), ...below]);
 }
@@ -62,7 +71,7 @@ function plain(node: Element, around: Surroundings): Element {
 function image(name: string, alt: string, { locale, image: find }: Surroundings): Element {
   const src = find(name);
   if (src !== undefined) return h("img", { src, alt });
-  return h("em", translator(locale)("article.imageMissing", { alt }));
+  return h("em", translator(locale)("article.imageMissing", { alt: isolated(alt, locale) }));
 }
 
 /** Readers have looks of their own: what only this site's style sheet reads is left out. */

@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import type { Catalogue } from "../content/catalogue.ts";
+import { isolated } from "../i18n/isolated.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
 import { absolute, type FeedFormat, feedFormats, feedStyleUrl, feedUrl } from "../i18n/urls.ts";
@@ -31,10 +32,12 @@ function contentsOf(feed: Feed, format: FeedFormat, context: Context) {
   const { site, hub } = context;
   const t = translator(feed.locale);
   const name = t("site.name");
-  const slug = feed.theme?.url.split("/").at(-1);
+  const { theme, locale } = feed;
+  const slug = theme?.url.split("/").at(-1);
+  const themed = theme && isolated(theme.text, locale, theme.lang);
   return {
     id: feedId(site, feed),
-    title: feed.theme === undefined ? name : t("feeds.name", { site: name, feed: feed.theme.text }),
+    title: themed === undefined ? name : t("feeds.name", { site: name, feed: themed }),
     description: typeset(feed.description ?? t("site.description"), feed.locale),
     author: name,
     locale: feed.locale,

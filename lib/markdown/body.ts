@@ -13,6 +13,8 @@ import { parseBody } from "../content/body/parse-body.ts";
 import { literalProps } from "../content/body/props.ts";
 import { safeAddress } from "../content/body/rehype/safe-links.ts";
 import type { Surroundings } from "../feeds/html.ts";
+import { isolated } from "../i18n/isolated.ts";
+import { languageOf } from "../i18n/language-of.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
 
@@ -68,12 +70,19 @@ function component(node: JsxElement, around: Surroundings): RootContent[] {
   }
   if (node.name === "Quote") {
     const { author, source } = componentProps.Quote.parse(props);
-    const whose = [author, source].filter((each) => each !== undefined).join(", ");
+    const whose = [author, source]
+      .filter((each) => each !== undefined)
+      .join(languageOf(around.locale).comma);
     const below = whose === "" ? [] : [paragraph(text(`— ${typeset(whose, around.locale)}`))];
     return [quote(...inside, ...below)];
   }
   const { src, alt, caption, credit } = componentProps.Figure.parse(props);
-  const words = [caption, credit && t("article.credit", { credit })].filter(Boolean).join(" ");
+  const words = [
+    caption,
+    credit && t("article.credit", { credit: isolated(credit, around.locale) }),
+  ]
+    .filter(Boolean)
+    .join(" ");
   const shown = typeset(words, around.locale);
   const below = words === "" ? [] : [paragraph({ type: "emphasis", children: [text(shown)] })];
   return [paragraph(image(src, typeset(alt, around.locale), around)), ...below];
@@ -111,6 +120,6 @@ function image(name: string, alt: string, { locale, image: find }: Surroundings)
   if (url !== undefined) return { type: "image", url, alt };
   return {
     type: "emphasis",
-    children: [text(translator(locale)("article.imageMissing", { alt }))],
+    children: [text(translator(locale)("article.imageMissing", { alt: isolated(alt, locale) }))],
   };
 }

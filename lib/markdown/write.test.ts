@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { plainBody } from "./body.ts";
 import { markdownOf } from "./stringify.ts";
+import { writeMarkdown } from "./write.ts";
 
 const around = {
   locale: "fr",
@@ -35,4 +36,22 @@ test.each([
   const written = markdownOf(plainBody(mdx, around));
   expect(written).toContain(text);
   expect(written).not.toMatch(/<[A-Z]|\{\/\*/);
+});
+
+test("who said something and where stand apart by the comma of the text's language", () => {
+  const quote = '<Quote author="ليلى" source="المجلس">\nنص\n</Quote>';
+  expect(markdownOf(plainBody(quote, { ...around, locale: "ar" }))).toContain("— ليلى، المجلس");
+});
+
+test("why a text was withdrawn stands apart in a sentence of another direction", () => {
+  const withdrawn = { date: "2026-03-10", reason: "Erreur (1)" };
+  const context = {
+    site: "https://x.example",
+    catalogue: {} as Parameters<typeof writeMarkdown>[1]["catalogue"],
+    body: () => "",
+  };
+  const written = (locale: string) =>
+    writeMarkdown({ withdrawn, textLocale: "fr", locale }, context);
+  expect(written("ar")).toContain("\u2066Erreur (1)\u2069");
+  expect(written("en")).toMatch(/: Erreur \(1\)\n/);
 });

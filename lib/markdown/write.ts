@@ -1,7 +1,8 @@
 import type { Catalogue } from "../content/catalogue.ts";
 import { toInstant } from "../content/dates.ts";
 import { writtenDay } from "../i18n/format.ts";
-import { nameIn } from "../i18n/language-of.ts";
+import { isolated } from "../i18n/isolated.ts";
+import { languageOf, nameIn } from "../i18n/language-of.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
 import { absolute } from "../i18n/urls.ts";
@@ -27,13 +28,19 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
     return markdownOf([
       heading(1, t("withdrawn.title")),
       paragraph(t("withdrawn.text", { date: writtenDay(toInstant(date), found.locale) })),
-      paragraph(t("withdrawn.reason", { reason: typeset(reason, found.textLocale) })),
+      paragraph(
+        t.markup("withdrawn.reason", {
+          reason: typeset(reason, found.textLocale),
+          lang: (words) => isolated(words, found.locale, found.textLocale),
+        }),
+      ),
     ]);
   }
   const { article, cover, locale, url, themes } = found;
   const permalink = absolute(context.site, url);
   const image = imagesOf(context.catalogue, context.site, article.key);
   const language = nameIn(article.locale, locale);
+  const { colon, comma } = languageOf(locale);
   const untranslated =
     article.locale === locale ? [] : [paragraph(t("article.untranslated", { language }))];
   return markdownOf([
@@ -45,10 +52,10 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
         ? []
         : [[text(t("article.updated", { date: writtenDay(toInstant(article.updated), locale) }))]]),
       [
-        text(`${t("feeds.permalink")}${colon(locale)}`),
+        text(`${t("feeds.permalink")}${colon}`),
         { type: "link", url: permalink, children: [text(permalink)] },
       ],
-      [text(`${t("feeds.themes")}${colon(locale)}${themes.join(", ")}`)],
+      [text(`${t("feeds.themes")}${colon}${themes.join(comma)}`)],
     ]),
     paragraph(typeset(article.summary, article.locale)),
     ...(cover === undefined
@@ -58,6 +65,3 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
     ...plainBody(context.body(article), { locale: article.locale, permalink, image }),
   ]);
 }
-
-const colon = (locale: MarkdownArticle["locale"]) =>
-  typeset(locale === "fr" ? " : " : ": ", locale);

@@ -145,7 +145,10 @@ test("at midnight of the day on which an office ends, every page that names it i
   clock.now = midnight;
   await vi.advanceTimersByTimeAsync(1);
   expect(done).toHaveLength(2);
-  expect(article("question")?.formerOffice).toEqual({ held: "Députée", holds: "Maire" });
+  expect(article("question")?.formerOffice).toEqual({
+    held: { text: "Députée" },
+    holds: { text: "Maire" },
+  });
   expect([...(done.at(-1)?.urls ?? [])].sort()).toEqual(["/fr/articles/question"]);
   // A day later nothing differs, and nothing is published.
   clock.now = midnight + 24 * hour;

@@ -22,13 +22,13 @@ export async function articleMetadata(
   if (page === undefined) return { title: t("withdrawn.title"), robots: { index: false } };
   const { FEDIVERSE_CREATOR: creator } = readEnvironment(process.env);
   const metadata = await pageMetadata({
-    title: `${isolated(page.title, locale)} – ${t("site.name")}`,
+    title: `${isolated(page.title, locale, page.locale)} – ${t("site.name")}`,
     description: page.summary,
     // A text that is shown in another language's frame has one page of its own: one signal, not two.
     locale: page.locale,
     url: page.canonical,
     alternates: page.untranslated ? [] : page.alternates,
-    openGraph: shared(page, t("feeds.image", { title: page.title })),
+    openGraph: shared(page, t("feeds.image", { title: isolated(page.title, locale, page.locale) })),
   });
   return { ...metadata, ...(creator ? { other: { "fediverse:creator": creator } } : {}) };
 }

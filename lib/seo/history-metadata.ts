@@ -14,7 +14,7 @@ export async function historyMetadata(
   const t = await getTranslations();
   if (page === undefined) return { title: t("withdrawn.title"), robots: { index: false } };
   return pageMetadata({
-    title: `${t("history.of", { title: isolated(page.title, locale) })} – ${t("site.name")}`,
+    title: `${t("history.of", { title: isolated(page.title, locale, page.article.locale) })} – ${t("site.name")}`,
     description: t("history.intro"),
     locale,
     url: historyUrl(page.article.locale, page.article.slug),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { isolated } from "../i18n/isolated.ts";
 import { knownLanguage } from "../i18n/language-of.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { feedFormats } from "../i18n/urls.ts";
@@ -43,7 +44,7 @@ export async function pageMetadata(facts: PageFacts): Promise<Metadata> {
     ...(chooses === undefined ? {} : { "x-default": chooses }),
   };
   const others = alternates.filter((each) => each.locale !== locale);
-  const types = await feedTypes([feedsOf(locale), ...(facts.feeds ?? [])]);
+  const types = await feedTypes(locale, [feedsOf(locale), ...(facts.feeds ?? [])]);
   return {
     title,
     description,
@@ -66,12 +67,12 @@ export async function pageMetadata(facts: PageFacts): Promise<Metadata> {
 }
 
 /** Feeds as links in a page's head, by which feed readers find them. */
-async function feedTypes(groups: readonly FeedGroup[]) {
+async function feedTypes(locale: Locale, groups: readonly FeedGroup[]) {
   const t = await getTranslations("feeds");
   const site = (await getTranslations("site"))("name");
   const links = groups.flatMap(({ theme, feeds }) =>
     feeds.map(({ format, url }) => {
-      const feed = theme?.text ?? t("all");
+      const feed = theme === undefined ? t("all") : isolated(theme.text, locale, theme.lang);
       return {
         format,
         url,

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
+import { runsOtherWay } from "../i18n/isolated.ts";
 import { nameIn } from "../i18n/language-of.ts";
 import { directionOf, type Locale } from "../i18n/locales.ts";
 import { readMessages } from "../i18n/messages.ts";
@@ -72,7 +73,13 @@ function noticePage(
         h("meta", { name: "color-scheme", content: "light dark" }),
         h("title", title),
       ]),
-      h("body", [h("h1", title), h("p", [`${text} `, h("a", { href: link }, link)])]),
+      h("body", [
+        h("h1", title),
+        h("p", [
+          `${text} `,
+          h("a", { href: link, dir: runsOtherWay(link, locale) ? "ltr" : undefined }, link),
+        ]),
+      ]),
     ]),
   ]);
   return Buffer.from(toHtml(page));

@@ -14,6 +14,7 @@ export function lacks(language: Language, model: Language): string[] {
     [Intl.getCanonicalLocales(tag)[0] !== tag, `${tag} is not how its tag is written`],
     [language.typeset(once) !== once, "typeset twice is not the same as once"],
     [language.quotes.some((mark) => mark.trim() === ""), "no quotation marks"],
+    [[language.colon, language.comma].some((mark) => mark.trim() === ""), "no colon or no comma"],
     [Intl.DateTimeFormat.supportedLocalesOf(dates.tag).length === 0, "no dates of its own in Intl"],
     [!/9.{1,3}05/.test(dates.instant("", 9, 5)), "a time of day lacks its hour or its minute"],
     [!/^[a-z]+(?:-[a-z]+)*$/.test(language.searchSegment), "searchSegment is not ASCII words"],

@@ -2,7 +2,7 @@ import type { Article } from "../content/article.ts";
 import { placeOf } from "../content/article-order.ts";
 import { dayOf } from "../content/dates.ts";
 import { type Edition, listedIn, themesIn } from "../content/edition.ts";
-import { textIn } from "../content/localized-text.ts";
+import { type ShownText, textIn } from "../content/localized-text.ts";
 import type { Mandate } from "../content/schema.ts";
 import { officeOn } from "../content/turning-points.ts";
 import { fallbackOrder, type Locale } from "../i18n/locales.ts";
@@ -28,7 +28,9 @@ export interface ArticlePage extends CoveredCard {
   readonly newer: Teaser | undefined;
   readonly related: readonly Teaser[];
   /** The author's office that day, when it is not today's. */
-  readonly formerOffice: { readonly held: string; readonly holds: string | undefined } | undefined;
+  readonly formerOffice:
+    | { readonly held: ShownText; readonly holds: ShownText | undefined }
+    | undefined;
 }
 
 /** An article that another one's page names. */
@@ -122,9 +124,9 @@ function formerOffice(edition: Edition, article: Article, locale: Locale) {
   const holds = officeOn(edition.catalogue.mandates, dayOf(edition.now));
   if (held === undefined || held === holds) return undefined;
   const { languages } = edition.catalogue.site;
-  const written = ({ office }: Mandate) => {
-    const { text, lang = locale } = textIn(office, locale, languages);
-    return typeset(text, lang);
+  const written = ({ office }: Mandate): ShownText => {
+    const { text, lang } = textIn(office, locale, languages);
+    return { text: typeset(text, lang ?? locale), ...(lang && { lang }) };
   };
   return { held: written(held), holds: holds && written(holds) };
 }

@@ -1,6 +1,7 @@
 import type { Article } from "../content/article.ts";
 import { dayOf } from "../content/dates.ts";
 import { writtenDay } from "../i18n/format.ts";
+import { isolated } from "../i18n/isolated.ts";
 import { knownLanguage, languageOf } from "../i18n/language-of.ts";
 import { typeset } from "../i18n/typography.ts";
 
@@ -14,7 +15,8 @@ export interface Citation {
 export function citationOf(article: Article, site: string, permalink: string): Citation {
   const { locale, instant } = article;
   const title = typeset(article.title, locale);
-  const [open, close] = languageOf(locale).quotes;
+  const { quotes, comma } = languageOf(locale);
+  const [open, close] = quotes;
   const [year = "", month = ""] = dayOf(instant).split("-");
   const language = knownLanguage(locale);
   const fields = [
@@ -28,7 +30,13 @@ export function citationOf(article: Article, site: string, permalink: string): C
   ];
   const lines = fields.map(([name, value]) => `  ${name} = {${value}}`).join(",\n");
   return {
-    plain: `${open}${title}${close}, ${site}, ${writtenDay(instant, locale)}, ${permalink}`,
+    // A figure of the date would go along with a name that runs the other way.
+    plain: [
+      `${open}${title}${close}`,
+      isolated(site, locale),
+      writtenDay(instant, locale),
+      permalink,
+    ].join(comma),
     bibtex: `@online{${article.key}-${locale},\n${lines}\n}`,
   };
 }

@@ -6,7 +6,7 @@ import { navigation, type ThemeLink } from "./navigation.ts";
 /** The feeds of all articles or of one theme, as a page offers them. */
 export interface FeedGroup {
   /** Undefined for all articles. */
-  readonly theme: Pick<ThemeLink, "key" | "text"> | undefined;
+  readonly theme: Pick<ThemeLink, "key" | "text" | "lang"> | undefined;
   readonly feeds: readonly { readonly format: FeedFormat; readonly url: string }[];
 }
 
@@ -21,12 +21,12 @@ export function allFeeds(edition: Edition, locale: Locale): readonly FeedGroup[]
 /** The feeds of all articles, or of a theme. */
 export function feedsOf(
   locale: Locale,
-  theme?: Pick<ThemeLink, "key" | "text" | "url">,
+  theme?: Pick<ThemeLink, "key" | "text" | "lang" | "url">,
 ): FeedGroup {
   const slug = theme?.url.split("/").at(-1);
   const formats = Object.keys(feedFormats) as FeedFormat[];
   return {
-    theme: theme && { key: theme.key, text: theme.text },
+    theme: theme && { key: theme.key, text: theme.text, lang: theme.lang },
     feeds: formats.map((format) => ({ format, url: feedUrl(locale, format, slug) })),
   };
 }

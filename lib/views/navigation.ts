@@ -11,13 +11,14 @@ import { accentOf } from "./theme-accent.ts";
 export interface Link {
   readonly text: string;
   readonly url: string;
+  /** The language of its words, where it is not the page's. */
+  readonly lang?: Locale | undefined;
 }
 
 /** A theme as lists and labels name it. `key` chooses its cover, `accent` its colour. */
 export interface ThemeLink extends Link {
   readonly key: string;
   readonly accent: Accent;
-  /** The language of its name, where it is not the page's. */
   readonly lang: Locale | undefined;
 }
 

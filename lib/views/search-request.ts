@@ -22,13 +22,21 @@ export interface SearchRequest {
 /** A longer query is no question of a reader's, in characters. */
 export const longestQuery = 200;
 
+/**
+ * What nobody can have typed, with the spaces around it. Two signs that nobody sees are typed between
+ * letters: Persian parts a word's ends with one of them, the scripts of India join letters by the other.
+ */
+const untyped = /(?:(?!(?<=[\p{L}\p{M}])[\u200c\u200d](?=\p{L}))[\p{C}\s])+/gu;
+
 /** What is filled in at an address, cleaned of what nobody can have typed. */
 export function fieldsOf(read: (name: keyof SearchFields) => string | undefined): SearchFields {
   const clean = (name: keyof SearchFields) =>
     read(name)
       // One more than is allowed: enough to see that it is too much.
       ?.slice(0, longestQuery * 4)
-      .replace(/[\p{C}\s]+/gu, " ")
+      // It came with a word that was copied, which the index has without it.
+      .replaceAll("\u00ad", "")
+      .replace(untyped, " ")
       .trim()
       .slice(0, longestQuery + 1);
   return { q: clean("q"), theme: clean("theme"), year: clean("year"), page: clean("page") };

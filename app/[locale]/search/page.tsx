@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
 import { Search } from "#components/search/search.tsx";
+import { isolated } from "#lib/i18n/isolated.ts";
 import { searchUrl } from "#lib/i18n/urls.ts";
 import { articleText, readingEdition, searchEngine } from "#lib/request/current-edition.ts";
 import { localeOf } from "#lib/request/route-params.ts";
@@ -11,10 +12,11 @@ import "../../styles/search.css";
 
 type Props = PageProps<"/[locale]/search">;
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
   const t = await getTranslations();
   const { q } = await fieldsIn(searchParams);
-  const title = q ? t("search.titleOf", { query: q }) : t("search.title");
+  const title = q ? t("search.titleOf", { query: isolated(q, locale) }) : t("search.title");
   return { title: `${title} – ${t("site.name")}`, robots: { index: false, follow: true } };
 }
 

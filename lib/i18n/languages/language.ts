@@ -16,6 +16,9 @@ export interface Language {
   readonly typeset: (text: string) => string;
   /** What stands around a title that is quoted, with the spaces that belong to it. */
   readonly quotes: readonly [open: string, close: string];
+  /** What stands between a label and what it says, and between things that are listed, with their spaces. */
+  readonly colon: string;
+  readonly comma: string;
   readonly dates: WrittenDates;
   /** The end of the search page's address: words in ASCII, joined by hyphens. */
   readonly searchSegment: string;

@@ -9,6 +9,8 @@ export const arabic: Language = {
   texts,
   typeset,
   quotes: ["«", "»"],
+  colon: ": ",
+  comma: "، ",
   dates,
   searchSegment: "search",
   search,

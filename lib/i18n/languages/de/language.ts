@@ -9,6 +9,8 @@ export const german: Language = {
   texts,
   typeset,
   quotes: ["„", "“"],
+  colon: ": ",
+  comma: ", ",
   dates,
   searchSegment: "suche",
   search,

@@ -9,6 +9,8 @@ export const english: Language = {
   texts,
   typeset,
   quotes: ["“", "”"],
+  colon: ": ",
+  comma: ", ",
   dates,
   searchSegment: "search",
   search,

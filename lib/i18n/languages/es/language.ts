@@ -9,6 +9,8 @@ export const spanish: Language = {
   texts,
   typeset,
   quotes: ["«", "»"],
+  colon: ": ",
+  comma: ", ",
   dates,
   searchSegment: "buscar",
   search,

@@ -9,6 +9,8 @@ export const french: Language = {
   texts,
   typeset,
   quotes: ["«\u202f", "\u202f»"],
+  colon: "\u00a0: ",
+  comma: ", ",
   dates,
   searchSegment: "recherche",
   search,

@@ -9,6 +9,8 @@ export const italian: Language = {
   texts,
   typeset,
   quotes: ["«", "»"],
+  colon: ": ",
+  comma: ", ",
   dates,
   searchSegment: "cerca",
   search,

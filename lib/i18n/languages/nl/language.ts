@@ -9,6 +9,8 @@ export const dutch: Language = {
   texts,
   typeset,
   quotes: ["‘", "’"],
+  colon: ": ",
+  comma: ", ",
   dates,
   searchSegment: "zoeken",
   search,

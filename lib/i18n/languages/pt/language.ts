@@ -9,6 +9,8 @@ export const portuguese: Language = {
   texts,
   typeset,
   quotes: ["«", "»"],
+  colon: ": ",
+  comma: ", ",
   dates,
   searchSegment: "pesquisa",
   search,

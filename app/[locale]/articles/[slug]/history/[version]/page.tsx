@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { VersionView } from "#components/history/version-view.tsx";
 import { Shell } from "#components/layout/shell.tsx";
+import { isolated } from "#lib/i18n/isolated.ts";
 import { publishedFiles } from "#lib/publish/published-state.ts";
 import { publicEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
@@ -13,7 +14,8 @@ type Props = PageProps<"/[locale]/articles/[slug]/history/[version]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { page, locale } = await found(params);
-  return formerMetadata(page, page.version.title, locale);
+  const title = isolated(page.version.title, locale, page.former.locale);
+  return formerMetadata(page, title, locale);
 }
 
 export default async function FormerVersion({ params }: Props) {

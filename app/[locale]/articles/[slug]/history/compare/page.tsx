@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ComparisonView } from "#components/history/comparison-view.tsx";
 import { Shell } from "#components/layout/shell.tsx";
+import { isolated } from "#lib/i18n/isolated.ts";
 import { publishedFiles } from "#lib/publish/published-state.ts";
 import { publicEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
@@ -15,7 +16,8 @@ type Props = PageProps<"/[locale]/articles/[slug]/history/compare">;
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { page, locale } = await found(props);
   const t = await getTranslations("history");
-  return formerMetadata(page, t("comparisonTitle", { title: page.title }), locale);
+  const title = isolated(page.title, locale, page.article.locale);
+  return formerMetadata(page, t("comparisonTitle", { title }), locale);
 }
 
 export default async function Comparison(props: Props) {

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { articleText, catalogueOf } from "../testing/content.ts";
+import { citationOf } from "./citation.ts";
+
+const permalink = "https://x.example/a";
+const catalogue = await catalogueOf({
+  "site.yaml": "languages: [fr, ar]\n",
+  "articles/k/fr.mdx": articleText({ title: "Budget" }),
+  "articles/k/ar.mdx": articleText({ title: "ميزانية" }),
+});
+
+test("an article is cited with the signs of its language, its date whole beside a name of another direction", () => {
+  const cited = (locale: string) => {
+    const article = catalogue.bySlug.get(locale)?.get("k") ?? expect.fail();
+    return citationOf(article, "Tribune (x.example)", permalink).plain;
+  };
+  expect(cited("fr")).toBe(
+    "«\u202fBudget\u202f», Tribune (x.example), 1er mai 2024, https://x.example/a",
+  );
+  expect(cited("ar")).toBe(
+    "«ميزانية»، \u2068Tribune (x.example)\u2069، 1 مايو 2024، https://x.example/a",
+  );
+});
