@@ -8,18 +8,15 @@ export interface Analysis {
   readonly stem: (word: string) => string;
 }
 
-/** Languages whose stemmer leaves the plural on short words: « élus » would not find « élu ». */
-const pluralInS = new Set(["fr", "en", "es", "pt", "nl"]);
-
 /** The analysis of a language. One that nothing is known of has neither common words nor stems. */
 export function analysisOf(locale: Locale): Analysis {
   const known = knownLanguage(locale);
   if (known === undefined) return { isCommon: () => false, stem: (word) => word };
-  const { stopWords, elided, stem } = known.search;
+  const { stopWords, elided, stem, leavesPluralS } = known.search;
   const common = new Set([...stopWords, ...elided].map(fold));
   const stemmed = (word: string) => fold(stem(word));
   return {
     isCommon: (word) => common.has(word),
-    stem: pluralInS.has(known.tag) ? (word) => stemmed(word).replace(/(?<=..)s$/, "") : stemmed,
+    stem: leavesPluralS ? (word) => stemmed(word).replace(/(?<=..)s$/, "") : stemmed,
   };
 }

@@ -47,4 +47,6 @@ export interface SearchWords {
   readonly elided: readonly string[];
   /** The stem of a word without accents, as `fold` leaves it. */
   readonly stem: (folded: string) => string;
+  /** Whether that leaves the plural's s on short words: « élus » would not find « élu ». */
+  readonly leavesPluralS: boolean;
 }

@@ -26,6 +26,7 @@ function withoutEndings(word: string): string {
 }
 
 export const search: SearchWords = {
+  leavesPluralS: false,
   stopWords: stopwords.filter((word) => !meaningful.has(word)),
   elided: [],
   stem,

@@ -9,6 +9,7 @@ const endings = [
 ] as const;
 
 export const search: SearchWords = {
+  leavesPluralS: false,
   stopWords: stopwords,
   elided: [],
   stem: (folded) =>

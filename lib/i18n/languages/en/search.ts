@@ -9,6 +9,7 @@ const plurals = [
 ] as const;
 
 export const search: SearchWords = {
+  leavesPluralS: true,
   // The apostrophe of “don’t” ends a word.
   stopWords: stopwords.flatMap((word) => word.split("'")),
   elided: [],

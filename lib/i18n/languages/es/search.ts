@@ -22,6 +22,7 @@ const endings = [
 ] as const;
 
 export const search: SearchWords = {
+  leavesPluralS: true,
   stopWords: stopwords.filter((word) => !meaningful.test(word)),
   elided: [],
   stem: (folded) =>

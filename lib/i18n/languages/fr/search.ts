@@ -15,6 +15,7 @@ const endings = [
 ] as const;
 
 export const search: SearchWords = {
+  leavesPluralS: true,
   stopWords: stopwords,
   elided: ["qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu"],
   stem: (folded) =>

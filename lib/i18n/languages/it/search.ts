@@ -6,6 +6,7 @@ import type { SearchWords } from "../language.ts";
 const adjectives = /(lament|milit)ari$/;
 
 export const search: SearchWords = {
+  leavesPluralS: false,
   stopWords: stopwords,
   elided: [
     ...["un", "quell", "quest", "bell", "tutt", "anch", "cos", "com", "senz", "nient", "dov"],

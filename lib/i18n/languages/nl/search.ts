@@ -24,6 +24,7 @@ const consonants = [
 ] as const;
 
 export const search: SearchWords = {
+  leavesPluralS: true,
   stopWords: stopwords,
   elided: [],
   stem: (folded) => replaced(stemmer(replaced(folded, plurals)), consonants),

@@ -24,6 +24,7 @@ const endings = [
 ] as const;
 
 export const search: SearchWords = {
+  leavesPluralS: true,
   stopWords: stopwords,
   elided: [],
   stem: (folded) =>
