@@ -5,7 +5,6 @@ import type { Edition } from "#lib/content/edition.ts";
 import { directionOf, type Locale } from "#lib/i18n/locales.ts";
 import { type Alternates, otherLanguages } from "#lib/views/alternates.ts";
 import { navigation } from "#lib/views/navigation.ts";
-import { ownAccentStyles } from "#lib/views/theme-accent.ts";
 import { ContentReload } from "./content-reload.tsx";
 import { DeploymentBanner } from "./deployment-banner.tsx";
 import { EnhanceScript } from "./enhance-script.tsx";
@@ -27,16 +26,10 @@ interface Props {
 export function Shell({ edition, locale, alternates = [], current, children }: Props) {
   const t = useTranslations("site");
   const { languages } = edition.catalogue.site;
-  const accents = ownAccentStyles(edition.catalogue.themes ?? []);
   return (
     <>
       {languages.some((each) => directionOf(each) === "rtl") && (
         <link rel="stylesheet" href="/assets/direction.css" precedence="site" />
-      )}
-      {accents !== "" && (
-        <style href="accents" precedence="site">
-          {accents}
-        </style>
       )}
       <a className="skip-link" href="#text">
         {t("skip")}

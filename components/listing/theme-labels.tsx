@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AccentStyle } from "#components/layout/accent-style.tsx";
 import { directionOf } from "#lib/i18n/locales.ts";
 import type { ThemeLink } from "#lib/views/navigation.ts";
 
@@ -10,6 +11,7 @@ export function ThemeLabels({ themes }: { themes: readonly ThemeLink[] }) {
     <ul className="theme-labels" aria-label={t("themes")}>
       {themes.map(({ key, text, url, accent, lang }) => (
         <li key={key} data-accent={accent}>
+          <AccentStyle accent={accent} />
           <a href={url} {...(lang && { lang, dir: directionOf(lang) })}>
             {text}
           </a>

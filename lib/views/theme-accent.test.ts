@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { makeEdition } from "../content/edition.ts";
 import { articleText, catalogueOf } from "../testing/content.ts";
 import { navigation } from "./navigation.ts";
-import { accentOf, ownAccentStyles } from "./theme-accent.ts";
+import { accentOf } from "./theme-accent.ts";
 
 const theme = (key: string, accent = "") =>
   `${key}:\n  name: ${key}\n  slug: ${key}\n${accent && `  accent: "${accent}"\n`}`;
@@ -25,17 +25,6 @@ test("a theme keeps its colour when another comes before it", async () => {
 test("a theme has the colour that it names", async () => {
   const named = await coloursOf(theme("ecoles", "teal") + theme("budget", "#7A1F3D"));
   expect(named).toEqual({ ecoles: "teal", budget: "#7a1f3d" });
-});
-
-test("only an office's own colours are styled in its pages", () => {
-  expect(ownAccentStyles([{ key: "a", accent: "teal" }, { key: "b" }])).toBe("");
-  const own = ownAccentStyles([
-    { key: "a", accent: "#7a1f3d" },
-    { key: "b", accent: "#7a1f3d" },
-  ]);
-  expect(own).toMatch(
-    /^\[data-accent="#7a1f3d"\]\{--accent:light-dark\(#7a1f3d, #[0-9a-f]{6}\)\}$/,
-  );
 });
 
 test("keys are spread over the palette", () => {
