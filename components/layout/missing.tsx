@@ -24,7 +24,6 @@ export function Missing({ matches = false, locale }: Props) {
         </section>
       )}
       <search>
-        <link rel="stylesheet" href="/assets/missing.css" precedence="site" />
         <form action={searchUrl(locale)}>
           <label htmlFor="search-query">{search("label")}</label>
           <input id="search-query" type="search" name="q" dir="auto" maxLength={longestQuery} />

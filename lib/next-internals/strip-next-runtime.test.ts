@@ -32,6 +32,14 @@ test("the style sheet stands inside, and its hash in the policy", () => {
   expect(policy).toContain(`style-src ${hash("p{color:red}")};`);
 });
 
+test("styles that a component wrote stay, bare, and named by hash; any other style is not allowed", () => {
+  const own = '<style data-precedence="site" data-href="x">b{color:red}</style>';
+  const { html, policy } = read("<style>i{color:red}</style>", own);
+  expect(html).toContain("<style>b{color:red}</style>");
+  expect(policy).toContain(`style-src ${hash("b{color:red}")};`);
+  expect(policy).not.toContain(hash("i{color:red}"));
+});
+
 test("this project's own scripts stay, the inline ones named by hash", () => {
   const { html, policy } = read(
     '<script data-own="true">a()</script><script type="module" src="/assets/enhance.js"></script>',

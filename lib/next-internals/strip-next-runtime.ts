@@ -37,6 +37,11 @@ export function stripNextRuntime(rendered: string, assets: Assets, secure: boole
       hashes.styles.add(hashOf(text));
       return SKIP;
     }
+    if (isOwnStyle(node)) {
+      node.properties = {};
+      hashes.styles.add(hashOf(textOf(node)));
+      return SKIP;
+    }
     if (node.tagName === "script") keepScript(node, assets, hashes.scripts);
     return undefined;
   });
@@ -78,6 +83,11 @@ function isStyleSheet({ tagName, properties }: Element): boolean {
   return tagName === "link" && String(properties.rel) === "stylesheet";
 }
 
+/** Styles that a component of ours wrote: React marks those that it gathers in the head. */
+function isOwnStyle({ tagName, properties }: Element): boolean {
+  return tagName === "style" && properties.dataPrecedence !== undefined;
+}
+
 function styleElement(text: string): Element {
   const value = { type: "text", value: text } as const;
   return { type: "element", tagName: "style", properties: {}, children: [value] };
@@ -94,8 +104,12 @@ function keepScript(script: Element, assets: Assets, hashes: Set<string>): void 
   }
   // A data block is not run (HTML, 4.12.1.1), so there is nothing to allow.
   if (script.properties.type === "application/ld+json") return;
-  const [text] = script.children;
-  hashes.add(hashOf(text?.type === "text" ? text.value : ""));
+  hashes.add(hashOf(textOf(script)));
+}
+
+/** What is in a script or a style: one text, or none. */
+function textOf({ children: [text] }: Element): string {
+  return text?.type === "text" ? text.value : "";
 }
 
 /** As Content-Security-Policy writes a hash (CSP Level 3, 2.3.1). */
