@@ -25,8 +25,10 @@ export function Missing({ matches = false, locale }: Props) {
       )}
       <search>
         <form action={searchUrl(locale)}>
-          <label htmlFor="search-query">{search("label")}</label>
-          <input id="search-query" type="search" name="q" dir="auto" maxLength={longestQuery} />
+          <label>
+            {search("label")}
+            <input type="search" name="q" dir="auto" maxLength={longestQuery} />
+          </label>
           <button type="submit">{search("submit")}</button>
         </form>
       </search>
