@@ -31,7 +31,7 @@ export function corpus(works: number, count = 2): Record<string, string> {
   const spoken = languages.slice(0, count);
   const files: Record<string, string> = {
     "site.yaml": `languages: [${spoken.join(", ")}]\n`,
-    "themes.yaml": themes.map(themeYaml).join(""),
+    "themes.yaml": themes.map((key) => themeYaml(key, spoken)).join(""),
   };
   for (let index = 0; index < works; index += 1) {
     const day = new Date(Date.UTC(2005, 0, 1) + index * 40_000_000).toISOString().slice(0, 10);
@@ -43,8 +43,9 @@ export function corpus(works: number, count = 2): Record<string, string> {
   return files;
 }
 
-function themeYaml(key: string): string {
-  return `${key}:\n  name: ${key}\n  slug: ${key}\n`;
+function themeYaml(key: string, spoken: readonly string[]): string {
+  const texts = spoken.map((locale) => `${locale}: ${key}`).join(", ");
+  return `${key}:\n  name: { ${texts} }\n  slug: { ${texts} }\n`;
 }
 
 function article(locale: string, index: number, day: string, random: () => number): string {
