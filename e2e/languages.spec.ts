@@ -202,7 +202,7 @@ test("a language of a region or a script is at its own address, says what it is,
     await page.goto(site.url + path);
     await expect(page.locator("html")).toHaveAttribute("lang", lang);
     const title = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
-    await page.getByRole("banner").locator(".masthead-search a").click();
+    await page.getByRole("banner").locator(".masthead-tools > a").last().click();
     await page.locator("#search-query").fill(query);
     await page.keyboard.press("Enter");
     const found = page.getByRole("article").getByRole("heading", { level: 3 });
