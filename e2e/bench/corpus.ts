@@ -19,7 +19,7 @@ const words = {
 const themes = ["cybersecurite", "donnees", "territoires", "justice", "europe", "ecoles"];
 
 /** The languages that the interface has, in the order in which a site would get more of them. */
-export const languages = ["fr", "en", "de", "nl", "es", "it", "pt", "ar"] as const;
+const languages = ["fr", "en", "de", "nl", "es", "it", "pt", "ar"] as const;
 
 /**
  * Works, each in the first `count` languages, about 700 words a text, with headings, lists, links
