@@ -17,6 +17,15 @@ export function isDayOrInstant(text: string): boolean {
   return match !== null && dayExists(match) && !Number.isNaN(Date.parse(text.replace(" ", "T")));
 }
 
+/** Whether a clock of this name is known: a place of the time zone database, or UTC. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return /^[a-z]/i.test(name) && new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The instant, in milliseconds since 1970, at which a day begins on the site's clock, or that an
  * instant names.

@@ -3,7 +3,7 @@ import type { EditorTexts } from "../i18n/editor-languages.ts";
 import { canonicalTag, likelyTag } from "../i18n/locales.ts";
 import { type Accent, isAccent, isReadable } from "./colours/accent.ts";
 import { accentNames } from "./colours/palette.ts";
-import { isDay, isDayOrInstant } from "./dates.ts";
+import { isDay, isDayOrInstant, isTimeZone } from "./dates.ts";
 
 /** What an editor is told about a field, in each language; the handbook and errors read it. */
 declare module "zod" {
@@ -20,6 +20,10 @@ const serves = (fr: string, en: string) => ({ purpose: { fr, en } });
 
 const text = z.string().trim().min(1);
 const line = text.max(300).meta(expects("un texte sur une ligne", "a text on one line"));
+/** A name that stands at the top of each page, in titles and on share images. */
+const shortLine = text
+  .max(120)
+  .meta(expects("un nom de 120 signes au plus", "a name of at most 120 characters"));
 /** Programs put other dashes for the hyphen that was typed, and signs that nobody sees. */
 const typed = z
   .string()
@@ -60,15 +64,16 @@ const accent = typed
     ),
   );
 
+const address = z
+  .url({ protocol: /^https?$/ })
+  .meta(expects("une adresse https://…", "an address, https://…"));
+
 const link = z
   .union([
-    z.url({ protocol: /^https?$/ }),
+    address,
     z.strictObject({
       title: line.meta(serves("Le nom de la source.", "The source’s name.")),
-      url: z.url({ protocol: /^https?$/ }).meta({
-        ...expects("une adresse https://…", "an address, https://…"),
-        ...serves("Son adresse.", "Its address."),
-      }),
+      url: address.meta(serves("Son adresse.", "Its address.")),
     }),
   ])
   .meta(expects("une adresse https://…", "an address, https://…"));
@@ -241,8 +246,71 @@ export const themeSchema = z.strictObject({
 /** How many languages a site may have. */
 const mostLanguages = 50;
 
+/** Whose site it is: an office, a newsroom, an association, or one person. */
+const publisherSchema = z
+  .strictObject({
+    kind: z
+      .enum(["person", "organization"])
+      .meta(
+        serves(
+          "person : un élu, une autrice ; organization : une mairie, une rédaction, une association.",
+          "person: an elected official, a writer; organization: a town hall, a newsroom, an association.",
+        ),
+      ),
+    name: byLanguage(line).meta(serves("Son nom.", "Its name.")),
+    url: address
+      .optional()
+      .meta(serves("Son adresse ailleurs, officielle.", "Its official address elsewhere.")),
+    sameAs: z
+      .array(address)
+      .optional()
+      .meta({
+        ...expects("une liste d’adresses https://…", "a list of addresses, https://…"),
+        ...serves(
+          "Ses autres pages, qui disent aux moteurs de recherche de qui il s’agit.",
+          "Its other pages, which tell search engines who it is.",
+        ),
+      }),
+  })
+  .meta(
+    expects(
+      "kind (person ou organization) et name, avec url et sameAs s’il y en a",
+      "kind (person or organization) and name, with url and sameAs if there are any",
+    ),
+  );
+
+/** A drawing beside site.yaml. */
+const drawing = text.max(200).meta(expects("un nom de fichier", "a file name"));
+
 /** What site.yaml says of the whole site. */
 export const siteSchema = z.strictObject({
+  name: byLanguage(shortLine)
+    .optional()
+    .meta(
+      serves(
+        "Le nom du site, en haut de chaque page ; sans ce champ, celui du serveur.",
+        "The site’s name, at the top of each page; without it, that of the host.",
+      ),
+    ),
+  tagline: byLanguage(line)
+    .optional()
+    .meta(serves("Une ligne sous le nom.", "A line below the name.")),
+  description: byLanguage(text.max(600))
+    .optional()
+    .meta(
+      serves(
+        "Ce que disent du site les flux, les moteurs de recherche et les liens partagés.",
+        "What feeds, search engines and shared links say of the site.",
+      ),
+    ),
+  publisher: publisherSchema
+    .optional()
+    .meta(
+      serves(
+        "Qui publie le site : l’auteur de ce qui n’en nomme pas d’autre.",
+        "Who publishes the site: the author of what names no other.",
+      ),
+    ),
   languages: z
     .array(tag)
     .min(1)
@@ -265,6 +333,54 @@ export const siteSchema = z.strictObject({
         "The site’s languages; the first is that of the originals, and where “/” leads when none fits. Without it, those of the texts that are there.",
       ),
     }),
+  timeZone: typed
+    .refine(isTimeZone)
+    .optional()
+    .meta({
+      ...expects(
+        "un fuseau tel que Europe/Brussels ou UTC",
+        "a time zone such as Europe/Brussels or UTC",
+      ),
+      ...serves(
+        "Les heures qui sont affichées, et l’instant où commence un jour ; sans ce champ, UTC.",
+        "The hours that are shown, and when a day begins; without it, UTC.",
+      ),
+    }),
+  notice: byLanguage(text.max(600))
+    .optional()
+    .meta(serves("Une ligne au bas de chaque page.", "A line at the foot of each page.")),
+  logo: drawing
+    .optional()
+    .meta(
+      serves(
+        "Un dessin (SVG) ou une image à côté de site.yaml, devant le nom.",
+        "A drawing (SVG) or an image beside site.yaml, before the name.",
+      ),
+    ),
+  icon: drawing
+    .optional()
+    .meta(
+      serves(
+        "Le dessin (SVG) que montrent les onglets, à côté de site.yaml.",
+        "The drawing (SVG) that tabs show, beside site.yaml.",
+      ),
+    ),
+  accent: accent
+    .optional()
+    .meta(
+      serves(
+        "La couleur du site, là où aucun thème n’a la sienne.",
+        "The site’s colour, where no theme has its own.",
+      ),
+    ),
+  licence: address
+    .optional()
+    .meta(
+      serves(
+        "L’adresse de la licence sous laquelle les textes se reprennent.",
+        "The address of the licence under which the texts may be used.",
+      ),
+    ),
   untranslated: z
     .enum(["show", "hide"])
     .optional()

@@ -76,3 +76,34 @@ test("what is not translated falls back to the original, then to the others, or 
   expect((await shown("languages: [fr, nl, de]")).sort()).toEqual(["a fr", "b nl"]);
   expect(await shown("languages: [fr, nl, de]\nuntranslated: hide")).toEqual([]);
 });
+
+test("a site that says nothing of itself names nobody and has the clock of no place", async () => {
+  const { site: found } = await catalogueOf(site("languages: [fr]"));
+  expect(found.identity).toEqual({ timeZone: "UTC" });
+});
+
+test.each([
+  ["timeZone: Mars/Olympus", "timeZone"],
+  ["timeZone: '+01:00'", "timeZone"],
+  [`name: ${"a".repeat(500)}`, "name"],
+  ["name: { fr: Meuse, xx: Maas }", "name.xx"],
+  ["publisher: { kind: robot, name: R }", "publisher.kind"],
+  ["publisher: Ana", "publisher"],
+  ["publisher: { kind: person, name: A, url: 'javascript:alert(1)' }", "publisher.url"],
+  ["accent: '#ffff00'", "accent"],
+  ["licence: CC BY", "licence"],
+])("%j is one problem at its place, and the rest of the site stands", async (line, key) => {
+  const yaml = `languages: [fr, nl]\ntagline: Au fil de l’eau\n${line}\n`;
+  const catalogue = await catalogueOf(site(yaml));
+  expect(catalogue.problems).toMatchObject([{ file: "site.yaml", line: 3, about: { key } }]);
+  expect(catalogue.site.identity).toEqual({ timeZone: "UTC", tagline: "Au fil de l’eau" });
+  expect(catalogue.site.languages).toEqual(["fr", "nl"]);
+});
+
+test("a field that became bad stays as it was, and the others change", async () => {
+  const [, after] = await catalogues([
+    site("name: La Meuse\ntimeZone: Europe/Brussels"),
+    site("name: La lettre\ntimeZone: Bruxelles"),
+  ]);
+  expect(after?.site.identity).toEqual({ name: "La lettre", timeZone: "Europe/Brussels" });
+});

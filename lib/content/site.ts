@@ -1,9 +1,15 @@
+import { isDeepStrictEqual } from "node:util";
 import { isTag, type Locale } from "../i18n/locales.ts";
 import { articleName } from "./article.ts";
 import { languagesOf } from "./localized-text.ts";
 import type { SiteFields } from "./schema.ts";
 import type { Theme } from "./settings.ts";
 import type { Snapshot } from "./source/source.ts";
+
+/** Whose site it is and how it looks, as site.yaml says it. */
+export interface Identity extends Omit<SiteFields, "languages" | "untranslated"> {
+  readonly timeZone: string;
+}
 
 /** What is said of the site as a whole, with what stands where nothing is said. */
 export interface Site {
@@ -13,6 +19,7 @@ export interface Site {
   readonly untranslated: "show" | "hide";
   /** Languages that the site had once: their addresses are gone, not unknown. */
   readonly removed: readonly Locale[];
+  readonly identity: Identity;
 }
 
 /** How many files there are in each language, by their names. */
@@ -65,11 +72,18 @@ export function siteOf(
     ...before.languages,
   ]);
   const removed = [...ever].filter((each) => !languages.includes(each));
-  const untranslated = fields?.untranslated ?? "show";
-  const unchanged = same && previous?.untranslated === untranslated;
-  return unchanged && previous.removed.join() === removed.join()
-    ? previous
-    : { languages, untranslated, removed };
+  const { languages: _languages, untranslated = "show", ...said } = fields ?? {};
+  const identity = { timeZone: "UTC", ...said };
+  const site: Site = {
+    languages,
+    untranslated,
+    removed,
+    identity:
+      previous !== undefined && isDeepStrictEqual(previous.identity, identity)
+        ? previous.identity
+        : identity,
+  };
+  return previous !== undefined && isDeepStrictEqual(previous, site) ? previous : site;
 }
 
 /**
