@@ -37,10 +37,15 @@ export function makeEdition(
   const articles = new Map<Locale, readonly Article[]>();
   const themes = new Map<Locale, ReadonlyMap<Theme, readonly Article[]>>();
   for (const locale of catalogue.site.languages) {
-    const listed = [...keys].flatMap(
-      (key) => listedArticle({ catalogue, now, reader }, key, locale) ?? [],
-    );
-    const before = [...keys].flatMap((key) => (base && listedArticle(base, key, locale)) ?? []);
+    // What stands as it stood leaves a language's lists the very same: they are not gone through.
+    const pairs = [...keys]
+      .map((key) => ({
+        was: base && listedArticle(base, key, locale),
+        is: listedArticle({ catalogue, now, reader }, key, locale),
+      }))
+      .filter(({ was, is }) => was !== is);
+    const before = pairs.flatMap(({ was }) => was ?? []);
+    const listed = pairs.flatMap(({ is }) => is ?? []);
     articles.set(locale, patch(base?.articles.get(locale) ?? [], before, listed));
     themes.set(locale, grouped(catalogue, before, listed, base?.themes.get(locale)));
   }
@@ -129,6 +134,7 @@ function grouped(
   listed: readonly Article[],
   older: ReadonlyMap<Theme, readonly Article[]> = new Map(),
 ): ReadonlyMap<Theme, readonly Article[]> {
+  if (before.length === 0 && listed.length === 0) return older;
   const added = new Map<string, Article[]>();
   for (const article of listed) {
     for (const theme of new Set(article.themes)) {

@@ -98,6 +98,10 @@ function articleCandidates(
         for (const path of articleFiles(locale, slug)) candidates.add(path);
       }
     }
+  }
+  // An edit of one language leaves the lists of the others as they are, and what stands near in them.
+  if (sameLists(before, after, keys, locale)) return candidates;
+  for (const edition of [before, after]) {
     for (const { slug } of articlesNear(edition, locale, keys)) {
       candidates.add(articleUrl(locale, slug));
     }
@@ -108,6 +112,20 @@ function articleCandidates(
   candidates.add(homeUrl(locale));
   candidates.add(articlesUrl(locale));
   return candidates;
+}
+
+/** Whether a language's lists name the same articles, with the same files beside their texts. */
+function sameLists(
+  before: Edition,
+  after: Edition,
+  keys: ReadonlySet<string>,
+  locale: Locale,
+): boolean {
+  const beside = ({ catalogue }: Edition, key: string) => catalogue.beside.get(key);
+  return (
+    articlesIn(before, locale) === articlesIn(after, locale) &&
+    [...keys].every((key) => beside(before, key) === beside(after, key))
+  );
 }
 
 /** The older pages of lists on which something else stands, whoever made them. */
