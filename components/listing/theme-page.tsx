@@ -7,6 +7,7 @@ import { isolated } from "#lib/i18n/isolated.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { subscribeUrl } from "#lib/i18n/urls.ts";
 import { readingEdition, siteUrl } from "#lib/request/current-edition.ts";
+import { siteIdentity } from "#lib/request/site-identity.ts";
 import { themeData } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { feedsOf } from "#lib/views/feed-links.ts";
@@ -27,14 +28,13 @@ export async function themeMetadata(
 ): Promise<Metadata> {
   const listing = themeArticles(await readingEdition(), locale, slug, page);
   if (listing === undefined) return {};
-  const t = await getTranslations();
+  const t = await getTranslations("list");
   const { name, lang, url, alternates } = listing;
   const title = isolated(name, locale, lang);
-  const description = listing.description?.text ?? t("site.description");
-  const numbered = page === undefined ? title : t("list.pageTitle", { title, page: String(page) });
-  return pageMetadata({
-    title: `${numbered} – ${t("site.name")}`,
-    description,
+  const numbered = page === undefined ? title : t("pageTitle", { title, page: String(page) });
+  return pageMetadata(await siteIdentity(locale), {
+    title: numbered,
+    description: listing.description?.text,
     locale,
     url,
     alternates: page === undefined ? alternates : [],

@@ -24,15 +24,21 @@ export async function drawWords(image: ShareImage, site: string, host: string): 
         return [];
       },
     });
-  const words = { theme: image.theme.text, title: cut(image.title), site, host };
+  // A site without a name has that of its host.
+  const words = {
+    theme: image.theme.text,
+    title: cut(image.title, 230),
+    site: cut(site, 60),
+    host: host === site ? "" : host,
+  };
   const drawn = await draw(words);
   if (missing.length === 0) return drawn;
   const without = (text: string) => legible(text, missing.join(""));
   return draw({
+    ...words,
     theme: without(words.theme),
     title: without(words.title),
-    site: without(site),
-    host,
+    site: without(words.site),
   });
 }
 
@@ -85,5 +91,5 @@ function sizeOf(title: string): number {
   return title.length <= 160 ? 40 : 34;
 }
 
-const cut = (title: string): string =>
-  title.length <= 230 ? title : `${title.slice(0, 230).replace(/\s+\S*$/, "")}…`;
+const cut = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, "")}…`;

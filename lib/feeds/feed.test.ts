@@ -118,3 +118,45 @@ test("a feed's name sets a theme's apart where that runs the other way, in every
     expect(named("beta", format)).not.toMatch(/[\u2066-\u2069]/);
   }
 });
+
+test("a feed says whose it is in every format, and without a publisher names nobody", async () => {
+  const written = async (yaml: string) => {
+    const edition = await editionOf({
+      "site.yaml": `languages: [fr]\n${yaml}`,
+      "articles/k/fr.mdx": articleText(),
+    });
+    const { catalogue } = edition;
+    const context = { site: "https://x.example", hub: undefined, catalogue, body: () => "Texte." };
+    const feed = feedAt(edition, "fr") ?? expect.fail();
+    const [rss = "", atom = "", json = ""] = (["rss", "atom", "json"] as const).map((format) =>
+      writeFeed(feed, format, context),
+    );
+    return { rss, atom, json: JSON.parse(json) };
+  };
+  const named = await written(`name: La lettre
+description: Ce qui est décidé.
+publisher: { kind: organization, name: Ville, url: https://ville.example }
+licence: https://l.example/by
+`);
+  expect(named.rss).toContain("<title>La lettre</title>");
+  expect(named.rss).toContain("<description>Ce qui est décidé.</description>");
+  expect(named.rss).toContain("<dc:publisher>Ville</dc:publisher>");
+  expect(named.rss).toContain("<copyright>https://l.example/by</copyright>");
+  expect(named.atom).toMatch(
+    /<author>\s*<name>Ville<\/name>\s*<uri>https:\/\/ville.example<\/uri>\s*<\/author>/,
+  );
+  expect(named.atom).toContain("<rights>https://l.example/by</rights>");
+  expect(named.atom).toContain('<link href="https://l.example/by" rel="license"/>');
+  expect(named.json).toMatchObject({
+    title: "La lettre",
+    description: "Ce qui est décidé.",
+    authors: [{ name: "Ville", url: "https://ville.example" }],
+  });
+  const { rss, atom, json } = await written("");
+  expect(rss).not.toMatch(/dc:publisher|copyright/);
+  // Atom wants an author: the site itself.
+  expect(atom).toMatch(/<author>\s*<name>x.example<\/name>\s*<\/author>/);
+  expect(atom).not.toMatch(/rights|license/);
+  expect(json).toMatchObject({ title: "x.example", description: "x.example" });
+  expect(json).not.toHaveProperty("authors");
+});

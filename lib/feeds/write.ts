@@ -6,6 +6,7 @@ import { typeset } from "../i18n/typography.ts";
 import { absolute, type FeedFormat, feedFormats, feedStyleUrl, feedUrl } from "../i18n/urls.ts";
 import { imagesOf } from "../media/asset-urls.ts";
 import { coverUrl } from "../views/cover.ts";
+import { identityOf } from "../views/identity.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { pictureHtml } from "./html.ts";
 import { feedId, itemId } from "./ids.ts";
@@ -29,23 +30,29 @@ export function writeFeed(feed: Feed, format: FeedFormat, context: Context): str
 type Contents = ReturnType<typeof contentsOf>;
 
 function contentsOf(feed: Feed, format: FeedFormat, context: Context) {
-  const { site, hub } = context;
-  const t = translator(feed.locale);
-  const name = t("site.name");
+  const { site, hub, catalogue } = context;
   const { theme, locale } = feed;
+  const t = translator(locale);
+  const { name, description, publisher, licence } = identityOf(catalogue.site, locale, site);
   const slug = theme?.url.split("/").at(-1);
   const themed = theme && isolated(theme.text, locale, theme.lang);
   return {
     id: feedId(site, feed),
-    title: themed === undefined ? name : t("feeds.name", { site: name, feed: themed }),
-    description: typeset(feed.description ?? t("site.description"), feed.locale),
-    author: name,
-    locale: feed.locale,
+    title:
+      themed === undefined
+        ? name.text
+        : t("feeds.name", { site: isolated(name.text, locale, name.lang), feed: themed }),
+    description:
+      feed.description === undefined ? description.text : typeset(feed.description, locale),
+    name: name.text,
+    author: publisher && { name: publisher.name.text, url: publisher.url },
+    licence,
+    locale,
     page: absolute(site, feed.url),
-    self: absolute(site, feedUrl(feed.locale, format, slug)),
+    self: absolute(site, feedUrl(locale, format, slug)),
     hub,
     // Beside the feed, so that a browser finds it under whatever name the site is asked.
-    style: feedStyleUrl(feed.locale),
+    style: feedStyleUrl(locale),
     updated: new Date(feed.updated),
     items: feed.items.map((item) => itemContents(item, context)),
   };
@@ -75,13 +82,16 @@ function itemContents(item: FeedItem, { site, catalogue, body }: Context) {
 }
 
 /** RSS 2.0; the full text in `content:encoded`, the last change in `atom:updated`. */
-function rss({ title, description, locale, page, self, hub, style, updated, items }: Contents) {
+function rss({ title, description, author, licence, locale, ...rest }: Contents) {
+  const { page, self, hub, style, updated, items } = rest;
   return generateRssFeed(
     {
       title,
       description,
       language: locale,
       link: page,
+      ...(licence === undefined ? {} : { copyright: licence }),
+      ...(author === undefined ? {} : { dc: { publishers: [author.name] } }),
       lastBuildDate: updated,
       atom: {
         links: [
@@ -105,21 +115,23 @@ function rss({ title, description, locale, page, self, hub, style, updated, item
   );
 }
 
-/** Atom, RFC 4287. */
-function atom({ id, title, description, author, locale, ...rest }: Contents) {
+/** Atom, RFC 4287, which wants an author: where nobody is named, the site; its licence, RFC 4946. */
+function atom({ id, title, description, name, author, licence, locale, ...rest }: Contents) {
   const { page, self, hub, style, updated, items } = rest;
   return generateAtomFeed(
     {
       id,
       title: { value: title },
       subtitle: { value: description },
-      authors: [{ name: author }],
+      authors: [author === undefined ? { name } : { name: author.name, uri: author.url }],
+      ...(licence === undefined ? {} : { rights: { value: licence } }),
       updated,
       xml: { lang: locale },
       links: [
         { href: page, rel: "alternate", type: "text/html" },
         { href: self, rel: "self", type: feedFormats.atom.type },
         ...(hub === undefined ? [] : [{ href: hub, rel: "hub" }]),
+        ...(licence === undefined ? [] : [{ href: licence, rel: "license" }]),
       ],
       entries: items.map((item) => ({
         id: item.id,
@@ -147,7 +159,7 @@ function json({ title, description, author, locale, page, self, hub, items }: Co
     language: locale,
     home_page_url: page,
     feed_url: self,
-    authors: [{ name: author }],
+    ...(author === undefined ? {} : { authors: [author] }),
     ...(hub === undefined ? {} : { hubs: [{ type: "WebSub", url: hub }] }),
     items: items.map((item) => ({
       id: item.id,

@@ -53,14 +53,16 @@ export function affectedFiles(
   return { changed, gone };
 }
 
-/** The slugs of the themes whose feed may be another: those of the works that differ. */
+/** The slugs of the themes whose feed may be another: those of the works that differ, or all. */
 function themeSlugs(
   before: Edition,
   after: Edition,
   keys: ReadonlySet<string>,
   locale: Locale,
 ): ReadonlySet<string> {
-  const all = before.catalogue.themes !== after.catalogue.themes;
+  const all =
+    before.catalogue.themes !== after.catalogue.themes ||
+    before.catalogue.site.identity !== after.catalogue.site.identity;
   const touched = new Set(
     [before, after].flatMap(({ catalogue }) =>
       [...keys].flatMap((key) =>

@@ -36,6 +36,7 @@ export function affectedPages(
     const own = kept.filter((path) => path === homeUrl(locale) || path.startsWith(`/${locale}/`));
     const everywhere =
       before.catalogue.site.languages !== after.catalogue.site.languages ||
+      before.catalogue.site.identity !== after.catalogue.site.identity ||
       !isDeepStrictEqual(navigation(before, locale), navigation(after, locale));
     const anywhere =
       everywhere ||

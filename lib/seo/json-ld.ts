@@ -7,33 +7,47 @@ import { absolute, homeUrl, searchTemplate, shareImageUrl } from "../i18n/urls.t
 import type { Alternate } from "../views/alternates.ts";
 import type { ArticlePage } from "../views/article.ts";
 import { coverUrl } from "../views/cover.ts";
+import type { Publisher, SiteIdentity } from "../views/identity.ts";
 import type { Link } from "../views/navigation.ts";
 
 /** The graph of a home page: the site, and where it is searched. */
-export function siteData(site: string, locale: Locale): Graph {
-  const { name, description } = readMessages(locale).site;
+export function siteData(site: string, identity: SiteIdentity): Graph {
+  const { name, description, locale, publisher } = identity;
   const target = absolute(site, searchTemplate(locale));
   const website: WebSite = {
     "@type": "WebSite",
     "@id": siteId(site, locale),
-    name,
-    description,
+    name: name.text,
+    description: description.text,
     url: absolute(site, homeUrl(locale)),
     inLanguage: locale,
-    publisher: { "@id": publisherId(site) },
-    about: person(locale),
+    ...licensed(identity),
+    ...(publisher && { publisher: { "@id": publisherId(site) } }),
+    ...(isAbout(`${name.text} ${description.text}`, publisher) && {
+      about: { "@id": publisherId(site) },
+    }),
     // schema-dts types what schema.org defines; `query-input` is the input's constraint on it.
     potentialAction: Object.assign(
       { "@type": "SearchAction", target: { "@type": "EntryPoint", urlTemplate: target } } as const,
       { "query-input": "required name=search_term_string" },
     ),
   };
-  return graph(publisher(site, locale), website);
+  return graph(...named(site, identity), website);
 }
 
-/** The graph of an article's page: nothing that the catalogue does not say. */
-export function articleData(site: string, locale: Locale, page: ArticlePage): Graph {
-  const { article, canonical, title, themes } = page;
+/**
+ * The graph of an article's page: nothing that the catalogue does not say. The site is told of in the
+ * article's language.
+ */
+export function articleData(
+  site: string,
+  locale: Locale,
+  page: ArticlePage,
+  identity: SiteIdentity,
+): Graph {
+  const { article, canonical, title, summary, themes } = page;
+  const { publisher } = identity;
+  const publishedBy = { "@id": publisherId(site) };
   const url = absolute(site, canonical);
   const news: NewsArticle = {
     "@type": "NewsArticle",
@@ -47,15 +61,14 @@ export function articleData(site: string, locale: Locale, page: ArticlePage): Gr
     wordCount: article.words,
     articleSection: themes.map(({ text }) => text),
     isPartOf: { "@id": siteId(site, article.locale) },
-    // The site writes about the person it is about; nothing is said to be by that person.
-    author: { "@id": publisherId(site) },
-    publisher: { "@id": publisherId(site) },
-    ...(names(page) ? { about: person(article.locale) } : {}),
+    ...licensed(identity),
+    ...(publisher && { author: publishedBy, publisher: publishedBy }),
+    ...(isAbout(`${title} ${summary}`, publisher) && { about: publishedBy }),
     ...translations(site, page),
   };
   const home: Link = { text: readMessages(locale).nav.home, url: homeUrl(locale) };
   const trail = [home, ...themes.slice(0, 1), { text: title, url: canonical }];
-  return graph(publisher(site, locale), news, breadcrumb(site, trail));
+  return graph(...named(site, identity), news, breadcrumb(site, trail));
 }
 
 /** Its share image and, by itself, the picture that its fields name. */
@@ -70,21 +83,22 @@ export function themeData(site: string, locale: Locale, theme: Link): Graph {
   return graph(breadcrumb(site, [home, theme]));
 }
 
-const publisherId = (site: string) => absolute(site, "/#site");
+const publisherId = (site: string) => absolute(site, "/#publisher");
 const siteId = (site: string, locale: Locale) => absolute(site, `${homeUrl(locale)}#site`);
 
-function publisher(site: string, locale: Locale): Organization {
-  const { name } = readMessages(locale).site;
-  return { "@type": "Organization", "@id": publisherId(site), name, url: absolute(site, "/") };
+/** The publisher as a thing of its own, which others refer to; nothing where nobody is named. */
+function named(site: string, { publisher }: SiteIdentity): (Organization | Person)[] {
+  if (publisher === undefined) return [];
+  const { kind, name, ...elsewhere } = publisher;
+  const type = kind === "person" ? "Person" : "Organization";
+  return [{ "@type": type, "@id": publisherId(site), name: name.text, ...elsewhere }];
 }
 
-function person(locale: Locale): Person {
-  return { "@type": "Person", name: readMessages(locale).site.person };
-}
+const licensed = ({ licence }: SiteIdentity) => licence && { license: licence };
 
-/** Whether an article says itself that it is about the person: in its title or its summary. */
-function names({ title, summary, locale }: ArticlePage): boolean {
-  return `${title} ${summary}`.includes(readMessages(locale).site.person);
+/** Whether words are about the person whose site it is: they name them. */
+function isAbout(words: string, publisher: Publisher | undefined): boolean {
+  return publisher?.kind === "person" && words.includes(publisher.name.text);
 }
 
 /** The original says which translations there are, a translation of what it is one. */

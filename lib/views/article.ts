@@ -27,7 +27,7 @@ export interface ArticlePage extends CoveredCard {
   readonly older: Teaser | undefined;
   readonly newer: Teaser | undefined;
   readonly related: readonly Teaser[];
-  /** The author's office that day, when it is not today's. */
+  /** The publisher's office that day, when it is not today's. */
   readonly formerOffice:
     | { readonly held: ShownText; readonly holds: ShownText | undefined }
     | undefined;

@@ -4,6 +4,7 @@ import { writtenDay } from "../i18n/format.ts";
 import { isolated } from "../i18n/isolated.ts";
 import { knownLanguage, languageOf } from "../i18n/language-of.ts";
 import { typeset } from "../i18n/typography.ts";
+import type { SiteIdentity } from "./identity.ts";
 
 /** How an article is cited. */
 export interface Citation {
@@ -12,7 +13,12 @@ export interface Citation {
 }
 
 /** The citation of an article, in its language, with its permalink. */
-export function citationOf(article: Article, site: string, permalink: string): Citation {
+export function citationOf(
+  article: Article,
+  { name, host }: SiteIdentity,
+  permalink: string,
+): Citation {
+  const site = name.text === host ? host : `${name.text} (${host})`;
   const { locale, instant } = article;
   const title = typeset(article.title, locale);
   const { quotes, comma } = languageOf(locale);
