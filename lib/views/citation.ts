@@ -13,18 +13,18 @@ export interface Citation {
 
 /** The citation of an article, in its language, with its permalink. */
 export function citationOf(article: Article, site: string, permalink: string): Citation {
-  const { locale, instant } = article;
+  const { locale, instant, timeZone } = article;
   const title = typeset(article.title, locale);
   const { quotes, comma } = languageOf(locale);
   const [open, close] = quotes;
-  const [year = "", month = ""] = dayOf(instant).split("-");
+  const [year = "", month = ""] = dayOf(instant, timeZone).split("-");
   const language = knownLanguage(locale);
   const fields = [
     ["title", `{${escapeBibtex(article.title)}}`],
     ["organization", escapeBibtex(site)],
     ["year", year],
     ["month", month],
-    ["date", dayOf(instant)],
+    ["date", dayOf(instant, timeZone)],
     ["url", permalink],
     ...(language === undefined ? [] : [["langid", language.langid] as const]),
   ];
@@ -34,7 +34,7 @@ export function citationOf(article: Article, site: string, permalink: string): C
     plain: [
       `${open}${title}${close}`,
       isolated(site, locale),
-      writtenDay(instant, locale),
+      writtenDay(instant, locale, timeZone),
       permalink,
     ].join(comma),
     bibtex: `@online{${article.key}-${locale},\n${lines}\n}`,
