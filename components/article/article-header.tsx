@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Facts } from "#components/listing/facts.tsx";
+import { useClock } from "#components/listing/use-clock.ts";
 import { FileProblems } from "#components/review/file-problems.tsx";
 import { dayOf, toInstant } from "#lib/content/dates.ts";
 import { writtenDay } from "#lib/i18n/format.ts";
@@ -13,7 +14,9 @@ import { Notices } from "./notices.tsx";
 /** Everything above an article's text. */
 export function ArticleHeader({ page, locale }: { page: ArticlePage; locale: Locale }) {
   const t = useTranslations();
+  const timeZone = useClock();
   const { updated } = page.article;
+  const updatedAt = updated === undefined ? undefined : toInstant(updated, timeZone);
   const [theme] = page.themes;
   const trail = [{ text: t("nav.home"), url: homeUrl(locale) }, ...(theme ? [theme] : [])];
   return (
@@ -27,10 +30,10 @@ export function ArticleHeader({ page, locale }: { page: ArticlePage; locale: Loc
       </h1>
       <div className="article-facts">
         <Facts card={page} locale={locale} />
-        {updated !== undefined && (
+        {updatedAt !== undefined && (
           <p className="article-updated">
-            <time dateTime={dayOf(toInstant(updated))}>
-              {t("article.updated", { date: writtenDay(toInstant(updated), locale) })}
+            <time dateTime={dayOf(updatedAt, timeZone)}>
+              {t("article.updated", { date: writtenDay(updatedAt, locale, timeZone) })}
             </time>
           </p>
         )}

@@ -1,4 +1,10 @@
-import { articleName, type Parsed, type ParsedFile, parseArticle } from "./article.ts";
+import {
+  articleName,
+  type ParsedFile,
+  type ParsedText,
+  parseArticle,
+  parsedOnClock,
+} from "./article.ts";
 import { filesBeside, workBeside } from "./assets.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { tooLarge } from "./decode-text.ts";
@@ -43,8 +49,12 @@ export async function buildCatalogue(
   const known = themes && new Set([...themes.map(({ key }) => key), ...settings.themes.named]);
   const unseen = sameFiles(snapshot, site, previous) ?? unseenIn(snapshot, site);
   const paths = pathsToDecide(snapshot, { themes, site }, unseen, previous);
-  const { parsed, count } = await parseAll(paths, snapshot, unseen, source, store, parse);
-  const sought = { parsed, snapshot, source, store };
+  const { timeZone } = site.identity;
+  const { texts, count } = await parseAll(paths, snapshot, unseen, source, store, parse);
+  const parsed = new Map(
+    [...texts].map(([path, text]) => [path, text && parsedOnClock(text, timeZone)] as const),
+  );
+  const sought = { parsed, snapshot, source, store, timeZone };
   const since = previous === undefined ? await disputedClaims(sought) : new Map<string, number>();
   const good = await findLastGood({ ...sought, known, disputed: since, previous, now });
   const selection = selectPublished(
@@ -125,7 +135,10 @@ function pathsToDecide(
 ): Iterable<string> {
   const all = [...snapshot.entries.keys(), ...(snapshot.links ?? [])];
   if (previous === undefined) return all;
-  const same = themes === previous.themes && site.languages === previous.site.languages;
+  const same =
+    themes === previous.themes &&
+    site.languages === previous.site.languages &&
+    site.identity.timeZone === previous.site.identity.timeZone;
   if (snapshot.changed !== undefined && same) {
     const moved = texts.symmetricDifference(previous.unseen.texts);
     return new Set([...snapshot.changed, ...previous.problemsOf.keys(), ...moved]);
@@ -141,7 +154,7 @@ async function parseAll(
   store: ParsedStore,
   parse: Parse,
 ) {
-  const parsed = new Map<string, Parsed | undefined>();
+  const parsed = new Map<string, ParsedText | undefined>();
   const fresh: [path: string, blob: string, file: ParsedFile][] = [];
   for (const path of paths) {
     if (articleName(path) === undefined) continue;
@@ -159,7 +172,7 @@ async function parseAll(
   store.putAll(fresh);
   // Read back: a text cut out of a file would keep the whole file in memory.
   for (const [path, blob] of fresh) parsed.set(path, store.get(path, blob));
-  return { parsed, count: fresh.length };
+  return { texts: parsed, count: fresh.length };
 }
 
 async function parseEntry(entry: Entry, source: Source, parse: Parse): Promise<ParsedFile> {

@@ -57,6 +57,7 @@ function ofOneKind(a: Catalogue, b: Catalogue): boolean {
   return (
     a.themes === b.themes &&
     a.site.languages === b.site.languages &&
+    a.site.identity.timeZone === b.site.identity.timeZone &&
     a.site.untranslated === b.site.untranslated
   );
 }

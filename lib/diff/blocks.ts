@@ -22,13 +22,13 @@ const holdsGroups = /^(?:p|ul|ol|blockquote|table|div|pre|h[1-6])$/;
 
 /** All that a reader reads in an article, passage by passage, in its typography. */
 export function blocksOf(article: Article, body: string): Block[] {
-  const { title, summary, date, locale, sources = [] } = article;
+  const { title, summary, date, locale, timeZone, sources = [] } = article;
   const links = sources.map((each) =>
     typeof each === "string" ? each : `${typeset(each.title, locale)} (${each.url})`,
   );
   return [
     { kind: "title", text: typeset(title, locale) },
-    { kind: "date", text: writtenDay(toInstant(date), locale) },
+    { kind: "date", text: writtenDay(toInstant(date, timeZone), locale, timeZone) },
     { kind: "summary", text: typeset(summary, locale) },
     ...textBlocks(body, locale),
     ...links.map((text): Block => ({ kind: "source", text })),

@@ -7,6 +7,7 @@ import { absolute, type FeedFormat, feedFormats, feedStyleUrl, feedUrl } from ".
 import { imagesOf } from "../media/asset-urls.ts";
 import { coverUrl } from "../views/cover.ts";
 import { identityOf } from "../views/identity.ts";
+import { DateOnClock } from "./date-on-clock.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { pictureHtml } from "./html.ts";
 import { feedId, itemId } from "./ids.ts";
@@ -53,14 +54,14 @@ function contentsOf(feed: Feed, format: FeedFormat, context: Context) {
     hub,
     // Beside the feed, so that a browser finds it under whatever name the site is asked.
     style: feedStyleUrl(locale),
-    updated: new Date(feed.updated),
+    updated: new DateOnClock(feed.updated, catalogue.site.identity.timeZone),
     items: feed.items.map((item) => itemContents(item, context)),
   };
 }
 
 function itemContents(item: FeedItem, { site, catalogue, body }: Context) {
   const { article, mark, cover, url, themes } = item;
-  const { locale, key } = article;
+  const { locale, key, timeZone } = article;
   const permalink = absolute(site, url);
   const image = imagesOf(catalogue, site, key);
   const picture = cover && { src: coverUrl(site, key, cover), alt: cover.alt };
@@ -76,8 +77,8 @@ function itemContents(item: FeedItem, { site, catalogue, body }: Context) {
     locale,
     permalink,
     themes,
-    published: new Date(item.published),
-    updated: new Date(item.updated),
+    published: new DateOnClock(item.published, timeZone),
+    updated: new DateOnClock(item.updated, timeZone),
   };
 }
 

@@ -27,6 +27,8 @@ export interface ImportContext {
   readonly address: NewAddress;
   /** The language of the remarks. */
   readonly language: EditorLanguage;
+  /** The site's clock. */
+  readonly timeZone: string;
   /** The names that a folder's images have, by address. */
   namesIn(key: string): Map<string, string>;
 }
@@ -83,7 +85,7 @@ export function makeArticle(item: Item, planned: Planned, context: ImportContext
       themes: keys,
       cover: coverOf(planned, image, library, remark),
     };
-    const text = articleFile(planned, fields, made.body);
+    const text = articleFile(planned, fields, made.body, context.timeZone);
     const bytes = Buffer.from(text);
     const { parsed } = parseArticle({ path: file, blob: "", size: bytes.byteLength }, bytes);
     const [problem] = parsed.problems;

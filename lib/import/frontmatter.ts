@@ -16,15 +16,17 @@ export function articleFile(
   { key, slug, instant, draft, post }: Planned,
   { title, summary, themes, cover }: Fields,
   body: string,
+  timeZone: string,
 ): string {
   const { modified } = post;
   // A change on the day itself is one that no reader needs to hear of.
-  const later = modified !== undefined && dayOf(modified) > dayOf(instant) ? modified : undefined;
+  const day = (at: number) => dayOf(at, timeZone);
+  const later = modified !== undefined && day(modified) > day(instant) ? modified : undefined;
   const lines = [
     `title: ${quoted(title)}`,
     ...(slug === slugOfKey(key) ? [] : [`slug: ${word(slug)}`]),
-    `date: ${writtenInstant(instant)}`,
-    ...(later === undefined ? [] : [`updated: ${writtenInstant(later)}`]),
+    `date: ${writtenInstant(instant, timeZone)}`,
+    ...(later === undefined ? [] : [`updated: ${writtenInstant(later, timeZone)}`]),
     `summary: ${quoted(summary)}`,
     `themes: [${themes.map(word).join(", ")}]`,
     ...(cover === undefined

@@ -40,6 +40,7 @@ export async function scanExport(
   path: string,
   usual: Locale | undefined,
   before: SiteLanguages,
+  timeZone: string,
 ): Promise<Scan> {
   const posts: Post[] = [];
   const attachments: Attachment[] = [];
@@ -59,7 +60,7 @@ export async function scanExport(
     } else if (item.oversized) {
       findings.push({ kind: "not-imported", about: { title, line: `${item.line}`, why: "size" } });
     } else if (type === "post" || type === "") {
-      posts.push(postOf(item, title));
+      posts.push(postOf(item, title, timeZone));
     } else if (!furniture.test(type)) {
       findings.push({ kind: "page", about: { title, type, url: item.text("link").trim() } });
     }

@@ -52,7 +52,8 @@ export interface Imported {
 export async function importWordPress(options: ImportOptions): Promise<Imported> {
   const { path, directory, dryRun, now } = options;
   const existing = await catalogueIn(directory);
-  const survey = await scanExport(path, options.locale, languagesBefore(existing));
+  const { timeZone } = existing.site.identity;
+  const survey = await scanExport(path, options.locale, languagesBefore(existing), timeZone);
   const { languages } = survey;
   const writer = dryRun ? undefined : await contentWriter(directory);
   const plan = planOf(survey.posts, existing, languages, now);
@@ -66,6 +67,7 @@ export async function importWordPress(options: ImportOptions): Promise<Imported>
     themes,
     address: newAddresses(survey.channel.url, survey.posts, plan.urls, themes),
     language: options.language,
+    timeZone,
     namesIn: folderNames(existing.entries.keys()),
   };
   const keep = imageKeeper({

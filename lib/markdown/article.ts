@@ -22,7 +22,12 @@ export type MarkdownArticle =
       readonly url: string;
       readonly themes: readonly string[];
     }
-  | { readonly withdrawn: Withdrawal; readonly textLocale: Locale; readonly locale: Locale };
+  | {
+      readonly withdrawn: Withdrawal;
+      readonly textLocale: Locale;
+      readonly locale: Locale;
+      readonly timeZone: string;
+    };
 
 /** The same as the page of this address shows; undefined if there is nothing. */
 export function markdownAt(
@@ -43,5 +48,6 @@ export function markdownAt(
   }
   const gone = withdrawnArticle(edition, locale, slug);
   if (gone?.withdrawn === undefined) return undefined;
-  return { withdrawn: gone.withdrawn, textLocale: gone.locale, locale };
+  const { withdrawn, locale: textLocale, timeZone } = gone;
+  return { withdrawn, textLocale, locale, timeZone };
 }

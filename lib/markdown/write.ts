@@ -24,10 +24,12 @@ interface Context {
 export function writeMarkdown(found: MarkdownArticle, context: Context): string {
   const t = translator(found.locale);
   if ("withdrawn" in found) {
+    const { timeZone } = found;
     const { date, reason } = found.withdrawn;
+    const day = writtenDay(toInstant(date, timeZone), found.locale, timeZone);
     return markdownOf([
       heading(1, t("withdrawn.title")),
-      paragraph(t("withdrawn.text", { date: writtenDay(toInstant(date), found.locale) })),
+      paragraph(t("withdrawn.text", { date: day })),
       paragraph(
         t.markup("withdrawn.reason", {
           reason: typeset(reason, found.textLocale),
@@ -37,6 +39,7 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
     ]);
   }
   const { article, cover, locale, url, themes } = found;
+  const day = (instant: number) => writtenDay(instant, locale, article.timeZone);
   const permalink = absolute(context.site, url);
   const image = imagesOf(context.catalogue, context.site, article.key);
   const language = nameIn(article.locale, locale);
@@ -47,10 +50,16 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
     heading(1, typeset(article.title, article.locale)),
     ...untranslated,
     list([
-      [text(t("feeds.published", { date: writtenDay(article.instant, locale) }))],
+      [text(t("feeds.published", { date: day(article.instant) }))],
       ...(article.updated === undefined
         ? []
-        : [[text(t("article.updated", { date: writtenDay(toInstant(article.updated), locale) }))]]),
+        : [
+            [
+              text(
+                t("article.updated", { date: day(toInstant(article.updated, article.timeZone)) }),
+              ),
+            ],
+          ]),
       [
         text(`${t("feeds.permalink")}${colon}`),
         { type: "link", url: permalink, children: [text(permalink)] },

@@ -21,6 +21,11 @@ export interface Affected {
   readonly gone: ReadonlySet<string>;
 }
 
+/** Whether days begin at other hours: whatever says when something was says something else. */
+export function otherClock({ catalogue: a }: Edition, { catalogue: b }: Edition): boolean {
+  return a.site.identity.timeZone !== b.site.identity.timeZone;
+}
+
 /** The files for programs that belong to an article's address. */
 export function articleFiles(locale: Locale, slug: string): readonly string[] {
   return [markdownUrl(locale, slug), shareImageUrl(locale, slug)];
@@ -34,8 +39,9 @@ export function affectedFiles(
 ): Affected {
   const changed = new Set<string>();
   const gone = new Set<string>();
+  const moved = otherClock(before, after);
   const judge = (paths: readonly string[], old: unknown, now: unknown) => {
-    if (isDeepStrictEqual(old, now)) return;
+    if (!moved && isDeepStrictEqual(old, now)) return;
     for (const path of paths) (now === undefined ? gone : changed).add(path);
   };
   for (const locale of languagesOfBoth(before, after)) {
@@ -81,9 +87,9 @@ function themeSlugs(
 
 /** The map's files. It lists every page, so it is made only if an entry of it is another. */
 function mapFiles(before: Edition, after: Edition, keys: ReadonlySet<string>): readonly string[] {
-  const sameWorks = [...keys].every((key) =>
-    isDeepStrictEqual(workEntries(before, key), workEntries(after, key)),
-  );
+  const sameWorks =
+    !otherClock(before, after) &&
+    [...keys].every((key) => isDeepStrictEqual(workEntries(before, key), workEntries(after, key)));
   if (sameWorks && isDeepStrictEqual(listEntries(before), listEntries(after))) return [];
   return [before, after].flatMap((edition) => {
     const map = sitemapAt(edition, undefined);

@@ -8,7 +8,7 @@ import { articlesUrl, articleUrl, homeUrl, themeUrl } from "../i18n/urls.ts";
 import { navigation } from "../views/navigation.ts";
 import { differingPages } from "../views/pagination.ts";
 import { fileAt } from "../views/site-files.ts";
-import { type Affected, affectedFiles, articleFiles } from "./affected-files.ts";
+import { type Affected, affectedFiles, articleFiles, otherClock } from "./affected-files.ts";
 import { articlesNear, slugsOf } from "./neighbours.ts";
 import { pageDataAt } from "./page-data.ts";
 
@@ -31,6 +31,8 @@ export function affectedPages(
 ): AffectedPages {
   const changed = new Set<string>();
   const gone = new Set<string>();
+  // On another clock every page is another: who asks for one that is not kept has it made.
+  const near = otherClock(before, after) ? new Set<string>() : keys;
   let beyond = false;
   for (const locale of languagesOfBoth(before, after)) {
     const own = kept.filter((path) => path === homeUrl(locale) || path.startsWith(`/${locale}/`));
@@ -47,7 +49,7 @@ export function affectedPages(
     for (const path of new Set([
       ...(anywhere ? own : []),
       ...numberedCandidates(before, after, locale),
-      ...articleCandidates(before, after, keys, locale),
+      ...articleCandidates(before, after, near, locale),
     ])) {
       const now = pageDataAt(after, locale, path);
       if (now === undefined) {
@@ -79,8 +81,10 @@ export function pagesOfOffice(before: Edition, after: Edition): ReadonlySet<stri
 }
 
 function officeDiffers(before: Edition, after: Edition): boolean {
-  const { mandates } = after.catalogue;
-  return before.catalogue.mandates !== mandates || officeTurns(mandates, before.now, after.now);
+  return (
+    before.catalogue.mandates !== after.catalogue.mandates ||
+    officeTurns(after.catalogue, before.now, after.now)
+  );
 }
 
 /** The pages near what changed: articles, their neighbours, and the lists' newest pages. */

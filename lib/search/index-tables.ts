@@ -1,17 +1,18 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
 import type { Article } from "../content/article.ts";
 import type { PlainText } from "../content/body/plain-text.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { numberFor } from "./article-number.ts";
+import { isNumberFor, numberFor } from "./article-number.ts";
 import { fold } from "./fold.ts";
 import { heldTerms } from "./held-terms.ts";
 import { prefixOf } from "./language-tables.ts";
 import { termsOf } from "./terms.ts";
 import { wordsOf } from "./words.ts";
 
-/** An article that is in an index, by what its file was then. */
+/** An article that is in an index, by what its file was then, and its number. */
 export interface Indexed {
   readonly key: string;
+  readonly id: number;
   readonly file: string;
   readonly blob: string;
 }
@@ -20,7 +21,7 @@ export interface Indexed {
 export interface IndexTables {
   /** All that is indexed. */
   all(): Iterable<Indexed>;
-  /** Puts an article in place of what its work had before. Nothing is done for the same file. */
+  /** Puts an article in place of what its work had before. Nothing is done for the same. */
   put(article: Article, plain: PlainText): void;
   remove(key: string): void;
   /** Whether a work is found by this very file; without one, whether it is not found at all. */
@@ -31,8 +32,8 @@ export interface IndexTables {
 export function indexTables(database: DatabaseSync, locale: Locale): IndexTables {
   const prepare = (sql: string) => database.prepare(sql.replaceAll("$", prefixOf(locale)));
   const select = {
-    all: prepare("SELECT key, file, blob FROM $article"),
-    one: prepare("SELECT id, file, blob FROM $article WHERE key = ?"),
+    all: prepare("SELECT key, id, file, blob FROM $article"),
+    one: prepare("SELECT key, id, file, blob FROM $article WHERE key = ?"),
     taken: prepare("SELECT 1 FROM $article WHERE id = ?"),
   };
   const insert = {
@@ -63,7 +64,8 @@ export function indexTables(database: DatabaseSync, locale: Locale): IndexTables
 
   const put = (article: Article, { headings, text }: PlainText) => {
     const { key, file, blob, instant } = article;
-    if (has(key, article)) return;
+    const row = select.one.get(key);
+    if (row !== undefined && isIndexed(article, indexedIn(row))) return;
     remove(key);
     const id = numberFor(key, instant, (taken) => select.taken.get(taken) !== undefined);
     const terms = (each: string) =>
@@ -79,11 +81,18 @@ export function indexTables(database: DatabaseSync, locale: Locale): IndexTables
     for (const theme of article.themes) insert.theme.run(theme, id);
   };
 
-  const all = () =>
-    select.all.all().map(({ key, file, blob }) => ({
-      key: String(key),
-      file: String(file),
-      blob: String(blob),
-    }));
+  const all = () => select.all.all().map(indexedIn);
   return { all, put, remove, has };
+}
+
+const indexedIn = (row: Record<string, SQLOutputValue>): Indexed => ({
+  key: String(row.key),
+  id: Number(row.id),
+  file: String(row.file),
+  blob: String(row.blob),
+});
+
+/** Whether an article is in an index as it is, with the instant that it has on the site's clock. */
+export function isIndexed(article: Article | undefined, { id, file, blob }: Indexed): boolean {
+  return article?.file === file && article.blob === blob && isNumberFor(id, article.instant);
 }

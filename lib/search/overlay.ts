@@ -27,7 +27,8 @@ export async function overlay(
 ): Promise<Searchable> {
   const database = openPassingIndex();
   const own: LanguageIndexes = new Map();
-  const { languages } = edition.catalogue.site;
+  const { languages, identity } = edition.catalogue.site;
+  const { timeZone } = identity;
   setLanguages(database, own, languages);
   const hidden = new Map<Locale, Set<string>>(languages.map((locale) => [locale, new Set()]));
   const placesIn = (locale: Locale) => {
@@ -54,7 +55,7 @@ export async function overlay(
   };
   return {
     find: async (locale, wanted) => ({
-      ...(finderFor(locale)?.find(wanted, edition.now) ?? unfound),
+      ...(finderFor(locale)?.find(wanted, edition.now, timeZone) ?? unfound),
       whole: isWhole(locale),
     }),
     complete: async (locale, text, limit) => finderFor(locale)?.complete(text, limit) ?? [],

@@ -42,8 +42,8 @@ function shared({ article, title, themes }: ArticlePage, alt: string): Metadata[
   return {
     type: "article",
     title,
-    publishedTime: writtenInstant(article.instant),
-    modifiedTime: writtenInstant(lastChange(article).notable),
+    publishedTime: writtenInstant(article.instant, article.timeZone),
+    modifiedTime: writtenInstant(lastChange(article).notable, article.timeZone),
     tags: themes.map(({ text }) => text),
     images: [{ url, ...shareImageSize, alt }],
   };

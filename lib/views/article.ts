@@ -120,10 +120,12 @@ function neighbours(edition: Edition, article: Article, locale: Locale) {
 }
 
 function formerOffice(edition: Edition, article: Article, locale: Locale) {
-  const held = officeOn(edition.catalogue.mandates, dayOf(article.instant));
-  const holds = officeOn(edition.catalogue.mandates, dayOf(edition.now));
+  const { mandates, site } = edition.catalogue;
+  const { timeZone } = site.identity;
+  const held = officeOn(mandates, dayOf(article.instant, timeZone));
+  const holds = officeOn(mandates, dayOf(edition.now, timeZone));
   if (held === undefined || held === holds) return undefined;
-  const { languages } = edition.catalogue.site;
+  const { languages } = site;
   const written = ({ office }: Mandate): ShownText => {
     const { text, lang } = textIn(office, locale, languages);
     return { text: typeset(text, lang ?? locale), ...(lang && { lang }) };

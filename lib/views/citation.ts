@@ -19,18 +19,18 @@ export function citationOf(
   permalink: string,
 ): Citation {
   const site = name.text === host ? host : `${name.text} (${host})`;
-  const { locale, instant } = article;
+  const { locale, instant, timeZone } = article;
   const title = typeset(article.title, locale);
   const { quotes, comma } = languageOf(locale);
   const [open, close] = quotes;
-  const [year = "", month = ""] = dayOf(instant).split("-");
+  const [year = "", month = ""] = dayOf(instant, timeZone).split("-");
   const language = knownLanguage(locale);
   const fields = [
     ["title", `{${escapeBibtex(article.title)}}`],
     ["organization", escapeBibtex(site)],
     ["year", year],
     ["month", month],
-    ["date", dayOf(instant)],
+    ["date", dayOf(instant, timeZone)],
     ["url", permalink],
     ...(language === undefined ? [] : [["langid", language.langid] as const]),
   ];
@@ -40,7 +40,7 @@ export function citationOf(
     plain: [
       `${open}${title}${close}`,
       isolated(site, locale),
-      writtenDay(instant, locale),
+      writtenDay(instant, locale, timeZone),
       permalink,
     ].join(comma),
     bibtex: `@online{${article.key}-${locale},\n${lines}\n}`,
