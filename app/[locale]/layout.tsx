@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { notFound } from "next/navigation";
+import { ColoursStyle } from "#components/layout/colours-style.tsx";
 import { SchemeScript } from "#components/layout/scheme-script.tsx";
 import { hasLanguage } from "#lib/content/site.ts";
 import { directionOf } from "#lib/i18n/locales.ts";
@@ -37,7 +38,8 @@ export const viewport: Viewport = {
 
 export default async function LocaleLayout({ children, params }: LayoutProps<"/[locale]">) {
   const { locale } = await params;
-  if (!hasLanguage((await readingEdition()).catalogue.site, locale)) notFound();
+  const { site } = (await readingEdition()).catalogue;
+  if (!hasLanguage(site, locale)) notFound();
   return (
     <html
       lang={locale}
@@ -46,6 +48,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps<"/[
       suppressHydrationWarning
     >
       <body>
+        <ColoursStyle accent={site.identity.accent} />
         <SchemeScript />
         {children}
       </body>

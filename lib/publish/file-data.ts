@@ -24,6 +24,7 @@ export function fileDataOf(edition: Edition, file: SiteFile): unknown {
     case "security":
       return securityExpires(edition.now);
     case "style":
+      return edition.catalogue.site.identity.accent ?? "none";
     case "fixed":
       return "fixed";
   }
