@@ -5,6 +5,7 @@ import { ColoursStyle } from "#components/layout/colours-style.tsx";
 import { SchemeScript } from "#components/layout/scheme-script.tsx";
 import { hasLanguage } from "#lib/content/site.ts";
 import { directionOf } from "#lib/i18n/locales.ts";
+import { iconUrl, siteImageUrl } from "#lib/i18n/urls.ts";
 import { liveEdition, readingEdition, siteUrl } from "#lib/request/current-edition.ts";
 import "../styles/index.css";
 
@@ -26,8 +27,13 @@ export async function generateStaticParams() {
   return languages.map((locale) => ({ locale }));
 }
 
-export function generateMetadata(): Metadata {
-  return { metadataBase: new URL(siteUrl()), referrer: "strict-origin-when-cross-origin" };
+export async function generateMetadata(): Promise<Metadata> {
+  const { icon } = (await readingEdition()).catalogue.site.images;
+  return {
+    metadataBase: new URL(siteUrl()),
+    referrer: "strict-origin-when-cross-origin",
+    icons: icon === undefined ? iconUrl : siteImageUrl(icon),
+  };
 }
 
 export const viewport: Viewport = {

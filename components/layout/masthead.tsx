@@ -4,6 +4,7 @@ import { searchUrl } from "#lib/i18n/urls.ts";
 import type { LanguageChoice } from "#lib/views/alternates.ts";
 import type { Navigation } from "#lib/views/navigation.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
+import { Logo } from "./logo.tsx";
 import { ThemeLinks } from "./theme-links.tsx";
 
 interface Props {
@@ -20,6 +21,7 @@ export function Masthead({ navigation, locale, others, current }: Props) {
     <header className="masthead">
       <div className="masthead-top">
         <a className="masthead-name" href={navigation.home}>
+          <Logo image={navigation.logo} />
           {t("site.name")}
         </a>
         <p className="masthead-line">{t("site.line")}</p>

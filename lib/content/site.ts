@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isTag, type Locale } from "../i18n/locales.ts";
 import { articleName } from "./article.ts";
+import type { SiteImages } from "./images/site-images.ts";
 import { languagesOf } from "./localized-text.ts";
 import type { SiteFields } from "./schema.ts";
 import type { Theme } from "./settings.ts";
@@ -20,6 +21,8 @@ export interface Site {
   /** Languages that the site had once: their addresses are gone, not unknown. */
   readonly removed: readonly Locale[];
   readonly identity: Identity;
+  /** Those that site.yaml names and that may be shown. */
+  readonly images: SiteImages;
 }
 
 /** How many files there are in each language, by their names. */
@@ -61,6 +64,7 @@ export function siteOf(
   themes: readonly Theme[] | undefined,
   files: FileCounts,
   before: { readonly languages: readonly Locale[]; readonly site?: Site | undefined },
+  images: SiteImages = {},
 ): Site {
   const named = fields?.languages ?? languagesOfFiles(files, themes ?? []);
   const previous = before.site;
@@ -78,6 +82,7 @@ export function siteOf(
     languages,
     untranslated,
     removed,
+    images,
     identity:
       previous !== undefined && isDeepStrictEqual(previous.identity, identity)
         ? previous.identity

@@ -60,7 +60,9 @@ function themeSlugs(
   keys: ReadonlySet<string>,
   locale: Locale,
 ): ReadonlySet<string> {
-  const all = before.catalogue.themes !== after.catalogue.themes;
+  const all =
+    before.catalogue.themes !== after.catalogue.themes ||
+    before.catalogue.site !== after.catalogue.site;
   const touched = new Set(
     [before, after].flatMap(({ catalogue }) =>
       [...keys].flatMap((key) =>

@@ -36,6 +36,7 @@ export function affectedPages(
     const own = kept.filter((path) => path === homeUrl(locale) || path.startsWith(`/${locale}/`));
     const everywhere =
       before.catalogue.site.languages !== after.catalogue.site.languages ||
+      !isDeepStrictEqual(looksOf(before), looksOf(after)) ||
       !isDeepStrictEqual(navigation(before, locale), navigation(after, locale));
     const anywhere =
       everywhere ||
@@ -61,6 +62,9 @@ export function affectedPages(
   const files = affectedFiles(before, after, keys);
   return { changed: changed.union(files.changed), gone: gone.union(files.gone), beyond };
 }
+
+/** What the head of every page has, whatever it shows. */
+const looksOf = ({ catalogue: { site } }: Edition) => [site.images, site.identity.accent];
 
 /**
  * The articles' pages that name another office than before, whoever made them: outer caches may have

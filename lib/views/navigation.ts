@@ -1,5 +1,6 @@
 import type { Accent } from "../content/colours/accent.ts";
 import { type Edition, themesIn } from "../content/edition.ts";
+import type { SiteImage } from "../content/images/site-images.ts";
 import { textIn } from "../content/localized-text.ts";
 import type { Theme } from "../content/settings.ts";
 import type { Locale } from "../i18n/locales.ts";
@@ -40,6 +41,7 @@ export interface Navigation {
   readonly home: string;
   readonly articles: string;
   readonly themes: readonly ThemeLink[];
+  readonly logo: SiteImage | undefined;
 }
 
 /** The navigation: only themes in which there is something to read. */
@@ -47,5 +49,6 @@ export function navigation(edition: Edition, locale: Locale): Navigation {
   const themes = [...themesIn(edition, locale).keys()].map((theme) =>
     themeLink(edition, theme, locale),
   );
-  return { home: homeUrl(locale), articles: articlesUrl(locale), themes };
+  const { logo } = edition.catalogue.site.images;
+  return { home: homeUrl(locale), articles: articlesUrl(locale), themes, logo };
 }
