@@ -1,4 +1,4 @@
-import type { SiteImage } from "#lib/content/images/site-images.ts";
+import type { SiteImage } from "#lib/content/site.ts";
 import { siteImageUrl } from "#lib/i18n/urls.ts";
 
 /** The site's drawing before its name, which says all that there is to say of it. */

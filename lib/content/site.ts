@@ -1,16 +1,23 @@
 import { isDeepStrictEqual } from "node:util";
 import { isTag, type Locale } from "../i18n/locales.ts";
 import { articleName } from "./article.ts";
-import type { SiteImages } from "./images/site-images.ts";
 import { languagesOf } from "./localized-text.ts";
 import type { SiteFields } from "./schema.ts";
-import type { Theme } from "./settings.ts";
-import type { Snapshot } from "./source/source.ts";
+import type { ImageField, Theme } from "./settings.ts";
+import type { Entry, Snapshot } from "./source/source.ts";
 
 /** Whose site it is and how it looks, as site.yaml says it. */
 export interface Identity extends Omit<SiteFields, "languages" | "untranslated"> {
   readonly timeZone: string;
 }
+
+/** An image beside site.yaml, with its size in pixels. */
+export interface SiteImage extends Entry {
+  readonly width: number;
+  readonly height: number;
+}
+
+export type SiteImages = Readonly<Partial<Record<ImageField, SiteImage>>>;
 
 /** What is said of the site as a whole, with what stands where nothing is said. */
 export interface Site {

@@ -1,8 +1,8 @@
 import type { Accent } from "../content/colours/accent.ts";
 import { type Edition, themesIn } from "../content/edition.ts";
-import type { SiteImage } from "../content/images/site-images.ts";
 import { textIn } from "../content/localized-text.ts";
 import type { Theme } from "../content/settings.ts";
+import type { SiteImage } from "../content/site.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articlesUrl, homeUrl, themeUrl } from "../i18n/urls.ts";

@@ -4,16 +4,10 @@ import type { Catalogue } from "../catalogue.ts";
 import { error, type KeptProblem, type Problem } from "../problem.ts";
 import { imageBesideSite } from "../schema.ts";
 import type { ImageField, SiteSettings } from "../settings.ts";
+import type { SiteImage, SiteImages } from "../site.ts";
 import { formerStates } from "../source/former-states.ts";
 import type { Entry, Snapshot, Source } from "../source/source.ts";
 import { imageTooLarge, validateImage } from "./validate-image.ts";
-
-/** An image beside site.yaml, with its size in pixels. */
-export interface SiteImage extends Entry {
-  readonly width: number;
-  readonly height: number;
-}
-export type SiteImages = Readonly<Partial<Record<ImageField, SiteImage>>>;
 
 /** Every page shows it to every reader: 512 KiB. */
 const siteImageLimit = 512 * 1024;
