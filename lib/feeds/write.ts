@@ -3,7 +3,14 @@ import type { Catalogue } from "../content/catalogue.ts";
 import { isolated } from "../i18n/isolated.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
-import { absolute, type FeedFormat, feedFormats, feedStyleUrl, feedUrl } from "../i18n/urls.ts";
+import {
+  absolute,
+  type FeedFormat,
+  feedFormats,
+  feedStyleUrl,
+  feedUrl,
+  siteImageUrl,
+} from "../i18n/urls.ts";
 import { imagesOf } from "../media/asset-urls.ts";
 import { coverUrl } from "../views/cover.ts";
 import type { Feed, FeedItem } from "./feed.ts";
@@ -33,6 +40,7 @@ function contentsOf(feed: Feed, format: FeedFormat, context: Context) {
   const t = translator(feed.locale);
   const name = t("site.name");
   const { theme, locale } = feed;
+  const { logo, icon = logo } = feed.images;
   const slug = theme?.url.split("/").at(-1);
   const themed = theme && isolated(theme.text, locale, theme.lang);
   return {
@@ -47,6 +55,8 @@ function contentsOf(feed: Feed, format: FeedFormat, context: Context) {
     // Beside the feed, so that a browser finds it under whatever name the site is asked.
     style: feedStyleUrl(feed.locale),
     updated: new Date(feed.updated),
+    logo: logo && absolute(site, siteImageUrl(logo)),
+    icon: icon && absolute(site, siteImageUrl(icon)),
     items: feed.items.map((item) => itemContents(item, context)),
   };
 }
@@ -75,7 +85,8 @@ function itemContents(item: FeedItem, { site, catalogue, body }: Context) {
 }
 
 /** RSS 2.0; the full text in `content:encoded`, the last change in `atom:updated`. */
-function rss({ title, description, locale, page, self, hub, style, updated, items }: Contents) {
+function rss({ title, description, locale, page, self, hub, style, ...rest }: Contents) {
+  const { updated, logo, items } = rest;
   return generateRssFeed(
     {
       title,
@@ -83,6 +94,7 @@ function rss({ title, description, locale, page, self, hub, style, updated, item
       language: locale,
       link: page,
       lastBuildDate: updated,
+      ...(logo === undefined ? {} : { image: { url: logo, title, link: page } }),
       atom: {
         links: [
           { href: self, rel: "self", type: feedFormats.rss.type },
@@ -107,7 +119,7 @@ function rss({ title, description, locale, page, self, hub, style, updated, item
 
 /** Atom, RFC 4287. */
 function atom({ id, title, description, author, locale, ...rest }: Contents) {
-  const { page, self, hub, style, updated, items } = rest;
+  const { page, self, hub, style, updated, logo, icon, items } = rest;
   return generateAtomFeed(
     {
       id,
@@ -115,6 +127,8 @@ function atom({ id, title, description, author, locale, ...rest }: Contents) {
       subtitle: { value: description },
       authors: [{ name: author }],
       updated,
+      icon,
+      logo,
       xml: { lang: locale },
       links: [
         { href: page, rel: "alternate", type: "text/html" },
@@ -140,7 +154,8 @@ function atom({ id, title, description, author, locale, ...rest }: Contents) {
 }
 
 /** JSON Feed 1.1. */
-function json({ title, description, author, locale, page, self, hub, items }: Contents) {
+function json({ title, description, author, locale, page, self, hub, ...rest }: Contents) {
+  const { icon, items } = rest;
   const feed = generateJsonFeed({
     title,
     description,
@@ -148,6 +163,7 @@ function json({ title, description, author, locale, page, self, hub, items }: Co
     home_page_url: page,
     feed_url: self,
     authors: [{ name: author }],
+    ...(icon === undefined ? {} : { favicon: icon }),
     ...(hub === undefined ? {} : { hubs: [{ type: "WebSub", url: hub }] }),
     items: items.map((item) => ({
       id: item.id,
