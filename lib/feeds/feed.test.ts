@@ -72,10 +72,11 @@ test("every format names the site's own logo or icon, and a site without one has
     if (feed === undefined) throw new Error("There is no feed.");
     const context = { site: "https://x.example", hub: undefined, catalogue: edition.catalogue };
     const found = (["rss", "atom", "json"] as const).map((format) =>
-      writeFeed(feed, format, { ...context, body: () => "" })
-        .matchAll(/https:\/\/x\.example\/media\/site\/\w{12}\/(\w)\.svg/g)
-        .map(([, name]) => name)
-        .toArray(),
+      [
+        ...writeFeed(feed, format, { ...context, body: () => "" }).matchAll(
+          /https:\/\/x\.example\/media\/site\/\w{12}\/(\w)\.svg/g,
+        ),
+      ].map(([, name]) => name),
     );
     expect(found).toEqual(names);
   }
