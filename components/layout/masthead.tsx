@@ -4,7 +4,7 @@ import { searchUrl } from "#lib/i18n/urls.ts";
 import type { LanguageChoice } from "#lib/views/alternates.ts";
 import type { Navigation } from "#lib/views/navigation.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
-import { Logo } from "./logo.tsx";
+import { SiteName } from "./site-name.tsx";
 import { ThemeLinks } from "./theme-links.tsx";
 
 interface Props {
@@ -20,10 +20,7 @@ export function Masthead({ navigation, locale, others, current }: Props) {
   return (
     <header className="masthead">
       <div className="masthead-top">
-        <a className="masthead-name" href={navigation.home}>
-          <Logo image={navigation.logo} />
-          {t("site.name")}
-        </a>
+        <SiteName name={t("site.name")} home={navigation.home} logo={navigation.logo} />
         <p className="masthead-line">{t("site.line")}</p>
         <div className="masthead-tools">
           <LanguageSwitch locale={locale} others={others} />
