@@ -32,7 +32,7 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
   const { lead, cards, more } = home(edition, locale);
   return (
     <Shell edition={edition} locale={locale} current={homeUrl(locale)}>
-      <StructuredData data={siteData(siteUrl(), locale)} />
+      <StructuredData data={siteData(siteUrl(), locale, edition.catalogue.site.images.logo)} />
       <h1 className="visually-hidden">
         {t("site.name")}. {t("site.line")}
       </h1>

@@ -2,6 +2,7 @@ import { HistoryLink } from "#components/history/history-link.tsx";
 import { StructuredData } from "#components/layout/structured-data.tsx";
 import { claimImages, outlineOf } from "#lib/content/body/outline.ts";
 import { toHast } from "#lib/content/body/to-hast.ts";
+import type { SiteImage } from "#lib/content/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { absolute } from "#lib/i18n/urls.ts";
 import { articleBody, siteUrl } from "#lib/request/current-edition.ts";
@@ -17,15 +18,21 @@ import { ReadNext } from "./read-next.tsx";
 import { Share } from "./share.tsx";
 import { Sources } from "./sources.tsx";
 
+interface Props {
+  page: ArticlePage;
+  locale: Locale;
+  logo: SiteImage | undefined;
+}
+
 /** An article with all that stands around its text. */
-export function ArticleView({ page, locale }: { page: ArticlePage; locale: Locale }) {
+export function ArticleView({ page, locale, logo }: Props) {
   const { article } = page;
   const tree = claimImages(toHast(articleBody(article), article.locale), article.key);
   const permalink = absolute(siteUrl(), page.canonical);
   const publisher = new URL(siteUrl()).host;
   return (
     <>
-      <StructuredData data={articleData(siteUrl(), locale, page)} />
+      <StructuredData data={articleData(siteUrl(), locale, page, logo)} />
       <article className="article" data-accent={page.themes[0]?.accent}>
         <ArticleHeader page={page} locale={locale} />
         <Contents headings={outlineOf(tree)} lang={page.locale} />

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 /** Ways to pass an article on that tell no third party. The last two need a script. */
 export function Share({ title, url }: { title: string; url: string }) {
   const t = useTranslations("article");
-  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`;
+  const mail = `mailto:?subject=${inQuery(title)}&body=${encodeURIComponent(url)}`;
   return (
     <p className="share">
       <b>{t("share")}</b> <a href={mail}>{t("mail")}</a>{" "}
@@ -16,3 +16,6 @@ export function Share({ title, url }: { title: string; url: string }) {
     </p>
   );
 }
+
+/** Browsers encode the letters past ASCII themselves: left as they are, they weigh a third. */
+const inQuery = (text: string) => text.replace(/[\0-\x7f]/g, encodeURIComponent);

@@ -1,16 +1,17 @@
 import type { BreadcrumbList, Graph, NewsArticle, Organization, Person, WebSite } from "schema-dts";
 import { writtenInstant } from "../content/dates.ts";
 import { lastChange } from "../content/last-change.ts";
+import type { SiteImage } from "../content/site.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { readMessages } from "../i18n/messages.ts";
-import { absolute, homeUrl, searchTemplate, shareImageUrl } from "../i18n/urls.ts";
+import { absolute, homeUrl, searchTemplate, shareImageUrl, siteImageUrl } from "../i18n/urls.ts";
 import type { Alternate } from "../views/alternates.ts";
 import type { ArticlePage } from "../views/article.ts";
 import { coverUrl } from "../views/cover.ts";
 import type { Link } from "../views/navigation.ts";
 
 /** The graph of a home page: the site, and where it is searched. */
-export function siteData(site: string, locale: Locale): Graph {
+export function siteData(site: string, locale: Locale, logo?: SiteImage): Graph {
   const { name, description } = readMessages(locale).site;
   const target = absolute(site, searchTemplate(locale));
   const website: WebSite = {
@@ -28,11 +29,16 @@ export function siteData(site: string, locale: Locale): Graph {
       { "query-input": "required name=search_term_string" },
     ),
   };
-  return graph(publisher(site, locale), website);
+  return graph(publisher(site, locale, logo), website);
 }
 
 /** The graph of an article's page: nothing that the catalogue does not say. */
-export function articleData(site: string, locale: Locale, page: ArticlePage): Graph {
+export function articleData(
+  site: string,
+  locale: Locale,
+  page: ArticlePage,
+  logo?: SiteImage,
+): Graph {
   const { article, canonical, title, themes } = page;
   const url = absolute(site, canonical);
   const news: NewsArticle = {
@@ -55,7 +61,7 @@ export function articleData(site: string, locale: Locale, page: ArticlePage): Gr
   };
   const home: Link = { text: readMessages(locale).nav.home, url: homeUrl(locale) };
   const trail = [home, ...themes.slice(0, 1), { text: title, url: canonical }];
-  return graph(publisher(site, locale), news, breadcrumb(site, trail));
+  return graph(publisher(site, locale, logo), news, breadcrumb(site, trail));
 }
 
 /** Its share image and, by itself, the picture that its fields name. */
@@ -73,9 +79,15 @@ export function themeData(site: string, locale: Locale, theme: Link): Graph {
 const publisherId = (site: string) => absolute(site, "/#site");
 const siteId = (site: string, locale: Locale) => absolute(site, `${homeUrl(locale)}#site`);
 
-function publisher(site: string, locale: Locale): Organization {
+function publisher(site: string, locale: Locale, logo: SiteImage | undefined): Organization {
   const { name } = readMessages(locale).site;
-  return { "@type": "Organization", "@id": publisherId(site), name, url: absolute(site, "/") };
+  return {
+    "@type": "Organization",
+    "@id": publisherId(site),
+    name,
+    url: absolute(site, "/"),
+    ...(logo === undefined ? {} : { logo: absolute(site, siteImageUrl(logo)) }),
+  };
 }
 
 function person(locale: Locale): Person {
