@@ -15,8 +15,7 @@ import { Body } from "./body.tsx";
 import { Changes } from "./changes.tsx";
 import { Cite } from "./cite.tsx";
 import { Contents } from "./contents.tsx";
-import { Neighbours } from "./neighbours.tsx";
-import { Related } from "./related.tsx";
+import { ReadNext } from "./read-next.tsx";
 import { Share } from "./share.tsx";
 import { Sources } from "./sources.tsx";
 
@@ -39,20 +38,19 @@ export function ArticleView({ site, page, locale }: Props) {
         <ArticleHeader page={page} locale={locale} />
         <Contents headings={outlineOf(tree)} lang={page.locale} />
         <Body tree={tree} lang={page.locale} />
+        <Sources article={article} locale={locale} />
+        <Changes article={article} locale={locale} />
+        <ReadNext page={page} locale={locale} />
         <footer className="article-footer">
-          <Changes article={article} locale={locale} />
-          <HistoryLink article={article} locale={locale} />
-          <Sources article={article} locale={locale} />
           <Share title={page.title} url={permalink} />
           <Cite
             citation={citationOf(article, identity, permalink)}
             permalink={permalink}
             lang={article.locale}
           />
+          <HistoryLink article={article} locale={locale} />
         </footer>
       </article>
-      <Neighbours page={page} />
-      <Related teasers={page.related} locale={locale} />
     </>
   );
 }

@@ -13,7 +13,7 @@ export function Changes({ article, locale }: { article: Article; locale: Locale 
   const changes = [...(article.changes ?? [])].sort((a, b) => (a.date < b.date ? 1 : -1));
   if (changes.length === 0) return null;
   return (
-    <section className="changes" aria-labelledby="changes-title">
+    <section className="after-text" aria-labelledby="changes-title">
       <h2 id="changes-title">{t("changes")}</h2>
       <ul>
         {changes.map(({ date, kind, note }) => (

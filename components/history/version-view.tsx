@@ -32,12 +32,8 @@ export function VersionView({ page, locale }: { page: VersionPage; locale: Local
         </div>
         <p className="version-date">{writtenDay(former.instant, locale, timeZone)}</p>
         <Body tree={tree} lang={lang} />
-        {(former.changes ?? former.sources) !== undefined && (
-          <footer className="article-footer">
-            <Changes article={former} locale={locale} />
-            <Sources article={former} locale={locale} />
-          </footer>
-        )}
+        <Sources article={former} locale={locale} />
+        <Changes article={former} locale={locale} />
       </div>
     </article>
   );

@@ -6,6 +6,7 @@ import type { SiteIdentity } from "#lib/views/identity.ts";
 import type { Navigation } from "#lib/views/navigation.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Shown } from "./shown.tsx";
+import { SiteName } from "./site-name.tsx";
 import { ThemeLinks } from "./theme-links.tsx";
 
 interface Props {
@@ -19,13 +20,11 @@ interface Props {
 /** The name of the site, its other languages, the search, and the themes. */
 export function Masthead({ identity, navigation, locale, others, current }: Props) {
   const t = useTranslations();
-  const { name, tagline } = identity;
+  const { tagline } = identity;
   return (
     <header className="masthead">
       <div className="masthead-top">
-        <a className="masthead-name" href={navigation.home}>
-          <Shown locale={locale}>{name}</Shown>
-        </a>
+        <SiteName identity={identity} locale={locale} home={navigation.home} />
         {tagline && (
           <p className="masthead-line">
             <Shown locale={locale}>{tagline}</Shown>

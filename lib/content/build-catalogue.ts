@@ -10,6 +10,7 @@ import type { Catalogue } from "./catalogue.ts";
 import { tooLarge } from "./decode-text.ts";
 import { emptyFolders } from "./empty-folders.ts";
 import { refusedImages } from "./images/refused-images.ts";
+import { siteImages } from "./images/site-images.ts";
 import { disputedClaims, findLastGood } from "./last-good.ts";
 import type { ParsedStore } from "./parsed-store.ts";
 import { selectPublished } from "./published-articles.ts";
@@ -45,7 +46,8 @@ export async function buildCatalogue(
   const themes = settings.themes.value;
   const files = countFiles(snapshot, previous);
   const before = { site: previous?.site, languages: settings.languages };
-  const site = siteOf(settings.site.value, themes, files, before);
+  const { images, faults } = await siteImages(snapshot, source, settings.site, previous);
+  const site = siteOf(settings.site.value, themes, files, before, images);
   const known = themes && new Set([...themes.map(({ key }) => key), ...settings.themes.named]);
   const unseen = sameFiles(snapshot, site, previous) ?? unseenIn(snapshot, site);
   const paths = pathsToDecide(snapshot, { themes, site }, unseen, previous);
@@ -73,6 +75,7 @@ export async function buildCatalogue(
     arrivals: snapshot.arrivals ?? noArrivals,
     problems: [
       ...settings.problems,
+      ...faults,
       ...unseen.problems.map((each) => ({ ...each, kept })),
       ...[...selection.problemsOf.values()].flat(),
       ...[...refused.values()].map(({ problem, lastGood }) => ({

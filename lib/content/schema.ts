@@ -4,6 +4,7 @@ import { canonicalTag, likelyTag } from "../i18n/locales.ts";
 import { type Accent, isAccent, isReadable } from "./colours/accent.ts";
 import { accentNames } from "./colours/palette.ts";
 import { isDay, isDayOrInstant, isTimeZone } from "./dates.ts";
+import { isImageName } from "./images/validate-image.ts";
 
 /** What an editor is told about a field, in each language; the handbook and errors read it. */
 declare module "zod" {
@@ -279,8 +280,15 @@ const publisherSchema = z
     ),
   );
 
-/** A drawing beside site.yaml. */
-const drawing = text.max(200).meta(expects("un nom de fichier", "a file name"));
+/** What is to be written for an image beside site.yaml. */
+export const imageBesideSite: EditorTexts = {
+  fr: "le nom d’une image à côté de site.yaml (SVG, PNG, JPEG, WebP, AVIF ou GIF), telle que logo.svg",
+  en: "the name of an image beside site.yaml (SVG, PNG, JPEG, WebP, AVIF or GIF), such as logo.svg",
+};
+const image = text
+  .max(200)
+  .refine((name) => isImageName(name) && !/[/\\]/.test(name))
+  .meta({ expected: imageBesideSite });
 
 /** What site.yaml says of the whole site. */
 export const siteSchema = z.strictObject({
@@ -349,7 +357,7 @@ export const siteSchema = z.strictObject({
   notice: byLanguage(text.max(600))
     .optional()
     .meta(serves("Une ligne au bas de chaque page.", "A line at the foot of each page.")),
-  logo: drawing
+  logo: image
     .optional()
     .meta(
       serves(
@@ -357,7 +365,7 @@ export const siteSchema = z.strictObject({
         "A drawing (SVG) or an image beside site.yaml, before the name.",
       ),
     ),
-  icon: drawing
+  icon: image
     .optional()
     .meta(
       serves(

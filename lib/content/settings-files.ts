@@ -3,13 +3,14 @@ import { tooLarge } from "./decode-text.ts";
 import type { KeptProblem, Problem } from "./problem.ts";
 import type { Redirects } from "./redirects.ts";
 import { parseRedirects } from "./redirects-file.ts";
-import type { Mandate, SiteFields } from "./schema.ts";
+import type { Mandate } from "./schema.ts";
 import {
   type LastSettings,
   parseMandates,
   parseSite,
   parseThemes,
   type Settings,
+  type SiteSettings,
   type ThemeSettings,
 } from "./settings.ts";
 import { formerStates } from "./source/former-states.ts";
@@ -22,7 +23,7 @@ export const settingsNames = ["site", "themes", "mandates", "redirects"] as cons
 
 /** The settings files of a content directory, and what is wrong with them. */
 export interface SettingsFiles {
-  readonly site: Known<Settings<SiteFields>>;
+  readonly site: Known<SiteSettings>;
   readonly themes: Known<ThemeSettings>;
   readonly mandates: Known<Settings<readonly Mandate[]>>;
   readonly redirects: Known<Settings<Redirects>>;

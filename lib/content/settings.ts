@@ -5,7 +5,7 @@ import { readText, tooLarge } from "./decode-text.ts";
 import { hiddenProblems } from "./hidden-characters.ts";
 import { languagesOf, possibleIn } from "./localized-text.ts";
 import { keptMandates } from "./match-mandates.ts";
-import { error, type KeptProblem, type Problem } from "./problem.ts";
+import { error, type KeptProblem, type Position, type Problem } from "./problem.ts";
 import { type Mandate, mandateSchema, type SiteFields, siteSchema, themeSchema } from "./schema.ts";
 import { validate } from "./validate.ts";
 import { type Located, readYaml } from "./yaml.ts";
@@ -139,17 +139,26 @@ export function parseMandates(
   };
 }
 
+/** The fields of site.yaml that name an image beside it. */
+export type ImageField = "logo" | "icon";
+
+/** What site.yaml says, and where it names images. */
+export interface SiteSettings extends Settings<SiteFields> {
+  readonly places?: Readonly<Record<ImageField, Position>>;
+}
+
 /** What site.yaml says, field by field: instead of a bad one stands what it said last. */
 export function parseSite(
   bytes: Uint8Array | Problem,
   file: string,
   last?: LastSettings<SiteFields>,
-): Settings<SiteFields> {
+): SiteSettings {
   const located = readMap(bytes, file);
   if ("rule" in located) return unreadable(located, last);
   const advice = hiddenProblems(located.hidden, file);
   const { data, problems } = validate(siteSchema, located, file, [], located.value ?? {});
-  if (data !== undefined) return { value: data, problems: [], advice };
+  const places = { logo: located.positionOf(["logo"]), icon: located.positionOf(["icon"]) };
+  if (data !== undefined) return { value: data, problems: [], advice, places };
   const bad = new Set(problems.map(({ about }) => fieldOf(about.key)));
   const kept = Object.entries(last?.value ?? {}).filter(([key]) => bad.has(key));
   const good = Object.entries(located.value ?? {}).flatMap(([key, value]) =>
@@ -162,6 +171,7 @@ export function parseSite(
     value,
     problems: problems.map((each) => ({ ...each, kept: keptAt(each.about.key) })),
     advice,
+    places,
   };
 }
 

@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from "react";
 import satori from "satori";
 import { colourOf } from "../content/colours/accent.ts";
-import { ink, muted } from "../content/colours/palette.ts";
+import { colours } from "../content/colours/palette.ts";
 import { directionOf, likelyTag } from "../i18n/locales.ts";
 import { legible } from "./legible.ts";
 import { faceNames, readFaces } from "./share-image-faces.ts";
@@ -62,7 +62,7 @@ function layout({ locale, theme }: ShareImage, words: Words): ReactNode {
       padding: `${coverHeight + (naskh ? 22 : 36)}px 72px 48px`,
       fontFamily: faceNames,
       boxSizing: "border-box",
-      color: ink.light,
+      color: colours.ink.light,
     },
     box(
       { flexDirection: "column", gap: naskh ? 0 : 10 },
@@ -73,7 +73,7 @@ function layout({ locale, theme }: ShareImage, words: Words): ReactNode {
       createElement("div", { key: "site", style: { fontSize: 30, fontWeight: 600 } }, words.site),
       createElement(
         "div",
-        { key: "host", style: { fontSize: 26, color: muted.light } },
+        { key: "host", style: { fontSize: 26, color: colours.muted.light } },
         words.host,
       ),
     ]),

@@ -60,6 +60,28 @@ test("no format mentions the time at which it is written", async () => {
   }
 });
 
+test("every format names the site's own logo or icon, and a site without one has none", async () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>';
+  const own = { "site.yaml": "languages: [fr]\nlogo: l.svg\nicon: i.svg\n" };
+  for (const [files, names] of [
+    [{ ...own, "l.svg": drawing, "i.svg": drawing }, [["l"], ["i", "l"], ["i"]]],
+    [{}, [[], [], []]],
+  ] as const) {
+    const edition = await editionOf(files);
+    const feed = feedAt(edition, "fr");
+    if (feed === undefined) throw new Error("There is no feed.");
+    const context = { site: "https://x.example", hub: undefined, catalogue: edition.catalogue };
+    const found = (["rss", "atom", "json"] as const).map((format) =>
+      [
+        ...writeFeed(feed, format, { ...context, body: () => "" }).matchAll(
+          /https:\/\/x\.example\/media\/site\/\w{12}\/(\w)\.svg/g,
+        ),
+      ].map(([, name]) => name),
+    );
+    expect(found).toEqual(names);
+  }
+});
+
 const around = {
   locale: "fr",
   permalink: "https://x.example/fr/articles/y",

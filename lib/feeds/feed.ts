@@ -2,6 +2,7 @@ import type { Article } from "../content/article.ts";
 import { articlesIn, type Edition } from "../content/edition.ts";
 import { lastChange } from "../content/last-change.ts";
 import { textIn } from "../content/localized-text.ts";
+import type { SiteImages } from "../content/site.ts";
 import type { CoverPicture } from "../cover/share-image-facts.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articlesUrl, articleUrl } from "../i18n/urls.ts";
@@ -25,6 +26,8 @@ export interface Feed {
   /** Milliseconds since 1970. */
   readonly updated: number;
   readonly items: readonly FeedItem[];
+  /** The site's own, by which feed readers show it. */
+  readonly images: SiteImages;
 }
 
 /** An article in a feed. */
@@ -79,5 +82,6 @@ function feedOf(edition: Edition, locale: Locale, articles: readonly Article[]):
     // The beginning of time, and not now, for a feed that never had anything.
     updated: Math.max(0, ...items.map(({ updated }) => updated)),
     items,
+    images: edition.catalogue.site.images,
   };
 }

@@ -3,7 +3,14 @@ import type { Catalogue } from "../content/catalogue.ts";
 import { isolated } from "../i18n/isolated.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
-import { absolute, type FeedFormat, feedFormats, feedStyleUrl, feedUrl } from "../i18n/urls.ts";
+import {
+  absolute,
+  type FeedFormat,
+  feedFormats,
+  feedStyleUrl,
+  feedUrl,
+  siteImageUrl,
+} from "../i18n/urls.ts";
 import { imagesOf } from "../media/asset-urls.ts";
 import { coverUrl } from "../views/cover.ts";
 import { identityOf } from "../views/identity.ts";
@@ -35,6 +42,7 @@ function contentsOf(feed: Feed, format: FeedFormat, context: Context) {
   const { theme, locale } = feed;
   const t = translator(locale);
   const { name, description, publisher, licence } = identityOf(catalogue.site, locale, site);
+  const { logo, icon = logo } = feed.images;
   const slug = theme?.url.split("/").at(-1);
   const themed = theme && isolated(theme.text, locale, theme.lang);
   return {
@@ -55,6 +63,8 @@ function contentsOf(feed: Feed, format: FeedFormat, context: Context) {
     // Beside the feed, so that a browser finds it under whatever name the site is asked.
     style: feedStyleUrl(locale),
     updated: new DateOnClock(feed.updated, catalogue.site.identity.timeZone),
+    logo: logo && absolute(site, siteImageUrl(logo)),
+    icon: icon && absolute(site, siteImageUrl(icon)),
     items: feed.items.map((item) => itemContents(item, context)),
   };
 }
@@ -84,7 +94,7 @@ function itemContents(item: FeedItem, { site, catalogue, body }: Context) {
 
 /** RSS 2.0; the full text in `content:encoded`, the last change in `atom:updated`. */
 function rss({ title, description, author, licence, locale, ...rest }: Contents) {
-  const { page, self, hub, style, updated, items } = rest;
+  const { page, self, hub, style, updated, logo, items } = rest;
   return generateRssFeed(
     {
       title,
@@ -94,6 +104,7 @@ function rss({ title, description, author, licence, locale, ...rest }: Contents)
       ...(licence === undefined ? {} : { copyright: licence }),
       ...(author === undefined ? {} : { dc: { publishers: [author.name] } }),
       lastBuildDate: updated,
+      ...(logo === undefined ? {} : { image: { url: logo, title, link: page } }),
       atom: {
         links: [
           { href: self, rel: "self", type: feedFormats.rss.type },
@@ -118,7 +129,7 @@ function rss({ title, description, author, licence, locale, ...rest }: Contents)
 
 /** Atom, RFC 4287, which wants an author: where nobody is named, the site; its licence, RFC 4946. */
 function atom({ id, title, description, name, author, licence, locale, ...rest }: Contents) {
-  const { page, self, hub, style, updated, items } = rest;
+  const { page, self, hub, style, updated, logo, icon, items } = rest;
   return generateAtomFeed(
     {
       id,
@@ -127,6 +138,8 @@ function atom({ id, title, description, name, author, licence, locale, ...rest }
       authors: [author === undefined ? { name } : { name: author.name, uri: author.url }],
       ...(licence === undefined ? {} : { rights: { value: licence } }),
       updated,
+      icon,
+      logo,
       xml: { lang: locale },
       links: [
         { href: page, rel: "alternate", type: "text/html" },
@@ -153,7 +166,8 @@ function atom({ id, title, description, name, author, licence, locale, ...rest }
 }
 
 /** JSON Feed 1.1. */
-function json({ title, description, author, locale, page, self, hub, items }: Contents) {
+function json({ title, description, author, locale, page, self, hub, ...rest }: Contents) {
+  const { icon, items } = rest;
   const feed = generateJsonFeed({
     title,
     description,
@@ -161,6 +175,7 @@ function json({ title, description, author, locale, page, self, hub, items }: Co
     home_page_url: page,
     feed_url: self,
     ...(author === undefined ? {} : { authors: [author] }),
+    ...(icon === undefined ? {} : { favicon: icon }),
     ...(hub === undefined ? {} : { hubs: [{ type: "WebSub", url: hub }] }),
     items: items.map((item) => ({
       id: item.id,

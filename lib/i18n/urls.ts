@@ -192,6 +192,16 @@ export const publishUrl = "/api/publish";
 /** Where monitoring asks whether the site is well. */
 export const healthUrl = "/api/health";
 
+/** The sign of a site that has no icon of its own. */
+export const iconUrl = "/icon.svg";
+
+/** What stands for a work in the address of an image beside site.yaml. */
+export const siteImageKey = "site";
+
+/** An image beside site.yaml, which names it. */
+export const siteImageUrl = ({ blob, path }: { blob: string; path: string }) =>
+  mediaUrl(siteImageKey, blob, path);
+
 /** A file beside an article. Its blob id is in the path, so that it can be kept for ever. */
 export const mediaUrl = (key: string, blob: string, name: string) =>
   `/media/${encodeURIComponent(key)}/${blob.slice(0, 12)}/${encodeURIComponent(name)}`;

@@ -4,18 +4,20 @@ import { type Edition, translations } from "../content/edition.ts";
 import { isImageName } from "../content/images/validate-image.ts";
 import type { Entry } from "../content/source/source.ts";
 import { decoded } from "../i18n/decoded.ts";
-import { imageSizeUrl, mediaUrl } from "../i18n/urls.ts";
+import { imageSizeUrl, mediaUrl, siteImageKey, siteImageUrl } from "../i18n/urls.ts";
 import { nextImagePath } from "../next-internals/paths.ts";
 import { imageWidths } from "./image-widths.mjs";
 
-/** A file beside an article, if whoever the edition is for may read any of its texts. */
+/** An image of the site, or a file beside an article, if whoever the edition is for may read any of its texts. */
 export function shownFile(
   edition: Edition,
   key: string,
   blob: string,
   name: string,
 ): Entry | undefined {
-  if (!isReadable(edition, key)) return undefined;
+  const ofSite = key === siteImageKey ? siteImages(edition) : [];
+  const named = ofSite.find((each) => each.path === name && each.blob.startsWith(blob));
+  if (named !== undefined || !isReadable(edition, key)) return named;
   const entry = assetOf(edition.catalogue, key, name);
   return entry?.blob.startsWith(blob) ? entry : undefined;
 }
@@ -47,6 +49,12 @@ export function goneImages(
     const still = imagesOf(after, key);
     return [...imagesOf(before, key).difference(still)];
   });
+  const ofSite = new Set(siteImages(after).map(siteImageUrl));
+  addresses.push(
+    ...siteImages(before)
+      .map(siteImageUrl)
+      .filter((url) => !ofSite.has(url)),
+  );
   return new Set(
     addresses.flatMap((url) => [url, ...imageWidths.map((w) => imageSizeUrl(url, w))]),
   );
@@ -62,6 +70,8 @@ function imagesOf(edition: Edition, key: string): ReadonlySet<string> {
     }),
   );
 }
+
+const siteImages = ({ catalogue }: Edition) => Object.values(catalogue.site.images);
 
 function namesBeside({ catalogue }: Edition, key: string): string[] {
   const files = catalogue.beside.get(key)?.split("\n") ?? [];

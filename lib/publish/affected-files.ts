@@ -68,7 +68,7 @@ function themeSlugs(
 ): ReadonlySet<string> {
   const all =
     before.catalogue.themes !== after.catalogue.themes ||
-    before.catalogue.site.identity !== after.catalogue.site.identity;
+    before.catalogue.site !== after.catalogue.site;
   const touched = new Set(
     [before, after].flatMap(({ catalogue }) =>
       [...keys].flatMap((key) =>

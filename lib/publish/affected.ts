@@ -37,13 +37,11 @@ export function affectedPages(
   for (const locale of languagesOfBoth(before, after)) {
     const own = kept.filter((path) => path === homeUrl(locale) || path.startsWith(`/${locale}/`));
     const everywhere =
-      before.catalogue.site.languages !== after.catalogue.site.languages ||
-      before.catalogue.site.identity !== after.catalogue.site.identity ||
+      before.catalogue.site !== after.catalogue.site ||
       !isDeepStrictEqual(navigation(before, locale), navigation(after, locale));
     const anywhere =
       everywhere ||
       officeDiffers(before, after) ||
-      before.catalogue.site !== after.catalogue.site ||
       before.catalogue.themes !== after.catalogue.themes;
     beyond ||= anywhere;
     for (const path of new Set([

@@ -32,6 +32,7 @@ function shownIn(edition: Edition, file: SiteFile): unknown {
     case "security":
       return securityExpires(edition.now);
     case "style":
+      return edition.catalogue.site.identity.accent ?? "none";
     case "fixed":
       return "fixed";
   }

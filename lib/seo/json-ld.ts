@@ -1,9 +1,10 @@
 import type { BreadcrumbList, Graph, NewsArticle, Organization, Person, WebSite } from "schema-dts";
 import { writtenInstant } from "../content/dates.ts";
 import { lastChange } from "../content/last-change.ts";
+
 import type { Locale } from "../i18n/locales.ts";
 import { readMessages } from "../i18n/messages.ts";
-import { absolute, homeUrl, searchTemplate, shareImageUrl } from "../i18n/urls.ts";
+import { absolute, homeUrl, searchTemplate, shareImageUrl, siteImageUrl } from "../i18n/urls.ts";
 import type { Alternate } from "../views/alternates.ts";
 import type { ArticlePage } from "../views/article.ts";
 import { coverUrl } from "../views/cover.ts";
@@ -87,11 +88,14 @@ const publisherId = (site: string) => absolute(site, "/#publisher");
 const siteId = (site: string, locale: Locale) => absolute(site, `${homeUrl(locale)}#site`);
 
 /** The publisher as a thing of its own, which others refer to; nothing where nobody is named. */
-function named(site: string, { publisher }: SiteIdentity): (Organization | Person)[] {
+function named(site: string, { publisher, logo }: SiteIdentity): (Organization | Person)[] {
   if (publisher === undefined) return [];
   const { kind, name, ...elsewhere } = publisher;
-  const type = kind === "person" ? "Person" : "Organization";
-  return [{ "@type": type, "@id": publisherId(site), name: name.text, ...elsewhere }];
+  const about = { "@id": publisherId(site), name: name.text, ...elsewhere };
+  const drawn = logo && absolute(site, siteImageUrl(logo));
+  return kind === "person"
+    ? [{ "@type": "Person", ...about, ...(drawn && { image: drawn }) }]
+    : [{ "@type": "Organization", ...about, ...(drawn && { logo: drawn }) }];
 }
 
 const licensed = ({ licence }: SiteIdentity) => licence && { license: licence };

@@ -1,5 +1,5 @@
 import { type ShownText, type TextByLanguage, textIn } from "../content/localized-text.ts";
-import type { Identity, Site } from "../content/site.ts";
+import type { Identity, Site, SiteImage } from "../content/site.ts";
 import { isolated } from "../i18n/isolated.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
@@ -21,6 +21,7 @@ export interface SiteIdentity {
   readonly notice: ShownText | undefined;
   readonly publisher: Publisher | undefined;
   readonly licence: string | undefined;
+  readonly logo: SiteImage | undefined;
 }
 
 /** What a site at an address says of itself in a language. */
@@ -40,6 +41,7 @@ export function identityOf(site: Site, locale: Locale, address: string): SiteIde
     notice: shown(identity.notice),
     publisher: publisherOf(site, locale),
     licence: identity.licence,
+    logo: site.images.logo,
   };
 }
 
