@@ -10,12 +10,12 @@ import { siteImages } from "./rules/site-images.ts";
 import { siteLinks } from "./rules/site-links.ts";
 import { translationBehind } from "./rules/translation-behind.ts";
 import { translationPublic } from "./rules/translation-public.ts";
-import { unknownThemes } from "./rules/unknown-themes.ts";
+import { unknownKeys } from "./rules/unknown-keys.ts";
 import { untranslated } from "./rules/untranslated.ts";
 import { wrongLanguage } from "./rules/wrong-language.ts";
 
 const rules: readonly SiteRule[] = [
-  unknownThemes,
+  unknownKeys,
   siteLinks,
   siteImages,
   duplicateTitle,

@@ -34,6 +34,7 @@ export interface Article extends Frontmatter {
   readonly positions: {
     readonly slug: Position;
     readonly themes: readonly Position[];
+    readonly authors?: readonly Position[];
     /** Where the text below the fields begins. */
     readonly text: Position;
   };
@@ -154,6 +155,9 @@ function assemble(parts: Parts): Omit<ParsedFile, "body"> {
     positions: {
       slug: located.positionOf(["slug"]),
       themes: data.themes.map((_, index) => located.positionOf(["themes", index])),
+      ...(data.authors && {
+        authors: data.authors.map((_, index) => located.positionOf(["authors", index])),
+      }),
       text: { line: bodyLine, column: 1 },
     },
   };

@@ -7,6 +7,7 @@ import { refusedImages } from "./images/refused-images.ts";
 import { disputedClaims, findLastGood } from "./last-good.ts";
 import type { ParsedStore } from "./parsed-store.ts";
 import { selectPublished } from "./published-articles.ts";
+import type { KeyedSettings } from "./settings.ts";
 import { readSettings } from "./settings-files.ts";
 import { countFiles, type Site, siteOf } from "./site.ts";
 import type { Entry, Snapshot, Source } from "./source/source.ts";
@@ -37,12 +38,13 @@ export async function buildCatalogue(
   const snapshot = previous === undefined ? newest : changedSince(newest, previous);
   const settings = await readSettings(snapshot, source, previous?.settings);
   const themes = settings.themes.value;
+  const people = settings.people.value;
   const files = countFiles(snapshot, previous);
   const before = { site: previous?.site, languages: settings.languages };
   const site = siteOf(settings.site.value, themes, files, before);
-  const known = themes && new Set([...themes.map(({ key }) => key), ...settings.themes.named]);
+  const known = { themes: keysNamed(settings.themes), authors: keysNamed(settings.people) };
   const unseen = sameFiles(snapshot, site, previous) ?? unseenIn(snapshot, site);
-  const paths = pathsToDecide(snapshot, { themes, site }, unseen, previous);
+  const paths = pathsToDecide(snapshot, { themes, people, site }, unseen, previous);
   const { parsed, count } = await parseAll(paths, snapshot, unseen, source, store, parse);
   const sought = { parsed, snapshot, source, store };
   const since = previous === undefined ? await disputedClaims(sought) : new Map<string, number>();
@@ -57,6 +59,7 @@ export async function buildCatalogue(
     ...selection,
     revision: snapshot.revision,
     themes,
+    people,
     mandates: settings.mandates.value ?? [],
     redirects: settings.redirects.value ?? new Map(),
     former: formerSlugs(snapshot),
@@ -119,7 +122,7 @@ function sameFiles(
 /** Those that changed, and those that could not be published but may be now that others changed. */
 function pathsToDecide(
   snapshot: Snapshot,
-  { themes, site }: Pick<Catalogue, "themes" | "site">,
+  { themes, people, site }: Pick<Catalogue, "themes" | "people" | "site">,
   { texts }: Unseen,
   previous: Catalogue | undefined,
 ): Iterable<string> {
@@ -128,9 +131,22 @@ function pathsToDecide(
   const same = themes === previous.themes && site.languages === previous.site.languages;
   if (snapshot.changed !== undefined && same) {
     const moved = texts.symmetricDifference(previous.unseen.texts);
-    return new Set([...snapshot.changed, ...previous.problemsOf.keys(), ...moved]);
+    const signed = people === previous.people ? [] : signedFiles(previous);
+    return new Set([...snapshot.changed, ...previous.problemsOf.keys(), ...moved, ...signed]);
   }
   return new Set([...previous.entries.keys(), ...previous.problemsOf.keys(), ...all]);
+}
+
+/** Every key that a file has; undefined when it could never be read. */
+function keysNamed({ value, named }: KeyedSettings<{ readonly key: string }>) {
+  return value && new Set([...value.map(({ key }) => key), ...named]);
+}
+
+/** The texts that name their authors. */
+function signedFiles({ works }: Catalogue): string[] {
+  return [...works.values()].flatMap((work) =>
+    Object.values(work).flatMap(({ authors, file }) => (authors === undefined ? [] : file)),
+  );
 }
 
 async function parseAll(

@@ -21,6 +21,7 @@ export const en: Record<Rule, Sentence> = {
   "invalid-value": ({ key, value, expected }) =>
     `“${value}” does not fit “${key}”. It must be ${expected}.`,
   "unknown-theme": ({ theme }) => `The theme “${theme}” is not in themes.yaml.`,
+  "unknown-author": ({ author }) => `“${author}” is not in people.yaml.`,
   "duplicate-slug": ({ slug, other }) =>
     `The address “${slug}” already belongs to ${other}: give one of the two another “slug”.`,
   "no-locale-file": ({ expected }) =>

@@ -22,6 +22,7 @@ export const fr: Record<Rule, Sentence> = {
   "invalid-value": ({ key, value, expected }) =>
     `« ${value} » ne convient pas pour « ${key} ». Il faut ${expected}.`,
   "unknown-theme": ({ theme }) => `Le thème « ${theme} » n’est pas dans themes.yaml.`,
+  "unknown-author": ({ author }) => `« ${author} » n’est pas dans people.yaml.`,
   "duplicate-slug": ({ slug, other }) =>
     `L’adresse « ${slug} » est déjà celle de ${other} : donnez un autre « slug » à l’un des deux.`,
   "no-locale-file": ({ expected }) =>
