@@ -37,7 +37,12 @@ export function ArticleView({ page, locale }: { page: ArticlePage; locale: Local
           <Sources article={article} locale={locale} />
           <Share title={page.title} url={permalink} />
           <Cite
-            citation={citationOf(article, `Tribune (${publisher})`, permalink)}
+            citation={citationOf(
+              article,
+              `Tribune (${publisher})`,
+              permalink,
+              page.authors.map(({ text }) => text),
+            )}
             permalink={permalink}
             lang={article.locale}
           />

@@ -13,6 +13,8 @@ interface Props {
   /** The language of the title, where it is not the page's. */
   lang?: Locale | undefined;
   description?: ShownText | undefined;
+  /** Another site's page of whom the list is. */
+  elsewhere?: string | undefined;
   listing: Listing;
   locale: Locale;
   accent?: Accent | undefined;
@@ -21,7 +23,8 @@ interface Props {
 }
 
 /** A list of articles with its title. */
-export function ListingPage({ title, lang, description, listing, locale, accent, follow }: Props) {
+export function ListingPage(props: Props) {
+  const { title, lang, description, elsewhere, listing, locale, accent, follow } = props;
   const t = useTranslations("list");
   const feeds = useTranslations("feeds");
   const { page } = listing;
@@ -40,6 +43,13 @@ export function ListingPage({ title, lang, description, listing, locale, accent,
         {description !== undefined && (
           <p className="listing-description" {...foreign(description.lang ?? locale, locale)}>
             {description.text}
+          </p>
+        )}
+        {elsewhere !== undefined && (
+          <p className="listing-follow">
+            <a href={elsewhere} rel="me">
+              {new URL(elsewhere).host}
+            </a>
           </p>
         )}
         <p className="listing-follow">

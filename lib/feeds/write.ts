@@ -32,17 +32,16 @@ function contentsOf(feed: Feed, format: FeedFormat, context: Context) {
   const { site, hub } = context;
   const t = translator(feed.locale);
   const name = t("site.name");
-  const { theme, locale } = feed;
-  const slug = theme?.url.split("/").at(-1);
-  const themed = theme && isolated(theme.text, locale, theme.lang);
+  const { group, locale } = feed;
+  const grouped = group && isolated(group.text, locale, group.lang);
   return {
     id: feedId(site, feed),
-    title: themed === undefined ? name : t("feeds.name", { site: name, feed: themed }),
+    title: grouped === undefined ? name : t("feeds.name", { site: name, feed: grouped }),
     description: typeset(feed.description ?? t("site.description"), feed.locale),
     author: name,
     locale: feed.locale,
     page: absolute(site, feed.url),
-    self: absolute(site, feedUrl(feed.locale, format, slug)),
+    self: absolute(site, feedUrl(feed.locale, format, group?.url)),
     hub,
     // Beside the feed, so that a browser finds it under whatever name the site is asked.
     style: feedStyleUrl(feed.locale),
@@ -69,6 +68,7 @@ function itemContents(item: FeedItem, { site, catalogue, body }: Context) {
     locale,
     permalink,
     themes,
+    authors: item.authors.map(({ text, url }) => ({ name: text, url: absolute(site, url) })),
     published: new Date(item.published),
     updated: new Date(item.updated),
   };
@@ -97,7 +97,7 @@ function rss({ title, description, locale, page, self, hub, style, updated, item
         categories: item.themes.map((name) => ({ name })),
         pubDate: item.published,
         atom: { updated: item.updated },
-        dc: { languages: [item.locale] },
+        dc: { languages: [item.locale], creators: item.authors.map(({ name }) => name) },
         content: { encoded: item.html },
       })),
     },
@@ -133,6 +133,7 @@ function atom({ id, title, description, author, locale, ...rest }: Contents) {
           { href: item.permalink, rel: "alternate", type: "text/html", hreflang: item.locale },
         ],
         categories: item.themes.map((term) => ({ term })),
+        authors: item.authors.map(({ name, url }) => ({ name, uri: url })),
       })),
     },
     { stylesheets: [{ type: "text/css", href: style }] },
@@ -160,6 +161,7 @@ function json({ title, description, author, locale, page, self, hub, items }: Co
       date_published: item.published,
       date_modified: item.updated,
       tags: [...item.themes],
+      ...(item.authors.length > 0 ? { authors: item.authors } : {}),
     })),
   });
   return JSON.stringify(feed);

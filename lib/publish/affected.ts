@@ -1,15 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
-import { articlesIn, type Edition, languagesOfBoth, themesIn } from "../content/edition.ts";
-import { textIn } from "../content/localized-text.ts";
-import type { Theme } from "../content/settings.ts";
+import { articlesIn, type Edition, languagesOfBoth } from "../content/edition.ts";
 import { officeTurns } from "../content/turning-points.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { articlesUrl, articleUrl, homeUrl, themeUrl } from "../i18n/urls.ts";
+import { articlesUrl, articleUrl, groupUrl, homeUrl } from "../i18n/urls.ts";
+import { groupsIn } from "../views/groups.ts";
 import { navigation } from "../views/navigation.ts";
 import { differingPages } from "../views/pagination.ts";
 import { fileAt } from "../views/site-files.ts";
 import { type Affected, affectedFiles, articleFiles } from "./affected-files.ts";
-import { articlesNear, slugsOf } from "./neighbours.ts";
+import { articlesNear, groupsNear, slugsOf } from "./neighbours.ts";
 import { pageDataAt } from "./page-data.ts";
 
 /** The same, and whether pages that are not kept here may show something else too. */
@@ -101,9 +100,9 @@ function articleCandidates(
     for (const { slug } of articlesNear(edition, locale, keys)) {
       candidates.add(articleUrl(locale, slug));
     }
-    for (const theme of themesIn(edition, locale).keys()) {
-      candidates.add(themeUrl(locale, slugIn(edition, theme, locale)));
-    }
+  }
+  for (const group of groupsNear(before, after, keys, locale)) {
+    candidates.add(groupUrl(locale, group));
   }
   candidates.add(homeUrl(locale));
   candidates.add(articlesUrl(locale));
@@ -119,18 +118,17 @@ function* numberedCandidates(before: Edition, after: Edition, locale: Locale): I
     [before, after],
     [after, before],
   ] as const) {
-    for (const [theme, articles] of themesIn(edition, locale)) {
-      const key = [...themesIn(other, locale).keys()].find((each) => each.key === theme.key);
-      const list = (key && themesIn(other, locale).get(key)) ?? [];
-      for (const page of differingPages(articles, list)) {
-        yield themeUrl(locale, slugIn(edition, theme, locale), page);
+    const others = new Map(
+      groupsIn(other, locale).map(({ room, of, articles }) => [`${room}/${of.key}`, articles]),
+    );
+    for (const group of groupsIn(edition, locale)) {
+      const list = others.get(`${group.room}/${group.of.key}`) ?? [];
+      for (const page of differingPages(group.articles, list)) {
+        yield groupUrl(locale, group, page);
       }
     }
   }
 }
-
-const slugIn = ({ catalogue }: Edition, theme: Theme, locale: Locale) =>
-  textIn(theme.slug, locale, catalogue.site.languages).text;
 
 /** Articles that were not decided anew are the very same objects: no need to look inside. */
 function same(a: unknown, b: unknown): boolean {

@@ -12,7 +12,7 @@ import { sitemapAt } from "../views/sitemap.ts";
 export function fileDataOf(edition: Edition, file: SiteFile): unknown {
   switch (file.kind) {
     case "feed":
-      return told(feedAt(edition, file.locale, file.theme));
+      return told(feedAt(edition, file.locale, file.group));
     case "markdown":
       return told(markdownAt(edition, file.locale, file.slug));
     case "shareImage":

@@ -70,9 +70,9 @@ export async function pageMetadata(facts: PageFacts): Promise<Metadata> {
 async function feedTypes(locale: Locale, groups: readonly FeedGroup[]) {
   const t = await getTranslations("feeds");
   const site = (await getTranslations("site"))("name");
-  const links = groups.flatMap(({ theme, feeds }) =>
+  const links = groups.flatMap(({ group, feeds }) =>
     feeds.map(({ format, url }) => {
-      const feed = theme === undefined ? t("all") : isolated(theme.text, locale, theme.lang);
+      const feed = group === undefined ? t("all") : isolated(group.text, locale, group.lang);
       return {
         format,
         url,

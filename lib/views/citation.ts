@@ -3,6 +3,7 @@ import { dayOf } from "../content/dates.ts";
 import { writtenDay } from "../i18n/format.ts";
 import { isolated } from "../i18n/isolated.ts";
 import { knownLanguage, languageOf } from "../i18n/language-of.ts";
+import { listed } from "../i18n/name-list.ts";
 import { typeset } from "../i18n/typography.ts";
 
 /** How an article is cited. */
@@ -12,7 +13,12 @@ export interface Citation {
 }
 
 /** The citation of an article, in its language, with its permalink. */
-export function citationOf(article: Article, site: string, permalink: string): Citation {
+export function citationOf(
+  article: Article,
+  site: string,
+  permalink: string,
+  authors: readonly string[] = [],
+): Citation {
   const { locale, instant } = article;
   const title = typeset(article.title, locale);
   const { quotes, comma } = languageOf(locale);
@@ -20,6 +26,7 @@ export function citationOf(article: Article, site: string, permalink: string): C
   const [year = "", month = ""] = dayOf(instant).split("-");
   const language = knownLanguage(locale);
   const fields = [
+    ...(authors.length === 0 ? [] : [["author", authors.map(bibtexName).join(" and ")] as const]),
     ["title", `{${escapeBibtex(article.title)}}`],
     ["organization", escapeBibtex(site)],
     ["year", year],
@@ -32,6 +39,14 @@ export function citationOf(article: Article, site: string, permalink: string): C
   return {
     // A figure of the date would go along with a name that runs the other way.
     plain: [
+      ...(authors.length === 0
+        ? []
+        : [
+            listed(
+              authors.map((name) => isolated(name, locale)),
+              locale,
+            ),
+          ]),
       `${open}${title}${close}`,
       isolated(site, locale),
       writtenDay(instant, locale),
@@ -39,6 +54,12 @@ export function citationOf(article: Article, site: string, permalink: string): C
     ].join(comma),
     bibtex: `@online{${article.key}-${locale},\n${lines}\n}`,
   };
+}
+
+/** A comma or an “and” in a name would part it. */
+function bibtexName(name: string): string {
+  const escaped = escapeBibtex(name);
+  return /,| and /i.test(escaped) ? `{${escaped}}` : escaped;
 }
 
 /** Characters that mean something to TeX. */
