@@ -56,7 +56,7 @@ const blocks = (body: string, fields: Readonly<Record<string, string>> = {}) => 
   const bytes = Buffer.from(articleText(fields, body));
   const entry = { path: "articles/2024-05-01-un/fr.mdx", blob: "b", size: 0 };
   const { parsed, body: text } = parseArticle(entry, bytes);
-  return parsed.article ? blocksOf(parsed.article, text) : [];
+  return parsed.article ? blocksOf(parsed.article, text, parsed.article.authors ?? []) : [];
 };
 
 test("a text is read passage by passage: headings, items, rows, what links lead to", () => {

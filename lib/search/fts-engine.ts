@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Article } from "../content/article.ts";
 import { articlesIn, type Edition, listedIn } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import { isFull } from "../content/renewable-database.ts";
@@ -7,8 +6,10 @@ import { inTransaction } from "../content/transaction.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { log } from "../log.ts";
 import { type SearchEngine, unfound } from "./engine.ts";
+import { type Findable, findable } from "./findable.ts";
 import { finderIn } from "./fts-find.ts";
 import { distrust, openIndex } from "./index-file.ts";
+import type { Indexed } from "./index-tables.ts";
 import { languageIndexes, setLanguages } from "./language-index.ts";
 import { overlay } from "./overlay.ts";
 import { inSlices } from "./yield-between.ts";
@@ -37,7 +38,7 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
     const article = listedIn(from, key, locale);
     const text = article && store.plain(article.file, article.blob);
     if (article === undefined || text === undefined) index.tables.remove(key);
-    else index.tables.put(article, text);
+    else index.tables.put(findable(from, article), text);
   };
 
   const together = (work: () => void) => {
@@ -62,7 +63,7 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
     const gone: Place[] = [];
     for (const [locale, { tables, waiting }] of indexes) {
       const listed = articlesIn(next, locale);
-      const wanted = new Map(listed.map((article) => [article.key, article]));
+      const wanted = new Map(listed.map((article) => [article.key, findable(next, article)]));
       for (const indexed of tables.all()) {
         if (same(wanted.get(indexed.key), indexed)) wanted.delete(indexed.key);
         else gone.push({ locale, key: indexed.key });
@@ -144,6 +145,6 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
   };
 }
 
-function same(article: Article | undefined, { file, blob }: { file: string; blob: string }) {
-  return article?.file === file && article.blob === blob;
+function same(found: Findable | undefined, { file, version }: Indexed) {
+  return found?.article.file === file && found.version === version;
 }

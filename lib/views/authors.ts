@@ -22,3 +22,11 @@ export function authorsOf(edition: Edition, { authors }: Article, locale: Locale
 export function namesOf(edition: Edition, article: Article, locale: Locale): string[] {
   return authorsOf(edition, article, locale).map(({ text, lang }) => isolated(text, locale, lang));
 }
+
+/** Who signed a version of an article, in its language; whoever people.yaml has no more, by their key. */
+export function formerNames(edition: Edition, { authors, locale }: Article): string[] {
+  return (authors ?? []).map((key) => {
+    const person = edition.catalogue.people?.find((each) => each.key === key);
+    return person === undefined ? key : personLink(edition, person, locale).text;
+  });
+}
