@@ -108,3 +108,17 @@ test("two texts of a hundred thousand words that share nothing take four seconds
   expect(wordsAdded).toBe(100_000);
   expect((user + system) / 1e6).toBeLessThan(4);
 });
+
+test("who signed is read below the title, and a quotation's source in the signs of the text's language", () => {
+  const kinds = blocks('<Quote author="A" source="B">\nC\n</Quote>\n', { authors: "[ana, jan]" });
+  expect(kinds.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+    "title Un titre",
+    "authors ana et jan",
+    "date 1er mai 2024",
+    "summary Un résumé.",
+    "text C",
+    "text A, B",
+  ]);
+  const arabic = textBlocks('<Quote author="ا" source="ب">\nج\n</Quote>\n', "ar");
+  expect(arabic.at(-1)?.text).toBe("ا، ب");
+});
