@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseArticle } from "../content/article.ts";
 import { randomFrom } from "../cover/seed.ts";
 import { articleText } from "../testing/content.ts";
-import { type Block, blocksOf } from "./blocks.ts";
+import { type Block, blocksOf, textBlocks } from "./blocks.ts";
 import { unifiedDiff } from "./unified.ts";
 import { diffWords } from "./word-diff.ts";
 
