@@ -3,9 +3,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
 import { StructuredData } from "#components/layout/structured-data.tsx";
+import { peopleFile } from "#lib/content/catalogue.ts";
 import { isolated } from "#lib/i18n/isolated.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { feedUrl, type GroupName, subscribeUrl } from "#lib/i18n/urls.ts";
+import { articleImage } from "#lib/request/article-image.ts";
 import { readingEdition, siteUrl } from "#lib/request/current-edition.ts";
 import { groupData } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
@@ -43,6 +45,8 @@ export async function GroupPage({ locale, name: list, page }: Props) {
   const edition = await readingEdition();
   const listing = groupArticles(edition, locale, list, page) ?? notFound();
   const { name, lang, description, alternates, accent, person } = listing;
+  const { portrait } = person ?? {};
+  const picture = portrait === undefined ? undefined : await articleImage(peopleFile, portrait);
   return (
     <Shell edition={edition} locale={locale} current={listing.url} alternates={alternates}>
       <StructuredData data={groupData(siteUrl(), locale, listing)} />
@@ -51,6 +55,7 @@ export async function GroupPage({ locale, name: list, page }: Props) {
         lang={lang}
         follow={followUrl(listing, locale)}
         description={description}
+        portrait={picture}
         elsewhere={person?.url}
         listing={listing}
         locale={locale}

@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
+import { Picture } from "#components/article/picture.tsx";
 import { Sentence } from "#components/layout/sentence.tsx";
 import type { Accent } from "#lib/content/colours/accent.ts";
 import type { ShownText } from "#lib/content/localized-text.ts";
 import { isolated } from "#lib/i18n/isolated.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
+import type { ArticleImage } from "#lib/request/article-image.ts";
 import type { Listing } from "#lib/views/listing.ts";
 import { Paging } from "./paging.tsx";
 import { Years } from "./years.tsx";
@@ -13,6 +15,7 @@ interface Props {
   /** The language of the title, where it is not the page's. */
   lang?: Locale | undefined;
   description?: ShownText | undefined;
+  portrait?: ArticleImage | undefined;
   /** Another site's page of whom the list is. */
   elsewhere?: string | undefined;
   listing: Listing;
@@ -24,7 +27,7 @@ interface Props {
 
 /** A list of articles with its title. */
 export function ListingPage(props: Props) {
-  const { title, lang, description, elsewhere, listing, locale, accent, follow } = props;
+  const { title, lang, description, portrait, elsewhere, listing, locale, accent, follow } = props;
   const t = useTranslations("list");
   const feeds = useTranslations("feeds");
   const { page } = listing;
@@ -39,6 +42,11 @@ export function ListingPage(props: Props) {
               {t("pageTitle", { title: isolated(title, locale, lang), page: String(page) })}
             </Sentence>
           </h1>
+        )}
+        {portrait !== undefined && (
+          <div className="portrait">
+            <Picture image={portrait} alt="" sizes="8rem" />
+          </div>
         )}
         {description !== undefined && (
           <p className="listing-description" {...foreign(description.lang ?? locale, locale)}>

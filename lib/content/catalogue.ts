@@ -71,13 +71,23 @@ export interface Catalogue extends PublishedArticles {
  * of an image that readers are not shown, its last good version.
  */
 export function assetOf(catalogue: Catalogue, key: string, name: string): Entry | undefined {
+  if (key === peopleFile) {
+    const isPortrait = catalogue.people?.some(({ portrait }) => portrait === name);
+    return isPortrait ? shownImage(catalogue, name) : undefined;
+  }
   return assetIn(catalogue, workFolder(catalogue, key), name);
 }
 
 /** The same, of a folder whose texts may not be published. */
 export function assetIn(catalogue: Catalogue, folder: string, name: string): Entry | undefined {
   const path = pathBeside(catalogue, folder, name);
-  if (path === undefined) return undefined;
+  return path === undefined ? undefined : shownImage(catalogue, path);
+}
+
+/** What stands in the place of a work's key for the portraits, which are beside this file. */
+export const peopleFile = "people.yaml";
+
+function shownImage(catalogue: Catalogue, path: string): Entry | undefined {
   const refused = catalogue.refused.get(path);
   return refused === undefined ? catalogue.entries.get(path) : refused.lastGood?.entry;
 }

@@ -65,6 +65,8 @@ test.each([
   ["a name of 500 characters", `eva: { name: ${"a".repeat(500)} }`, "invalid-value", 3],
   ["a script for an address", "eva: { name: Éva, url: 'javascript:alert(1)' }", "invalid-value", 3],
   ["a script for another page", "eva: { name: Éva, sameAs: ['javascript:1'] }", "invalid-value", 3],
+  ["a portrait elsewhere", "eva: { name: Éva, portrait: ../eva.jpg }", "invalid-value", 3],
+  ["a text for a portrait", "eva: { name: Éva, portrait: eva.txt }", "invalid-value", 3],
   ["a wrong word", "eva: { name: Éva, nom: Éva }", "unknown-key", 3],
   ["nothing but a name", "eva: Éva", "invalid-value", 3],
   ["nothing at all", "eva:", "missing-key", 3],

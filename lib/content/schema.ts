@@ -4,6 +4,7 @@ import { canonicalTag, likelyTag } from "../i18n/locales.ts";
 import { type Accent, isAccent, isReadable } from "./colours/accent.ts";
 import { accentNames } from "./colours/palette.ts";
 import { isDay, isDayOrInstant, isTimeZone } from "./dates.ts";
+import { isImageName } from "./images/validate-image.ts";
 
 /** What an editor is told about a field, in each language; the handbook and errors read it. */
 declare module "zod" {
@@ -288,6 +289,17 @@ export const personSchema = z
           "What they do, in a line: their office, their trade.",
         ),
       ),
+    portrait: text
+      .max(200)
+      .refine((name) => isImageName(name) && !name.includes("/"))
+      .optional()
+      .meta({
+        ...expects(
+          "le nom d’une image à côté de people.yaml, telle que ana.jpg",
+          "the name of an image beside people.yaml, such as ana.jpg",
+        ),
+        ...serves("Son portrait, sur sa page.", "Their portrait, on their page."),
+      }),
     url: address.optional().meta(serves("Son adresse ailleurs.", "Their address elsewhere.")),
     sameAs: z
       .array(address)
@@ -302,8 +314,8 @@ export const personSchema = z
   })
   .meta(
     expects(
-      "un nom (name), avec role, url et sameAs s’il y en a",
-      "a name, with role, url and sameAs if there are any",
+      "un nom (name), avec role, portrait, url et sameAs s’il y en a",
+      "a name, with role, portrait, url and sameAs if there are any",
     ),
   );
 

@@ -5,7 +5,7 @@ import { readText, tooLarge } from "./decode-text.ts";
 import { hiddenProblems } from "./hidden-characters.ts";
 import { languagesOf, possibleIn } from "./localized-text.ts";
 import { keptMandates } from "./match-mandates.ts";
-import { error, type KeptProblem, type Problem } from "./problem.ts";
+import { error, type KeptProblem, type Position, type Problem } from "./problem.ts";
 import {
   type Mandate,
   mandateSchema,
@@ -52,7 +52,10 @@ export interface KeyedSettings<T> extends Settings<readonly T[]> {
   readonly named: readonly string[];
 }
 export type ThemeSettings = KeyedSettings<Theme>;
-export type PeopleSettings = KeyedSettings<Person>;
+export interface PeopleSettings extends KeyedSettings<Person> {
+  /** Where the portraits are named: whether they are there is for the whole site to say. */
+  readonly portraits: readonly (Position & { readonly name: string })[];
+}
 
 /**
  * Themes in the order of the navigation. Instead of a bad one stands its last good form, if there is
@@ -114,7 +117,8 @@ export function parsePeople(
 ): PeopleSettings {
   const located = readMap(bytes, file);
   if ("rule" in located) {
-    return { ...unreadable(located, last), named: last?.value.map(({ key }) => key) ?? [] };
+    const named = last?.value.map(({ key }) => key) ?? [];
+    return { ...unreadable(located, last), named, portraits: [] };
   }
   const judged = Object.entries(located.value ?? {}).map(([key, value]) => {
     const keyed = validate(peopleKeys, located, file, [], { [key]: value });
@@ -127,6 +131,7 @@ export function parsePeople(
       key,
       person: good ? { key, ...data } : before,
       problems: found.map((problem) => ({ ...problem, kept })),
+      portrait: data?.portrait,
     };
   });
   return {
@@ -134,6 +139,9 @@ export function parsePeople(
     problems: judged.flatMap(({ problems }) => problems),
     advice: hiddenProblems(located.hidden, file),
     named: judged.map(({ key }) => key),
+    portraits: judged.flatMap(({ key, portrait: name }) =>
+      name === undefined ? [] : [{ name, ...located.positionOf([key, "portrait"]) }],
+    ),
   };
 }
 

@@ -89,6 +89,9 @@ function articleCandidates(
   locale: Locale,
 ): Iterable<string> {
   const candidates = new Set<string>();
+  for (const group of groupsNear(before, after, keys, locale)) {
+    candidates.add(groupUrl(locale, group));
+  }
   if (keys.size === 0) return candidates;
   for (const edition of [before, after]) {
     for (const key of keys) {
@@ -100,9 +103,6 @@ function articleCandidates(
     for (const { slug } of articlesNear(edition, locale, keys)) {
       candidates.add(articleUrl(locale, slug));
     }
-  }
-  for (const group of groupsNear(before, after, keys, locale)) {
-    candidates.add(groupUrl(locale, group));
   }
   candidates.add(homeUrl(locale));
   candidates.add(articlesUrl(locale));

@@ -1,5 +1,6 @@
 import type { Article } from "../content/article.ts";
 import { placeOf } from "../content/article-order.ts";
+import { assetOf, peopleFile } from "../content/catalogue.ts";
 import { type Edition, themesIn } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { reach } from "../views/article.ts";
@@ -30,13 +31,20 @@ export function groupsNear(
   );
   const renamed = {
     themes: before.catalogue.themes !== after.catalogue.themes,
-    people: before.catalogue.people !== after.catalogue.people,
+    people:
+      before.catalogue.people !== after.catalogue.people || portraits(before) !== portraits(after),
   };
   return [before, after].flatMap((edition) =>
     groupsIn(edition, locale).filter(
       ({ room, of }) => renamed[room] || named.has(`${room}/${of.key}`),
     ),
   );
+}
+
+/** The files of all portraits: one may be replaced under its name. */
+function portraits({ catalogue }: Edition): string {
+  const names = (catalogue.people ?? []).map(({ portrait = "" }) => portrait);
+  return names.map((name) => assetOf(catalogue, peopleFile, name)?.blob).join();
 }
 
 /** The articles whose pages name one of these works, standing near it in a theme's list. */

@@ -15,8 +15,8 @@ const before: Files = {
 };
 
 /** The French addresses that a publish makes anew or takes away, as if all were kept here. */
-async function affected(after: Files) {
-  const [old, next] = (await catalogues([before, after])).map((each) =>
+async function affected(after: Files, from: Files = before) {
+  const [old, next] = (await catalogues([from, after])).map((each) =>
     makeEdition(each, now, "public"),
   );
   if (old === undefined || next === undefined) throw new Error("Nothing was published.");
@@ -45,6 +45,16 @@ test("a person's new name makes their page, their feeds and their texts anew, an
   );
   expect(changed.join()).not.toMatch(/people\/jan|articles\/(?:deux|trois)|themes\/beta/);
   expect(gone).toEqual([]);
+});
+
+test("a portrait that is replaced under its name makes their page anew, and nothing else", async () => {
+  const drawing = "<svg xmlns='http://www.w3.org/2000/svg'/>";
+  const portrayed = { ...before, "people.yaml": people.replace("Ruiz", "Ruiz, portrait: a.svg") };
+  const { changed } = await affected(
+    { ...portrayed, "a.svg": `${drawing}\n` },
+    { ...portrayed, "a.svg": drawing },
+  );
+  expect(changed).toEqual(["/fr/people/ana"]);
 });
 
 test("a new text makes its authors' pages and feeds anew", async () => {

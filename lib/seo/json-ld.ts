@@ -7,11 +7,12 @@ import type {
   ProfilePage,
   WebSite,
 } from "schema-dts";
+import { peopleFile } from "../content/catalogue.ts";
 import { writtenInstant } from "../content/dates.ts";
 import { lastChange } from "../content/last-change.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { readMessages } from "../i18n/messages.ts";
-import { absolute, homeUrl, searchTemplate, shareImageUrl } from "../i18n/urls.ts";
+import { absolute, homeUrl, mediaUrl, searchTemplate, shareImageUrl } from "../i18n/urls.ts";
 import type { Alternate } from "../views/alternates.ts";
 import type { ArticlePage } from "../views/article.ts";
 import type { Author } from "../views/authors.ts";
@@ -79,7 +80,7 @@ function imagesOf(site: string, { article, cover }: ArticlePage): string[] {
 
 /** The graph of a theme's list, or of a person's page. */
 export function groupData(site: string, locale: Locale, listing: GroupListing): Graph {
-  const { name: text, first, person, description } = listing;
+  const { name: text, first, person, description, portrait } = listing;
   const home: Link = { text: readMessages(locale).nav.home, url: homeUrl(locale) };
   const trail = breadcrumb(site, [home, { text, url: first }]);
   if (person === undefined) return graph(trail);
@@ -90,6 +91,9 @@ export function groupData(site: string, locale: Locale, listing: GroupListing): 
     mainEntity: {
       ...profile(site, { text, url: first, person }),
       ...(description && { jobTitle: description.text }),
+      ...(portrait && {
+        image: absolute(site, mediaUrl(peopleFile, portrait.blob, portrait.path)),
+      }),
     },
   };
   return graph(page, trail);

@@ -1,8 +1,10 @@
 import type { Article } from "../content/article.ts";
+import { assetOf, peopleFile } from "../content/catalogue.ts";
 import type { Accent } from "../content/colours/accent.ts";
 import { articlesIn, type Edition } from "../content/edition.ts";
 import { type ShownText, type TextByLanguage, textIn } from "../content/localized-text.ts";
 import type { Person } from "../content/settings.ts";
+import type { Entry } from "../content/source/source.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articlesUrl, type GroupName, groupUrl } from "../i18n/urls.ts";
@@ -32,6 +34,8 @@ export interface GroupListing extends Listing {
   readonly accent: Accent | undefined;
   /** Whose texts they are. */
   readonly person: Person | undefined;
+  /** The file of their portrait. */
+  readonly portrait: Entry | undefined;
   /** The language of the name, where it is not the page's. */
   readonly lang: Locale | undefined;
   readonly description: ShownText | undefined;
@@ -67,10 +71,15 @@ export function groupArticles(
     name: text,
     accent: room === "themes" ? accentOf(of) : undefined,
     person: room === "people" ? of : undefined,
+    portrait: room === "people" ? portraitOf(edition, of) : undefined,
     lang,
     description: description === undefined ? undefined : typesetIn(edition, description, locale),
     alternates: listsOf(edition, group),
   };
+}
+
+function portraitOf({ catalogue }: Edition, { portrait }: Person): Entry | undefined {
+  return portrait === undefined ? undefined : assetOf(catalogue, peopleFile, portrait);
 }
 
 /** A text by language as a page shows it, in the typography of whichever it is in. */
