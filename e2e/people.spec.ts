@@ -9,6 +9,7 @@ const people = [
   "ana:",
   "  name: Ana Ruiz",
   "  role: { fr: Échevine du budget, en: Alderwoman for the budget, ar: عضو المجلس }",
+  "  portrait: ana.svg",
   "  url: https://ana.example/",
   "lina: { name: لينا حداد }",
   "jan: { name: Jan Maes }",
@@ -18,6 +19,8 @@ const content = {
   "site.yaml": "languages: [fr, en, ar]\n",
   "themes.yaml": "budget:\n  name: Budget\n  slug: budget\n",
   "people.yaml": people,
+  "ana.svg":
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 120"><circle cx="45" cy="60" r="40"/></svg>',
   "articles/2026-03-02-budget/fr.mdx": articleText({
     ...{ title: "Le budget", themes: "[budget]", authors: "[ana, lina]" },
   }),
@@ -51,6 +54,9 @@ test("a reader goes from an article to who wrote it, and from there to their tex
   await expect(page).toHaveURL(`${site.url}/fr/people/ana`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ana Ruiz");
   await expect(page.getByText("Échevine du budget")).toBeVisible();
+  const portrait = page.locator(".portrait img");
+  await expect(portrait).toBeVisible();
+  expect(await portrait.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBeGreaterThan(0);
   await expect(page.getByRole("link", { name: "ana.example" })).toHaveAttribute(
     "href",
     "https://ana.example/",
