@@ -8,6 +8,7 @@ import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { homeUrl } from "#lib/i18n/urls.ts";
 import type { ArticlePage } from "#lib/views/article.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
+import { Byline } from "./byline.tsx";
 import { Cover } from "./cover.tsx";
 import { Notices } from "./notices.tsx";
 
@@ -28,6 +29,7 @@ export function ArticleHeader({ page, locale }: { page: ArticlePage; locale: Loc
       <h1 className="article-title" id="headline" {...foreign(page.locale, locale)}>
         {page.title}
       </h1>
+      <Byline authors={page.authors} locale={locale} />
       <div className="article-facts">
         <Facts card={page} locale={locale} />
         {updatedAt !== undefined && (

@@ -44,7 +44,12 @@ export function ArticleView({ site, page, locale }: Props) {
         <footer className="article-footer">
           <Share title={page.title} url={permalink} />
           <Cite
-            citation={citationOf(article, identity, permalink)}
+            citation={citationOf(
+              article,
+              identity,
+              permalink,
+              page.authors.map(({ text }) => text),
+            )}
             permalink={permalink}
             lang={article.locale}
           />

@@ -32,6 +32,7 @@ export interface WrittenArticle extends Frontmatter {
   readonly positions: {
     readonly slug: Position;
     readonly themes: readonly Position[];
+    readonly authors?: readonly Position[];
     /** Where the text below the fields begins. */
     readonly text: Position;
   };
@@ -173,6 +174,9 @@ function assemble(parts: Parts): Omit<ParsedFile, "body"> {
     positions: {
       slug: located.positionOf(["slug"]),
       themes: data.themes.map((_, index) => located.positionOf(["themes", index])),
+      ...(data.authors && {
+        authors: data.authors.map((_, index) => located.positionOf(["authors", index])),
+      }),
       text: { line: bodyLine, column: 1 },
     },
   };

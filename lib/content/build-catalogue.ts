@@ -14,6 +14,7 @@ import { siteImages } from "./images/site-images.ts";
 import { disputedClaims, findLastGood } from "./last-good.ts";
 import type { ParsedStore } from "./parsed-store.ts";
 import { selectPublished } from "./published-articles.ts";
+import type { KeyedSettings } from "./settings.ts";
 import { readSettings } from "./settings-files.ts";
 import { countFiles, type Site, siteOf } from "./site.ts";
 import type { Entry, Snapshot, Source } from "./source/source.ts";
@@ -44,13 +45,14 @@ export async function buildCatalogue(
   const snapshot = previous === undefined ? newest : changedSince(newest, previous);
   const settings = await readSettings(snapshot, source, previous?.settings);
   const themes = settings.themes.value;
+  const people = settings.people.value;
   const files = countFiles(snapshot, previous);
   const before = { site: previous?.site, languages: settings.languages };
   const { images, faults } = await siteImages(snapshot, source, settings.site, previous);
   const site = siteOf(settings.site.value, themes, files, before, images);
-  const known = themes && new Set([...themes.map(({ key }) => key), ...settings.themes.named]);
+  const known = { themes: keysNamed(settings.themes), authors: keysNamed(settings.people) };
   const unseen = sameFiles(snapshot, site, previous) ?? unseenIn(snapshot, site);
-  const paths = pathsToDecide(snapshot, { themes, site }, unseen, previous);
+  const paths = pathsToDecide(snapshot, { themes, people, site }, unseen, previous);
   const { timeZone } = site.identity;
   const { texts, count } = await parseAll(paths, snapshot, unseen, source, store, parse);
   const parsed = new Map(
@@ -69,6 +71,7 @@ export async function buildCatalogue(
     ...selection,
     revision: snapshot.revision,
     themes,
+    people,
     mandates: settings.mandates.value ?? [],
     redirects: settings.redirects.value ?? new Map(),
     former: formerSlugs(snapshot),
@@ -132,7 +135,7 @@ function sameFiles(
 /** Those that changed, and those that could not be published but may be now that others changed. */
 function pathsToDecide(
   snapshot: Snapshot,
-  { themes, site }: Pick<Catalogue, "themes" | "site">,
+  { themes, people, site }: Pick<Catalogue, "themes" | "people" | "site">,
   { texts }: Unseen,
   previous: Catalogue | undefined,
 ): Iterable<string> {
@@ -144,9 +147,22 @@ function pathsToDecide(
     site.identity.timeZone === previous.site.identity.timeZone;
   if (snapshot.changed !== undefined && same) {
     const moved = texts.symmetricDifference(previous.unseen.texts);
-    return new Set([...snapshot.changed, ...previous.problemsOf.keys(), ...moved]);
+    const signed = people === previous.people ? [] : signedFiles(previous);
+    return new Set([...snapshot.changed, ...previous.problemsOf.keys(), ...moved, ...signed]);
   }
   return new Set([...previous.entries.keys(), ...previous.problemsOf.keys(), ...all]);
+}
+
+/** Every key that a file has; undefined when it could never be read. */
+function keysNamed({ value, named }: KeyedSettings<{ readonly key: string }>) {
+  return value && new Set([...value.map(({ key }) => key), ...named]);
+}
+
+/** The texts that name their authors. */
+function signedFiles({ works }: Catalogue): string[] {
+  return [...works.values()].flatMap((work) =>
+    Object.values(work).flatMap(({ authors, file }) => (authors === undefined ? [] : file)),
+  );
 }
 
 async function parseAll(

@@ -2,16 +2,15 @@ import { articleName, onClock, type Parsed, parseArticle, parsedOnClock } from "
 import type { Catalogue } from "./catalogue.ts";
 import { heldBack } from "./held-back.ts";
 import type { ParsedStore } from "./parsed-store.ts";
-import { hasKnownThemes, type LastGood, publishedAt } from "./published-articles.ts";
-import { parseThemes } from "./settings.ts";
+import { hasKnownKeys, type KnownKeys, type LastGood, publishedAt } from "./published-articles.ts";
+import { parsePeople, parseThemes } from "./settings.ts";
 import { formerStates } from "./source/former-states.ts";
 import type { Entry, Snapshot, Source } from "./source/source.ts";
 
 /** What is looked for, and in what. */
 export interface Search {
   readonly parsed: ReadonlyMap<string, Parsed | undefined>;
-  /** The keys of all themes; undefined when themes are not judged. */
-  readonly known: ReadonlySet<string> | undefined;
+  readonly known: KnownKeys;
   /** Claims of one address by several, as long as nobody holds it; see `disputedClaims`. */
   readonly disputed: ReadonlyMap<string, number>;
   readonly snapshot: Snapshot;
@@ -31,16 +30,16 @@ export interface Search {
 export async function findLastGood(search: Search): Promise<ReadonlyMap<string, LastGood>> {
   const { parsed, previous, known, disputed, timeZone, now } = search;
   const found = new Map<string, LastGood>();
-  let ever: Promise<ReadonlySet<string>> | undefined;
+  let ever: Promise<KnownKeys> | undefined;
   const everKnown = () => {
-    ever ??= themesEver(search);
+    ever ??= keysEver(search);
     return ever;
   };
   for (const [path, result] of parsed) {
     if (result === undefined) continue;
     const article = previous && publishedAt(previous, path);
     const revision = previous?.kept.get(path) ?? previous?.revision ?? "";
-    const good = result.article !== undefined && hasKnownThemes(result.article, known);
+    const good = result.article !== undefined && hasKnownKeys(result.article, known);
     const last =
       article !== undefined
         ? heldBack({ article, revision }, result, now)
@@ -58,7 +57,7 @@ async function fromHistory(
   path: string,
   result: Parsed,
   search: Search,
-  everKnown: () => Promise<ReadonlySet<string>>,
+  everKnown: () => Promise<KnownKeys>,
 ): Promise<LastGood | undefined> {
   const { source, snapshot, known, disputed, now } = search;
   if (articleName(path) === undefined) return undefined;
@@ -70,7 +69,7 @@ async function fromHistory(
   for (const { revision, at, entry } of states) {
     const { article } = await parsedState({ ...entry, path }, search);
     if (article !== undefined && article.slug !== claimed) {
-      const good = hasKnownThemes(article, known) || hasKnownThemes(article, await everKnown());
+      const good = hasKnownKeys(article, known) || hasKnownKeys(article, await everKnown());
       if (good) return heldBack({ article, revision }, result, superseded);
     }
     superseded = at;
@@ -91,15 +90,24 @@ async function parsedState(
   return parsedOnClock(store.get(path, blob) ?? { problems: [] }, timeZone);
 }
 
-/** A text was good when its themes were there, even if one was taken away since. */
-async function themesEver({ source, snapshot, known }: Search): Promise<ReadonlySet<string>> {
-  const keys = new Set(known);
-  for (const { entry } of await formerStates(source, "themes.yaml", snapshot.revision)) {
-    const bytes = await source.history?.read(entry);
-    const themes = bytes && parseThemes(bytes, entry.path).value;
-    for (const { key } of themes ?? []) keys.add(key);
-  }
-  return keys;
+/** A text was good when its themes and authors were there, even if one was taken away since. */
+async function keysEver({ source, snapshot, known }: Search): Promise<KnownKeys> {
+  const ever = async (
+    file: string,
+    parse: typeof parseThemes | typeof parsePeople,
+    keys: ReadonlySet<string> | undefined,
+  ) => {
+    const found = new Set(keys);
+    for (const { entry } of await formerStates(source, file, snapshot.revision)) {
+      const bytes = await source.history?.read(entry);
+      for (const { key } of (bytes && parse(bytes, entry.path).value) ?? []) found.add(key);
+    }
+    return found;
+  };
+  return {
+    themes: await ever("themes.yaml", parseThemes, known.themes),
+    authors: await ever("people.yaml", parsePeople, known.authors),
+  };
 }
 
 /**

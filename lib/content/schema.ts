@@ -99,6 +99,20 @@ const change = z
     ),
   );
 
+/** How many people may sign one text: an open letter has many. */
+const mostAuthors = 50;
+
+/** Names each item of a list that stood before. */
+function onlyOnce(
+  items: readonly string[],
+  { addIssue }: { addIssue: (issue: z.core.$ZodRawIssue<z.core.$ZodIssueCustom>) => void },
+) {
+  for (const [index, each] of items.entries()) {
+    if (items.indexOf(each) === index) continue;
+    addIssue({ code: "custom", path: [index], input: each, message: "twice" });
+  }
+}
+
 /** The fields above an article's text. The only source of its types, checks and documentation. */
 export const frontmatterSchema = z
   .strictObject({
@@ -150,6 +164,22 @@ export const frontmatterSchema = z
         ...serves(
           "Les clés de themes.yaml ; la première donne sa couleur et son dessin à l’article.",
           "Keys of themes.yaml; the first one gives the article its colour and drawing.",
+        ),
+      }),
+    authors: z
+      .array(text)
+      .min(1)
+      .max(mostAuthors)
+      .superRefine(onlyOnce)
+      .optional()
+      .meta({
+        ...expects(
+          `une liste d’une à ${mostAuthors} personnes, chacune une fois, telle que [ana]`,
+          `a list of one to ${mostAuthors} people, each of them once, such as [ana]`,
+        ),
+        ...serves(
+          "Qui l’a écrit : des clés de people.yaml, dans l’ordre où les noms sont lus.",
+          "Who wrote it: keys of people.yaml, in the order in which the names are read.",
         ),
       }),
     cover: text
@@ -243,6 +273,51 @@ export const themeSchema = z.strictObject({
       ),
     ),
 });
+
+/** What an article's `authors` name a person by, and the end of the address of their page. */
+export const personKey = slug;
+
+/** A person of people.yaml. */
+export const personSchema = z
+  .strictObject({
+    name: byLanguage(shortLine).meta(serves("Son nom.", "Their name.")),
+    role: byLanguage(line)
+      .optional()
+      .meta(
+        serves(
+          "Ce que fait cette personne, en une ligne : sa fonction, son métier.",
+          "What they do, in a line: their office, their trade.",
+        ),
+      ),
+    portrait: text
+      .max(200)
+      .refine((name) => isImageName(name) && !name.includes("/"))
+      .optional()
+      .meta({
+        ...expects(
+          "le nom d’une image à côté de people.yaml, telle que ana.jpg",
+          "the name of an image beside people.yaml, such as ana.jpg",
+        ),
+        ...serves("Son portrait, sur sa page.", "Their portrait, on their page."),
+      }),
+    url: address.optional().meta(serves("Son adresse ailleurs.", "Their address elsewhere.")),
+    sameAs: z
+      .array(address)
+      .optional()
+      .meta({
+        ...expects("une liste d’adresses https://…", "a list of addresses, https://…"),
+        ...serves(
+          "Ses autres pages, qui disent aux moteurs de recherche de qui il s’agit.",
+          "Their other pages, which tell search engines who they are.",
+        ),
+      }),
+  })
+  .meta(
+    expects(
+      "un nom (name), avec role, portrait, url et sameAs s’il y en a",
+      "a name, with role, portrait, url and sameAs if there are any",
+    ),
+  );
 
 /** How many languages a site may have. */
 const mostLanguages = 50;

@@ -26,9 +26,9 @@ test("a feed holds the twenty newest that may be read, and nothing of the others
   const feed = feedAt(edition, "fr");
   expect(feed?.items).toHaveLength(20);
   expect(feed?.items[0]?.article.key).toBe("a-29");
-  expect(feedAt(edition, "fr", "alpha")?.items).toHaveLength(20);
-  expect(feedAt(edition, "fr", "beta")).toBeUndefined();
-  expect(feedAt(edition, "fr", "rien")).toBeUndefined();
+  expect(feedAt(edition, "fr", { room: "themes", slug: "alpha" })?.items).toHaveLength(20);
+  expect(feedAt(edition, "fr", { room: "themes", slug: "beta" })).toBeUndefined();
+  expect(feedAt(edition, "fr", { room: "themes", slug: "rien" })).toBeUndefined();
 });
 
 test("a feed of nothing is as old as can be, never of now", async () => {
@@ -43,7 +43,7 @@ test("ids name the work and the language, whatever the slug, the port or the dat
   };
   expect(await id({})).toBe("tag:example.org,2026:k/fr");
   expect(await id({ slug: "autre", date: "2025-01-01" })).toBe(await id({}));
-  const feed = feedAt(await editionOf(many), "en", "alpha-en");
+  const feed = feedAt(await editionOf(many), "en", { room: "themes", slug: "alpha-en" });
   expect(feed && feedId("https://example.org", feed)).toBe("tag:example.org,2026:themes/alpha/en");
 });
 
@@ -130,7 +130,7 @@ test("a feed's name sets a theme's apart where that runs the other way, in every
     "articles/k/fr.mdx": articleText({ themes: "[alpha, beta]" }),
   });
   const named = (slug: string, format: "rss" | "atom" | "json") => {
-    const feed = feedAt(edition, "fr", slug) ?? expect.fail();
+    const feed = feedAt(edition, "fr", { room: "themes", slug }) ?? expect.fail();
     const { catalogue } = edition;
     const context = { site: "https://x.example", hub: undefined, catalogue, body: () => "Texte." };
     return writeFeed(feed, format, context);

@@ -39,18 +39,17 @@ type Contents = ReturnType<typeof contentsOf>;
 
 function contentsOf(feed: Feed, format: FeedFormat, context: Context) {
   const { site, hub, catalogue } = context;
-  const { theme, locale } = feed;
+  const { group, locale } = feed;
   const t = translator(locale);
   const { name, description, publisher, licence } = identityOf(catalogue.site, locale, site);
   const { logo, icon = logo } = feed.images;
-  const slug = theme?.url.split("/").at(-1);
-  const themed = theme && isolated(theme.text, locale, theme.lang);
+  const grouped = group && isolated(group.text, locale, group.lang);
   return {
     id: feedId(site, feed),
     title:
-      themed === undefined
+      grouped === undefined
         ? name.text
-        : t("feeds.name", { site: isolated(name.text, locale, name.lang), feed: themed }),
+        : t("feeds.name", { site: isolated(name.text, locale, name.lang), feed: grouped }),
     description:
       feed.description === undefined ? description.text : typeset(feed.description, locale),
     name: name.text,
@@ -58,7 +57,7 @@ function contentsOf(feed: Feed, format: FeedFormat, context: Context) {
     licence,
     locale,
     page: absolute(site, feed.url),
-    self: absolute(site, feedUrl(locale, format, slug)),
+    self: absolute(site, feedUrl(locale, format, group?.url)),
     hub,
     // Beside the feed, so that a browser finds it under whatever name the site is asked.
     style: feedStyleUrl(locale),
@@ -87,6 +86,7 @@ function itemContents(item: FeedItem, { site, catalogue, body }: Context) {
     locale,
     permalink,
     themes,
+    authors: item.authors.map(({ text, url }) => ({ name: text, url: absolute(site, url) })),
     published: new DateOnClock(item.published, timeZone),
     updated: new DateOnClock(item.updated, timeZone),
   };
@@ -119,7 +119,7 @@ function rss({ title, description, author, licence, locale, ...rest }: Contents)
         categories: item.themes.map((name) => ({ name })),
         pubDate: item.published,
         atom: { updated: item.updated },
-        dc: { languages: [item.locale] },
+        dc: { languages: [item.locale], creators: item.authors.map(({ name }) => name) },
         content: { encoded: item.html },
       })),
     },
@@ -159,6 +159,7 @@ function atom({ id, title, description, name, author, licence, locale, ...rest }
           { href: item.permalink, rel: "alternate", type: "text/html", hreflang: item.locale },
         ],
         categories: item.themes.map((term) => ({ term })),
+        authors: item.authors.map(({ name, url }) => ({ name, uri: url })),
       })),
     },
     { stylesheets: [{ type: "text/css", href: style }] },
@@ -188,6 +189,7 @@ function json({ title, description, author, locale, page, self, hub, ...rest }: 
       date_published: item.published,
       date_modified: item.updated,
       tags: [...item.themes],
+      ...(item.authors.length > 0 ? { authors: item.authors } : {}),
     })),
   });
   return JSON.stringify(feed);

@@ -8,13 +8,15 @@ export interface Fields {
   readonly title: string;
   readonly summary: string;
   readonly themes: readonly string[];
+  /** The key of who wrote it. */
+  readonly author: string | undefined;
   readonly cover: { readonly name: string; readonly alt: string } | undefined;
 }
 
 /** An article's file: its fields, then its text. */
 export function articleFile(
   { key, slug, instant, draft, post }: Planned,
-  { title, summary, themes, cover }: Fields,
+  { title, summary, themes, author, cover }: Fields,
   body: string,
   timeZone: string,
 ): string {
@@ -29,6 +31,7 @@ export function articleFile(
     ...(later === undefined ? [] : [`updated: ${writtenInstant(later, timeZone)}`]),
     `summary: ${quoted(summary)}`,
     `themes: [${themes.map(word).join(", ")}]`,
+    ...(author === undefined ? [] : [`authors: [${word(author)}]`]),
     ...(cover === undefined
       ? []
       : [`cover: ${quoted(cover.name)}`, `coverAlt: ${quoted(cover.alt)}`]),

@@ -67,8 +67,7 @@ export async function scanExport(
   });
   if (!["post", ""].some((type) => counts.has(type))) throw new NoPosts(counts);
   if (comments > 0) findings.push({ kind: "comments", about: { count: `${comments}` } });
-  const { authors, control } = channel;
-  if (authors.length > 0) findings.push({ kind: "authors", about: { names: authors.join(", ") } });
+  const { control } = channel;
   if (control > 0) findings.push({ kind: "control", about: { count: `${control}` } });
   const codes = posts.map(({ language }) => language);
   const groups = channel.translated.flatMap((group) => Object.keys(group));

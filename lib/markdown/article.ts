@@ -4,6 +4,7 @@ import type { CoverPicture } from "../cover/share-image-facts.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articleUrl } from "../i18n/urls.ts";
 import { findArticle } from "../views/article.ts";
+import { namesOf } from "../views/authors.ts";
 import { themesOf } from "../views/card.ts";
 import { coverOf } from "../views/cover.ts";
 import { withdrawnArticle } from "../views/withdrawn.ts";
@@ -21,6 +22,7 @@ export type MarkdownArticle =
       /** The page in the text's own language. */
       readonly url: string;
       readonly themes: readonly string[];
+      readonly authors: readonly string[];
     }
   | {
       readonly withdrawn: Withdrawal;
@@ -44,6 +46,7 @@ export function markdownAt(
       locale,
       url: articleUrl(article.locale, article.slug),
       themes: themesOf(edition, article, locale).map(({ text }) => text),
+      authors: namesOf(edition, article, locale),
     };
   }
   const gone = withdrawnArticle(edition, locale, slug);

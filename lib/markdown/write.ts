@@ -3,6 +3,7 @@ import { toInstant } from "../content/dates.ts";
 import { writtenDay } from "../i18n/format.ts";
 import { isolated } from "../i18n/isolated.ts";
 import { languageOf, nameIn } from "../i18n/language-of.ts";
+import { listed } from "../i18n/name-list.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
 import { absolute } from "../i18n/urls.ts";
@@ -38,7 +39,7 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
       ),
     ]);
   }
-  const { article, cover, locale, url, themes } = found;
+  const { article, cover, locale, url, themes, authors } = found;
   const day = (instant: number) => writtenDay(instant, locale, article.timeZone);
   const permalink = absolute(context.site, url);
   const image = imagesOf(context.catalogue, context.site, article.key);
@@ -50,6 +51,9 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
     heading(1, typeset(article.title, article.locale)),
     ...untranslated,
     list([
+      ...(authors.length === 0
+        ? []
+        : [[text(t.markup("article.by", { names: () => listed(authors, locale) }))]]),
       [text(t("feeds.published", { date: day(article.instant) }))],
       ...(article.updated === undefined
         ? []

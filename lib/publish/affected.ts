@@ -1,15 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
-import { articlesIn, type Edition, languagesOfBoth, themesIn } from "../content/edition.ts";
-import { textIn } from "../content/localized-text.ts";
-import type { Theme } from "../content/settings.ts";
+import { articlesIn, type Edition, languagesOfBoth } from "../content/edition.ts";
 import { officeTurns } from "../content/turning-points.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { articlesUrl, articleUrl, homeUrl, themeUrl } from "../i18n/urls.ts";
+import { articlesUrl, articleUrl, groupUrl, homeUrl } from "../i18n/urls.ts";
+import { groupsIn } from "../views/groups.ts";
 import { navigation } from "../views/navigation.ts";
 import { differingPages } from "../views/pagination.ts";
 import { fileAt } from "../views/site-files.ts";
 import { type Affected, affectedFiles, articleFiles, otherClock } from "./affected-files.ts";
-import { articlesNear, slugsOf } from "./neighbours.ts";
+import { articlesNear, groupsNear, slugsOf } from "./neighbours.ts";
 import { pageDataAt } from "./page-data.ts";
 
 /** The same, and whether pages that are not kept here may show something else too. */
@@ -93,6 +92,9 @@ function articleCandidates(
   locale: Locale,
 ): Iterable<string> {
   const candidates = new Set<string>();
+  for (const group of groupsNear(before, after, keys, locale)) {
+    candidates.add(groupUrl(locale, group));
+  }
   if (keys.size === 0) return candidates;
   for (const edition of [before, after]) {
     for (const key of keys) {
@@ -107,9 +109,6 @@ function articleCandidates(
   for (const edition of [before, after]) {
     for (const { slug } of articlesNear(edition, locale, keys)) {
       candidates.add(articleUrl(locale, slug));
-    }
-    for (const theme of themesIn(edition, locale).keys()) {
-      candidates.add(themeUrl(locale, slugIn(edition, theme, locale)));
     }
   }
   candidates.add(homeUrl(locale));
@@ -140,18 +139,17 @@ function* numberedCandidates(before: Edition, after: Edition, locale: Locale): I
     [before, after],
     [after, before],
   ] as const) {
-    for (const [theme, articles] of themesIn(edition, locale)) {
-      const key = [...themesIn(other, locale).keys()].find((each) => each.key === theme.key);
-      const list = (key && themesIn(other, locale).get(key)) ?? [];
-      for (const page of differingPages(articles, list)) {
-        yield themeUrl(locale, slugIn(edition, theme, locale), page);
+    const others = new Map(
+      groupsIn(other, locale).map(({ room, of, articles }) => [`${room}/${of.key}`, articles]),
+    );
+    for (const group of groupsIn(edition, locale)) {
+      const list = others.get(`${group.room}/${group.of.key}`) ?? [];
+      for (const page of differingPages(group.articles, list)) {
+        yield groupUrl(locale, group, page);
       }
     }
   }
 }
-
-const slugIn = ({ catalogue }: Edition, theme: Theme, locale: Locale) =>
-  textIn(theme.slug, locale, catalogue.site.languages).text;
 
 /** Articles that were not decided anew are the very same objects: no need to look inside. */
 function same(a: unknown, b: unknown): boolean {

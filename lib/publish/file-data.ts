@@ -20,7 +20,7 @@ export function fileDataOf(edition: Edition, file: SiteFile): unknown {
 function shownIn(edition: Edition, file: SiteFile): unknown {
   switch (file.kind) {
     case "feed":
-      return told(feedAt(edition, file.locale, file.theme));
+      return told(feedAt(edition, file.locale, file.group));
     case "markdown":
       return told(markdownAt(edition, file.locale, file.slug));
     case "shareImage":

@@ -6,6 +6,7 @@ import { inTransaction } from "../content/transaction.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { log } from "../log.ts";
 import { type SearchEngine, unfound } from "./engine.ts";
+import { findable } from "./findable.ts";
 import { finderIn } from "./fts-find.ts";
 import { distrust, openIndex } from "./index-file.ts";
 import { isIndexed } from "./index-tables.ts";
@@ -37,7 +38,7 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
     const article = listedIn(from, key, locale);
     const text = article && store.plain(article.file, article.blob);
     if (article === undefined || text === undefined) index.tables.remove(key);
-    else index.tables.put(article, text);
+    else index.tables.put(findable(from, article), text);
   };
 
   const together = (work: () => void) => {
@@ -62,7 +63,7 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
     const gone: Place[] = [];
     for (const [locale, { tables, waiting }] of indexes) {
       const listed = articlesIn(next, locale);
-      const wanted = new Map(listed.map((article) => [article.key, article]));
+      const wanted = new Map(listed.map((article) => [article.key, findable(next, article)]));
       for (const indexed of tables.all()) {
         if (isIndexed(wanted.get(indexed.key), indexed)) wanted.delete(indexed.key);
         else gone.push({ locale, key: indexed.key });

@@ -1,14 +1,31 @@
-import type { BreadcrumbList, Graph, NewsArticle, Organization, Person, WebSite } from "schema-dts";
+import type {
+  BreadcrumbList,
+  Graph,
+  NewsArticle,
+  Organization,
+  Person,
+  ProfilePage,
+  WebSite,
+} from "schema-dts";
+import { peopleFile } from "../content/catalogue.ts";
 import { writtenInstant } from "../content/dates.ts";
 import { lastChange } from "../content/last-change.ts";
-
 import type { Locale } from "../i18n/locales.ts";
 import { readMessages } from "../i18n/messages.ts";
-import { absolute, homeUrl, searchTemplate, shareImageUrl, siteImageUrl } from "../i18n/urls.ts";
+import {
+  absolute,
+  homeUrl,
+  mediaUrl,
+  searchTemplate,
+  shareImageUrl,
+  siteImageUrl,
+} from "../i18n/urls.ts";
 import type { Alternate } from "../views/alternates.ts";
 import type { ArticlePage } from "../views/article.ts";
+import type { Author } from "../views/authors.ts";
 import { coverUrl } from "../views/cover.ts";
 import type { Publisher, SiteIdentity } from "../views/identity.ts";
+import type { GroupListing } from "../views/listing.ts";
 import type { Link } from "../views/navigation.ts";
 
 /** The graph of a home page: the site, and where it is searched. */
@@ -64,6 +81,7 @@ export function articleData(
     isPartOf: { "@id": siteId(site, article.locale) },
     ...licensed(identity),
     ...(publisher && { author: publishedBy, publisher: publishedBy }),
+    ...(page.authors.length > 0 && { author: page.authors.map((each) => profile(site, each)) }),
     ...(isAbout(`${title} ${summary}`, publisher) && { about: publishedBy }),
     ...translations(site, page),
   };
@@ -78,10 +96,36 @@ function imagesOf(site: string, { article, cover }: ArticlePage): string[] {
   return cover === undefined ? [shared] : [shared, coverUrl(site, article.key, cover)];
 }
 
-/** The graph of a theme's list. */
-export function themeData(site: string, locale: Locale, theme: Link): Graph {
+/** The graph of a theme's list, or of a person's page. */
+export function groupData(site: string, locale: Locale, listing: GroupListing): Graph {
+  const { name: text, first, person, description, portrait } = listing;
   const home: Link = { text: readMessages(locale).nav.home, url: homeUrl(locale) };
-  return graph(breadcrumb(site, [home, theme]));
+  const trail = breadcrumb(site, [home, { text, url: first }]);
+  if (person === undefined) return graph(trail);
+  const page: ProfilePage = {
+    "@type": "ProfilePage",
+    url: absolute(site, first),
+    inLanguage: locale,
+    mainEntity: {
+      ...profile(site, { text, url: first, person }),
+      ...(description && { jobTitle: description.text }),
+      ...(portrait && {
+        image: absolute(site, mediaUrl(peopleFile, portrait.blob, portrait.path)),
+      }),
+    },
+  };
+  return graph(page, trail);
+}
+
+/** Somebody who writes here, by the page of theirs on this site. */
+function profile(site: string, { text, url, person }: Pick<Author, "text" | "url" | "person">) {
+  const elsewhere = [person.url, ...(person.sameAs ?? [])].filter((each) => each !== undefined);
+  return {
+    "@type": "Person",
+    name: text,
+    url: absolute(site, url),
+    ...(elsewhere.length > 0 && { sameAs: elsewhere }),
+  } as const;
 }
 
 const publisherId = (site: string) => absolute(site, "/#publisher");

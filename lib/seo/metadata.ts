@@ -74,9 +74,9 @@ export async function pageMetadata(identity: SiteIdentity, facts: PageFacts): Pr
 async function feedTypes({ name }: SiteIdentity, locale: Locale, groups: readonly FeedGroup[]) {
   const t = await getTranslations("feeds");
   const site = isolated(name.text, locale, name.lang);
-  const links = groups.flatMap(({ theme, feeds }) =>
+  const links = groups.flatMap(({ group, feeds }) =>
     feeds.map(({ format, url }) => {
-      const feed = theme === undefined ? t("all") : isolated(theme.text, locale, theme.lang);
+      const feed = group === undefined ? t("all") : isolated(group.text, locale, group.lang);
       return {
         format,
         url,

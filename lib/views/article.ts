@@ -9,6 +9,7 @@ import { fallbackOrder, type Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articleUrl } from "../i18n/urls.ts";
 import { type Alternates, textsOf } from "./alternates.ts";
+import { type Author, authorsOf } from "./authors.ts";
 import { cardOf } from "./card.ts";
 import { type CoveredCard, coverOf } from "./cover.ts";
 import type { Link } from "./navigation.ts";
@@ -16,6 +17,7 @@ import type { Link } from "./navigation.ts";
 /** An article's page. */
 export interface ArticlePage extends CoveredCard {
   readonly article: Article;
+  readonly authors: readonly Author[];
   /** The page's URL in the text's own language: what search engines are told. */
   readonly canonical: string;
   /** The text is not in the page's language. */
@@ -53,6 +55,7 @@ export function articlePage(
   return {
     ...cardOf(edition, article, locale),
     article,
+    authors: authorsOf(edition, article, locale),
     cover: coverOf(edition, article),
     beside: edition.catalogue.beside.get(article.key),
     canonical: articleUrl(article.locale, article.slug),

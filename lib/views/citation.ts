@@ -3,6 +3,7 @@ import { dayOf } from "../content/dates.ts";
 import { writtenDay } from "../i18n/format.ts";
 import { isolated } from "../i18n/isolated.ts";
 import { knownLanguage, languageOf } from "../i18n/language-of.ts";
+import { listed } from "../i18n/name-list.ts";
 import { typeset } from "../i18n/typography.ts";
 import type { SiteIdentity } from "./identity.ts";
 
@@ -17,6 +18,7 @@ export function citationOf(
   article: Article,
   { name, host }: SiteIdentity,
   permalink: string,
+  authors: readonly string[] = [],
 ): Citation {
   const site = name.text === host ? host : `${name.text} (${host})`;
   const { locale, instant, timeZone } = article;
@@ -26,6 +28,7 @@ export function citationOf(
   const [year = "", month = ""] = dayOf(instant, timeZone).split("-");
   const language = knownLanguage(locale);
   const fields = [
+    ...(authors.length === 0 ? [] : [["author", authors.map(bibtexName).join(" and ")] as const]),
     ["title", `{${escapeBibtex(article.title)}}`],
     ["organization", escapeBibtex(site)],
     ["year", year],
@@ -38,6 +41,14 @@ export function citationOf(
   return {
     // A figure of the date would go along with a name that runs the other way.
     plain: [
+      ...(authors.length === 0
+        ? []
+        : [
+            listed(
+              authors.map((name) => isolated(name, locale)),
+              locale,
+            ),
+          ]),
       `${open}${title}${close}`,
       isolated(site, locale),
       writtenDay(instant, locale, timeZone),
@@ -45,6 +56,12 @@ export function citationOf(
     ].join(comma),
     bibtex: `@online{${article.key}-${locale},\n${lines}\n}`,
   };
+}
+
+/** A comma or an “and” in a name would part it. */
+function bibtexName(name: string): string {
+  const escaped = escapeBibtex(name);
+  return /,| and /i.test(escaped) ? `{${escaped}}` : escaped;
 }
 
 /** Characters that mean something to TeX. */

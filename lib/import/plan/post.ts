@@ -23,6 +23,8 @@ export interface Post {
   readonly language: string;
   /** What it has in common with its translations. */
   readonly group: string | undefined;
+  /** The login of who wrote it, or "". */
+  readonly author: string;
   readonly thumbnail: string | undefined;
   readonly oldNames: readonly string[];
   readonly terms: readonly Term[];
@@ -47,6 +49,7 @@ export function postOf(item: Item, title: string, timeZone: string): Post {
     locale: undefined,
     language,
     group: term("post_translations") ?? item.meta("_wpml_import_translation_group")[0],
+    author: item.text("dc:creator").trim(),
     thumbnail: item.meta("_thumbnail_id")[0],
     oldNames: item.meta("_wp_old_slug"),
   };
