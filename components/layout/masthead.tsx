@@ -4,6 +4,7 @@ import { searchUrl } from "#lib/i18n/urls.ts";
 import type { LanguageChoice } from "#lib/views/alternates.ts";
 import type { Navigation } from "#lib/views/navigation.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
+import { PageLinks } from "./page-links.tsx";
 import { ThemeLinks } from "./theme-links.tsx";
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
   current: string;
 }
 
-/** The name of the site, its other languages, the search, and the themes. */
+/** The name of the site, its other languages, the search, the themes, and pages about it. */
 export function Masthead({ navigation, locale, others, current }: Props) {
   const t = useTranslations();
   return (
@@ -44,6 +45,7 @@ export function Masthead({ navigation, locale, others, current }: Props) {
             </a>
           </li>
           <ThemeLinks themes={navigation.themes} locale={locale} current={current} />
+          <PageLinks pages={navigation.header} locale={locale} current={current} />
         </ul>
       </nav>
     </header>

@@ -26,6 +26,7 @@ interface Props {
 export function Shell({ edition, locale, alternates = [], current, children }: Props) {
   const t = useTranslations("site");
   const { languages } = edition.catalogue.site;
+  const links = navigation(edition, locale);
   return (
     <>
       {languages.some((each) => directionOf(each) === "rtl") && (
@@ -37,7 +38,7 @@ export function Shell({ edition, locale, alternates = [], current, children }: P
       <DeploymentBanner catalogue={edition.catalogue} current={current} locale={locale} />
       <Banner locale={locale} current={current} />
       <Masthead
-        navigation={navigation(edition, locale)}
+        navigation={links}
         locale={locale}
         others={otherLanguages(edition.catalogue.site, locale, alternates)}
         current={current}
@@ -45,7 +46,7 @@ export function Shell({ edition, locale, alternates = [], current, children }: P
       <main id="text" tabIndex={-1}>
         {children}
       </main>
-      <Footer locale={locale} />
+      <Footer pages={links.footer} locale={locale} current={current} />
       <ContentReload />
       <SpeculationRules languages={languages} />
       <EnhanceScript />

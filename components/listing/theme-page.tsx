@@ -5,12 +5,12 @@ import { Shell } from "#components/layout/shell.tsx";
 import { StructuredData } from "#components/layout/structured-data.tsx";
 import { isolated } from "#lib/i18n/isolated.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { subscribeUrl } from "#lib/i18n/urls.ts";
 import { readingEdition, siteUrl } from "#lib/request/current-edition.ts";
 import { themeData } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { feedsOf } from "#lib/views/feed-links.ts";
 import { themeArticles } from "#lib/views/listing.ts";
+import { subscribeUrl } from "#lib/views/pages.ts";
 import { ListingPage } from "./listing-page.tsx";
 
 interface Props {
@@ -53,7 +53,7 @@ export async function ThemePage({ locale, slug, page }: Props) {
       <ListingPage
         title={name}
         lang={lang}
-        follow={subscribeUrl(locale, listing.key)}
+        follow={subscribeUrl(edition, locale, listing.key)}
         description={description}
         listing={listing}
         locale={locale}

@@ -47,6 +47,7 @@ export const errorNames = [
   "invalid-value",
   "unknown-theme",
   "duplicate-slug",
+  "reserved-slug",
   "no-locale-file",
   "unseen-file",
   "duplicate-folder",

@@ -2,13 +2,15 @@ import { folderOf } from "../content/article.ts";
 import { assetOf } from "../content/catalogue.ts";
 import { type Edition, translations } from "../content/edition.ts";
 import { isImageName } from "../content/images/validate-image.ts";
+import { pageOfAssets } from "../content/page.ts";
 import type { Entry } from "../content/source/source.ts";
+import { textsOfPage } from "../content/visible-pages.ts";
 import { decoded } from "../i18n/decoded.ts";
 import { imageSizeUrl, mediaUrl } from "../i18n/urls.ts";
 import { nextImagePath } from "../next-internals/paths.ts";
 import { imageWidths } from "./image-widths.mjs";
 
-/** A file beside an article, if whoever the edition is for may read any of its texts. */
+/** A file beside an article or a page, if whoever the edition is for may read any of its texts. */
 export function shownFile(
   edition: Edition,
   key: string,
@@ -72,5 +74,9 @@ function namesBeside({ catalogue }: Edition, key: string): string[] {
 }
 
 function isReadable(edition: Edition, key: string): boolean {
-  return translations(edition, key).length > 0;
+  const page = pageOfAssets(key);
+  return (
+    translations(edition, key).length > 0 ||
+    (page !== undefined && textsOfPage(edition, page).length > 0)
+  );
 }

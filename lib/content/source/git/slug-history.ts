@@ -1,4 +1,4 @@
-import { articleName, slugOfKey } from "../../article.ts";
+import { articleName, slugOfKey, textName } from "../../article.ts";
 import type { FormerSlug } from "../source.ts";
 import { keepRenames, renamesUpTo } from "./rename-cache.ts";
 import { type Git, isAncestor, type ReadBlob, type Rename, renamesIn } from "./renames.ts";
@@ -88,11 +88,12 @@ async function resolve(renames: readonly Rename[], read: ReadBlob): Promise<Form
   for (const { from, to, blob } of [...renames].reverse()) {
     const path = now.get(to) ?? to;
     if (from !== to) now.set(from, path);
-    const name = articleName(from);
+    const name = textName(from);
     if (name === undefined) continue;
     const text = (await read(blob))?.toString("utf8") ?? "";
-    const slug = /^slug:\s*["']?([a-z0-9-]+)["']?\s*$/m.exec(text)?.[1] ?? slugOfKey(name.key);
-    former.push({ path, slug });
+    const slug = /^slug:\s*["']?([a-z0-9-]+)["']?\s*$/m.exec(text)?.[1];
+    const unsaid = articleName(from) === undefined ? name.key : slugOfKey(name.key);
+    former.push({ path, slug: slug ?? unsaid });
   }
   return former;
 }
