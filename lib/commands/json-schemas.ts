@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   frontmatterSchema,
   mandateSchema,
+  pageSchema,
   redirectSchema,
   siteSchema,
   themeSchema,
@@ -13,6 +14,7 @@ export function editorSchemas(): Readonly<Record<string, object>> {
   const path = redirectSchema.shape.to;
   return {
     "article.json": jsonSchema(frontmatterSchema),
+    "page.json": jsonSchema(pageSchema),
     "site.json": jsonSchema(siteSchema),
     "themes.json": jsonSchema(z.record(z.string(), themeSchema)),
     "mandates.json": jsonSchema(z.array(mandateSchema)),

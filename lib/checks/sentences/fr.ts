@@ -24,6 +24,8 @@ export const fr: Record<Rule, Sentence> = {
   "unknown-theme": ({ theme }) => `Le thème « ${theme} » n’est pas dans themes.yaml.`,
   "duplicate-slug": ({ slug, other }) =>
     `L’adresse « ${slug} » est déjà celle de ${other} : donnez un autre « slug » à l’un des deux.`,
+  "reserved-slug": ({ slug }) =>
+    `L’adresse « ${slug} » est celle d’une partie du site : donnez un autre « slug » à cette page.`,
   "no-locale-file": ({ expected }) =>
     `Ce dossier ne contient aucun article : ajoutez-y ${expected}, ou supprimez-le.`,
   "unseen-file": ({ why }) => `Personne ne verra ce fichier : ${why}.`,
