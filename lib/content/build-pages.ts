@@ -23,10 +23,10 @@ export async function buildPages(
   making: Making,
   previous: Catalogue | undefined,
 ): Promise<{ readonly published: PublishedPages; readonly count: number }> {
-  const { snapshot, unseen, site } = making;
+  const { snapshot, site } = making;
   const same =
     previous?.site.languages === site.languages &&
-    previous.unseen === unseen &&
+    previous.unseen.links === snapshot.links &&
     snapshot.changed !== undefined &&
     [...snapshot.changed].every((path) => pageName(path) === undefined);
   if (same) return { published: previous.pages, count: 0 };

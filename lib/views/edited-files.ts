@@ -74,5 +74,5 @@ function pageBehind({ pages, site, entries }: Catalogue, path: string): string |
   const shown = texts.find(({ slug }) => slug === segment);
   if (shown !== undefined) return shown.key;
   const names = [...entries.keys()].flatMap((file) => pageName(file)?.key ?? []);
-  return names.find((key) => key === segment);
+  return names.find((key) => key === segment && !pages.texts.has(key));
 }
