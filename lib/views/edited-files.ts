@@ -2,6 +2,8 @@ import { articleName, folderOf, pageName, slugOfKey } from "../content/article.t
 import { articleNamed, type Catalogue, workFolder } from "../content/catalogue.ts";
 import { hasLanguage } from "../content/site.ts";
 import { decoded } from "../i18n/decoded.ts";
+import { languageOf } from "../i18n/language-of.ts";
+import { ownPages } from "../i18n/languages/language.ts";
 import { fallbackOrder, type Locale } from "../i18n/locales.ts";
 
 /** A file of the content that a page is made from, or a translation that it lacks. */
@@ -64,7 +66,7 @@ export function workAt(catalogue: Catalogue, path: string): string | undefined {
   return undefined;
 }
 
-/** The page whose text is at a path; one that errors keep back is found by its folder's name. */
+/** The page at a path, the site's or every site's; one that errors keep back is found by its folder's name. */
 function pageBehind({ pages, site, entries }: Catalogue, path: string): string | undefined {
   const [, locale, segment = "", ...rest] = path.split("/");
   if (!hasLanguage(site, locale) || rest.length > 0) return undefined;
@@ -74,5 +76,8 @@ function pageBehind({ pages, site, entries }: Catalogue, path: string): string |
   const shown = texts.find(({ slug }) => slug === segment);
   if (shown !== undefined) return shown.key;
   const names = [...entries.keys()].flatMap((file) => pageName(file)?.key ?? []);
-  return names.find((key) => key === segment && !pages.texts.has(key));
+  return (
+    names.find((key) => key === segment && !pages.texts.has(key)) ??
+    ownPages.find((key) => languageOf(locale).pages[key].slug === segment)
+  );
 }
