@@ -85,6 +85,17 @@ export function textName(path: string): TextName | undefined {
   return articleName(path) ?? pageName(path);
 }
 
+/** What two files have in common that may be one text at two times: both are pages or both are not. */
+export function textKind(path: string): string | undefined {
+  const page = pageName(path)?.name;
+  return page === undefined ? articleName(path)?.name : `pages/${page}`;
+}
+
+/** The address that the text at a path has unless it says another; empty for what is no text. */
+export function unsaidSlug(path: string): string {
+  return pageName(path)?.key ?? slugOfKey(articleName(path)?.key ?? "");
+}
+
 function nameBy(pattern: RegExp, path: string): TextName | undefined {
   const match = isHidden(path) ? null : pattern.exec(path);
   return match?.[1] && match[2] ? { key: match[1], name: match[2] } : undefined;
