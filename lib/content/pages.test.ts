@@ -59,6 +59,11 @@ test.each([
   ["capitals", { "pages/a/FR.mdx": pageText() }, "1:1 unknown-locale"],
   ["a tag", { "pages/a/fr.mdx": pageText({}, "Un <Boite>\n") }, "5:5 unknown-component"],
   ["code", { "pages/a/fr.mdx": pageText({}, "import a from 'a'\n") }, "5:1 import"],
+  ["a name", { "pages/À propos/fr.mdx": pageText() }, "1:1 invalid-name"],
+  ["an image alone", { "pages/a/plan.png": "GIF89a" }, "pages/a:1:1 no-locale-file"],
+  ["too much", { "pages/a/fr.mdx": pageText({}, "x".repeat(1_100_000)) }, "1:1 too-large"],
+  ["a list for a title", { "pages/a/fr.mdx": pageText({ title: "[a]" }) }, "2:8 invalid-value"],
+  ["a title that is twice", { "pages/a/fr.mdx": "---\ntitle: a\ntitle: b\n---\n\nx\n" }, "yaml"],
   ["nothing", { "pages/a/fr.mdx": "" }, "1:1 empty-file"],
 ])("of bad input in %s one thing is said, where it stands", async (_, files: Files, place) => {
   const catalogue = await catalogueOf(files);

@@ -17,13 +17,19 @@ export interface EditedFile {
 
 /** The files behind the page at a path: an article's texts, a page's, or else the themes. */
 export function filesBehind(catalogue: Catalogue, path: string): readonly EditedFile[] {
-  const key = workAt(catalogue, path);
-  if (key !== undefined) return filesOfWork(catalogue, key);
-  const page = pageBehind(catalogue, path);
-  if (page !== undefined) return textsIn(catalogue, `pages/${page}`);
+  const folder = folderBehind(catalogue, path);
+  if (folder !== undefined) return textsIn(catalogue, folder);
   return catalogue.entries.has("themes.yaml")
     ? [{ path: "themes.yaml", locale: undefined, missing: false }]
     : [];
+}
+
+/** The folder of the texts behind the page at a path; undefined for a list. */
+export function folderBehind(catalogue: Catalogue, path: string): string | undefined {
+  const key = workAt(catalogue, path);
+  if (key !== undefined) return folderOfWork(catalogue, key);
+  const page = pageBehind(catalogue, path);
+  return page && `pages/${page}`;
 }
 
 /** A work's text in each language, those that are missing last. */

@@ -38,8 +38,19 @@ export interface PageView extends SitePage {
   readonly feeds: boolean;
 }
 
+/** Every page of the site shows its menus. */
+const known = new WeakMap<Edition, Map<Locale, readonly SitePage[]>>();
+
 /** The pages of a language in the order of their menus, each at an address of its own. */
 export function sitePages(edition: Edition, locale: Locale): readonly SitePage[] {
+  const made = known.get(edition) ?? new Map<Locale, readonly SitePage[]>();
+  known.set(edition, made);
+  const pages = made.get(locale) ?? pagesOf(edition, locale);
+  made.set(locale, pages);
+  return pages;
+}
+
+function pagesOf(edition: Edition, locale: Locale): readonly SitePage[] {
   const { texts } = edition.catalogue.pages;
   const found = [...new Set([...texts.keys(), ...ownPages])].flatMap(
     (key) => standingIn(edition, key, locale) ?? [],
@@ -74,8 +85,8 @@ export function pageAt(edition: Edition, locale: Locale, slug: string): PageView
 
 /** Where in a language the page is that a slug of another one, or a former one, names. */
 export function pageNamed(edition: Edition, locale: Locale, slug: string): string | undefined {
-  const { pages, site } = edition.catalogue;
-  const texts = [...pages.texts.values()].flatMap((each) => Object.values(each));
+  const keys = [...edition.catalogue.pages.texts.keys()];
+  const texts = keys.flatMap((each) => textsOfPage(edition, each));
   const key =
     texts.find((page) => page.slug === slug)?.key ??
     ownPages.find((each) => languages.some((language) => language.pages[each].slug === slug)) ??
@@ -83,7 +94,7 @@ export function pageNamed(edition: Edition, locale: Locale, slug: string): strin
   if (key === undefined) return undefined;
   const here = sitePages(edition, locale).find((page) => page.key === key);
   // A language that leaves out what is not translated has no page of it, but knows where one is.
-  const [first] = textsOfPage(edition, key).filter((page) => site.languages.includes(page.locale));
+  const [first] = textsOfPage(edition, key);
   return here?.url ?? (first && pageUrl(first.locale, first.slug));
 }
 
