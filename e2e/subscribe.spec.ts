@@ -14,7 +14,7 @@ for (const [path, locale, title, all, theme] of kinds) {
     await page.getByRole("contentinfo").getByRole("link", { name: title }).click();
     await expect(page).toHaveURL(path);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
-    await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(3);
+    await expect(page.getByRole("main").getByRole("paragraph")).toHaveCount(3);
     const names = await page.getByRole("term").allTextContents();
     expect(names).toHaveLength(10);
     expect(names.slice(0, 2)).toEqual([all, theme]);

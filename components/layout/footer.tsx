@@ -1,19 +1,22 @@
 import { useTranslations } from "next-intl";
 import { isHandbookShown } from "#lib/environment/handbook-shown.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { handbookUrl, staticPageUrl } from "#lib/i18n/urls.ts";
+import { handbookUrl } from "#lib/i18n/urls.ts";
 import type { SiteIdentity } from "#lib/views/identity.ts";
-import { pagesIn } from "#lib/views/static-pages.ts";
+import type { Link } from "#lib/views/navigation.ts";
+import { PageLinks } from "./page-links.tsx";
 import { SchemeChoice } from "./scheme-choice.tsx";
 import { Shown } from "./shown.tsx";
 
 interface Props {
   identity: SiteIdentity;
+  pages: readonly Link[];
   locale: Locale;
+  current: string;
 }
 
 /** What the site is, the pages about it, and the choice of its colours. */
-export function Footer({ identity, locale }: Props) {
+export function Footer({ identity, pages, locale, current }: Props) {
   const t = useTranslations();
   const { notice, licence } = identity;
   return (
@@ -25,11 +28,7 @@ export function Footer({ identity, locale }: Props) {
       )}
       <nav aria-label={t("nav.pages")}>
         <ul>
-          {pagesIn(locale).map(({ name, title }) => (
-            <li key={name}>
-              <a href={staticPageUrl(locale, name)}>{title}</a>
-            </li>
-          ))}
+          <PageLinks pages={pages} locale={locale} current={current} />
           {isHandbookShown(process.env) && (
             <li>
               <a href={handbookUrl(locale)}>{t("handbook.name")}</a>

@@ -30,6 +30,7 @@ export function Shell({ edition, locale, alternates = [], current, children }: P
   const { site } = edition.catalogue;
   const { languages } = site;
   const identity = identityOf(site, locale, siteUrl());
+  const links = navigation(edition, locale);
   return (
     <>
       {languages.some((each) => directionOf(each) === "rtl") && (
@@ -42,7 +43,7 @@ export function Shell({ edition, locale, alternates = [], current, children }: P
       <Banner locale={locale} current={current} />
       <Masthead
         identity={identity}
-        navigation={navigation(edition, locale)}
+        navigation={links}
         locale={locale}
         others={otherLanguages(site, locale, alternates)}
         current={current}
@@ -50,7 +51,7 @@ export function Shell({ edition, locale, alternates = [], current, children }: P
       <main id="text" tabIndex={-1}>
         {children}
       </main>
-      <Footer identity={identity} locale={locale} />
+      <Footer identity={identity} pages={links.footer} locale={locale} current={current} />
       <ContentReload />
       <SpeculationRules languages={languages} />
       <EnhanceScript />

@@ -4,9 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
 import { StructuredData } from "#components/layout/structured-data.tsx";
 import { peopleFile } from "#lib/content/catalogue.ts";
+import type { Edition } from "#lib/content/edition.ts";
 import { isolated } from "#lib/i18n/isolated.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { feedUrl, type GroupName, subscribeUrl } from "#lib/i18n/urls.ts";
+import { feedUrl, type GroupName } from "#lib/i18n/urls.ts";
 import { articleImage } from "#lib/request/article-image.ts";
 import { readingEdition, siteUrl } from "#lib/request/current-edition.ts";
 import { siteIdentity } from "#lib/request/site-identity.ts";
@@ -14,6 +15,7 @@ import { groupData } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { feedsOf } from "#lib/views/feed-links.ts";
 import { type GroupListing, groupArticles } from "#lib/views/listing.ts";
+import { subscribeUrl } from "#lib/views/pages.ts";
 import { ListingPage } from "./listing-page.tsx";
 
 interface Props {
@@ -53,7 +55,7 @@ export async function GroupPage({ locale, name: list, page }: Props) {
       <ListingPage
         title={name}
         lang={lang}
-        follow={followUrl(listing, locale)}
+        follow={followUrl(edition, listing, locale)}
         description={description}
         portrait={picture}
         elsewhere={person?.url}
@@ -66,6 +68,6 @@ export async function GroupPage({ locale, name: list, page }: Props) {
 }
 
 /** Where a theme's feeds are explained; a person's feed explains itself. */
-function followUrl({ key, first, person }: GroupListing, locale: Locale): string {
-  return person === undefined ? subscribeUrl(locale, key) : feedUrl(locale, "rss", first);
+function followUrl(edition: Edition, { key, first, person }: GroupListing, locale: Locale): string {
+  return person === undefined ? subscribeUrl(edition, locale, key) : feedUrl(locale, "rss", first);
 }

@@ -1,4 +1,4 @@
-import { articleName, folderOf } from "../content/article.ts";
+import { folderOf, textName } from "../content/article.ts";
 import { assetIn, type Catalogue } from "../content/catalogue.ts";
 import { sizeLimit } from "../content/decode-text.ts";
 import type { Entry, Source } from "../content/source/source.ts";
@@ -38,7 +38,7 @@ export async function analyseFiles(
     return found;
   };
   for (const [path, entry] of catalogue.entries) {
-    if (articleName(path) === undefined) continue;
+    if (textName(path) === undefined) continue;
     const same = before?.catalogue.entries.get(path)?.blob === entry.blob;
     const value = same ? before.facts.get(path) : undefined;
     facts.set(path, value ?? (await known(factsName(entry), () => find(entry, source))));

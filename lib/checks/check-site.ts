@@ -1,6 +1,8 @@
-import { articleName, slugOfKey } from "../content/article.ts";
+import { articleName, pageName, slugOfKey } from "../content/article.ts";
+import { pageAssets } from "../content/page.ts";
 import type { Problem } from "../content/problem.ts";
 import { publishedAt } from "../content/published-articles.ts";
+import { publishedPageAt } from "../content/published-pages.ts";
 import { hasLanguage } from "../content/site.ts";
 import type { CheckedSite, SiteRule, Subject } from "./checked-site.ts";
 import { daysToCome } from "./rules/days-to-come.ts";
@@ -51,7 +53,8 @@ function adviceOn(site: CheckedSite): Problem[] {
   for (const path of site.catalogue.entries.keys()) {
     const facts = path.endsWith(".mdx") ? site.facts(path) : undefined;
     if (facts === undefined) continue;
-    const subject = publishedAt(site.catalogue, path) ?? unpublished(path, site);
+    const subject =
+      publishedAt(site.catalogue, path) ?? pageSubject(path, site) ?? unpublished(path, site);
     // Of a language that is not the site's, its name is all there is to mend.
     if (subject === undefined) continue;
     const found = [...facts.problems];
@@ -61,6 +64,14 @@ function adviceOn(site: CheckedSite): Problem[] {
     problems.push(...found.filter(({ rule }) => !off.has(rule)));
   }
   return problems;
+}
+
+/** A page is there at all times. */
+function pageSubject(file: string, { catalogue }: CheckedSite): Subject | undefined {
+  const name = pageName(file);
+  if (name === undefined || !hasLanguage(catalogue.site, name.name)) return undefined;
+  const { slug = name.key, draft } = publishedPageAt(catalogue.pages, file) ?? {};
+  return { file, key: pageAssets(name.key), locale: name.name, slug, draft, instant: 0 };
 }
 
 /** A file whose errors keep it from being an article is judged as if it were to appear now. */

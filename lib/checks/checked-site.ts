@@ -23,7 +23,7 @@ export interface CheckedSite {
   reviewed(path: string): Resolution["kind"];
 }
 
-/** What a rule about the whole site judges: an article, or a file that is not one yet. */
+/** What a rule about the whole site judges: an article, a page, or a file that is not one yet. */
 export type Subject = Pick<Article, "file" | "key" | "locale" | "slug" | "instant" | "draft">;
 
 /** A rule that needs the other files too. */

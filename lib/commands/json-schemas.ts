@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   frontmatterSchema,
   mandateSchema,
+  pageSchema,
   personKey,
   personSchema,
   redirectSchema,
@@ -15,6 +16,7 @@ export function editorSchemas(): Readonly<Record<string, object>> {
   const path = redirectSchema.shape.to;
   return {
     "article.json": jsonSchema(frontmatterSchema),
+    "page.json": jsonSchema(pageSchema),
     "site.json": jsonSchema(siteSchema),
     "themes.json": jsonSchema(z.record(z.string(), themeSchema)),
     "people.json": jsonSchema(z.record(personKey, personSchema)),

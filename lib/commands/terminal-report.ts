@@ -56,7 +56,8 @@ export function reportIn(
 ): string {
   const say = commandTexts[locale];
   if (problems.length === 0) {
-    const texts = [...catalogue.works.values()].flatMap((work) => Object.keys(work));
+    const { works, pages } = catalogue;
+    const texts = [...works.values(), ...pages.texts.values()].flatMap((each) => Object.keys(each));
     return say.nothing(texts.length);
   }
   const report = terminalReport(problems, {

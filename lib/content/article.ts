@@ -1,3 +1,4 @@
+import type { Root } from "mdast";
 import { z } from "zod";
 import { canonicalTag, type Locale } from "../i18n/locales.ts";
 import { excerptOf } from "./body/excerpt.ts";
@@ -9,12 +10,13 @@ import type { Hidden } from "./characters.ts";
 import { toInstant } from "./dates.ts";
 import { readText, tooLarge } from "./decode-text.ts";
 import { isHidden } from "./hidden-files.ts";
+import type { Page } from "./page.ts";
 import { error, type Position, type Problem } from "./problem.ts";
 import { type Frontmatter, frontmatterSchema, slugPattern } from "./schema.ts";
 import { blobId } from "./source/blob.ts";
 import type { Entry } from "./source/source.ts";
 import { validate } from "./validate.ts";
-import { readFields } from "./yaml.ts";
+import { type Located, readFields } from "./yaml.ts";
 
 /** One work in one locale, as its file says it, whatever the clock. Never changed once made. */
 export interface WrittenArticle extends Frontmatter {
@@ -52,9 +54,10 @@ export function onClock(article: WrittenArticle | Article, timeZone: string): Ar
   return { ...article, instant: toInstant(article.date, timeZone), timeZone };
 }
 
-/** What a file gives: an article, or the reasons why there is none. */
+/** What a file gives: an article or a page, or the reasons why there is none. */
 export interface Parsed<A extends WrittenArticle = Article> {
   readonly article?: A;
+  readonly page?: Page;
   readonly problems: readonly Problem[];
   /** The date on which a file that gives no article says that it may first be read, if it is readable. */
   readonly opens?: string;
@@ -77,13 +80,45 @@ export interface ParsedFile {
 }
 
 const articlePath = /^articles\/(?:[^/]+\/)?([^/]+)\/([^/]+)\.mdx$/;
+const pagePath = /^pages\/([^/]+)\/([^/]+)\.mdx$/;
+
+/** What a text is one language of, and the name of its file without its ending. */
+export interface TextName {
+  readonly key: string;
+  readonly name: string;
+}
 
 /**
  * The work and language a path stands for, or undefined for any other file. Works stand in
  * `articles`, or in folders of it: by year, say.
  */
-export function articleName(path: string): { key: string; name: string } | undefined {
-  const match = isHidden(path) ? null : articlePath.exec(path);
+export function articleName(path: string): TextName | undefined {
+  return nameBy(articlePath, path);
+}
+
+/** The page about the site and the language that a path stands for, likewise. */
+export function pageName(path: string): TextName | undefined {
+  return nameBy(pagePath, path);
+}
+
+/** The same of either: an article or a page. */
+export function textName(path: string): TextName | undefined {
+  return articleName(path) ?? pageName(path);
+}
+
+/** What two files have in common that may be one text at two times: both are pages or both are not. */
+export function textKind(path: string): string | undefined {
+  const page = pageName(path)?.name;
+  return page === undefined ? articleName(path)?.name : `pages/${page}`;
+}
+
+/** The address that the text at a path has unless it says another; empty for what is no text. */
+export function unsaidSlug(path: string): string {
+  return pageName(path)?.key ?? slugOfKey(articleName(path)?.key ?? "");
+}
+
+function nameBy(pattern: RegExp, path: string): TextName | undefined {
+  const match = isHidden(path) ? null : pattern.exec(path);
   return match?.[1] && match[2] ? { key: match[1], name: match[2] } : undefined;
 }
 
@@ -115,10 +150,10 @@ export interface Parts {
   readonly original: (at: Position) => Position;
 }
 
-/** Divides an article's file, or says why that can't be done. */
+/** Divides the file of an article or a page, or says why that can't be done. */
 export function splitFile(entry: Entry, bytes: Uint8Array): Parts | ParsedText {
   const file = entry.path;
-  const name = articleName(file);
+  const name = textName(file);
   // Whether it is one of the site's is for the whole catalogue to say.
   if (name === undefined || canonicalTag(name.name) !== name.name) {
     const about = { name: `${name?.name ?? file}.mdx` };
@@ -140,42 +175,70 @@ export function splitFile(entry: Entry, bytes: Uint8Array): Parts | ParsedText {
   return { entry, key: name.key, locale: name.name, yaml, body, bodyLine, hidden, original };
 }
 
-function assemble(parts: Parts): Omit<ParsedFile, "body"> {
-  const { entry, key, locale, yaml, body, bodyLine, original } = parts;
+/** A text whose fields and body are good. */
+interface Judged<T> {
+  readonly data: T;
+  readonly slug: string;
+  readonly tree: Root;
+  readonly positionOf: Located["positionOf"];
+}
+
+/** What is wrong with a text, and its fields where they could be read. */
+interface Refused {
+  readonly problems: readonly Problem[];
+  readonly fields?: unknown;
+}
+
+/** Judges a text's fields by a schema, and its body; `slug` is its address unless it says another. */
+export function judge<T extends { readonly slug?: string | undefined }>(
+  { entry, key, yaml, body, bodyLine, original }: Parts,
+  schema: z.ZodType<T>,
+  slugOf: (key: string) => string,
+): Judged<T> | Refused {
   const file = entry.path;
   const { located, problems: slips } = readFields(yaml, file, original);
   const { tree, problems: bodyProblems } = validateBody(body, file, bodyLine, original);
-  if (located === undefined) return { parsed: { problems: [...slips, ...bodyProblems] } };
-  const { data, problems } = validate(frontmatterSchema, located, file);
-  // Of lines that were only guessed at no day is taken.
-  const opens = slips.length > 0 ? {} : openingOf(located.value);
+  if (located === undefined) return { problems: [...slips, ...bodyProblems] };
+  const { data, problems } = validate(schema, located, file);
   if (data === undefined || slips.length > 0) {
     // Of a line that can't be read enough is said.
     const other = problems.filter(({ line }) => slips.every((slip) => slip.line !== line));
-    return { parsed: { problems: [...slips, ...other, ...bodyProblems], ...opens } };
+    // Of lines that were only guessed at no day is taken.
+    const fields = slips.length > 0 ? undefined : located.value;
+    return { problems: [...slips, ...other, ...bodyProblems], fields };
   }
-  const slug = data.slug ?? slugOfKey(key);
+  const slug = data.slug ?? slugOf(key);
   if (!slugPattern.test(slug)) {
     const unnamed = error(file, "invalid-name", undefined, { name: key });
-    return { parsed: { problems: [unnamed, ...bodyProblems], ...opens } };
+    return { problems: [unnamed, ...bodyProblems], fields: located.value };
   }
-  if (tree === undefined) return { parsed: { problems: bodyProblems, ...opens } };
+  if (tree === undefined) return { problems: bodyProblems, fields: located.value };
+  return { data, slug, tree, positionOf: located.positionOf };
+}
+
+function assemble(parts: Parts): Omit<ParsedFile, "body"> {
+  const { entry, key, locale, body, bodyLine } = parts;
+  const judged = judge(parts, frontmatterSchema, slugOfKey);
+  if ("problems" in judged) {
+    return { parsed: { problems: judged.problems, ...openingOf(judged.fields) } };
+  }
+  const { data, slug, tree, positionOf } = judged;
   const plain = plainText(tree);
   const article: WrittenArticle = {
     ...data,
     key,
     locale,
     slug,
-    file,
+    file: entry.path,
     blob: entry.blob,
     excerpt: excerptOf(tree, body),
     words: wordCount(plain.text),
     textId: blobId(Buffer.from(body)),
     positions: {
-      slug: located.positionOf(["slug"]),
-      themes: data.themes.map((_, index) => located.positionOf(["themes", index])),
+      slug: positionOf(["slug"]),
+      themes: data.themes.map((_, index) => positionOf(["themes", index])),
       ...(data.authors && {
-        authors: data.authors.map((_, index) => located.positionOf(["authors", index])),
+        authors: data.authors.map((_, index) => positionOf(["authors", index])),
       }),
       text: { line: bodyLine, column: 1 },
     },

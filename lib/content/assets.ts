@@ -1,13 +1,17 @@
 import { decoded } from "../i18n/decoded.ts";
-import { articleName } from "./article.ts";
+import { textName } from "./article.ts";
+import { pageAssets } from "./page.ts";
 import { draftOf } from "./persistent-map.ts";
 import type { Entry } from "./source/source.ts";
 
 const besidePath = /^articles\/(?:[^/]+\/)?([^/]+)\/[^/]+$/;
+const besidePage = /^pages\/([^/]+)\/[^/]+$/;
 
-/** The work beside whose texts a file stands; undefined for a text, a setting or a folder. */
+/** The work or page beside whose texts a file stands; undefined for a text, a setting or a folder. */
 export function workBeside(path: string): string | undefined {
-  return articleName(path) === undefined ? besidePath.exec(path)?.[1] : undefined;
+  if (textName(path) !== undefined) return undefined;
+  const page = besidePage.exec(path)?.[1];
+  return page === undefined ? besidePath.exec(path)?.[1] : pageAssets(page);
 }
 
 /**
@@ -23,10 +27,16 @@ export function pathBeside(
   const exact = [plain, decoded(plain)].map((name) => `${folder}/${name}`);
   const found = exact.find((path) => workBeside(path) !== undefined && entries.has(path));
   if (found !== undefined) return found;
-  const paths = beside.get(fileName(folder))?.split("\n") ?? [];
+  const paths = beside.get(nameOf(folder))?.split("\n") ?? [];
   return paths
     .map((line) => line.slice(0, line.lastIndexOf(" ")))
     .find((path) => exact.some((name) => folded(name) === folded(path)));
+}
+
+/** Under which name the files of a folder are found. */
+function nameOf(folder: string): string {
+  const name = fileName(folder);
+  return folder === `pages/${name}` ? pageAssets(name) : name;
 }
 
 /** Of a catalogue, what says which files there are. */

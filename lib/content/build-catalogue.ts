@@ -1,29 +1,23 @@
-import {
-  articleName,
-  type ParsedFile,
-  type ParsedText,
-  parseArticle,
-  parsedOnClock,
-} from "./article.ts";
+import { articleName, pageName } from "./article.ts";
 import { filesBeside, workBeside } from "./assets.ts";
+import { buildPages } from "./build-pages.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { tooLarge } from "./decode-text.ts";
 import { emptyFolders } from "./empty-folders.ts";
 import { refusedImages } from "./images/refused-images.ts";
 import { siteImages } from "./images/site-images.ts";
 import { disputedClaims, findLastGood } from "./last-good.ts";
+import { pageAssets } from "./page.ts";
+import { type Parse, parseAll } from "./parse-all.ts";
+import { parseText } from "./parse-page.ts";
 import type { ParsedStore } from "./parsed-store.ts";
 import { selectPublished } from "./published-articles.ts";
 import type { KeyedSettings } from "./settings.ts";
 import { readSettings } from "./settings-files.ts";
 import { countFiles, type Site, siteOf } from "./site.ts";
-import type { Entry, Snapshot, Source } from "./source/source.ts";
+import type { Snapshot, Source } from "./source/source.ts";
 import { timelineOf } from "./timeline.ts";
 import { turnsOf } from "./turning-points.ts";
-import { linkInstead, type Unseen, unseenFiles } from "./unseen-files.ts";
-
-/** Parses one file: here, or somewhere it can do no harm. */
-export type Parse = (entry: Entry, bytes: Uint8Array) => ParsedFile | Promise<ParsedFile>;
+import { type Unseen, unseenFiles } from "./unseen-files.ts";
 
 interface Making {
   readonly parse?: Parse;
@@ -40,7 +34,7 @@ export async function buildCatalogue(
   source: Source,
   store: ParsedStore,
   previous?: Catalogue,
-  { parse = parseArticle, now = Date.now() }: Making = {},
+  { parse = parseText, now = Date.now() }: Making = {},
 ): Promise<Catalogue> {
   const snapshot = previous === undefined ? newest : changedSince(newest, previous);
   const settings = await readSettings(snapshot, source, previous?.settings);
@@ -54,10 +48,9 @@ export async function buildCatalogue(
   const unseen = sameFiles(snapshot, site, previous) ?? unseenIn(snapshot, site);
   const paths = pathsToDecide(snapshot, { themes, people, site }, unseen, previous);
   const { timeZone } = site.identity;
-  const { texts, count } = await parseAll(paths, snapshot, unseen, source, store, parse);
-  const parsed = new Map(
-    [...texts].map(([path, text]) => [path, text && parsedOnClock(text, timeZone)] as const),
-  );
+  const parsing = { snapshot, unseen, source, store, parse, timeZone };
+  const articles = [...paths].filter((path) => articleName(path) !== undefined);
+  const { parsed, count } = await parseAll(articles, parsing);
   const sought = { parsed, snapshot, source, store, timeZone };
   const since = previous === undefined ? await disputedClaims(sought) : new Map<string, number>();
   const good = await findLastGood({ ...sought, known, disputed: since, previous, now });
@@ -65,22 +58,25 @@ export async function buildCatalogue(
     { parsed, known, site, lastGood: (path) => good.get(path), since },
     previous,
   );
+  const pages = await buildPages({ ...parsing, site }, previous);
   const kept = previous?.revision ?? null;
   const refused = await refusedImages(snapshot, source, store, previous);
   return {
     ...selection,
+    pages: pages.published,
     revision: snapshot.revision,
     themes,
     people,
     mandates: settings.mandates.value ?? [],
     redirects: settings.redirects.value ?? new Map(),
-    former: formerSlugs(snapshot),
+    former: formerSlugs(snapshot, articleName),
+    formerPages: formerSlugs(snapshot, pageName),
     arrivals: snapshot.arrivals ?? noArrivals,
     problems: [
       ...settings.problems,
       ...faults,
       ...unseen.problems.map((each) => ({ ...each, kept })),
-      ...[...selection.problemsOf.values()].flat(),
+      ...[...selection.problemsOf.values(), ...pages.published.problemsOf.values()].flat(),
       ...[...refused.values()].map(({ problem, lastGood }) => ({
         ...problem,
         kept: lastGood?.revision ?? null,
@@ -97,7 +93,7 @@ export async function buildCatalogue(
     settings,
     site,
     files,
-    parsedCount: count,
+    parsedCount: count + pages.count,
   };
 }
 
@@ -110,7 +106,14 @@ function changedSince(snapshot: Snapshot, { revision, entries }: Catalogue): Sna
 }
 
 function keysOf(paths: Iterable<string>): ReadonlySet<string> {
-  return new Set([...paths].flatMap((path) => articleName(path)?.key ?? workBeside(path) ?? []));
+  return new Set([...paths].flatMap((path) => nameOf(path) ?? []));
+}
+
+/** What a file belongs to, by the name that the files beside it have. */
+function nameOf(path: string): string | undefined {
+  const page = pageName(path);
+  if (page !== undefined) return pageAssets(page.key);
+  return articleName(path)?.key ?? workBeside(path);
 }
 
 const noArrivals: Catalogue["arrivals"] = new Map();
@@ -165,41 +168,14 @@ function signedFiles({ works }: Catalogue): string[] {
   );
 }
 
-async function parseAll(
-  paths: Iterable<string>,
-  snapshot: Snapshot,
-  { texts }: Unseen,
-  source: Source,
-  store: ParsedStore,
-  parse: Parse,
-) {
-  const parsed = new Map<string, ParsedText | undefined>();
-  const fresh: [path: string, blob: string, file: ParsedFile][] = [];
-  for (const path of paths) {
-    if (articleName(path) === undefined) continue;
-    if (snapshot.links?.has(path)) {
-      parsed.set(path, { problems: [linkInstead(path)] });
-      continue;
-    }
-    const entry = texts.has(path) ? undefined : snapshot.entries.get(path);
-    const known = entry && store.get(path, entry.blob);
-    if (entry !== undefined && known === undefined) {
-      fresh.push([path, entry.blob, await parseEntry(entry, source, parse)]);
-    }
-    parsed.set(path, known);
-  }
-  store.putAll(fresh);
-  // Read back: a text cut out of a file would keep the whole file in memory.
-  for (const [path, blob] of fresh) parsed.set(path, store.get(path, blob));
-  return { texts: parsed, count: fresh.length };
-}
-
-async function parseEntry(entry: Entry, source: Source, parse: Parse): Promise<ParsedFile> {
-  const large = tooLarge(entry.path, entry.size);
-  if (large !== undefined) return { parsed: { problems: [large] }, body: "" };
-  return parse(entry, await source.read(entry));
-}
-
-function formerSlugs({ former = [] }: Snapshot): ReadonlyMap<string, string> {
-  return new Map(former.map(({ path, slug }) => [`${articleName(path)?.name}/${slug}`, path]));
+function formerSlugs(
+  { former = [] }: Snapshot,
+  nameOf: typeof articleName,
+): ReadonlyMap<string, string> {
+  return new Map(
+    former.flatMap(({ path, slug }) => {
+      const name = nameOf(path)?.name;
+      return name === undefined ? [] : [[`${name}/${slug}`, path] as const];
+    }),
+  );
 }

@@ -1,8 +1,10 @@
 import { fallbackOrder, type Locale } from "../i18n/locales.ts";
 import { type Article, folderOf } from "./article.ts";
 import { pathBeside } from "./assets.ts";
+import { type Page, pageOfAssets } from "./page.ts";
 import type { KeptProblem, Problem } from "./problem.ts";
 import { type PublishedArticles, publishedAt, type Work } from "./published-articles.ts";
+import { type PublishedPages, publishedPageAt } from "./published-pages.ts";
 import type { Redirects } from "./redirects.ts";
 import type { Mandate } from "./schema.ts";
 import type { Person, Theme } from "./settings.ts";
@@ -33,6 +35,8 @@ export type Turns = ReadonlyMap<string, readonly number[]>;
 /** All articles at a revision. Never changed once made. */
 export interface Catalogue extends PublishedArticles {
   readonly revision: string;
+  /** The pages about the site. */
+  readonly pages: PublishedPages;
   /** Undefined when themes.yaml has never been readable: then themes are not judged. */
   readonly themes: readonly Theme[] | undefined;
   /** The same of people.yaml. */
@@ -41,6 +45,8 @@ export interface Catalogue extends PublishedArticles {
   readonly redirects: Redirects;
   /** Slugs that articles had before: language and slug → path. */
   readonly former: ReadonlyMap<string, string>;
+  /** The same of pages. */
+  readonly formerPages: ReadonlyMap<string, string>;
   /** When texts came to be public, by path, where the source knows; a date may say less. */
   readonly arrivals: ReadonlyMap<string, number>;
   readonly problems: readonly KeptProblem[];
@@ -92,10 +98,12 @@ function shownImage(catalogue: Catalogue, path: string): Entry | undefined {
   return refused === undefined ? catalogue.entries.get(path) : refused.lastGood?.entry;
 }
 
-/** The folder of a work, from the content directory; where a new one has its place. */
+/** The folder of a work or a page, from the content directory; where a new one has its place. */
 export function workFolder({ works }: Pick<Catalogue, "works">, key: string): string {
   const [article] = Object.values(works.get(key) ?? {});
-  return article === undefined ? `articles/${key}` : folderOf(article.file);
+  if (article !== undefined) return folderOf(article.file);
+  const page = pageOfAssets(key);
+  return page === undefined ? `articles/${key}` : `pages/${page}`;
 }
 
 /** The article that a slug names in a language or, where it names none there, in another one. */
@@ -138,4 +146,14 @@ export function formerArticle(
 ): Article | undefined {
   const path = catalogue.former.get(`${locale}/${slug}`);
   return path === undefined ? undefined : publishedAt(catalogue, path);
+}
+
+/** The page that had a slug before, in the version now published. */
+export function formerPage(
+  { formerPages, pages }: Pick<Catalogue, "formerPages" | "pages">,
+  locale: string,
+  slug: string,
+): Page | undefined {
+  const path = formerPages.get(`${locale}/${slug}`);
+  return path === undefined ? undefined : publishedPageAt(pages, path);
 }

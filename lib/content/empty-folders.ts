@@ -1,4 +1,4 @@
-import { articleName, folderOf } from "./article.ts";
+import { folderOf, textName } from "./article.ts";
 import { error, type Problem } from "./problem.ts";
 import { expectedFiles, type Site } from "./site.ts";
 import type { Snapshot } from "./source/source.ts";
@@ -9,14 +9,14 @@ import type { Unseen } from "./unseen-files.ts";
  * name. Where a file in it is known not to be seen, that is enough.
  */
 export function emptyFolders({ entries }: Snapshot, site: Site, { problems }: Unseen): Problem[] {
-  const texts = [...entries.keys()].filter((path) => articleName(path) !== undefined);
+  const texts = [...entries.keys()].filter((path) => textName(path) !== undefined);
   const works = new Set(texts.map(folderOf));
   const full = new Set([...texts, ...problems.map(({ file }) => file)].flatMap(foldersAbove));
   const empty = new Set<string>();
   for (const path of entries.keys()) {
-    const [room, outer, inner, ...rest] = path.split("/");
-    if (room !== "articles" || inner === undefined) continue;
-    const folder = `articles/${outer}`;
+    const [room = "", outer, inner, ...rest] = path.split("/");
+    if (!["articles", "pages"].includes(room) || inner === undefined) continue;
+    const folder = `${room}/${outer}`;
     if (!full.has(folder)) empty.add(folder);
     else if (rest.length > 0 && !works.has(folder) && !full.has(`${folder}/${inner}`)) {
       empty.add(`${folder}/${inner}`);

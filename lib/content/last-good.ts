@@ -1,6 +1,7 @@
-import { articleName, onClock, type Parsed, parseArticle, parsedOnClock } from "./article.ts";
+import { articleName, onClock, type Parsed, parsedOnClock } from "./article.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { heldBack } from "./held-back.ts";
+import { parseText } from "./parse-page.ts";
 import type { ParsedStore } from "./parsed-store.ts";
 import { hasKnownKeys, type KnownKeys, type LastGood, publishedAt } from "./published-articles.ts";
 import { parsePeople, parseThemes } from "./settings.ts";
@@ -78,7 +79,7 @@ async function fromHistory(
 }
 
 /** What a former state of a file gave: parsed once, like any other. */
-async function parsedState(
+export async function parsedState(
   entry: Entry,
   { source, store, timeZone }: Pick<Search, "source" | "store" | "timeZone">,
 ): Promise<Parsed> {
@@ -86,7 +87,7 @@ async function parsedState(
   const known = store.get(path, blob);
   if (known !== undefined) return parsedOnClock(known, timeZone);
   const bytes = await source.history?.read(entry);
-  if (bytes !== undefined) store.putAll([[path, blob, parseArticle(entry, bytes)]]);
+  if (bytes !== undefined) store.putAll([[path, blob, parseText(entry, bytes)]]);
   return parsedOnClock(store.get(path, blob) ?? { problems: [] }, timeZone);
 }
 
@@ -111,8 +112,8 @@ async function keysEver({ source, snapshot, known }: Search): Promise<KnownKeys>
 }
 
 /**
- * Since when each of several articles claims one address, in milliseconds since 1970, by path. While
- * a site runs, whoever has an address keeps it; after a restart the published branch's own line
+ * Since when each of several articles, or pages, claims one address, in milliseconds since 1970, by
+ * path. While a site runs, whoever has an address keeps it; after a restart the published branch's own line
  * tells who that was.
  */
 export async function disputedClaims(
@@ -121,22 +122,29 @@ export async function disputedClaims(
   const { parsed, source, snapshot } = search;
   const claims = new Map<string, string[]>();
   for (const [path, result] of parsed) {
-    if (result?.article === undefined) continue;
-    const address = `${result.article.locale}/${result.article.slug}`;
+    const text = result && claimantOf(result);
+    if (text === undefined) continue;
+    const address = `${text.locale}/${text.slug}`;
     claims.set(address, [...(claims.get(address) ?? []), path]);
   }
   const since = new Map<string, number>();
   for (const paths of claims.values()) {
     if (paths.length < 2) continue;
     for (const path of paths) {
-      const slug = parsed.get(path)?.article?.slug;
+      const now = parsed.get(path);
+      const slug = now && claimantOf(now)?.slug;
       since.set(path, Number.POSITIVE_INFINITY);
       for (const { at, entry } of await formerStates(source, path, snapshot.revision)) {
-        const { article } = await parsedState({ ...entry, path }, search);
-        if (article !== undefined && article.slug !== slug) break;
-        if (article !== undefined) since.set(path, at);
+        const text = claimantOf(await parsedState({ ...entry, path }, search));
+        if (text !== undefined && text.slug !== slug) break;
+        if (text !== undefined) since.set(path, at);
       }
     }
   }
   return since;
+}
+
+/** The text of a file, which has an address. */
+function claimantOf({ article, page }: Parsed) {
+  return article ?? page;
 }

@@ -4,6 +4,8 @@ import { fingerprintOf } from "./code-fingerprint.ts";
 const names = [
   ...[
     "article",
+    "page",
+    "parse-page",
     "characters",
     "dates",
     "text-directions",

@@ -48,6 +48,7 @@ export const errorNames = [
   "unknown-theme",
   "unknown-author",
   "duplicate-slug",
+  "reserved-slug",
   "no-locale-file",
   "unseen-file",
   "duplicate-folder",

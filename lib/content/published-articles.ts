@@ -1,8 +1,9 @@
-import { canonicalTag, type Locale } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { type Article, articleName, folderOf, type Parsed } from "./article.ts";
+import { notOfSite } from "./not-of-site.ts";
 import { draftOf } from "./persistent-map.ts";
 import { error, type KeptProblem, type Position, type Problem } from "./problem.ts";
-import { expectedFiles, hasLanguage, type Site } from "./site.ts";
+import type { Site } from "./site.ts";
 import { suggest } from "./suggest.ts";
 
 /** A work: one article in each of its languages. */
@@ -113,16 +114,6 @@ export function selectPublished(
 }
 
 const noSlugs: ReadonlyMap<string, Article> = new Map();
-
-/** Of a text whose name is none of the site's languages, that and nothing else is said. */
-function notOfSite(path: string, site: Site): Problem | undefined {
-  const name = articleName(path)?.name;
-  if (name === undefined || hasLanguage(site, name)) return undefined;
-  const tag = canonicalTag(name);
-  const about = { name: `${name}.mdx`, expected: expectedFiles(site), ...(tag && { tag }) };
-  const meant = hasLanguage(site, tag) ? `${tag}.mdx` : undefined;
-  return error(path, "unknown-locale", undefined, about, meant);
-}
 
 /** The article a path has in a selection. */
 export function publishedAt(

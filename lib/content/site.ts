@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isTag, type Locale } from "../i18n/locales.ts";
-import { articleName } from "./article.ts";
+import { textName } from "./article.ts";
 import { languagesOf } from "./localized-text.ts";
 import type { SiteFields } from "./schema.ts";
 import type { ImageField, Theme } from "./settings.ts";
@@ -49,7 +49,7 @@ interface Counted {
 export function countFiles({ entries, links, changed }: Snapshot, previous?: Counted): FileCounts {
   const counts = new Map(changed && previous?.files);
   const add = (path: string, count: number) => {
-    const name = articleName(path)?.name;
+    const name = textName(path)?.name;
     if (count !== 0 && isTag(name)) counts.set(name, (counts.get(name) ?? 0) + count);
   };
   if (changed === undefined || previous === undefined) {

@@ -36,6 +36,12 @@ const unseen: readonly [path: string, remedy: string][] = [
   ["Articles/2026-03-03-b/fr.mdx", "Put it in articles/2026-03-03-b/"],
   ["posts/2026-03-03-b/fr.mdx", "Put it in articles/2026-03-03-b/"],
   ["communique.mdx", "Put it in articles/communique/"],
+  ["pages/contact.mdx", "a page has a folder of its own. Put it in pages/contact/, named fr.mdx"],
+  ["pages/contact.md", "Put it in pages/contact/, named fr.mdx / en.mdx"],
+  ["pages/plan.png", "Put pages/plan.png beside the text"],
+  ["pages/contact/en.md", "Rename it en.mdx"],
+  ["pages/a/contact/fr.mdx", "Its place is pages/contact/fr.mdx"],
+  ["pages/a/images/plan.png", "Its place is pages/a/plan.png"],
   ["themes.yml", "Give it that name and place"],
   ["Themes.yaml", "Give it that name and place"],
   ["theme.yaml", "Give it that name and place"],
@@ -62,7 +68,7 @@ test.each([
   "LICENSE",
   "package.json",
   "docs/guide.md",
-  "pages/about/fr.mdx",
+  "pages/README.md",
   "articles/2026/README.txt",
 ])("of %s, which is nobody’s mistake, nothing is said", async (path) => {
   const beside = path.startsWith("articles/2026/") ? ["articles/2026/budget/fr.mdx"] : [];

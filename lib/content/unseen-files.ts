@@ -1,5 +1,5 @@
 import { canonicalTag } from "../i18n/locales.ts";
-import { articleName, folderOf } from "./article.ts";
+import { articleName, folderOf, textName } from "./article.ts";
 import { bilingual } from "./bilingual.ts";
 import { isImageName } from "./images/validate-image.ts";
 import { error, type Problem } from "./problem.ts";
@@ -22,8 +22,8 @@ const text = /\.(?:mdx|md|markdown|mdown)(?:\.txt)?$/i;
 const otherText = /\.(?:txt|html?|docx?|odt|rtf)$/i;
 const readme = /^(?:readme|lisez-?moi|licen[cs]e|changelog|contributing)\b/i;
 
-/** Rooms of a content directory in which something else is kept than articles. */
-const otherRoom = /^(?:pages|handbook|node_modules)\//;
+/** Rooms of a content directory in which something else is kept than texts of the site. */
+const otherRoom = /^(?:handbook|node_modules)\//;
 
 /** The settings file that a name stands for, however it is written. */
 function settingsOf(name: string): string | undefined {
@@ -35,7 +35,7 @@ function settingsOf(name: string): string | undefined {
 /** What of a snapshot is in the wrong folder, under the wrong name, or only a link. */
 export function unseenFiles({ entries, links = new Set() }: Snapshot, site: Site): Unseen {
   const works = new Set<string>();
-  for (const path of entries.keys()) if (articleName(path)) works.add(folderOf(path));
+  for (const path of entries.keys()) if (textName(path)) works.add(folderOf(path));
   const inside = (folder: string) => isInside(folder, works);
   const problems: Problem[] = [];
   const texts = new Set<string>();
@@ -48,8 +48,7 @@ export function unseenFiles({ entries, links = new Set() }: Snapshot, site: Site
     if (articleName(path) !== undefined) texts.add(path);
   }
   // A link in the place of a text is judged as that text, which keeps its last good version.
-  for (const path of links)
-    if (isOfSite(path) && !articleName(path)) problems.push(linkInstead(path));
+  for (const path of links) if (isOfSite(path) && !textName(path)) problems.push(linkInstead(path));
   return { problems, texts };
 }
 
@@ -75,7 +74,7 @@ const isGroup = (outer: string, inner: string) =>
 const isDated = (name: string) => /^\d{4}-\d{2}-\d{2}-/.test(name);
 
 const isOfSite = (path: string) =>
-  path === "articles" || path.startsWith("articles/") || settingsOf(path) !== undefined;
+  /^(?:articles|pages)(?:\/|$)/.test(path) || settingsOf(path) !== undefined;
 
 const link: Reason = [
   "c’est un lien vers un autre endroit, que le site ne suit pas. Mettez à sa place une copie de ce vers quoi il mène",
@@ -97,10 +96,27 @@ function reasonFor(path: string, works: ReadonlySet<string>, site: Site): Reason
   const name = parts.at(-1) ?? "";
   const right = parts.length < 3 ? settingsOf(name) : undefined;
   if (right !== undefined) return path === right ? undefined : misnamed(right);
+  if (parts[0] === "pages") return inPages(path, parts, name, site);
   if (parts[0] !== "articles") return elsewhere(path, name, site);
   if (parts.length === 2 || hasWorks(path, works)) return directlyIn(path, name, site);
   if (parts.length > 4) return tooDeep(path, name);
   return wrongName(name, site);
+}
+
+function inPages(
+  path: string,
+  parts: readonly string[],
+  name: string,
+  site: Site,
+): Reason | undefined {
+  if (parts.length === 2) return directlyIn(path, name, site);
+  if (parts.length === 3) return wrongName(name, site);
+  if (!text.test(name) && !isImageName(name)) return undefined;
+  const right = `pages/${isImageName(name) ? parts[1] : parts.at(-2)}/${name}`;
+  return [
+    `il est trop bas dans les dossiers. Sa place est ${right}`,
+    `it is too deep in folders. Its place is ${right}`,
+  ];
 }
 
 /** Whether a file stands in a folder of works, which has no text itself. */
@@ -133,15 +149,18 @@ function directlyIn(path: string, name: string, site: Site): Reason | undefined 
   }
   if (isImageName(name)) {
     return [
-      `une image se montre depuis le dossier de son article. Mettez ${path} à côté du texte`,
-      `an image is shown from the folder of its article. Put ${path} beside the text`,
+      `une image se montre depuis le dossier de son texte. Mettez ${path} à côté de lui`,
+      `an image is shown from the folder of its text. Put ${path} beside the text`,
     ];
   }
   const stem = name.replace(text, "").replace(otherText, "");
   const expected = expectedFiles(site);
+  const [fr, en] = path.startsWith("pages/")
+    ? ["une page", "a page"]
+    : ["un article", "an article"];
   return [
-    `un article a un dossier à lui. Mettez-le dans ${folderOf(path)}/${stem}/, sous le nom ${expected}`,
-    `an article has a folder of its own. Put it in ${folderOf(path)}/${stem}/, named ${expected}`,
+    `${fr} a son propre dossier. Mettez-le dans ${folderOf(path)}/${stem}/, sous le nom ${expected}`,
+    `${en} has a folder of its own. Put it in ${folderOf(path)}/${stem}/, named ${expected}`,
   ];
 }
 

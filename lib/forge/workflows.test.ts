@@ -50,7 +50,7 @@ test("a change of texts has its texts checked, any other runs the tests", () => 
   for (const folder of [".forgejo/workflows", ".github/workflows"]) {
     const on = (name: string) => parse(readFileSync(`${folder}/${name}.yml`, "utf8")).on;
     const { paths } = on("check").pull_request;
-    expect(paths).toEqual(["content/articles/**", "content/*.yaml"]);
+    expect(paths).toEqual(["content/articles/**", "content/pages/**", "content/*.yaml"]);
     expect(on("test").pull_request["paths-ignore"]).toEqual(paths);
     const runs = read(`${folder}/test.yml`).steps.map(({ run }) => run);
     expect(runs.at(-1)).toBe("npm test");

@@ -39,7 +39,10 @@ export function placed(
   const others = around(locale);
   if (place === "files") return { texts: { ...others, ...listed(text, locale) }, line: 0 };
   if (place === "redirects") return { texts: { ...others, "redirects.yaml": text }, line: 0 };
-  if (place === "file") return { texts: { ...others, [name ?? file]: text }, line: 0 };
+  if (place === "file") {
+    const path = name?.replace("{locale}", locale) ?? file;
+    return { texts: { ...others, [path]: text }, line: 0 };
+  }
   if (place === "fields")
     return { texts: { ...others, [file]: withFields(text, locale) }, line: 1 };
   const whole = article(locale, {}, text);

@@ -4,7 +4,7 @@ import { componentsExplained } from "../../components/mdx/explained.ts";
 import { rules } from "../checks/rules/rule-register.ts";
 import { componentProps, isComponentName } from "../content/body/component-props.ts";
 import { validateBody } from "../content/body/validate-body.ts";
-import { frontmatterSchema } from "../content/schema.ts";
+import { frontmatterSchema, pageSchema } from "../content/schema.ts";
 import { isHandbookShown } from "../environment/handbook-shown.ts";
 import { editorLanguages } from "../i18n/editor-languages.ts";
 import { handbookChapters } from "../i18n/urls.ts";
@@ -15,6 +15,7 @@ import { rulePage } from "./rules.ts";
 
 const schemas: [string, z.ZodObject][] = [
   ["an article", frontmatterSchema],
+  ["a page", pageSchema],
   ...Object.entries(componentProps).map(([name, schema]): [string, z.ZodObject] => [name, schema]),
 ];
 

@@ -1,52 +1,44 @@
 import { nextImagePath } from "../next-internals/paths.ts";
-import { editorLanguageFor } from "./editor-languages.ts";
 import { languageOf } from "./language-of.ts";
+import { ownPages } from "./languages/language.ts";
 import { languages } from "./languages/register.ts";
 import type { Locale } from "./locales.ts";
 
 /** Every URL of the site is made here. Paths only: `absolute` adds the site in front. */
 
-/** The pages that are written with the code, by the folder of their text. */
-export const staticPages = ["about", "legal", "accessibility", "privacy", "subscribe"] as const;
-export type StaticPage = (typeof staticPages)[number];
-
-/** Their addresses in the two languages that they are written in. */
-const staticSegments = {
-  about: { fr: "a-propos", en: "about" },
-  legal: { fr: "mentions-legales", en: "legal-notice" },
-  accessibility: { fr: "accessibilite", en: "accessibility" },
-  privacy: { fr: "confidentialite", en: "privacy" },
-  subscribe: { fr: "s-abonner", en: "subscribe" },
-} as const satisfies Record<StaticPage, unknown>;
-
 const searchSegment = (locale: Locale) => languageOf(locale).searchSegment;
 
-/** A page with a name of its own in each language: the segment of its address in one. */
-const namedSegments: readonly ((locale: Locale) => string)[] = [
-  searchSegment,
-  ...staticPages.map((page) => (locale: Locale) => staticSegments[page][editorLanguageFor(locale)]),
+/** What stands in a language's addresses where a page of the site could: parts of the site. */
+const reservedSegments = [
+  ...["articles", "themes", "people", "series", "search", "handbook", "desk"],
+  ...["review", "review-ended", "missing"],
 ];
 
-/**
- * Where in a language the page is that an address's segment names in any; undefined if it names
- * none.
- */
-export function namedUrl(locale: Locale, segment: string): string | undefined {
-  const named =
-    namedSegments.find((each) => each(locale) === segment) ??
-    namedSegments.find((each) => languages.some(({ tag }) => each(tag) === segment));
-  return named && `/${locale}/${named(locale)}`;
+/** Whether a language's addresses begin with a segment that are no pages of the content. */
+export function isPartOfSite(locale: Locale, segment: string): boolean {
+  return reservedSegments.includes(segment) || segment === searchSegment(locale);
+}
+
+/** Whether in a language an address is not free for the page of a key. */
+export function isReservedSegment(locale: Locale, segment: string, page: string): boolean {
+  const own = ownPages.find((key) => languageOf(locale).pages[key].slug === segment);
+  return isPartOfSite(locale, segment) || (own !== undefined && own !== page);
+}
+
+/** A page about the site, by its slug. */
+export const pageUrl = (locale: Locale, slug: string) => `/${locale}/${slug}`;
+
+/** Where in a language the search is, if an address's segment names it in any. */
+export function searchNamed(locale: Locale, segment: string): string | undefined {
+  const named = languages.some((each) => each.searchSegment === segment);
+  return named ? searchUrl(locale) : undefined;
 }
 
 /** The path at which Next has the route of a localised address; undefined if they are the same. */
 export function routeOf(pathname: string): string | undefined {
   const [, locale = "", segment, ...rest] = pathname.split("/");
-  if (segment === undefined || rest.length > 0) return undefined;
-  if (segment === searchSegment(locale)) return `/${locale}/search`;
-  const page = staticPages.find(
-    (each) => staticSegments[each][editorLanguageFor(locale)] === segment,
-  );
-  return page && `/${locale}/${page}`;
+  const search = rest.length === 0 && segment === searchSegment(locale);
+  return search ? `/${locale}/search` : undefined;
 }
 
 /** Whether a path is that of a search page, in whatever language. */
@@ -112,9 +104,6 @@ export const themeUrl = (locale: Locale, slug: string) =>
 export const personUrl = (locale: Locale, key: string) =>
   groupUrl(locale, { room: "people", slug: key });
 
-export const staticPageUrl = (locale: Locale, page: StaticPage) =>
-  `/${locale}/${staticSegments[page][editorLanguageFor(locale)]}`;
-
 /** What a search's address says besides its language, all as text; empty ones are left out. */
 export interface SearchFields {
   readonly q?: string | undefined;
@@ -155,10 +144,7 @@ export const feedUrl = (locale: Locale, format: FeedFormat, list = homeUrl(local
 /** How a feed looks in a browser, in words of a language. */
 export const feedStyleUrl = (locale: Locale) => `/${locale}/feed.css`;
 
-/** The page that explains feeds; with a theme's key, where it names that theme's. */
-export const subscribeUrl = (locale: Locale, theme?: string) =>
-  `${staticPageUrl(locale, "subscribe")}${theme === undefined ? "" : `#${feedAnchor(theme)}`}`;
-
+/** Where on the page that explains feeds a theme's are. */
 export const feedAnchor = (theme: string) => `theme-${theme}`;
 
 /** An article as Markdown, and where Next renders it: its routes can't hold half a segment. */

@@ -2,7 +2,9 @@ import { folderOf } from "../content/article.ts";
 import { assetOf, peopleFile } from "../content/catalogue.ts";
 import { type Edition, peopleIn, translations } from "../content/edition.ts";
 import { isImageName } from "../content/images/validate-image.ts";
+import { pageOfAssets } from "../content/page.ts";
 import type { Entry } from "../content/source/source.ts";
+import { textsOfPage } from "../content/visible-pages.ts";
 import { decoded } from "../i18n/decoded.ts";
 import { imageSizeUrl, mediaUrl, siteImageKey, siteImageUrl } from "../i18n/urls.ts";
 import { nextImagePath } from "../next-internals/paths.ts";
@@ -94,5 +96,9 @@ function portraitsIn(edition: Edition): ReadonlySet<string> {
 }
 
 function isReadable(edition: Edition, key: string): boolean {
-  return translations(edition, key).length > 0;
+  const page = pageOfAssets(key);
+  return (
+    translations(edition, key).length > 0 ||
+    (page !== undefined && textsOfPage(edition, page).length > 0)
+  );
 }

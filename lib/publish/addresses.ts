@@ -1,6 +1,8 @@
 import type { Edition } from "../content/edition.ts";
 import { textIn } from "../content/localized-text.ts";
 import { ruleNames } from "../content/problem.ts";
+import { languageOf } from "../i18n/language-of.ts";
+import { ownPages } from "../i18n/languages/language.ts";
 import type { Locale } from "../i18n/locales.ts";
 import {
   articlesUrl,
@@ -14,12 +16,11 @@ import {
   handbookUrl,
   homeUrl,
   llmsUrl,
+  pageUrl,
   robotsUrl,
   ruleUrl,
   securityUrl,
   sitemapUrl,
-  staticPages,
-  staticPageUrl,
 } from "../i18n/urls.ts";
 import { numberedPages } from "../views/pagination.ts";
 import { sitemapAt } from "../views/sitemap.ts";
@@ -43,7 +44,7 @@ export function addressesOf(edition: Edition): ReadonlySet<string> {
       languages.flatMap((locale) => [articleUrl(locale, slug), ...articleFiles(locale, slug)]),
     ),
     ...catalogue.redirects.keys(),
-    ...languages.flatMap(pagesOfTheSite),
+    ...languages.flatMap((locale) => pagesOfTheSite(edition, locale)),
   ]);
 }
 
@@ -97,10 +98,14 @@ function siteFiles(edition: Edition): string[] {
   ];
 }
 
-/** What changes with the code alone. */
-function pagesOfTheSite(locale: Locale): string[] {
+/** The pages about the site, drafts and former addresses among them, and what changes with the code alone. */
+function pagesOfTheSite({ catalogue }: Edition, locale: Locale): string[] {
+  const texts = [...catalogue.pages.texts.values()].flatMap((each) => Object.values(each));
+  const former = [...catalogue.formerPages.keys()].map((name) => name.split("/")[1] ?? "");
+  const own = ownPages.map((key) => languageOf(locale).pages[key].slug);
+  const slugs = new Set([...texts.map(({ slug }) => slug), ...former, ...own]);
   return [
-    ...staticPages.map((page) => staticPageUrl(locale, page)),
+    ...[...slugs].map((slug) => pageUrl(locale, slug)),
     feedStyleUrl(locale),
     handbookUrl(locale),
     ...handbookChapters.map((chapter) => handbookUrl(locale, chapter)),

@@ -5,6 +5,7 @@ import type { Locale } from "../i18n/locales.ts";
 import { articlesUrl, articleUrl, groupUrl, homeUrl } from "../i18n/urls.ts";
 import { groupsIn } from "../views/groups.ts";
 import { navigation } from "../views/navigation.ts";
+import { sitePages } from "../views/pages.ts";
 import { differingPages } from "../views/pagination.ts";
 import { fileAt } from "../views/site-files.ts";
 import { type Affected, affectedFiles, articleFiles, otherClock } from "./affected-files.ts";
@@ -47,6 +48,7 @@ export function affectedPages(
       ...(anywhere ? own : []),
       ...numberedCandidates(before, after, locale),
       ...articleCandidates(before, after, near, locale),
+      ...pageCandidates(before, after, locale),
     ])) {
       const now = pageDataAt(after, locale, path);
       if (now === undefined) {
@@ -128,6 +130,13 @@ function sameLists(
     articlesIn(before, locale) === articlesIn(after, locale) &&
     [...keys].every((key) => beside(before, key) === beside(after, key))
   );
+}
+
+/** The pages about the site, which are few, as soon as anything of one is another. */
+function pageCandidates(before: Edition, after: Edition, locale: Locale): readonly string[] {
+  const [old, now] = [before.catalogue, after.catalogue];
+  if (old.pages === now.pages && old.beside === now.beside) return [];
+  return [before, after].flatMap((edition) => sitePages(edition, locale).map(({ url }) => url));
 }
 
 /** The older pages of lists on which something else stands, whoever made them. */

@@ -1,4 +1,6 @@
+import type { Article } from "../content/article.ts";
 import type { Catalogue } from "../content/catalogue.ts";
+import type { Page } from "../content/page.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import type { Source } from "../content/source/source.ts";
 import { warn } from "../log.ts";
@@ -13,8 +15,10 @@ export async function copy(source: Source): Promise<void> {
 }
 
 /** Forgets what former publishes parsed, but for the last good version of what is broken now. */
-export function tidy(store: ParsedStore, { entries, works }: Catalogue): void {
-  const shown = [...works.values()].flatMap((work) => Object.values(work));
+export function tidy(store: ParsedStore, { entries, works, pages }: Catalogue): void {
+  const shown = [...works.values(), ...pages.texts.values()].flatMap((texts) =>
+    Object.values<Article | Page>(texts),
+  );
   try {
     store.keepOnly([
       ...[...entries.values()].map(({ path, blob }) => [path, blob] as const),

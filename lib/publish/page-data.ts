@@ -1,10 +1,11 @@
 import type { Edition } from "../content/edition.ts";
 import { hasLanguage } from "../content/site.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { isGroupRoom } from "../i18n/urls.ts";
+import { isGroupRoom, isPartOfSite } from "../i18n/urls.ts";
 import { articlePage } from "../views/article.ts";
 import { home } from "../views/home.ts";
 import { allArticles, groupArticles } from "../views/listing.ts";
+import { pageAt } from "../views/pages.ts";
 import { pageNumber } from "../views/pagination.ts";
 import { fileAt } from "../views/site-files.ts";
 import { withdrawnArticle } from "../views/withdrawn.ts";
@@ -59,6 +60,6 @@ function shownOnPage(edition: Edition, locale: Locale, path: string): unknown {
     const page = third === undefined ? undefined : pageNumber(third);
     return groupArticles(edition, locale, { room, slug: first }, page);
   }
-  // The pages about the site show nothing of the catalogue but its masthead.
-  return "page";
+  // The search and the handbook show nothing of the catalogue but what stands around every page.
+  return isPartOfSite(locale, room) ? "page" : pageAt(edition, locale, room);
 }

@@ -56,6 +56,7 @@ test("at a start outer caches are told of every page, what was withdrawn, moved 
     [path(1)]: articleText({ withdrawn: "{ date: 2024-06-01, reason: Erreur }" }),
     [path(2)]: articleText({ draft: "true" }),
     "redirects.yaml": "/ancien: /fr/articles/a03\n",
+    "pages/about/fr.mdx": "---\ntitle: À propos\nslug: a-propos\ndraft: true\n---\n\nUn texte.\n",
   });
   if (edition === undefined) throw new Error("one edition");
   const caches = outerCaches([outer.url], addressRecord(directory));
@@ -66,6 +67,7 @@ test("at a start outer caches are told of every page, what was withdrawn, moved 
     ...["/fr/feed.xml", "/en/feed.json", "/sitemap.xml", "/llms.txt", "/robots.txt"],
     ...["/fr/articles/a60", "/en/articles/a60", "/fr/articles/a60.md", "/fr/articles/a60/card.png"],
     ...["/fr/articles/a01", "/fr/articles/a02", "/ancien", "/fr/a-propos", "/fr/handbook"],
+    ...["/fr/s-abonner", "/en/accessibility"],
   ]) {
     expect(outer.told).toContain(`PURGE ${each}`);
   }

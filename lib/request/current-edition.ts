@@ -63,8 +63,8 @@ async function openDirectory(): Promise<void> {
   setPublished(makeEdition(catalogue, Date.now(), "public"), { source, store });
 }
 
-/** The text of an article, for the page that shows it. */
-export function articleBody({ file, blob }: Article): string {
+/** The text of an article or a page, for the page that shows it. */
+export function articleBody({ file, blob }: Pick<Article, "file" | "blob">): string {
   const body = publishedFiles()?.store.body(file, blob) ?? currentReviews()?.body(file, blob);
   if (body === undefined) throw new Error(`The text of ${file} is not there.`);
   return body;

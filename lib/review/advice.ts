@@ -2,7 +2,7 @@ import { checkSite } from "../checks/check-site.ts";
 import type { CheckedSite } from "../checks/checked-site.ts";
 import type { FileAnalysis } from "../checks/file-analysis.ts";
 import { type LocalizedText, localizedFiles, localizedTexts } from "../checks/localized-texts.ts";
-import { articleName } from "../content/article.ts";
+import { textName } from "../content/article.ts";
 import { sizeLimit } from "../content/decode-text.ts";
 import type { Edition } from "../content/edition.ts";
 import type { Problem } from "../content/problem.ts";
@@ -33,7 +33,7 @@ const mostTime = 3_000;
 export async function adviceOn(reviewed: Reviewed): Promise<readonly Problem[]> {
   const { edition, revision } = reviewed;
   const { entries } = edition.catalogue;
-  const texts = [...revision.own].filter((path) => articleName(path) !== undefined).sort();
+  const texts = [...revision.own].filter((path) => textName(path) !== undefined).sort();
   const facts = new Map<string, FileAnalysis | undefined>();
   const until = performance.now() + mostTime;
   for (const path of texts.slice(0, mostTexts)) {

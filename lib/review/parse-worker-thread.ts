@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { analyseFile } from "../checks/file-analysis.ts";
-import { parseArticle } from "../content/article.ts";
 import { excerptToHast, toHast } from "../content/body/to-hast.ts";
+import { parseText } from "../content/parse-page.ts";
 import { error } from "../content/problem.ts";
 import type { Entry } from "../content/source/source.ts";
 import type { Task } from "./parse-worker.ts";
@@ -20,12 +20,13 @@ parentPort?.on("message", ({ kind, entry, bytes }: Task) => {
 
 function tried(entry: Entry, bytes: Uint8Array) {
   const started = process.threadCpuUsage().user;
-  const file = parseArticle(entry, bytes);
-  const { article } = file.parsed;
-  if (article === undefined) return file;
+  const file = parseText(entry, bytes);
+  const { article, page } = file.parsed;
+  const text = article ?? page;
+  if (text === undefined) return file;
   try {
-    toHast(file.body, article.locale);
-    if (article.excerpt !== null) excerptToHast(article.excerpt, article.locale, "/");
+    toHast(file.body, text.locale);
+    if (article && article.excerpt !== null) excerptToHast(article.excerpt, article.locale, "/");
   } catch {
     // Nested deeper than the stack.
     return { parsed: { problems: [error(entry.path, "too-complex")] }, body: "" };

@@ -28,7 +28,7 @@ export interface WorkChange {
 /** All that a revision would change. */
 export interface Changes {
   readonly works: readonly WorkChange[];
-  /** Files outside the articles: settings, and pages that come with the code. */
+  /** Files outside the articles: settings, and pages about the site. */
   readonly others: readonly string[];
   /** What the checks say of what it changes. */
   readonly problems: readonly KeptProblem[];

@@ -1,6 +1,7 @@
-import { buildCatalogue, type Parse } from "../content/build-catalogue.ts";
+import { buildCatalogue } from "../content/build-catalogue.ts";
 import { type Catalogue, changedKeys } from "../content/catalogue.ts";
 import { type Edition, makeEdition } from "../content/edition.ts";
+import type { Parse } from "../content/parse-all.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import { draftOf } from "../content/persistent-map.ts";
 import type { Problem } from "../content/problem.ts";

@@ -7,7 +7,7 @@ import { absolute, feedUrl, homeUrl, markdownUrl } from "../i18n/urls.ts";
 import { heading, list, paragraph, text } from "../markdown/nodes.ts";
 import { markdownOf } from "../markdown/stringify.ts";
 import type { SiteIdentity } from "../views/identity.ts";
-import { type Link, navigation } from "../views/navigation.ts";
+import { type Link, type Navigation, navigation } from "../views/navigation.ts";
 
 /** How many articles are named in each language. */
 const newest = 20;
@@ -23,7 +23,7 @@ interface Section {
 export function llmsContents(edition: Edition): readonly Section[] {
   return edition.catalogue.site.languages.map((locale) => ({
     locale,
-    sections: navigation(edition, locale).themes.map(({ text, url }) => ({ text, url })),
+    sections: sectionsOf(navigation(edition, locale)),
     articles: articlesIn(edition, locale)
       .slice(0, newest)
       .map((article) => ({
@@ -32,6 +32,11 @@ export function llmsContents(edition: Edition): readonly Section[] {
         summary: typeset(article.summary, article.locale),
       })),
   }));
+}
+
+/** The themes, and the pages about the site. */
+function sectionsOf({ themes, header, footer }: Navigation): readonly Link[] {
+  return [...themes, ...header, ...footer].map(({ text, url }) => ({ text, url }));
 }
 
 /** `llms.txt` as llmstxt.org describes it: the site, and where its texts are as Markdown. */

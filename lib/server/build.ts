@@ -3,13 +3,12 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { buildTime } from "../next-internals/build-id.ts";
 
-/** What a build is made from. Articles are not in it: they are read while the server runs. */
+/** What a build is made from. Articles and pages are not in it: they are read while the server runs. */
 const ingredients = [
   "app",
   "components",
   "lib",
   "content/handbook",
-  "content/pages",
   "contentlayer.config.ts",
   "mdx-components.tsx",
   "next.config.mjs",

@@ -29,6 +29,12 @@ export function articleText(fields: Readonly<Record<string, string>> = {}, body 
   return `---\n${lines.join("")}---\n\n${body}`;
 }
 
+/** The text of a page about the site, likewise. */
+export function pageText(fields: Readonly<Record<string, string>> = {}, body = "Un texte.\n") {
+  const lines = Object.entries({ title: "Une page", ...fields });
+  return `---\n${lines.map(([key, value]) => `${key}: ${value}\n`).join("")}---\n\n${body}`;
+}
+
 /** A source over files in memory, whose `files` a test may replace between snapshots. */
 export class MemorySource implements Source {
   files: Files;

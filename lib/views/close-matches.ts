@@ -5,6 +5,7 @@ import { typeset } from "../i18n/typography.ts";
 import { articleUrl } from "../i18n/urls.ts";
 import { groupsIn } from "./groups.ts";
 import { groupLink, type Link } from "./navigation.ts";
+import { sitePages } from "./pages.ts";
 
 /** Longer addresses are not typing errors, and comparing them would cost time. */
 const longest = 120;
@@ -12,7 +13,7 @@ const longest = 120;
 /** What shares less than this is something else. */
 const farthest = 0.6;
 
-/** Articles, themes and people whose address resembles a path that leads nowhere, the closest first. */
+/** Articles, themes and pages whose address resembles a path that leads nowhere, the closest first. */
 export function closeMatches(edition: Edition, locale: Locale, path: string): readonly Link[] {
   const wanted = (path.split("/").filter(Boolean).at(-1) ?? "").toLowerCase();
   if (wanted === "" || wanted.length > longest) return [];
@@ -29,7 +30,11 @@ export function closeMatches(edition: Edition, locale: Locale, path: string): re
     far: far(slug),
     link: () => ({ text: typeset(title, lang), url: articleUrl(locale, slug) }),
   }));
-  return [...groups, ...articles]
+  const pages = sitePages(edition, locale).map(({ title: text, url }) => ({
+    far: far(url.split("/").at(-1) ?? ""),
+    link: () => ({ text, url }),
+  }));
+  return [...groups, ...articles, ...pages]
     .filter((each) => each.far <= farthest)
     .sort((a, b) => a.far - b.far)
     .slice(0, 5)

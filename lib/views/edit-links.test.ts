@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { articleText, catalogueOf } from "../testing/content.ts";
+import { articleText, catalogueOf, pageText } from "../testing/content.ts";
 import { filesBehind } from "./edited-files.ts";
 import { atForge, editUrl } from "./editing-place.ts";
 
 const content = {
   "articles/2024-05-01-un/fr.mdx": articleText({ slug: "le-un" }),
-  "pages/about/fr.mdx": "À propos",
+  "pages/about/fr.mdx": pageText({ slug: "a-propos" }),
+  "pages/broken/fr.mdx": "",
 };
 
 const urls = async (template: string, branch: string | undefined, path: string) => {
@@ -38,12 +39,20 @@ test.each([
   expect(await urls(template, "a/b#c", "/en/articles/le-un/history")).toEqual([edit, fresh]);
 });
 
-test("pages written with the code and lists lead to their own files", async () => {
+test("pages about the site and lists lead to their own files", async () => {
   const template = "https://github.com/o/r/edit/{branch}/{path}";
   const at = (file: string) => [`https://github.com/o/r/edit/main/content/${file}`];
-  expect(await urls(template, "main", "/fr/a-propos")).toEqual(at("pages/about/fr.mdx"));
+  const missing = (key: string) =>
+    `https://github.com/o/r/new/main?filename=content%2Fpages%2F${key}%2Fen.mdx`;
+  for (const path of ["/fr/a-propos", "/en/a-propos"]) {
+    const files = await urls(template, "main", path);
+    expect(files).toEqual([...at("pages/about/fr.mdx"), missing("about")]);
+  }
+  const broken = await urls(template, "main", "/fr/broken");
+  expect(broken).toEqual([...at("pages/broken/fr.mdx"), missing("broken")]);
   expect(await urls(template, "main", "/fr/themes/alpha")).toEqual(at("themes.yaml"));
-  expect(await urls(template, "main", "/en/about")).toEqual([]);
+  const own = await urls(template, "main", "/en/subscribe");
+  expect(own).toContain(missing("subscribe"));
 });
 
 test("a commit is no branch that could be edited", async () => {

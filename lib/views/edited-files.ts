@@ -1,9 +1,10 @@
-import { articleName, folderOf, slugOfKey } from "../content/article.ts";
+import { articleName, folderOf, pageName, slugOfKey } from "../content/article.ts";
 import { articleNamed, type Catalogue, workFolder } from "../content/catalogue.ts";
 import { hasLanguage } from "../content/site.ts";
 import { decoded } from "../i18n/decoded.ts";
-import type { Locale } from "../i18n/locales.ts";
-import { staticPages, staticPageUrl } from "../i18n/urls.ts";
+import { languageOf } from "../i18n/language-of.ts";
+import { ownPages } from "../i18n/languages/language.ts";
+import { fallbackOrder, type Locale } from "../i18n/locales.ts";
 
 /** A file of the content that a page is made from, or a translation that it lacks. */
 export interface EditedFile {
@@ -16,20 +17,27 @@ export interface EditedFile {
 
 /** The files behind the page at a path: an article's texts, a page's, people, or else the themes. */
 export function filesBehind(catalogue: Catalogue, path: string): readonly EditedFile[] {
-  const key = workAt(catalogue, path);
-  if (key !== undefined) return filesOfWork(catalogue, key);
-  for (const page of staticPages) {
-    const { languages } = catalogue.site;
-    const locale = languages.find((each) => staticPageUrl(each, page) === path);
-    if (locale !== undefined) return there(catalogue, `pages/${page}/${locale}.mdx`, locale);
-  }
+  const folder = folderBehind(catalogue, path);
+  if (folder !== undefined) return textsIn(catalogue, folder);
   const [, , room] = path.split("/");
-  return there(catalogue, room === "people" ? "people.yaml" : "themes.yaml", undefined);
+  const list = room === "people" ? "people.yaml" : "themes.yaml";
+  return catalogue.entries.has(list) ? [{ path: list, locale: undefined, missing: false }] : [];
+}
+
+/** The folder of the texts behind the page at a path; undefined for a list. */
+export function folderBehind(catalogue: Catalogue, path: string): string | undefined {
+  const key = workAt(catalogue, path);
+  if (key !== undefined) return folderOfWork(catalogue, key);
+  const page = pageBehind(catalogue, path);
+  return page && `pages/${page}`;
 }
 
 /** A work's text in each language, those that are missing last. */
 export function filesOfWork(catalogue: Catalogue, key: string): readonly EditedFile[] {
-  const folder = folderOfWork(catalogue, key);
+  return textsIn(catalogue, folderOfWork(catalogue, key));
+}
+
+function textsIn(catalogue: Catalogue, folder: string): readonly EditedFile[] {
   return catalogue.site.languages
     .map((locale) => {
       const path = `${folder}/${locale}.mdx`;
@@ -64,7 +72,18 @@ export function workAt(catalogue: Catalogue, path: string): string | undefined {
   return undefined;
 }
 
-/** Pages of a site whose content is in a repository of its own are not edited there. */
-function there({ entries }: Catalogue, path: string, locale: Locale | undefined): EditedFile[] {
-  return entries.has(path) ? [{ path, locale, missing: false }] : [];
+/** The page at a path, the site's or every site's; one that errors keep back is found by its folder's name. */
+function pageBehind({ pages, site, entries }: Catalogue, path: string): string | undefined {
+  const [, locale, segment = "", ...rest] = path.split("/");
+  if (!hasLanguage(site, locale) || rest.length > 0) return undefined;
+  const texts = fallbackOrder(locale, site.languages).flatMap((each) =>
+    [...pages.texts.values()].flatMap((page) => page[each] ?? []),
+  );
+  const shown = texts.find(({ slug }) => slug === segment);
+  if (shown !== undefined) return shown.key;
+  const names = [...entries.keys()].flatMap((file) => pageName(file)?.key ?? []);
+  return (
+    names.find((key) => key === segment && !pages.texts.has(key)) ??
+    ownPages.find((key) => languageOf(locale).pages[key].slug === segment)
+  );
 }

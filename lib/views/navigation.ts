@@ -6,6 +6,7 @@ import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articlesUrl, homeUrl, personUrl, themeUrl } from "../i18n/urls.ts";
 import type { GroupHead } from "./groups.ts";
+import { type SitePage, sitePages, subscribeUrl } from "./pages.ts";
 import { accentOf } from "./theme-accent.ts";
 
 /** A link with its words. */
@@ -54,17 +55,34 @@ export function groupLink(edition: Edition, head: GroupHead, locale: Locale): Gr
     : personLink(edition, head.of, locale);
 }
 
-/** What the masthead of every page leads to. */
+/** What the masthead and the footer of every page lead to. */
 export interface Navigation {
   readonly home: string;
   readonly articles: string;
   readonly themes: readonly ThemeLink[];
+  /** The pages about the site that stand in the masthead, and those in the footer. */
+  readonly header: readonly Link[];
+  readonly footer: readonly Link[];
+  /** The page that explains feeds, which lists lead to. */
+  readonly subscribe: string;
 }
 
-/** The navigation: only themes in which there is something to read. */
+/** The navigation of a language: only themes in which there is something to read. */
 export function navigation(edition: Edition, locale: Locale): Navigation {
   const themes = [...themesIn(edition, locale).keys()].map((theme) =>
     themeLink(edition, theme, locale),
   );
-  return { home: homeUrl(locale), articles: articlesUrl(locale), themes };
+  const pages = sitePages(edition, locale);
+  const menu = (name: SitePage["menu"]): Link[] =>
+    pages
+      .filter((page) => page.menu === name)
+      .map(({ title: text, url, locale: lang }) => ({ text, url, lang }));
+  return {
+    home: homeUrl(locale),
+    articles: articlesUrl(locale),
+    themes,
+    header: menu("header"),
+    footer: menu("footer"),
+    subscribe: subscribeUrl(edition, locale),
+  };
 }

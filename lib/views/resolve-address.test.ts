@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeEdition } from "../content/edition.ts";
-import { articleText, catalogueOf } from "../testing/content.ts";
+import { articleText, catalogueOf, pageText } from "../testing/content.ts";
 import { closeMatches } from "./close-matches.ts";
 import { resolve } from "./resolve-address.ts";
 
@@ -12,6 +12,10 @@ const files = {
     withdrawn: "{ date: 2024-06-01, reason: R }",
   }),
   "articles/2030-01-01-tenu/fr.mdx": articleText({ date: "2030-01-01" }),
+  "pages/about/fr.mdx": pageText({ slug: "a-propos" }),
+  "pages/about/en.mdx": pageText(),
+  "pages/seule/fr.mdx": pageText(),
+  "pages/cachee/fr.mdx": pageText({ draft: "true" }),
   "redirects.yaml": "/ancien: /fr/articles\n/fr/articles/seul: /ailleurs\n",
 };
 const edition = makeEdition(await catalogueOf(files), Date.parse("2026-01-01"), "public");
@@ -50,7 +54,12 @@ test.each([
   ["/fr/articles/page/1000000000", "missing"],
   ["/fr/articles/page/01", "missing"],
   ["/de", "missing"],
-  ["/fr/about/more", "missing"],
+  ["/fr/a-propos/more", "missing"],
+  ["/en/seule", "page"],
+  ["/fr/cachee", "missing"],
+  ["/fr/s-abonner", "page"],
+  ["/en/accessibility", "page"],
+  ["/fr/recherche", "page"],
 ])("%s is a %s", (path, kind) => {
   expect(resolve(edition, path).kind).toBe(kind);
 });
@@ -70,6 +79,9 @@ test.each([
   ["/en/articles/bilan-annuel.md", "/en/articles/annual-report.md"],
   ["/ancien", "/fr/articles"],
   ["/en/a-propos", "/en/about"],
+  ["/en/s-abonner", "/en/subscribe"],
+  ["/fr/abonnieren", "/fr/s-abonner"],
+  ["/en/recherche", "/en/search"],
 ])("%s leads to %s", (path, to) => {
   expect(resolve(edition, path)).toMatchObject({ kind: "moved", to });
 });
@@ -78,6 +90,7 @@ test("where untranslated texts are left out, their address leads to the text tha
   const hiding = { ...files, "site.yaml": "languages: [fr, en]\nuntranslated: hide\n" };
   const hidden = makeEdition(await catalogueOf(hiding), edition.now, "public");
   expect(resolve(hidden, "/en/articles/seul")).toMatchObject({ to: "/fr/articles/seul" });
+  expect(resolve(hidden, "/en/seule")).toMatchObject({ kind: "moved", to: "/fr/seule" });
   expect(resolve(hidden, "/en/articles/seul.md")).toMatchObject({ to: "/fr/articles/seul.md" });
   expect(resolve(hidden, "/en/articles/tenu").kind).toBe("missing");
   expect(resolve(hidden, "/en/articles/retire").kind).not.toBe("moved");

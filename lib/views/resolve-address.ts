@@ -3,11 +3,12 @@ import { type Edition, translation, translations } from "../content/edition.ts";
 import { movedPath } from "../content/redirects.ts";
 import { hasLanguage } from "../content/site.ts";
 import { canonicalTag, type Locale } from "../i18n/locales.ts";
-import { articleUrl, isGroupRoom, namedUrl } from "../i18n/urls.ts";
+import { articleUrl, isGroupRoom, searchNamed } from "../i18n/urls.ts";
 import { findArticle } from "./article.ts";
 import { findGroup } from "./groups.ts";
 import { isHandbookPage } from "./handbook-addresses.ts";
 import { allArticles, groupArticles } from "./listing.ts";
+import { pageAt, pageNamed } from "./pages.ts";
 import { pageNumber } from "./pagination.ts";
 import { shareImage } from "./share-image.ts";
 import { fileAt, type SiteFile } from "./site-files.ts";
@@ -124,14 +125,15 @@ function resolveIn(
     const name = { room, slug };
     return page(wanted !== undefined && groupArticles(edition, locale, name, wanted) !== undefined);
   }
-  return rest.length > 0 ? missing(locale) : resolveNamed(locale, room);
+  return rest.length > 0 ? missing(locale) : resolveNamed(edition, locale, room);
 }
 
 const missing = (locale: Locale) => ({ kind: "missing", locale, named: true }) as const;
 
-/** A page with a name in each language; its name in another one leads to this one's. */
-function resolveNamed(locale: Locale, room: string): Resolution {
-  const to = namedUrl(locale, room);
+/** A page about the site or the search; its name in another language leads to this one's. */
+function resolveNamed(edition: Edition, locale: Locale, room: string): Resolution {
+  if (pageAt(edition, locale, room) !== undefined) return { kind: "page", locale };
+  const to = searchNamed(locale, room) ?? pageNamed(edition, locale, room);
   if (to === undefined) return missing(locale);
   return to === `/${locale}/${room}` ? { kind: "page", locale } : { kind: "moved", locale, to };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { makeEdition } from "../content/edition.ts";
 import { sitemapXml } from "../seo/sitemap-xml.ts";
-import { articleText, catalogueOf } from "../testing/content.ts";
+import { articleText, catalogueOf, pageText } from "../testing/content.ts";
 import { sitemapAt, sitemapEntries, workEntries } from "./sitemap.ts";
 
 const now = Date.parse("2026-01-01");
@@ -14,6 +14,10 @@ const catalogue = await catalogueOf({
   "articles/seul/fr.mdx": articleText(),
   "articles/tenu/fr.mdx": articleText({ date: "2030-01-01" }),
   "articles/tenu/en.mdx": articleText(),
+  "pages/about/fr.mdx": pageText({ slug: "a-propos" }),
+  "pages/about/en.mdx": pageText(),
+  "pages/seule/fr.mdx": pageText(),
+  "pages/cachee/fr.mdx": pageText({ draft: "true" }),
 });
 const edition = makeEdition(catalogue, now, "public");
 
@@ -36,7 +40,22 @@ test("a page changed when its own notes say, details included; a list when its n
     sitemapEntries(edition).find((entry) => entry.url === url)?.lastmod;
   expect(lastmod("/fr/articles/deux")).toBe(Date.parse("2024-06-30T22:00:00Z"));
   expect(lastmod("/fr/themes/alpha")).toBe(lastmod("/fr/articles/deux"));
-  expect(lastmod("/fr/a-propos")).toBeUndefined();
+});
+
+test("pages about the site are named where they are written, with their translations", () => {
+  const entries = sitemapEntries(edition).map(({ url, alternates, lastmod }) => [
+    url,
+    alternates.map((each) => each.url),
+    lastmod,
+  ]);
+  const alternates = ["/fr/a-propos", "/en/about", "/fr/a-propos"];
+  expect(entries).toContainEqual(["/fr/a-propos", alternates, undefined]);
+  expect(entries).toContainEqual(["/en/about", alternates, undefined]);
+  expect(entries).toContainEqual(["/fr/seule", [], undefined]);
+  const urls = entries.map(([url]) => url);
+  expect(urls).toContain("/en/subscribe");
+  expect(urls).not.toContain("/en/seule");
+  expect(urls).not.toContain("/fr/cachee");
 });
 
 test("past fifty thousand addresses the map is a list of parts that hold them all", () => {

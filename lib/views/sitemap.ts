@@ -2,9 +2,10 @@ import type { Article } from "../content/article.ts";
 import { articlesIn, type Edition, translations } from "../content/edition.ts";
 import { lastChange } from "../content/last-change.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { articlesUrl, articleUrl, homeUrl, staticPages, staticPageUrl } from "../i18n/urls.ts";
+import { articlesUrl, articleUrl, homeUrl } from "../i18n/urls.ts";
 import { type Alternates, defaultAlternate, inEachLanguage, listsOf } from "./alternates.ts";
 import { groupsIn } from "./groups.ts";
+import { alternatesOf, sitePages } from "./pages.ts";
 
 /** How many addresses one file may list (sitemaps.org, Sitemap index files). */
 const limit = 50_000;
@@ -53,9 +54,6 @@ export function workEntries(edition: Edition, key: string): SitemapEntry[] {
 export function listEntries(edition: Edition): SitemapEntry[] {
   const homes = inEachLanguage(edition, homeUrl);
   const lists = inEachLanguage(edition, (locale) => articlesUrl(locale));
-  const pages = staticPages.map((page) =>
-    inEachLanguage(edition, (locale) => staticPageUrl(locale, page)),
-  );
   return edition.catalogue.site.languages.flatMap((locale) => {
     const all = latest(articlesIn(edition, locale));
     const own = (alternates: Alternates) =>
@@ -64,11 +62,15 @@ export function listEntries(edition: Edition): SitemapEntry[] {
       const alternates = listsOf(edition, group);
       return entry(own(alternates), latest(group.articles), alternates);
     });
+    const pages = sitePages(edition, locale).flatMap(({ key, url }) => {
+      const alternates = alternatesOf(edition, key);
+      return own(alternates) === url ? [entry(url, undefined, alternates)] : [];
+    });
     return [
       entry(homeUrl(locale), all, homes, "/"),
       entry(articlesUrl(locale), all, lists),
       ...groups,
-      ...pages.map((alternates) => entry(own(alternates), undefined, alternates)),
+      ...pages,
     ];
   });
 }

@@ -1,61 +1,48 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PageText } from "#components/layout/page-text.tsx";
 import { Shell } from "#components/layout/shell.tsx";
-import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
-import { languageOf } from "#lib/i18n/language-of.ts";
-import { foreign } from "#lib/i18n/locales.ts";
-import { staticPageUrl } from "#lib/i18n/urls.ts";
+import { isolated } from "#lib/i18n/isolated.ts";
 import { liveEdition, readingEdition } from "#lib/request/current-edition.ts";
-import { localeOf } from "#lib/request/route-params.ts";
+import { localeOf, segment } from "#lib/request/route-params.ts";
 import { siteIdentity } from "#lib/request/site-identity.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
-import { inEachLanguage } from "#lib/views/alternates.ts";
-import { pagesIn } from "#lib/views/static-pages.ts";
+import { pageAt, sitePages } from "#lib/views/pages.ts";
 import "../../styles/feed-list.css";
 
 type Props = PageProps<"/[locale]/[page]">;
 
 export async function generateStaticParams() {
-  const { languages } = (await liveEdition()).catalogue.site;
-  return languages.flatMap((locale) => pagesIn(locale).map(({ name }) => ({ locale, page: name })));
+  const edition = await liveEdition();
+  return edition.catalogue.site.languages.flatMap((locale) =>
+    sitePages(edition, locale).map(({ url }) => ({ locale, page: url.split("/").at(-1) ?? "" })),
+  );
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, title, description, name } = await factsOf(params);
+  const { locale, page } = await shown(params);
   return pageMetadata(await siteIdentity(locale), {
-    title,
-    description,
-    locale,
-    url: staticPageUrl(locale, name),
-    alternates: inEachLanguage(await readingEdition(), (each) => staticPageUrl(each, name)),
+    title: isolated(page.title, locale, page.locale),
+    description: page.summary ?? page.title,
+    // A text in another language's frame has one page of its own.
+    locale: page.canonical === page.url ? locale : page.locale,
+    url: page.canonical,
+    alternates: page.canonical === page.url ? page.alternates : [],
   });
 }
 
-export default async function StaticPage({ params }: Props) {
-  const { locale, name, title } = await factsOf(params);
-  const written = editorLanguageFor(locale);
-  const { default: Text } = await import(`../../../content/pages/${name}/${written}.mdx`);
-  const edition = await readingEdition();
+export default async function SitePage({ params }: Props) {
+  const { edition, locale, page } = await shown(params);
   return (
-    <Shell
-      edition={edition}
-      locale={locale}
-      current={staticPageUrl(locale, name)}
-      alternates={inEachLanguage(edition, (each) => staticPageUrl(each, name))}
-    >
-      <article className="page" {...foreign(written, languageOf(locale).tag)}>
-        <h1>{title}</h1>
-        <div className="prose">
-          <Text />
-        </div>
-      </article>
+    <Shell edition={edition} locale={locale} current={page.url} alternates={page.alternates}>
+      <PageText page={page} locale={locale} />
     </Shell>
   );
 }
 
-async function factsOf(params: Props["params"]) {
+async function shown(params: Props["params"]) {
   const locale = await localeOf(params);
-  const { page } = await params;
-  const facts = pagesIn(locale).find(({ name }) => name === page) ?? notFound();
-  return { ...facts, locale };
+  const edition = await readingEdition();
+  const page = pageAt(edition, locale, segment((await params).page)) ?? notFound();
+  return { edition, locale, page };
 }

@@ -2,13 +2,14 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
 import { ListingPage } from "#components/listing/listing-page.tsx";
-import { articlesUrl, subscribeUrl } from "#lib/i18n/urls.ts";
+import { articlesUrl } from "#lib/i18n/urls.ts";
 import { readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf } from "#lib/request/route-params.ts";
 import { siteIdentity } from "#lib/request/site-identity.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { inEachLanguage } from "#lib/views/alternates.ts";
 import { allArticles } from "#lib/views/listing.ts";
+import { subscribeUrl } from "#lib/views/pages.ts";
 
 type Props = PageProps<"/[locale]/articles">;
 
@@ -36,7 +37,7 @@ export default async function ArticlesPage({ params }: Props) {
           title={t("title")}
           listing={listing}
           locale={locale}
-          follow={subscribeUrl(locale)}
+          follow={subscribeUrl(edition, locale)}
         />
       )}
     </Shell>

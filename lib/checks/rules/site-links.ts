@@ -1,13 +1,15 @@
-import type { Article } from "../../content/article.ts";
+import { type Article, pageName } from "../../content/article.ts";
 import { bilingual } from "../../content/bilingual.ts";
 import { possibleIn } from "../../content/localized-text.ts";
+import type { Page } from "../../content/page.ts";
 import { type Problem, warning } from "../../content/problem.ts";
 import { hasLanguage } from "../../content/site.ts";
 import { suggest } from "../../content/suggest.ts";
 import { visibility } from "../../content/visibility.ts";
 import { decoded } from "../../i18n/decoded.ts";
+import type { OwnPage } from "../../i18n/languages/language.ts";
 import { fallbackOrder } from "../../i18n/locales.ts";
-import { articleUrl, groupUrl, isGroupRoom } from "../../i18n/urls.ts";
+import { articleUrl, groupUrl, isGroupRoom, pageUrl } from "../../i18n/urls.ts";
 import type { CheckedSite, SiteRule, Subject } from "../checked-site.ts";
 import type { LinkFact } from "./links.ts";
 
@@ -18,7 +20,7 @@ export const siteLinks: SiteRule = (article, facts, site) =>
     .flatMap((link) => judge(link, article, site) ?? []);
 
 function judge(link: LinkFact, article: Subject, site: CheckedSite): Problem | undefined {
-  const own = articleUrl(article.locale, article.slug);
+  const own = urlOf(article);
   const target = URL.parse(link.url, `https://site.invalid${own}`);
   if (target === null) return warning(article.file, "malformed-link", link, { url: link.url });
   const path = decoded(target.pathname).replace(/(.)\/$/, "$1");
@@ -26,7 +28,7 @@ function judge(link: LinkFact, article: Subject, site: CheckedSite): Problem | u
   // Feeds, files and addresses of other parts of the site are not pages of the catalogue.
   if (path === "/" || (/\.[a-z]+$/.test(path) && !path.endsWith(".mdx"))) return undefined;
   const other = articleAt(path, site);
-  const linked = path === own ? article : other;
+  const linked = path === own ? article : (other ?? pageWithHeadings(path, site));
   // A draft's own page is read by reviewers, who also see what else is a draft.
   const answer =
     path === own || article.draft ? site.reviewed(path) : site.answer(path, article.instant);
@@ -48,6 +50,10 @@ function judge(link: LinkFact, article: Subject, site: CheckedSite): Problem | u
     : brokenAnchor(link, anchor, linked, article, site);
 }
 
+function urlOf({ file, locale, slug }: Subject): string {
+  return pageName(file) === undefined ? articleUrl(locale, slug) : pageUrl(locale, slug);
+}
+
 const reasons = {
   visible: { fr: "il n’est pas encore visible à cette date", en: "it is not visible at that date" },
   draft: { fr: "c’est un brouillon", en: "it is a draft" },
@@ -58,7 +64,7 @@ const reasons = {
 function brokenAnchor(
   link: LinkFact,
   anchor: string,
-  linked: Subject,
+  linked: Pick<Subject, "file">,
   article: Subject,
   site: CheckedSite,
 ): Problem | undefined {
@@ -82,6 +88,21 @@ function articleAt(path: string, { catalogue }: CheckedSite): Article | undefine
   return undefined;
 }
 
+/** The page whose address it is, if its own text has all that an address may name after its #. */
+function pageWithHeadings(path: string, { catalogue }: CheckedSite): Page | undefined {
+  const [, locale, slug = "", ...rest] = path.split("/");
+  if (!hasLanguage(catalogue.site, locale) || rest.length > 0) return undefined;
+  const pages = [...catalogue.pages.texts.values()];
+  for (const each of fallbackOrder(locale, catalogue.site.languages)) {
+    const found = pages.map((texts) => texts[each]).find((page) => page?.slug === slug);
+    if (found !== undefined) return found.key === explainsFeeds ? undefined : found;
+  }
+  return undefined;
+}
+
+/** Each theme's feeds are named there, below the text. */
+const explainsFeeds: OwnPage = "subscribe";
+
 /** The address that was probably meant: also of a file that was named as it is in the folder. */
 function meant(path: string, article: Subject, { catalogue }: CheckedSite): string | undefined {
   const segments = path.split("/");
@@ -104,6 +125,9 @@ function meant(path: string, article: Subject, { catalogue }: CheckedSite): stri
   for (const each of fallbackOrder(locale, catalogue.site.languages)) {
     const near = suggest(segments.at(-1) ?? "", [...(catalogue.bySlug.get(each)?.keys() ?? [])]);
     if (near !== undefined) return articleUrl(each, near);
+    const pages = [...catalogue.pages.texts.values()].flatMap((texts) => texts[each]?.slug ?? []);
+    const page = segments.length === 3 ? suggest(room ?? "", pages) : undefined;
+    if (page !== undefined) return pageUrl(each, page);
   }
   return undefined;
 }

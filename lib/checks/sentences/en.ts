@@ -24,6 +24,8 @@ export const en: Record<Rule, Sentence> = {
   "unknown-author": ({ author }) => `“${author}” is not in people.yaml.`,
   "duplicate-slug": ({ slug, other }) =>
     `The address “${slug}” already belongs to ${other}: give one of the two another “slug”.`,
+  "reserved-slug": ({ slug }) =>
+    `The address “${slug}” is that of a part of the site: give this page another “slug”.`,
   "no-locale-file": ({ expected }) =>
     `This folder has no article: add ${expected} to it, or delete it.`,
   "unseen-file": ({ why }) => `Nobody will see this file: ${why}.`,

@@ -25,6 +25,8 @@ export const fr: Record<Rule, Sentence> = {
   "unknown-author": ({ author }) => `« ${author} » n’est pas dans people.yaml.`,
   "duplicate-slug": ({ slug, other }) =>
     `L’adresse « ${slug} » est déjà celle de ${other} : donnez un autre « slug » à l’un des deux.`,
+  "reserved-slug": ({ slug }) =>
+    `L’adresse « ${slug} » est celle d’une partie du site : donnez un autre « slug » à cette page.`,
   "no-locale-file": ({ expected }) =>
     `Ce dossier ne contient aucun article : ajoutez-y ${expected}, ou supprimez-le.`,
   "unseen-file": ({ why }) => `Personne ne verra ce fichier : ${why}.`,

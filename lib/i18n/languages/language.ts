@@ -23,10 +23,25 @@ export interface Language {
   /** The end of the search page's address: words in ASCII, joined by hyphens. */
   readonly searchSegment: string;
   readonly search: SearchWords;
+  readonly pages: OwnPages;
   /** The language and territory that Open Graph names where the tag has no region: fr_FR. */
   readonly territory: string;
   /** How BibLaTeX calls the language (its `langid`). */
   readonly langid: string;
+}
+
+/** The pages that every site has, by their keys; a site's own page of the key takes the place of one. */
+export const ownPages = ["subscribe", "accessibility"] as const;
+export type OwnPage = (typeof ownPages)[number];
+
+/** Their texts, true of every site, as they were typed. */
+export type OwnPages = Readonly<Record<OwnPage, OwnPageText>>;
+
+export interface OwnPageText {
+  readonly title: string;
+  /** The end of the page's address: words in ASCII, joined by hyphens. */
+  readonly slug: string;
+  readonly paragraphs: readonly string[];
 }
 
 /** How days and times of day are written out, where Intl's form is not what readers expect. */

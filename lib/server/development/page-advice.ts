@@ -7,7 +7,7 @@ import type { Locale } from "../../i18n/locales.ts";
 import { translator } from "../../i18n/translator.ts";
 import { typeset } from "../../i18n/typography.ts";
 import { editorUrl } from "../../i18n/urls.ts";
-import { filesBehind, folderOfWork, workAt } from "../../views/edited-files.ts";
+import { filesBehind, folderBehind } from "../../views/edited-files.ts";
 import { type EditingPlace, editUrl } from "../../views/editing-place.ts";
 
 /** A problem as the box on a page shows it, in the page's words. */
@@ -46,8 +46,7 @@ export function pageAdvice(
   const [original = "en"] = catalogue.site.languages;
   const locale: Locale = hasLanguage(catalogue.site, first) ? first : original;
   const t = translator(locale);
-  const key = workAt(catalogue, path);
-  const folder = key === undefined ? undefined : folderOfWork(catalogue, key);
+  const folder = folderBehind(catalogue, path);
   const own = `${folder}/${locale}.mdx`;
   const isHere = ({ file }: Problem) => folder !== undefined && file.startsWith(`${folder}/`);
   const here = problems.filter(isHere).sort((a, b) => +(b.file === own) - +(a.file === own));

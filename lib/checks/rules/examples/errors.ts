@@ -90,6 +90,18 @@ export const errorExamples: Record<ErrorName, Example> = {
     fr: ["slug: budget", "slug: budget-de-mars"],
     en: ["slug: budget", "slug: march-budget"],
   },
+  "reserved-slug": {
+    place: "file",
+    file: "pages/rss/{locale}.mdx",
+    fr: [
+      "---\ntitle: Nos flux\nslug: s-abonner\n---\n\nComment suivre nos publications.",
+      "---\ntitle: Nos flux\nslug: nos-flux\n---\n\nComment suivre nos publications.",
+    ],
+    en: [
+      "---\ntitle: Our feeds\nslug: subscribe\n---\n\nHow to follow our publications.",
+      "---\ntitle: Our feeds\nslug: our-feeds\n---\n\nHow to follow our publications.",
+    ],
+  },
   "no-locale-file": {
     place: "files",
     fr: [

@@ -13,8 +13,8 @@ export interface Example extends EditorTexts<WrongAndRight> {
    * file, as a list of files, or in redirects.yaml.
    */
   readonly place?: "fields" | "file" | "files" | "redirects";
-  /** The file that it is, where that is no article's. */
-  readonly file?: "themes.yaml";
+  /** The file that it is, where that is no article's; {locale} is its language. */
+  readonly file?: string;
   /** What one has to know besides. */
   readonly note?: EditorTexts;
   /** What the sentence names, where so small an example can't break the rule. */

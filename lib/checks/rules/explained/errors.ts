@@ -69,8 +69,8 @@ export const errorsExplained: Record<ErrorName, Explained> = {
   "missing-key": {
     title: { fr: "Un champ qui manque", en: "A field that is missing" },
     explanation: {
-      fr: "title, date, summary et themes sont nécessaires à chaque article.",
-      en: "title, date, summary and themes are needed by each article.",
+      fr: "title, date, summary et themes sont nécessaires à chaque article, title à chaque page.",
+      en: "title, date, summary and themes are needed by each article, title by each page.",
     },
   },
   "invalid-value": {
@@ -97,8 +97,15 @@ export const errorsExplained: Record<ErrorName, Explained> = {
   "duplicate-slug": {
     title: { fr: "Une adresse déjà prise", en: "An address already taken" },
     explanation: {
-      fr: "Deux articles d’une même langue ne peuvent pas avoir la même adresse.",
-      en: "Two articles of one language can’t have the same address.",
+      fr: "Deux articles d’une même langue ne peuvent pas avoir la même adresse ; deux pages non plus.",
+      en: "Two articles of one language can’t have the same address; nor can two pages.",
+    },
+  },
+  "reserved-slug": {
+    title: { fr: "Une adresse réservée", en: "A reserved address" },
+    explanation: {
+      fr: "Les listes, la recherche, la relecture et les pages que tout site a ont leurs adresses : une page ne peut pas prendre leur place.",
+      en: "Lists, the search, reviews and the pages that every site has have addresses of their own: a page can’t take their place.",
     },
   },
   "no-locale-file": {

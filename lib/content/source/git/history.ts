@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { warn } from "../../../log.ts";
-import { articleName } from "../../article.ts";
+import { textKind } from "../../article.ts";
 import type { FileHistory, FileState, SourceHistory } from "../source.ts";
 import type { Git } from "./renames.ts";
 import { git } from "./run.ts";
@@ -145,8 +145,8 @@ async function formerName(
   if (at < 2 || before === undefined || !/ R\d*$/.test(parts[at - 2] ?? "")) return undefined;
   const former = before.startsWith(prefix) ? before.slice(prefix.length) : "";
   // A text does not become its own translation.
-  const same = articleName(former)?.name === articleName(path)?.name;
-  return same && articleName(former) !== undefined ? former : undefined;
+  const kind = textKind(former);
+  return kind !== undefined && kind === textKind(path) ? former : undefined;
 }
 
 /** The commits whose parents a shallow repository lacks (gitrepository-layout, `shallow`). */

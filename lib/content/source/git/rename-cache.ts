@@ -5,7 +5,7 @@ import { type Git, isAncestor, type ReadBlob, type Rename, renamesIn } from "./r
 
 const form = z.object({
   /** Raised when what is kept, or how it is found, changes: an older file is then made anew. */
-  version: z.literal(2),
+  version: z.literal(3),
   folder: z.string(),
   commit: z.string().regex(/^[0-9a-f]{40,64}$/),
   renames: z.array(z.object({ from: z.string(), to: z.string(), blob: z.string() })),
@@ -58,7 +58,7 @@ export async function keepRenames(repository: string, known: Known): Promise<voi
   if (shallow !== undefined) return;
   const file = fileIn(repository);
   try {
-    await writeFile(`${file}.new`, JSON.stringify({ version: 2, ...known }));
+    await writeFile(`${file}.new`, JSON.stringify({ version: 3, ...known }));
     await rename(`${file}.new`, file);
   } catch {
     // Then the next start looks through the history again.

@@ -1,4 +1,4 @@
-import { articleName, slugOfKey } from "../../article.ts";
+import { textKind, unsaidSlug } from "../../article.ts";
 
 /** A file that a commit took away or brought. */
 export interface File {
@@ -36,8 +36,8 @@ export async function movedWorks(
  * Which of the files that one commit brought have the bytes of one that it took away. Of several alike, those in whose folders' names the same follows the date belong together.
  */
 function sameBytes(gone: readonly File[], brought: readonly File[]): readonly Pair<File>[] {
-  const keyOf = ({ path, blob }: File) => `${articleName(path)?.name}\0${blob}`;
-  const slugIn = ({ path }: File) => slugOfKey(articleName(path)?.key ?? "");
+  const keyOf = ({ path, blob }: File) => `${textKind(path)}\0${blob}`;
+  const slugIn = ({ path }: File) => unsaidSlug(path);
   const left = Map.groupBy(brought, keyOf);
   const take = (from: File, fits: (to: File) => boolean): Pair<File>[] => {
     const candidates = left.get(keyOf(from)) ?? [];
@@ -77,21 +77,21 @@ function sameWorks(gone: readonly Moved[], brought: readonly Moved[]): readonly 
 /** What a file says of the work that it is. */
 export interface Facts {
   readonly moved: Moved;
-  /** The file's name in its folder: a translation is not the text that it translates. */
+  /** See `textKind`: a translation is not the text that it translates. */
   readonly name: string;
   readonly slug: string;
   readonly title: string;
   readonly date: string;
 }
 
-/** The fields of an article's file as it writes them; none for what is no article. */
+/** The fields of a text's file as it writes them; none for what is no text. */
 export function factsOf(moved: Moved): Facts[] {
-  const name = articleName(moved.path);
+  const name = textKind(moved.path);
   if (name === undefined) return [];
   const fields = /^---[ \t]*\r?\n([\s\S]*?)\n---/.exec(moved.text)?.[1] ?? "";
-  const slug = fieldIn(fields, "slug") || slugOfKey(name.key);
+  const slug = fieldIn(fields, "slug") || unsaidSlug(moved.path);
   const [title, date] = [fieldIn(fields, "title"), fieldIn(fields, "date").slice(0, 10)];
-  return [{ moved, name: name.name, slug, title, date }];
+  return [{ moved, name, slug, title, date }];
 }
 
 /** A field without its quotes, also over several lines; nothing more of YAML is needed to compare. */

@@ -56,3 +56,21 @@ test("after a history was replaced, nothing of the one before is believed", asyn
   repository.push();
   expect(await formerAtStart()).toEqual([]);
 });
+
+test("a page's slugs of before are known too, and those of a moved folder; an article is no page", async () => {
+  const page = (key: string) => `pages/${key}/fr.mdx`;
+  const long = (slug: string) => `${text(slug)}${"Une phrase de la page. ".repeat(20)}\n`;
+  repository.write(page("contact"), long("ecrire"));
+  repository.push();
+  repository.write(page("contact"), long("joindre"));
+  repository.push();
+  const named = { path: page("contact"), slug: "ecrire" };
+  expect(await formerAtStart()).toEqual([named]);
+  repository.git("mv", "content/pages/contact", "content/pages/nous");
+  repository.push();
+  const moved = { path: page("nous"), slug: "joindre" };
+  expect(await formerAtStart()).toEqual([moved, { ...named, path: page("nous") }]);
+  repository.git("mv", "content/pages/nous", "content/articles/2024-06-01-nous");
+  repository.push();
+  expect(await formerAtStart()).toHaveLength(2);
+});

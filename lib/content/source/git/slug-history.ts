@@ -1,10 +1,10 @@
-import { articleName, slugOfKey } from "../../article.ts";
+import { textName, unsaidSlug } from "../../article.ts";
 import type { FormerSlug } from "../source.ts";
 import { keepRenames, renamesUpTo } from "./rename-cache.ts";
 import { type Git, isAncestor, type ReadBlob, type Rename, renamesIn } from "./renames.ts";
 import type { TreeChange } from "./tree.ts";
 
-/** Finds the slugs that articles had before. */
+/** Finds the slugs that articles and pages had before. */
 export interface FormerSlugs {
   /** As the whole history of a commit tells. */
   ofHistory(commit: string): Promise<readonly FormerSlug[]>;
@@ -88,11 +88,10 @@ async function resolve(renames: readonly Rename[], read: ReadBlob): Promise<Form
   for (const { from, to, blob } of [...renames].reverse()) {
     const path = now.get(to) ?? to;
     if (from !== to) now.set(from, path);
-    const name = articleName(from);
-    if (name === undefined) continue;
+    if (textName(from) === undefined) continue;
     const text = (await read(blob))?.toString("utf8") ?? "";
-    const slug = /^slug:\s*["']?([a-z0-9-]+)["']?\s*$/m.exec(text)?.[1] ?? slugOfKey(name.key);
-    former.push({ path, slug });
+    const slug = /^slug:\s*["']?([a-z0-9-]+)["']?\s*$/m.exec(text)?.[1];
+    former.push({ path, slug: slug ?? unsaidSlug(from) });
   }
   return former;
 }

@@ -1,6 +1,7 @@
 import type { Language } from "../language.ts";
 import { dates } from "./dates.ts";
 import texts from "./messages.json" with { type: "json" };
+import { pages } from "./pages.ts";
 import { search } from "./search.ts";
 import { typeset } from "./typography.ts";
 
@@ -14,6 +15,7 @@ export const portuguese: Language = {
   dates,
   searchSegment: "pesquisa",
   search,
+  pages,
   territory: "pt_PT",
   langid: "portuguese",
 };

@@ -1,0 +1,28 @@
+import { judge, type ParsedFile, pageName, parseArticle, splitFile } from "./article.ts";
+import type { Page } from "./page.ts";
+import { pageSchema } from "./schema.ts";
+import type { Entry } from "./source/source.ts";
+
+/** Parses the file of an article or a page. Depends on nothing but the file. */
+export function parseText(entry: Entry, bytes: Uint8Array): ParsedFile {
+  return pageName(entry.path) === undefined ? parseArticle(entry, bytes) : parsePage(entry, bytes);
+}
+
+function parsePage(entry: Entry, bytes: Uint8Array): ParsedFile {
+  const parts = splitFile(entry, bytes);
+  if ("problems" in parts) return { parsed: parts, body: "" };
+  const { key, locale, body } = parts;
+  const judged = judge(parts, pageSchema, (name) => name);
+  if ("problems" in judged) return { parsed: { problems: judged.problems }, body };
+  const { data, slug, positionOf } = judged;
+  const page: Page = {
+    ...data,
+    key,
+    locale,
+    slug,
+    file: entry.path,
+    blob: entry.blob,
+    positions: { slug: positionOf(["slug"]) },
+  };
+  return { parsed: { page, problems: [] }, body };
+}
