@@ -25,14 +25,16 @@ export const commandUsage = {
   Écrit le fichier d’un nouvel article, en brouillon, et demande ce qui n’est pas dit ici :
   --title "Un titre"   --themes a,b   --locale fr   --date 2026-11-24
   --locale LANGUE      l’une des langues du site, par son étiquette : fr, de, pt-BR
-  --work DOSSIER       l’article dont ce texte est une autre langue ; « new » pour un autre article
+  --work DOSSIER       l’article dont ce texte est une autre langue ; « new » pour un autre article.
+                       Son titre, sa date et ses thèmes valent pour ce qui n’est pas dit : --work DOSSIER --locale nl
   --dir DOSSIER        le dossier de contenu (CONTENT_DIR, ou content)
   --lang fr|en         la langue de ce qui est dit (celle du terminal)`,
     en: `npm run new [-- OPTIONS]
   Writes the file of a new article, as a draft, and asks for what is not said here:
   --title "A title"    --themes a,b   --locale fr   --date 2026-11-24
   --locale LANGUAGE    one of the site’s languages, by its tag: fr, de, pt-BR
-  --work FOLDER        the article of which this text is a further language; “new” for another article
+  --work FOLDER        the article of which this text is a further language; “new” for another article.
+                       Its title, date and themes stand for what is not said: --work FOLDER --locale nl
   --dir DIRECTORY      the content directory (CONTENT_DIR, or content)
   --lang fr|en         the language of what is said (the terminal’s)`,
   },
