@@ -2,6 +2,26 @@ import type { EditorTexts } from "../i18n/editor-languages.ts";
 
 /** What each command says of itself; the handbook shows it too. */
 export const commandUsage = {
+  init: {
+    fr: `npm run init -- DOSSIER [OPTIONS]
+  Écrit un nouveau site dans un dossier vide ou à créer, en fait un dépôt git, et demande ce qui n’est pas dit ici :
+  --name "Un nom"      --person ou --organization (qui le publie)
+  --languages fr,nl    ses langues ; la première est celle des originaux
+  --themes "Budget,Écoles"
+  --forge github|gitlab|forgejo|none   dont il aura les workflows
+  --time-zone ZONE     celle des heures affichées, telle que Europe/Brussels (celle de la machine)
+  --lang fr|en         la langue de ce qui est dit (celle du terminal)
+  Rien de ce qui existe n’est réécrit. Code de sortie : 1 si une réponse ou le dossier ne convient pas.`,
+    en: `npm run init -- DIRECTORY [OPTIONS]
+  Writes a new site into a directory that is empty or not there yet, makes it a git repository, and asks for what is not said here:
+  --name "A name"      --person or --organization (who publishes it)
+  --languages fr,nl    its languages; the first is that of the originals
+  --themes "Budget,Schools"
+  --forge github|gitlab|forgejo|none   whose workflows it gets
+  --time-zone ZONE     of the hours that are shown, such as Europe/Brussels (the machine’s)
+  --lang fr|en         the language of what is said (the terminal’s)
+  Nothing that exists is overwritten. Exit code: 1 if an answer or the directory does not fit.`,
+  },
   check: {
     fr: `npm run check [-- OPTIONS] [-- DOSSIER]
   Vérifie tous les textes d’un dossier de contenu (CONTENT_DIR, ou content).
