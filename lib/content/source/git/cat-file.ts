@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { Socket } from "node:net";
 import { SourceError } from "../source.ts";
 import { borrowingEnvironment } from "./run.ts";
 
@@ -85,7 +86,7 @@ export function objectReader(repository: string, borrowed?: string): ObjectReade
 
   const send = (each: Waiting) => {
     child ??= start();
-    waiting.push(each);
+    if (waiting.push(each) === 1) hold(child, true);
     child.stdin.write(`${each.command} ${each.name}\n`);
   };
 
@@ -114,6 +115,7 @@ export function objectReader(repository: string, borrowed?: string): ObjectReade
       waiting
         .shift()
         ?.resolve(size < 0 ? undefined : { id: header.split(" ")[0] ?? "", size, bytes });
+      if (child !== undefined && waiting.length === 0) hold(child, false);
     }
   };
 
@@ -141,4 +143,13 @@ export function objectReader(repository: string, borrowed?: string): ObjectReade
       open?.kill();
     },
   };
+}
+
+/** A command that has all its answers ends, whatever waits here for more questions. */
+function hold(child: ChildProcessWithoutNullStreams, held: boolean): void {
+  for (const each of [child, child.stdin, child.stdout, child.stderr]) {
+    if (each !== child && !(each instanceof Socket)) continue;
+    if (held) each.ref();
+    else each.unref();
+  }
 }
