@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { placeholdersIn } from "../../checks/placeholders.ts";
 import { languages as interfaceLanguages } from "../../i18n/languages/register.ts";
 import { checkOf } from "../../testing/checks.ts";
 import { filesOfSite } from "./files-of-site.ts";
@@ -56,6 +57,9 @@ test.each([...all, ...mixes])(
 
 test("every language of the interface has the texts of a new site, of the same parts", () => {
   expect(writtenIn.toSorted()).toEqual(interfaceLanguages.map(({ tag }) => tag).sort());
+  // English stands in for what is not there.
+  const summaries = interfaceLanguages.map(({ tag }) => placeholdersIn(tag).summary);
+  expect(new Set(summaries).size).toBe(interfaceLanguages.length);
   expect(siteTextsIn("pl")).toBe(siteTextsIn("en"));
   expect(siteTextsIn("pt-BR")).toBe(siteTextsIn("pt"));
 });
