@@ -34,7 +34,15 @@ function asArticles(content: Readonly<Record<string, string>>) {
 }
 
 const all = interfaceLanguages.map(({ tag }) => tag);
-const mixes = ["fr, nl, de", "ar, fr", "pt-BR, es, it, en", "nl, de, fr", "pl", all.join(", ")];
+const mixes = [
+  "fr, nl, de",
+  "ar, fr",
+  "pt-BR, es, it, en",
+  "nl, de, fr",
+  "pl",
+  "no",
+  all.join(", "),
+];
 
 test.each([...all, ...mixes])(
   "what a site in %s begins with earns advice for its ✎ alone",

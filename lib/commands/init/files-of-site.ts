@@ -37,17 +37,17 @@ name: ${quoted(name)}
 publisher:
   kind: ${kind}
   name: ${quoted(name)}
-languages: [${languages.map(quoted).join(", ")}]
+languages: [${languages.map(word).join(", ")}]
 timeZone: ${timeZone}
 `;
 }
 
 function themesYaml({ themes, languages }: NewSite, comment: string): string {
   const inEach = (text: string) =>
-    `{ ${languages.map((locale) => `${quoted(locale)}: ${quoted(text)}`).join(", ")} }`;
+    `{ ${languages.map((locale) => `${word(locale)}: ${text}`).join(", ")} }`;
   const lines = themes.map((name, place) => {
     const key = themeKey(name, place);
-    return `${key}:\n  name: ${inEach(name)}\n  slug: ${inEach(key)}\n`;
+    return `${key}:\n  name: ${inEach(quoted(name))}\n  slug: ${inEach(word(key))}\n`;
   });
   return [languages.length > 1 ? `# ${comment}\n` : "", ...lines].join("");
 }
@@ -93,6 +93,9 @@ TRIBUNE_VERSION=${inShell(version)}
 
 /** What is valid both as YAML, in flow and in block, and as JSON. */
 const quoted = (text: string) => JSON.stringify(text);
+
+/** A tag or slug; older YAML takes some words for true or false, such as Norwegian's tag. */
+const word = (text: string) => (/^(?:no|on|off|yes|y|n)$|^[^a-z]/.test(text) ? quoted(text) : text);
 
 /** A text whose signs mean nothing in MDX. */
 const asMarkdown = (text: string) => text.replace(/[\\`*_{}[\]<>#~|!&^=:$]/g, "\\$&");

@@ -39,7 +39,7 @@ test("a site is written, committed without anybody’s name set, and its check e
     "tribune.env",
   ]);
   expect(readFileSync(join(directory, "content/site.yaml"), "utf8")).toContain(
-    'publisher:\n  kind: person\n  name: "Ana Ruiz"\nlanguages: ["es", "fr"]\ntimeZone: Europe/Madrid\n',
+    'publisher:\n  kind: person\n  name: "Ana Ruiz"\nlanguages: [es, fr]\ntimeZone: Europe/Madrid\n',
   );
   const content = join(directory, "content");
   const checked = await runCommand("lib/commands/check.ts", ["--json", content], {
