@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { placeholdersIn } from "../../checks/placeholders.ts";
+import { readBody } from "../../content/body/parse-body.ts";
+import { plainText } from "../../content/body/plain-text.ts";
+import { textIn } from "../../content/localized-text.ts";
 import { languages as interfaceLanguages } from "../../i18n/languages/register.ts";
 import { checkOf } from "../../testing/checks.ts";
 import { filesOfSite } from "./files-of-site.ts";
-import type { NewSite } from "./new-site.ts";
+import { type NewSite, themeKey } from "./new-site.ts";
 import { siteTextsIn, writtenIn } from "./site-texts.ts";
 
 const site: NewSite = {
@@ -24,11 +27,11 @@ function contentOf(files: ReadonlyMap<string, string>) {
 }
 
 /** A page as if it were an article, for what is judged of both. */
-function asArticles(content: Readonly<Record<string, string>>) {
+function asArticles(content: Readonly<Record<string, string>>, theme = "budget") {
   return Object.fromEntries(
     Object.entries(content).map(([path, text]) => [
       path.replace(/^pages\//, "articles/2024-05-01-"),
-      text.replace(/^menu: .*\norder: .*$/m, "date: 2024-05-01\nthemes: [budget]"),
+      text.replace(/^menu: .*\norder: .*$/m, `date: 2024-05-01\nthemes: [${theme}]`),
     ]),
   );
 }
@@ -62,6 +65,32 @@ test.each([...all, ...mixes])(
     expect(pages.problems).toHaveLength(signs.length);
   },
 );
+
+test.each([
+  "{1 + 1} <b> *c* _d_ `e` [f](g) ![h](i) <!-- j --> &amp; \\\\ ~~k~~ x^2^ $y$ ==z== :o:",
+  "# : - > | 1. + %{ 'a' --- ...",
+  "---",
+  "true",
+  "مدينة <Callout> {}",
+  "x".repeat(120),
+])("a name such as %s is a name, and means nothing else in any file", async (name) => {
+  const themes = [name, "2026", "no", "交通", "a: b, c }"];
+  const content = contentOf(filesOfSite({ ...site, name, themes, languages: ["en", "ar", "no"] }));
+  const { site: checked, problems } = await checkOf({
+    ...content,
+    ...asArticles(content, themeKey(name, 0)),
+  });
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(checked.catalogue.site.identity.name).toBe(name);
+  expect(checked.catalogue.themes?.map((theme) => textIn(theme.name, "no", []).text)).toEqual(
+    themes,
+  );
+  const page = checked.catalogue.works.get("2024-05-01-about")?.en;
+  const [, said = ""] = content["pages/about/en.mdx"]?.split("This is the site of") ?? [];
+  expect(page).toBeDefined();
+  const words = plainText(readBody(`Of${said}`).tree);
+  expect(words.text).toContain(name);
+});
 
 test("every language of the interface has the texts of a new site, of the same parts", () => {
   expect(writtenIn.toSorted()).toEqual(interfaceLanguages.map(({ tag }) => tag).sort());
