@@ -5,7 +5,7 @@ import { answersIn, type Typed, wrongAnswers } from "./judge-answers.ts";
 const right: Typed = {
   name: " Mairie\n d’Exempleville ",
   organization: true,
-  languages: "fr, NL، pt_br",
+  languages: "fr, NL، pt_br es",
   themes: "Budget,Écoles;  交通, 2026",
 };
 
@@ -14,7 +14,7 @@ test("answers are taken as people type them", () => {
   expect(answersIn(right, "Europe/Brussels")).toEqual({
     name: "Mairie d’Exempleville",
     kind: "organization",
-    languages: ["fr", "nl", "pt-BR"],
+    languages: ["fr", "nl", "pt-BR", "es"],
     themes: ["Budget", "Écoles", "交通", "2026"],
     forge: "none",
     timeZone: "Europe/Brussels",

@@ -29,9 +29,9 @@ export const listOf = (typed = ""): string[] =>
     .map(nameOf)
     .filter((each) => each !== "");
 
-/** The languages that are listed, each as its tag is written. */
+/** The languages that are listed, also with spaces alone, each as its tag is written. */
 export const languagesIn = (typed = ""): Locale[] =>
-  listOf(typed).map((each) => canonicalTag(each.replaceAll("_", "-")) ?? each);
+  listOf(typed.replace(/\s+/g, ",")).map((each) => canonicalTag(each.replaceAll("_", "-")) ?? each);
 
 export function wrongName(typed: string | undefined, say: InitTexts): Wrong {
   const name = nameOf(typed);
