@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { ChildProcess, type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { Socket } from "node:net";
 import { SourceError } from "../source.ts";
 import { borrowingEnvironment } from "./run.ts";
@@ -86,7 +86,8 @@ export function objectReader(repository: string, borrowed?: string): ObjectReade
 
   const send = (each: Waiting) => {
     child ??= start();
-    if (waiting.push(each) === 1) hold(child, true);
+    keepsRunning(child, true);
+    waiting.push(each);
     child.stdin.write(`${each.command} ${each.name}\n`);
   };
 
@@ -115,8 +116,8 @@ export function objectReader(repository: string, borrowed?: string): ObjectReade
       waiting
         .shift()
         ?.resolve(size < 0 ? undefined : { id: header.split(" ")[0] ?? "", size, bytes });
-      if (child !== undefined && waiting.length === 0) hold(child, false);
     }
+    if (child !== undefined) keepsRunning(child, false);
   };
 
   const ask = (command: Waiting["command"], name: string) =>
@@ -145,11 +146,9 @@ export function objectReader(repository: string, borrowed?: string): ObjectReade
   };
 }
 
-/** A command that has all its answers ends, whatever waits here for more questions. */
-function hold(child: ChildProcessWithoutNullStreams, held: boolean): void {
-  for (const each of [child, child.stdin, child.stdout, child.stderr]) {
-    if (each !== child && !(each instanceof Socket)) continue;
-    if (held) each.ref();
-    else each.unref();
+/** Whether a process keeps this one from its end: one that has answered all does not. */
+function keepsRunning(started: ChildProcessWithoutNullStreams, kept: boolean): void {
+  for (const each of [started, ...started.stdio]) {
+    if (each instanceof ChildProcess || each instanceof Socket) kept ? each.ref() : each.unref();
   }
 }
