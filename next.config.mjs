@@ -12,7 +12,7 @@ const withMDX = createMDX({
     rehypePlugins: [here("lib/handbook/rehype-outline.ts"), here("lib/i18n/rehype-typography.ts")],
   },
 });
-const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+const withNextIntl = createNextIntlPlugin("./lib/request/intl.ts");
 
 /** @type {import("next").NextConfig} */
 const config = {

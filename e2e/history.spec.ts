@@ -51,7 +51,7 @@ interface Site extends AsyncDisposable {
 
 async function site(): Promise<Site> {
   const repository = createRepository({});
-  repository.write("site.yaml", "languages: [fr, en]\n");
+  repository.write("site.yaml", "languages: [fr, en]\ntimeZone: Europe/Paris\n");
   repository.write("themes.yaml", themes);
   const other = "articles/2024-03-02-autre/fr.mdx";
   repository.write(other, article("Autre.").replace("Le vote", "Autre"));

@@ -36,15 +36,15 @@ test("an article's structured data is what the catalogue says, in every language
       expect(String(news.datePublished).slice(0, 10)).toBe(article.date);
       expect(Date.parse(String(news.dateModified))).toBe(lastChange(article).notable);
       expect(news.articleSection).toHaveLength(themes.length);
-      const publisher = data.get("Organization");
-      expect(publisher).toMatchObject({ name: "Tribune" });
+      const publisher = data.get("Person");
+      expect(publisher).toMatchObject({ name: "Camille Exemple" });
       expect(news.author).toEqual({ "@id": publisher?.["@id"] });
       const other = work[locale === "fr" ? "en" : "fr"];
       const link = locale === "fr" ? "workTranslation" : "translationOfWork";
       const there = other && { "@id": `${baseURL}/${other.locale}/articles/${other.slug}` };
       if (there === undefined) expect(news).not.toHaveProperty(link);
       else expect(news[link]).toMatchObject(there);
-      const named = /Jean-Michel Mis/.test(`${article.title} ${article.summary}`);
+      const named = /Camille Exemple/.test(`${article.title} ${article.summary}`);
       expect("about" in news).toBe(named);
       expect(data.get("BreadcrumbList")?.itemListElement).toHaveLength(3);
     }
@@ -208,7 +208,7 @@ test("untranslated, an article's Markdown says so; by the other language's slug 
 
 test("llms.txt leads to Markdown that is there", async ({ request, baseURL }) => {
   const text = await (await request.get("/llms.txt")).text();
-  expect(text).toMatch(/^# Tribune\n\n> /);
+  expect(text).toMatch(/^# Le Carnet\n\n> /);
   const links = [...text.matchAll(/\]\((http[^)]*)\)/g)].map(([, url = ""]) => url);
   expect(links.filter((url) => url.endsWith(".md"))).toHaveLength(20);
   for (const url of links) {

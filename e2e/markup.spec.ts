@@ -6,19 +6,12 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
 import { addresses } from "./support/kinds-of-page.ts";
+import { markupRules } from "./support/markup-rules.ts";
 
 const vnu = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
 
-/** What html-validate asks of style and not of the standard, or what frameworks write otherwise. */
-const rules = {
-  "no-trailing-whitespace": "off",
-  "doctype-style": "off",
-  "attribute-boolean-style": "off",
-  "no-inline-style": "error",
-} as const;
-
 test("html-validate finds no error in any kind of page", async ({ request }) => {
-  const validator = new HtmlValidate({ extends: ["html-validate:standard"], rules });
+  const validator = new HtmlValidate({ extends: ["html-validate:standard"], rules: markupRules });
   for (const { name, path } of addresses) {
     const { results } = await validator.validateString(await (await request.get(path)).text());
     const messages = results.flatMap((each) => each.messages);

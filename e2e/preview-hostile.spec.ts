@@ -151,7 +151,7 @@ test("hostile texts are errors on the review page, with their place, and nothing
     await expect(problems).toContainText(`articles/2020-01-02-${name}/fr.mdx, ligne`);
   }
   await page.goto(`${server.url}/fr`);
-  await expect(page).toHaveTitle(/Tribune/);
+  await expect(page).toHaveTitle("Le Carnet");
 });
 
 test("a blob of 200 MB is an error of its own file, and takes neither memory nor time", async () => {

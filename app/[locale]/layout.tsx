@@ -1,9 +1,11 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { notFound } from "next/navigation";
+import { ColoursStyle } from "#components/layout/colours-style.tsx";
 import { SchemeScript } from "#components/layout/scheme-script.tsx";
 import { hasLanguage } from "#lib/content/site.ts";
 import { directionOf } from "#lib/i18n/locales.ts";
+import { iconUrl, siteImageUrl } from "#lib/i18n/urls.ts";
 import { liveEdition, readingEdition, siteUrl } from "#lib/request/current-edition.ts";
 import "../styles/index.css";
 
@@ -25,8 +27,13 @@ export async function generateStaticParams() {
   return languages.map((locale) => ({ locale }));
 }
 
-export function generateMetadata(): Metadata {
-  return { metadataBase: new URL(siteUrl()), referrer: "strict-origin-when-cross-origin" };
+export async function generateMetadata(): Promise<Metadata> {
+  const { icon } = (await readingEdition()).catalogue.site.images;
+  return {
+    metadataBase: new URL(siteUrl()),
+    referrer: "strict-origin-when-cross-origin",
+    icons: icon === undefined ? iconUrl : siteImageUrl(icon),
+  };
 }
 
 export const viewport: Viewport = {
@@ -37,7 +44,8 @@ export const viewport: Viewport = {
 
 export default async function LocaleLayout({ children, params }: LayoutProps<"/[locale]">) {
   const { locale } = await params;
-  if (!hasLanguage((await readingEdition()).catalogue.site, locale)) notFound();
+  const { site } = (await readingEdition()).catalogue;
+  if (!hasLanguage(site, locale)) notFound();
   return (
     <html
       lang={locale}
@@ -46,6 +54,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps<"/[
       suppressHydrationWarning
     >
       <body>
+        <ColoursStyle accent={site.identity.accent} />
         <SchemeScript />
         {children}
       </body>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Day } from "#components/listing/day.tsx";
+import { useClock } from "#components/listing/use-clock.ts";
 import type { Article } from "#lib/content/article.ts";
 import { toInstant } from "#lib/content/dates.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
@@ -8,15 +9,16 @@ import { typeset } from "#lib/i18n/typography.ts";
 /** What changed since the first publication, the latest first. */
 export function Changes({ article, locale }: { article: Article; locale: Locale }) {
   const t = useTranslations("article");
+  const timeZone = useClock();
   const changes = [...(article.changes ?? [])].sort((a, b) => (a.date < b.date ? 1 : -1));
   if (changes.length === 0) return null;
   return (
-    <section className="changes" aria-labelledby="changes-title">
+    <section className="after-text" aria-labelledby="changes-title">
       <h2 id="changes-title">{t("changes")}</h2>
       <ul>
         {changes.map(({ date, kind, note }) => (
           <li key={`${date} ${note}`}>
-            <Day instant={toInstant(date)} locale={locale} /> <strong>{t(kind)}</strong>{" "}
+            <Day instant={toInstant(date, timeZone)} locale={locale} /> <strong>{t(kind)}</strong>{" "}
             <span {...foreign(article.locale, locale)}>{typeset(note, article.locale)}</span>
           </li>
         ))}

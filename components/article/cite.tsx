@@ -13,8 +13,8 @@ interface Props {
 export function Cite({ citation, permalink, lang }: Props) {
   const t = useTranslations("article");
   return (
-    <section className="cite" aria-labelledby="cite-title">
-      <h2 id="cite-title">{t("cite")}</h2>
+    <details className="cite">
+      <summary>{t("cite")}</summary>
       <dl>
         <dt>{t("citePlain")}</dt>
         <dd>
@@ -27,13 +27,13 @@ export function Cite({ citation, permalink, lang }: Props) {
         <dd>
           <a href={permalink}>{permalink}</a>
         </dd>
+        <dt>{t("citeBibtex")}</dt>
+        <dd>
+          <pre id="cite-bibtex">{citation.bibtex}</pre>
+          <CopyButton from="cite-bibtex" />
+        </dd>
       </dl>
-      <details>
-        <summary>{t("citeBibtex")}</summary>
-        <pre id="cite-bibtex">{citation.bibtex}</pre>
-        <CopyButton from="cite-bibtex" />
-      </details>
-    </section>
+    </details>
   );
 }
 

@@ -11,7 +11,7 @@ export function Sources({ article, locale }: { article: Article; locale: Locale 
     typeof each === "string" ? { url: each, title: each } : each,
   );
   return (
-    <section className="sources" aria-labelledby="sources-title">
+    <section className="after-text" aria-labelledby="sources-title">
       <h2 id="sources-title">{t("sources")}</h2>
       <ul>
         {links.map(({ url, title }) => (

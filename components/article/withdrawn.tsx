@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Shell } from "#components/layout/shell.tsx";
+import { useClock } from "#components/listing/use-clock.ts";
 import type { Article } from "#lib/content/article.ts";
 import { toInstant } from "#lib/content/dates.ts";
 import type { Edition } from "#lib/content/edition.ts";
@@ -19,13 +20,16 @@ interface Props {
 /** Stands where a withdrawn article stood: when it was taken back and why, and nothing of it. */
 export function WithdrawnPage({ article, edition, locale, current }: Props) {
   const t = useTranslations("withdrawn");
+  const timeZone = useClock();
   const { withdrawn, locale: lang } = article;
   if (withdrawn === undefined) return null;
   return (
     <Shell edition={edition} locale={locale} current={current}>
       <div className="notice-page">
         <h1>{t("title")}</h1>
-        <p>{t("text", { date: writtenDay(toInstant(withdrawn.date), locale) })}</p>
+        <p>
+          {t("text", { date: writtenDay(toInstant(withdrawn.date, timeZone), locale, timeZone) })}
+        </p>
         <p>
           {t.rich("reason", {
             reason: typeset(withdrawn.reason, lang),

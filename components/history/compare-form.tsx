@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useClock } from "#components/listing/use-clock.ts";
 import { writtenInstant } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { HistoryPage } from "#lib/views/history-pages.ts";
@@ -33,6 +34,7 @@ interface ChoiceProps {
 
 function Choice({ name, chosen, versions, locale }: ChoiceProps) {
   const t = useTranslations("history");
+  const timeZone = useClock();
   return (
     <fieldset>
       <legend>{t(name)}</legend>
@@ -40,7 +42,9 @@ function Choice({ name, chosen, versions, locale }: ChoiceProps) {
         <label key={id}>
           <input type="radio" name={name} value={id} defaultChecked={id === chosen} />
           <span>
-            {t(notLater ? "notLater" : "since", { date: writtenInstant(from, locale) })}
+            {t(notLater ? "notLater" : "since", {
+              date: writtenInstant(from, locale, timeZone),
+            })}
             <small>{t(kind)}</small>
           </span>
         </label>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useClock } from "#components/listing/use-clock.ts";
 import { hasChange } from "#lib/diff/passages.ts";
 import { writtenInstant } from "#lib/i18n/format.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
@@ -58,7 +59,7 @@ interface ComparedProps {
 
 function Compared({ name, version, locale }: ComparedProps) {
   const t = useTranslations("history");
-  const date = writtenInstant(version.from, locale);
+  const date = writtenInstant(version.from, locale, useClock());
   return (
     <div>
       <dt>{name}</dt>

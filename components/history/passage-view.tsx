@@ -11,6 +11,7 @@ interface Props {
 
 const labels = {
   title: "partTitle",
+  authors: "partAuthors",
   date: "partDate",
   summary: "partSummary",
   source: "partSource",

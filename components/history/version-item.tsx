@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Day } from "#components/listing/day.tsx";
+import { useClock } from "#components/listing/use-clock.ts";
 import type { Article } from "#lib/content/article.ts";
 import { toInstant } from "#lib/content/dates.ts";
 import { writtenDay, writtenInstant } from "#lib/i18n/format.ts";
@@ -18,7 +19,8 @@ interface Props {
 export function VersionItem({ entry, article, locale }: Props) {
   const t = useTranslations("history");
   const { from, kind, notes, comparison } = entry;
-  const date = writtenInstant(from, locale);
+  const timeZone = useClock();
+  const date = writtenInstant(from, locale, timeZone);
   return (
     <li className="version" data-kind={kind}>
       <p className="version-facts">
@@ -26,14 +28,16 @@ export function VersionItem({ entry, article, locale }: Props) {
         <strong>{t(kind)}</strong>
         {entry.until === undefined && <span className="version-current">{t("current")}</span>}
       </p>
-      {kind === "begun" && <p>{t("begunNote", { date: writtenDay(article.instant, locale) })}</p>}
+      {kind === "begun" && (
+        <p>{t("begunNote", { date: writtenDay(article.instant, locale, timeZone) })}</p>
+      )}
       {notes.length > 0 && (
         <ul className="version-notes">
           {notes.map((note) => (
             <li key={`${note.date} ${note.note}`}>
               <span {...foreign(article.locale, locale)}>{typeset(note.note, article.locale)}</span>{" "}
               (
-              <Day instant={toInstant(note.date)} locale={locale} />)
+              <Day instant={toInstant(note.date, timeZone)} locale={locale} />)
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Body } from "#components/article/body.tsx";
 import { Changes } from "#components/article/changes.tsx";
 import { Sources } from "#components/article/sources.tsx";
+import { useClock } from "#components/listing/use-clock.ts";
 import { claimImages } from "#lib/content/body/outline.ts";
 import { toHast } from "#lib/content/body/to-hast.ts";
 import { writtenDay, writtenInstant } from "#lib/i18n/format.ts";
@@ -12,6 +13,7 @@ import { HistoryHeader } from "./history-header.tsx";
 /** A version's text as it was, under words that say that it is not today's. */
 export function VersionView({ page, locale }: { page: VersionPage; locale: Locale }) {
   const t = useTranslations("history");
+  const timeZone = useClock();
   const { version, former } = page;
   const lang = former.locale;
   // Images stand beside the article as it is now.
@@ -21,21 +23,17 @@ export function VersionView({ page, locale }: { page: VersionPage; locale: Local
       <HistoryHeader page={page} title={version.title} lang={lang} locale={locale} />
       <div className="history-body">
         <div className="notice" data-notice="version">
-          <p>{sentence(page, locale, t)}</p>
+          <p>{sentence(page, locale, timeZone, t)}</p>
           <p className="version-ways">
             <a href={page.articleUrl}>{t("back")}</a>
             <a href={page.url}>{t("all")}</a>
             {version.comparison && <a href={version.comparison}>{t("compareWithPrevious")}</a>}
           </p>
         </div>
-        <p className="version-date">{writtenDay(former.instant, locale)}</p>
+        <p className="version-date">{writtenDay(former.instant, locale, timeZone)}</p>
         <Body tree={tree} lang={lang} />
-        {(former.changes ?? former.sources) !== undefined && (
-          <footer className="article-footer">
-            <Changes article={former} locale={locale} />
-            <Sources article={former} locale={locale} />
-          </footer>
-        )}
+        <Sources article={former} locale={locale} />
+        <Changes article={former} locale={locale} />
       </div>
     </article>
   );
@@ -44,10 +42,11 @@ export function VersionView({ page, locale }: { page: VersionPage; locale: Local
 function sentence(
   { version: { from, until, notLater } }: VersionPage,
   locale: Locale,
+  timeZone: string,
   t: ReturnType<typeof useTranslations<"history">>,
 ): string {
-  const about = { from: writtenInstant(from, locale) };
+  const about = { from: writtenInstant(from, locale, timeZone) };
   if (until === undefined) return t(notLater ? "currentVersionNotLater" : "currentVersion", about);
-  const replaced = { ...about, until: writtenInstant(until, locale) };
+  const replaced = { ...about, until: writtenInstant(until, locale, timeZone) };
   return t(notLater ? "oldVersionNotLater" : "oldVersion", replaced);
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useClock } from "#components/listing/use-clock.ts";
 import type { Article } from "#lib/content/article.ts";
 import { toInstant } from "#lib/content/dates.ts";
 import { writtenDay } from "#lib/i18n/format.ts";
@@ -14,9 +15,10 @@ interface Props {
 /** A time at which the article was taken back: when and why, and nothing of it. */
 export function WithdrawalItem({ withdrawal: { from, article }, locale }: Props) {
   const t = useTranslations("history");
+  const timeZone = useClock();
   const { withdrawn } = article;
   if (withdrawn === undefined) return null;
-  const date = writtenDay(toInstant(withdrawn.date), locale);
+  const date = writtenDay(toInstant(withdrawn.date, timeZone), locale, timeZone);
   const reason = typeset(withdrawn.reason, article.locale);
   return (
     <li className="version" data-kind="withdrawal">

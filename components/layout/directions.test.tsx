@@ -58,7 +58,7 @@ test.each([
     (text: string, lang?: string) => (
       <Notices page={office(lang === undefined ? { text } : { text, lang })} locale="fr" />
     ),
-    'suivante\u00a0: <span lang="ar" dir="rtl">ثقافة (2)</span>.',
+    'publication\u00a0: <span lang="ar" dir="rtl">ثقافة (2)</span>.',
   ],
   [
     "the title of a numbered page of a list",

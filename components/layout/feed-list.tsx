@@ -14,16 +14,16 @@ export async function FeedList() {
   const groups = allFeeds(await readingEdition(), locale);
   return (
     <dl className="feed-list">
-      {groups.map(({ theme, feeds }) => (
-        <div key={theme?.key ?? ""} id={theme && feedAnchor(theme.key)}>
-          <dt {...foreign(theme?.lang ?? locale, locale)}>{theme?.text ?? t("all")}</dt>
+      {groups.map(({ group, feeds }) => (
+        <div key={group?.key ?? ""} id={group && feedAnchor(group.key)}>
+          <dt {...foreign(group?.lang ?? locale, locale)}>{group?.text ?? t("all")}</dt>
           {feeds.map(({ format, url }) => (
             <dd key={format}>
               <a
                 href={url}
                 aria-label={t("link", {
                   format: t(format),
-                  feed: theme === undefined ? t("all") : isolated(theme.text, locale, theme.lang),
+                  feed: group === undefined ? t("all") : isolated(group.text, locale, group.lang),
                 })}
               >
                 {t(format)}
@@ -34,8 +34,8 @@ export async function FeedList() {
                   <copy-text text={absolute(siteUrl(), url)} done={copied} hidden>
                     <button type="button">
                       {t("copy")}{" "}
-                      <span className="visually-hidden" {...foreign(theme?.lang ?? locale, locale)}>
-                        {theme?.text ?? t("all")}
+                      <span className="visually-hidden" {...foreign(group?.lang ?? locale, locale)}>
+                        {group?.text ?? t("all")}
                       </span>
                     </button>
                   </copy-text>

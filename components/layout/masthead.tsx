@@ -2,11 +2,15 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { searchUrl } from "#lib/i18n/urls.ts";
 import type { LanguageChoice } from "#lib/views/alternates.ts";
+import type { SiteIdentity } from "#lib/views/identity.ts";
 import type { Navigation } from "#lib/views/navigation.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
+import { Shown } from "./shown.tsx";
+import { SiteName } from "./site-name.tsx";
 import { ThemeLinks } from "./theme-links.tsx";
 
 interface Props {
+  identity: SiteIdentity;
   navigation: Navigation;
   locale: Locale;
   others: readonly LanguageChoice[];
@@ -14,15 +18,18 @@ interface Props {
 }
 
 /** The name of the site, its other languages, the search, and the themes. */
-export function Masthead({ navigation, locale, others, current }: Props) {
+export function Masthead({ identity, navigation, locale, others, current }: Props) {
   const t = useTranslations();
+  const { tagline } = identity;
   return (
     <header className="masthead">
       <div className="masthead-top">
-        <a className="masthead-name" href={navigation.home}>
-          {t("site.name")}
-        </a>
-        <p className="masthead-line">{t("site.line")}</p>
+        <SiteName identity={identity} locale={locale} home={navigation.home} />
+        {tagline && (
+          <p className="masthead-line">
+            <Shown locale={locale}>{tagline}</Shown>
+          </p>
+        )}
         <div className="masthead-tools">
           <LanguageSwitch locale={locale} others={others} />
           <a

@@ -7,7 +7,7 @@ export function Sentence({ children }: { children: string }) {
     if (isolate === undefined) return text;
     return (
       <bdi key={key} dir={isolate}>
-        {text}
+        <Sentence>{text}</Sentence>
       </bdi>
     );
   });

@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import { Banner } from "#components/review/banner.tsx";
 import type { Edition } from "#lib/content/edition.ts";
 import { directionOf, type Locale } from "#lib/i18n/locales.ts";
+import { siteUrl } from "#lib/request/current-edition.ts";
 import { type Alternates, otherLanguages } from "#lib/views/alternates.ts";
+import { identityOf } from "#lib/views/identity.ts";
 import { navigation } from "#lib/views/navigation.ts";
 import { ContentReload } from "./content-reload.tsx";
 import { DeploymentBanner } from "./deployment-banner.tsx";
@@ -25,7 +27,9 @@ interface Props {
 /** What stands around every page. */
 export function Shell({ edition, locale, alternates = [], current, children }: Props) {
   const t = useTranslations("site");
-  const { languages } = edition.catalogue.site;
+  const { site } = edition.catalogue;
+  const { languages } = site;
+  const identity = identityOf(site, locale, siteUrl());
   return (
     <>
       {languages.some((each) => directionOf(each) === "rtl") && (
@@ -37,15 +41,16 @@ export function Shell({ edition, locale, alternates = [], current, children }: P
       <DeploymentBanner catalogue={edition.catalogue} current={current} locale={locale} />
       <Banner locale={locale} current={current} />
       <Masthead
+        identity={identity}
         navigation={navigation(edition, locale)}
         locale={locale}
-        others={otherLanguages(edition.catalogue.site, locale, alternates)}
+        others={otherLanguages(site, locale, alternates)}
         current={current}
       />
       <main id="text" tabIndex={-1}>
         {children}
       </main>
-      <Footer locale={locale} />
+      <Footer identity={identity} locale={locale} />
       <ContentReload />
       <SpeculationRules languages={languages} />
       <EnhanceScript />

@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
+import { Picture } from "#components/article/picture.tsx";
 import { Sentence } from "#components/layout/sentence.tsx";
 import type { Accent } from "#lib/content/colours/accent.ts";
 import type { ShownText } from "#lib/content/localized-text.ts";
 import { isolated } from "#lib/i18n/isolated.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
+import type { ArticleImage } from "#lib/request/article-image.ts";
 import type { Listing } from "#lib/views/listing.ts";
 import { Paging } from "./paging.tsx";
 import { Years } from "./years.tsx";
@@ -13,6 +15,9 @@ interface Props {
   /** The language of the title, where it is not the page's. */
   lang?: Locale | undefined;
   description?: ShownText | undefined;
+  portrait?: ArticleImage | undefined;
+  /** Another site's page of whom the list is. */
+  elsewhere?: string | undefined;
   listing: Listing;
   locale: Locale;
   accent?: Accent | undefined;
@@ -21,7 +26,8 @@ interface Props {
 }
 
 /** A list of articles with its title. */
-export function ListingPage({ title, lang, description, listing, locale, accent, follow }: Props) {
+export function ListingPage(props: Props) {
+  const { title, lang, description, portrait, elsewhere, listing, locale, accent, follow } = props;
   const t = useTranslations("list");
   const feeds = useTranslations("feeds");
   const { page } = listing;
@@ -37,9 +43,21 @@ export function ListingPage({ title, lang, description, listing, locale, accent,
             </Sentence>
           </h1>
         )}
+        {portrait !== undefined && (
+          <div className="portrait">
+            <Picture image={portrait} alt="" sizes="8rem" />
+          </div>
+        )}
         {description !== undefined && (
           <p className="listing-description" {...foreign(description.lang ?? locale, locale)}>
             {description.text}
+          </p>
+        )}
+        {elsewhere !== undefined && (
+          <p className="listing-follow">
+            <a href={elsewhere} rel="me">
+              {new URL(elsewhere).host}
+            </a>
           </p>
         )}
         <p className="listing-follow">

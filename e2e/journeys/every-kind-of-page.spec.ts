@@ -51,7 +51,7 @@ test.describe("without scripts", () => {
       await expect(page.getByRole("heading", { level: 1 }), name).toHaveCount(1);
       await expect(page.getByRole("main"), name).not.toBeEmpty();
       await expect(page.getByRole("contentinfo"), name).toContainText(
-        /démonstration|demonstration/,
+        /est un exemple|is an example/,
       );
       await expect(page.getByRole("banner").getByRole("link").first(), name).toBeVisible();
     }

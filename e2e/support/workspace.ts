@@ -14,8 +14,8 @@ export const exampleContent = join(import.meta.dirname, "content");
 /** The site of an invented municipality that writes Arabic first: what is mirrored stands there. */
 export const arabicContent = join(import.meta.dirname, "arabic-content");
 
-/** The languages of a site whose test says nothing of them: the tests speak these two. */
-const bothLanguages = { "site.yaml": "languages: [fr, en]\n" };
+/** What a site says of itself whose test says nothing of it: the tests speak two languages, in Paris. */
+const bothLanguages = { "site.yaml": "languages: [fr, en]\ntimeZone: Europe/Paris\n" };
 
 /** Files by their path, and the site's languages with them; an empty site stays empty. */
 export function withLanguages(files: Exclude<Content, string>): Exclude<Content, string> {

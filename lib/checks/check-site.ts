@@ -6,16 +6,17 @@ import type { CheckedSite, SiteRule, Subject } from "./checked-site.ts";
 import { daysToCome } from "./rules/days-to-come.ts";
 import { duplicateTitle } from "./rules/duplicate-title.ts";
 import { missingLanguages } from "./rules/missing-language.ts";
+import { missingPortraits } from "./rules/missing-portraits.ts";
 import { siteImages } from "./rules/site-images.ts";
 import { siteLinks } from "./rules/site-links.ts";
 import { translationBehind } from "./rules/translation-behind.ts";
 import { translationPublic } from "./rules/translation-public.ts";
-import { unknownThemes } from "./rules/unknown-themes.ts";
+import { unknownKeys } from "./rules/unknown-keys.ts";
 import { untranslated } from "./rules/untranslated.ts";
 import { wrongLanguage } from "./rules/wrong-language.ts";
 
 const rules: readonly SiteRule[] = [
-  unknownThemes,
+  unknownKeys,
   siteLinks,
   siteImages,
   duplicateTitle,
@@ -37,6 +38,7 @@ export function checkSite(site: CheckedSite, files?: ReadonlySet<string>): reado
     ...errors,
     ...site.catalogue.settings.advice,
     ...missingLanguages(site),
+    ...missingPortraits(site),
     ...adviceOn(site),
   ]
     .filter(({ file }) => files?.has(file) ?? true)

@@ -1,4 +1,5 @@
 import type { Position, Problem } from "../content/problem.ts";
+import { type KeyField, keyFields } from "../content/published-articles.ts";
 import type { Entry } from "../content/source/source.ts";
 import { type ArticleText, readArticleText } from "./article-text.ts";
 import { anchorsOf } from "./rules/anchors.ts";
@@ -31,7 +32,8 @@ export interface FileAnalysis {
   readonly switches: readonly Switch[];
   readonly passages: readonly PassageFact[];
   readonly foreign: ForeignFacts;
-  readonly themes: readonly (Position & { readonly theme: string })[];
+  /** What its fields name by a key. */
+  readonly keys: readonly (Position & { readonly field: KeyField; readonly key: string })[];
   readonly blob: string;
   /** The days on which its fields say that something changes. */
   readonly days: readonly (Position & { readonly field: string; readonly date: string })[];
@@ -70,7 +72,7 @@ export function analyseFile(entry: Entry, bytes: Uint8Array): FileAnalysis | und
     switches: switchesOf(text),
     passages: passagesOf(text),
     foreign: foreignPassages(text),
-    themes: themesOf(text),
+    keys: keysOf(text),
     blob: entry.blob,
     days: daysOf(text),
     positions: {
@@ -98,7 +100,10 @@ function daysOf({
   ];
 }
 
-function themesOf({ fields: { themes }, field }: ArticleText): FileAnalysis["themes"] {
-  if (!Array.isArray(themes)) return [];
-  return themes.map((theme, index) => ({ theme: String(theme), ...field("themes", index) }));
+function keysOf({ fields, field }: ArticleText): FileAnalysis["keys"] {
+  return keyFields.flatMap((name) => {
+    const keys = fields[name];
+    if (!Array.isArray(keys)) return [];
+    return keys.map((key, index) => ({ field: name, key: String(key), ...field(name, index) }));
+  });
 }

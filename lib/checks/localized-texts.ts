@@ -5,14 +5,14 @@ import { canonicalTag, type Locale } from "../i18n/locales.ts";
 
 /** A text of a settings file that is written by language, and where its field stands. */
 export interface LocalizedText extends Position {
-  /** What it is of: a theme's key, or an office as it is written first. */
+  /** What it is of: a theme's or a person's key, or an office as it is written first. */
   readonly of: string;
   readonly field: string;
   readonly languages: readonly Locale[];
 }
 
 /** The settings files whose texts may be written by language. */
-export const localizedFiles = ["themes.yaml", "mandates.yaml"] as const;
+export const localizedFiles = ["themes.yaml", "people.yaml", "mandates.yaml"] as const;
 
 /** The texts of such a file; none where errors already say that it can't be read. */
 export function localizedTexts(bytes: Uint8Array, file: string): readonly LocalizedText[] {

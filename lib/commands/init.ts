@@ -34,7 +34,7 @@ await runCommand(commandUsage.init, async (args, language) => {
   await needGit(say);
   await emptyDirectory(directory, say);
   const answers = answersIn(typed, Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const today = dayOf(Date.now());
+  const today = dayOf(Date.now(), answers.timeZone);
   const files = filesOfSite({ ...answers, program: await ownRelease(), today });
   await writeFiles(directory, files, say);
   await commitFiles(directory, [...files.keys()], answers.name, say);

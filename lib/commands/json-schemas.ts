@@ -2,6 +2,8 @@ import { z } from "zod";
 import {
   frontmatterSchema,
   mandateSchema,
+  personKey,
+  personSchema,
   redirectSchema,
   siteSchema,
   themeSchema,
@@ -15,6 +17,7 @@ export function editorSchemas(): Readonly<Record<string, object>> {
     "article.json": jsonSchema(frontmatterSchema),
     "site.json": jsonSchema(siteSchema),
     "themes.json": jsonSchema(z.record(z.string(), themeSchema)),
+    "people.json": jsonSchema(z.record(personKey, personSchema)),
     "mandates.json": jsonSchema(z.array(mandateSchema)),
     "redirects.json": jsonSchema(z.record(z.string(), path)),
   };

@@ -103,7 +103,7 @@ export async function askFor(
     answered(
       await text({
         message: say.date,
-        initialValue: dayOf(now),
+        initialValue: dayOf(now, place.timeZone),
         validate: (typed = "") => (isDay(typed) ? undefined : say.badDate),
       }),
     );

@@ -12,10 +12,10 @@ const fr = {
     "CONTENT_REPOSITORY n’est pas défini : seul un dépôt git a des branches à relire.",
   unknownRef: (ref: string) =>
     `Le dépôt n’a ni branche ni étiquette « ${ref} », ou il ne répond pas.`,
-  pinned: (commit: string, end: Date) =>
-    `Ce lien montre le commit ${commit}, tel quel, jusqu’au ${writtenDay(end.getTime(), "fr")}.`,
-  follows: (ref: string, end: Date) =>
-    `Ce lien suit la branche ${ref} jusqu’au ${writtenDay(end.getTime(), "fr")}.`,
+  pinned: (commit: string, end: number, timeZone: string) =>
+    `Ce lien montre le commit ${commit}, tel quel, jusqu’au ${writtenDay(end, "fr", timeZone)}.`,
+  follows: (ref: string, end: number, timeZone: string) =>
+    `Ce lien suit la branche ${ref} jusqu’au ${writtenDay(end, "fr", timeZone)}.`,
 };
 
 const en: typeof fr = {
@@ -26,10 +26,10 @@ const en: typeof fr = {
   noRepository: () =>
     "CONTENT_REPOSITORY is not set: only a git repository has branches to review.",
   unknownRef: (ref) => `The repository has no branch or tag “${ref}”, or does not answer.`,
-  pinned: (commit, end) =>
-    `This link shows the commit ${commit} as it is, until ${writtenDay(end.getTime(), "en")}.`,
-  follows: (ref, end) =>
-    `This link follows the branch ${ref} until ${writtenDay(end.getTime(), "en")}.`,
+  pinned: (commit, end, timeZone) =>
+    `This link shows the commit ${commit} as it is, until ${writtenDay(end, "en", timeZone)}.`,
+  follows: (ref, end, timeZone) =>
+    `This link follows the branch ${ref} until ${writtenDay(end, "en", timeZone)}.`,
 };
 
 /** What the command says, in the language of whoever calls it. */

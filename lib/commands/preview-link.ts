@@ -6,13 +6,13 @@ import { git } from "../content/source/git/run.ts";
 import { readEnvironment } from "../environment/environment.ts";
 import { commandUsage } from "../handbook/command-usage.ts";
 import { type EditorLanguage, isEditorLanguage } from "../i18n/editor-languages.ts";
-import { canonicalTag, type Locale } from "../i18n/locales.ts";
+import { canonicalTag } from "../i18n/locales.ts";
 import { absolute, previewUrl } from "../i18n/urls.ts";
 import { signToken } from "../review/link-token.ts";
 import { commandTexts } from "./command-texts.ts";
 import { languageAsked, languageOf } from "./editor-language.ts";
 import { type PreviewLinkText, previewLinkTexts } from "./preview-link-texts.ts";
-import { siteInDirectory } from "./site-in-directory.ts";
+import { type SiteInDirectory, siteInDirectory } from "./site-in-directory.ts";
 
 /** What stops the command, in the words of whoever called it. */
 class Unusable extends Error {}
@@ -39,7 +39,8 @@ async function main(args: readonly string[]): Promise<void> {
   if (options.locale !== undefined && asked === undefined) stop("badLocale", options.locale);
   if (!/^\d+$/.test(days) || Number(days) < 1 || Number(days) > 365) stop("badDays", days);
   const env = environment();
-  const locale = asked ?? (await originalIn(env.CONTENT_DIR)) ?? language;
+  const site = await siteAtHand(env.CONTENT_DIR);
+  const locale = asked ?? site?.languages[0] ?? language;
   const secret = env.PREVIEW_SECRET ?? stop("noSecret");
   const repository = env.CONTENT_REPOSITORY ?? stop("noRepository");
   const commit = commitId.test(ref) ? ref : await tipOf(repository, ref);
@@ -49,8 +50,9 @@ async function main(args: readonly string[]): Promise<void> {
   const claims = { ref, commit: pinned ? commit : undefined, article, until };
   const token = signToken({ ...claims, locale }, secret);
   console.log(absolute(env.SITE_URL, previewUrl(token)));
-  const end = new Date(until * 1_000);
-  console.error(pinned ? say.pinned(commit?.slice(0, 10) ?? "", end) : say.follows(ref, end));
+  const [end, timeZone] = [until * 1_000, site?.timeZone ?? "UTC"];
+  const what = pinned ? say.pinned(commit?.slice(0, 10) ?? "", end, timeZone) : undefined;
+  console.error(what ?? say.follows(ref, end, timeZone));
 }
 
 function readOptions(args: readonly string[], language: EditorLanguage) {
@@ -77,10 +79,9 @@ function readOptions(args: readonly string[], language: EditorLanguage) {
   }
 }
 
-/** The language of the originals, where the content directory is at hand. */
-async function originalIn(directory: string): Promise<Locale | undefined> {
-  if (!existsSync(directory)) return undefined;
-  return (await siteInDirectory(directory)).languages[0];
+/** The site, where the content directory is at hand. */
+async function siteAtHand(directory: string): Promise<SiteInDirectory | undefined> {
+  return existsSync(directory) ? siteInDirectory(directory) : undefined;
 }
 
 function environment() {

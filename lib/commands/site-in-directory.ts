@@ -14,6 +14,8 @@ export interface SiteInDirectory {
   /** Whether site.yaml names them: else the first text in another language adds it. */
   readonly named: boolean;
   readonly themes: readonly Theme[];
+  /** The clock on which its days begin. */
+  readonly timeZone: string;
   /** Paths from the directory. */
   readonly files: readonly string[];
 }
@@ -27,10 +29,11 @@ export async function siteInDirectory(root: string): Promise<SiteInDirectory> {
     files.map((path): [string, Entry] => [path, { path, blob: "", size: 0 }]),
   );
   const counts = countFiles({ revision: "", entries, changed: undefined });
-  const { languages } = siteOf(fields, themes, counts, { languages: [] });
+  const { languages, identity } = siteOf(fields, themes, counts, { languages: [] });
   const named = fields?.languages !== undefined;
   const ofThemes = named ? [] : themes.flatMap(({ name }) => languagesOf(name));
-  return { languages: [...new Set([...languages, ...ofThemes])], named, themes, files };
+  const { timeZone } = identity;
+  return { languages: [...new Set([...languages, ...ofThemes])], named, themes, timeZone, files };
 }
 
 function settings(root: string, name: string): Uint8Array {

@@ -1,4 +1,6 @@
 import { checkDirectory } from "../checks/check-directory.ts";
+import type { Catalogue } from "../content/catalogue.ts";
+import { toInstant } from "../content/dates.ts";
 import { readEnvironment } from "../environment/environment.ts";
 import { commandUsage } from "../handbook/command-usage.ts";
 import type { EditorLanguage } from "../i18n/editor-languages.ts";
@@ -17,20 +19,26 @@ await runCommand(commandUsage.status, async (args, locale) => {
   const env = readEnvironment(process.env);
   const { site } = await checkDirectory(directory ?? env.CONTENT_DIR, env.DATA_DIR, Date.now());
   const state = stateOfWork(site);
-  const { languages } = site.catalogue.site;
-  console.log(values.json ? JSON.stringify(state, null, 2) : written(state, languages, locale));
+  console.log(
+    values.json ? JSON.stringify(state, null, 2) : written(state, site.catalogue, locale),
+  );
   return 0;
 });
+
+/** A date of a text in an editor's words. */
+type WrittenDay = (date: string) => string;
 
 /** A heading, and the lines below it. */
 type List = readonly [title: string, lines: readonly string[]];
 
-function written(state: StateOfWork, languages: readonly Locale[], locale: EditorLanguage): string {
+function written(state: StateOfWork, { site }: Catalogue, locale: EditorLanguage): string {
   const titles = commandTexts[locale].status;
-  const day = (text: string) => writtenDay(Date.parse(text), locale);
+  const { languages, identity } = site;
+  const { timeZone } = identity;
+  const day: WrittenDay = (date) => writtenDay(toInstant(date, timeZone), locale, timeZone);
   const lists: List[] = [
     [titles.refused, state.refused],
-    ...(languages.length > 1 ? translations(state, languages, locale) : []),
+    ...(languages.length > 1 ? translations(state, languages, day, locale) : []),
     [titles.drafts, state.drafts],
     [titles.embargoes, state.embargoes.map(({ file, at }) => `${file}  (${day(at)}, ${at})`)],
     [titles.unlinked, state.unlinked],
@@ -47,6 +55,7 @@ function written(state: StateOfWork, languages: readonly Locale[], locale: Edito
 function translations(
   { missing, behind }: StateOfWork,
   languages: readonly Locale[],
+  day: WrittenDay,
   locale: EditorLanguage,
 ): List[] {
   const titles = commandTexts[locale].status;
@@ -54,9 +63,7 @@ function translations(
     const files = missing.filter((file) => file.endsWith(`/${each}.mdx`));
     return files.length === 0 ? [] : [[titles.missing(languageName(each, locale)), files]];
   });
-  const lines = behind.map(
-    ({ file, other, updated }) => `${file}  (${other}, ${writtenDay(Date.parse(updated), locale)})`,
-  );
+  const lines = behind.map(({ file, other, updated }) => `${file}  (${other}, ${day(updated)})`);
   return [
     ...(lists.length > 0 ? lists : [[titles.noneMissing, []] as const]),
     [titles.behind, lines],

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Article, articleName, folderOf, parseArticle } from "../content/article.ts";
+import { articleName, folderOf, parseArticle, type WrittenArticle } from "../content/article.ts";
 import { blobId } from "../content/source/blob.ts";
 import type { Locale } from "../i18n/locales.ts";
 import type { SiteInDirectory } from "./site-in-directory.ts";
@@ -12,7 +12,7 @@ export interface Translatable {
   readonly folder: string;
   readonly missing: readonly Locale[];
   /** The first of its texts as the site orders its languages, if that can be read. */
-  readonly article: Article | undefined;
+  readonly article: WrittenArticle | undefined;
 }
 
 /** The works of a content directory that lack a language, the latest folder first. */
@@ -34,7 +34,7 @@ export async function translatableIn(
   return found.sort((a, b) => (a.key < b.key ? 1 : -1));
 }
 
-async function articleAt(root: string, path: string): Promise<Article | undefined> {
+async function articleAt(root: string, path: string): Promise<WrittenArticle | undefined> {
   const bytes = await readFile(join(root, path));
   const entry = { path, blob: blobId(bytes), size: bytes.byteLength };
   return parseArticle(entry, bytes).parsed.article;

@@ -16,15 +16,13 @@ import type { Entry } from "./source/source.ts";
 import { validate } from "./validate.ts";
 import { readFields } from "./yaml.ts";
 
-/** One work in one locale, as its file says it. Never changed once made. */
-export interface Article extends Frontmatter {
+/** One work in one locale, as its file says it, whatever the clock. Never changed once made. */
+export interface WrittenArticle extends Frontmatter {
   readonly key: string;
   readonly locale: Locale;
   readonly slug: string;
   readonly file: string;
   readonly blob: string;
-  /** When it may first be read, in milliseconds since 1970. */
-  readonly instant: number;
   /** The MDX above the mark (see `excerptOf`), or null when the summary stands for it. */
   readonly excerpt: string | null;
   readonly words: number;
@@ -34,22 +32,45 @@ export interface Article extends Frontmatter {
   readonly positions: {
     readonly slug: Position;
     readonly themes: readonly Position[];
+    readonly authors?: readonly Position[];
     /** Where the text below the fields begins. */
     readonly text: Position;
   };
 }
 
+/** The same on the site's clock. */
+export interface Article extends WrittenArticle {
+  /** When it may first be read, in milliseconds since 1970. */
+  readonly instant: number;
+  /** The clock on which its days begin. */
+  readonly timeZone: string;
+}
+
+/** An article on a clock; the very same where it is on that one already. */
+export function onClock(article: WrittenArticle | Article, timeZone: string): Article {
+  if ("timeZone" in article && article.timeZone === timeZone) return article;
+  return { ...article, instant: toInstant(article.date, timeZone), timeZone };
+}
+
 /** What a file gives: an article, or the reasons why there is none. */
-export interface Parsed {
-  readonly article?: Article;
+export interface Parsed<A extends WrittenArticle = Article> {
+  readonly article?: A;
   readonly problems: readonly Problem[];
-  /** When a file that gives no article says that it may first be read, if that much is readable. */
-  readonly opens?: number;
+  /** The date on which a file that gives no article says that it may first be read, if it is readable. */
+  readonly opens?: string;
+}
+
+/** What a file gives by itself. */
+export type ParsedText = Parsed<WrittenArticle>;
+
+/** What a file gives, on the site's clock. */
+export function parsedOnClock({ article, ...rest }: ParsedText, timeZone: string): Parsed {
+  return article === undefined ? rest : { ...rest, article: onClock(article, timeZone) };
 }
 
 /** A file's result with the text below its frontmatter, which is read only to render it. */
 export interface ParsedFile {
-  readonly parsed: Parsed;
+  readonly parsed: ParsedText;
   readonly body: string;
   /** The same without mark-up, which is searched; an article's alone. */
   readonly plain?: PlainText;
@@ -95,7 +116,7 @@ export interface Parts {
 }
 
 /** Divides an article's file, or says why that can't be done. */
-export function splitFile(entry: Entry, bytes: Uint8Array): Parts | Parsed {
+export function splitFile(entry: Entry, bytes: Uint8Array): Parts | ParsedText {
   const file = entry.path;
   const name = articleName(file);
   // Whether it is one of the site's is for the whole catalogue to say.
@@ -140,20 +161,22 @@ function assemble(parts: Parts): Omit<ParsedFile, "body"> {
   }
   if (tree === undefined) return { parsed: { problems: bodyProblems, ...opens } };
   const plain = plainText(tree);
-  const article: Article = {
+  const article: WrittenArticle = {
     ...data,
     key,
     locale,
     slug,
     file,
     blob: entry.blob,
-    instant: toInstant(data.date),
     excerpt: excerptOf(tree, body),
     words: wordCount(plain.text),
     textId: blobId(Buffer.from(body)),
     positions: {
       slug: located.positionOf(["slug"]),
       themes: data.themes.map((_, index) => located.positionOf(["themes", index])),
+      ...(data.authors && {
+        authors: data.authors.map((_, index) => located.positionOf(["authors", index])),
+      }),
       text: { line: bodyLine, column: 1 },
     },
   };
@@ -164,10 +187,10 @@ function assemble(parts: Parts): Omit<ParsedFile, "body"> {
 const { date, draft, withdrawn } = frontmatterSchema.shape;
 const openingFields = z.object({ date, draft, withdrawn });
 
-function openingOf(fields: unknown): Pick<Parsed, "opens"> {
+function openingOf(fields: unknown): Pick<ParsedText, "opens"> {
   const { data } = openingFields.safeParse(fields);
   if (data === undefined || data.draft === true || data.withdrawn !== undefined) return {};
-  return { opens: toInstant(data.date) };
+  return { opens: data.date };
 }
 
 /** The address an article has unless it says another: its folder's name without the date. */

@@ -10,7 +10,9 @@ const told = new WeakMap<Article, Map<string, Article>>();
  */
 export function asOf(article: Article, now: number): Article {
   const { updated, changes, withdrawn, ...rest } = article;
-  const hasCome = (date: string | undefined) => date === undefined || toInstant(date) <= now;
+  const { timeZone } = article;
+  const hasCome = (date: string | undefined) =>
+    date === undefined || toInstant(date, timeZone) <= now;
   const due = changes?.filter(({ date }) => hasCome(date));
   const whole = hasCome(updated) && due?.length === changes?.length && hasCome(withdrawn?.date);
   if (whole) return article;
@@ -19,7 +21,7 @@ export function asOf(article: Article, now: number): Article {
     ...(updated !== undefined && hasCome(updated) && { updated }),
     ...(due !== undefined && due.length > 0 && { changes: due }),
     ...(withdrawn !== undefined && {
-      withdrawn: hasCome(withdrawn.date) ? withdrawn : { ...withdrawn, date: dayOf(now) },
+      withdrawn: hasCome(withdrawn.date) ? withdrawn : { ...withdrawn, date: dayOf(now, timeZone) },
     }),
   };
   const forms = told.get(article) ?? new Map<string, Article>();
@@ -31,7 +33,7 @@ export function asOf(article: Article, now: number): Article {
 }
 
 /** The instants at which an article says something else, besides its publication. */
-export function toldAt({ updated, changes = [], withdrawn }: Article): readonly number[] {
+export function toldAt({ updated, changes = [], withdrawn, timeZone }: Article): readonly number[] {
   const days = [updated, withdrawn?.date, ...changes.map(({ date }) => date)];
-  return [...new Set(days)].flatMap((day) => (day === undefined ? [] : toInstant(day)));
+  return [...new Set(days)].flatMap((day) => (day === undefined ? [] : toInstant(day, timeZone)));
 }

@@ -1,12 +1,20 @@
-import { articleName, type Parsed, type ParsedFile, parseArticle } from "./article.ts";
+import {
+  articleName,
+  type ParsedFile,
+  type ParsedText,
+  parseArticle,
+  parsedOnClock,
+} from "./article.ts";
 import { filesBeside, workBeside } from "./assets.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { tooLarge } from "./decode-text.ts";
 import { emptyFolders } from "./empty-folders.ts";
 import { refusedImages } from "./images/refused-images.ts";
+import { siteImages } from "./images/site-images.ts";
 import { disputedClaims, findLastGood } from "./last-good.ts";
 import type { ParsedStore } from "./parsed-store.ts";
 import { selectPublished } from "./published-articles.ts";
+import type { KeyedSettings } from "./settings.ts";
 import { readSettings } from "./settings-files.ts";
 import { countFiles, type Site, siteOf } from "./site.ts";
 import type { Entry, Snapshot, Source } from "./source/source.ts";
@@ -37,14 +45,20 @@ export async function buildCatalogue(
   const snapshot = previous === undefined ? newest : changedSince(newest, previous);
   const settings = await readSettings(snapshot, source, previous?.settings);
   const themes = settings.themes.value;
+  const people = settings.people.value;
   const files = countFiles(snapshot, previous);
   const before = { site: previous?.site, languages: settings.languages };
-  const site = siteOf(settings.site.value, themes, files, before);
-  const known = themes && new Set([...themes.map(({ key }) => key), ...settings.themes.named]);
+  const { images, faults } = await siteImages(snapshot, source, settings.site, previous);
+  const site = siteOf(settings.site.value, themes, files, before, images);
+  const known = { themes: keysNamed(settings.themes), authors: keysNamed(settings.people) };
   const unseen = sameFiles(snapshot, site, previous) ?? unseenIn(snapshot, site);
-  const paths = pathsToDecide(snapshot, { themes, site }, unseen, previous);
-  const { parsed, count } = await parseAll(paths, snapshot, unseen, source, store, parse);
-  const sought = { parsed, snapshot, source, store };
+  const paths = pathsToDecide(snapshot, { themes, people, site }, unseen, previous);
+  const { timeZone } = site.identity;
+  const { texts, count } = await parseAll(paths, snapshot, unseen, source, store, parse);
+  const parsed = new Map(
+    [...texts].map(([path, text]) => [path, text && parsedOnClock(text, timeZone)] as const),
+  );
+  const sought = { parsed, snapshot, source, store, timeZone };
   const since = previous === undefined ? await disputedClaims(sought) : new Map<string, number>();
   const good = await findLastGood({ ...sought, known, disputed: since, previous, now });
   const selection = selectPublished(
@@ -57,12 +71,14 @@ export async function buildCatalogue(
     ...selection,
     revision: snapshot.revision,
     themes,
+    people,
     mandates: settings.mandates.value ?? [],
     redirects: settings.redirects.value ?? new Map(),
     former: formerSlugs(snapshot),
     arrivals: snapshot.arrivals ?? noArrivals,
     problems: [
       ...settings.problems,
+      ...faults,
       ...unseen.problems.map((each) => ({ ...each, kept })),
       ...[...selection.problemsOf.values()].flat(),
       ...[...refused.values()].map(({ problem, lastGood }) => ({
@@ -119,18 +135,34 @@ function sameFiles(
 /** Those that changed, and those that could not be published but may be now that others changed. */
 function pathsToDecide(
   snapshot: Snapshot,
-  { themes, site }: Pick<Catalogue, "themes" | "site">,
+  { themes, people, site }: Pick<Catalogue, "themes" | "people" | "site">,
   { texts }: Unseen,
   previous: Catalogue | undefined,
 ): Iterable<string> {
   const all = [...snapshot.entries.keys(), ...(snapshot.links ?? [])];
   if (previous === undefined) return all;
-  const same = themes === previous.themes && site.languages === previous.site.languages;
+  const same =
+    themes === previous.themes &&
+    site.languages === previous.site.languages &&
+    site.identity.timeZone === previous.site.identity.timeZone;
   if (snapshot.changed !== undefined && same) {
     const moved = texts.symmetricDifference(previous.unseen.texts);
-    return new Set([...snapshot.changed, ...previous.problemsOf.keys(), ...moved]);
+    const signed = people === previous.people ? [] : signedFiles(previous);
+    return new Set([...snapshot.changed, ...previous.problemsOf.keys(), ...moved, ...signed]);
   }
   return new Set([...previous.entries.keys(), ...previous.problemsOf.keys(), ...all]);
+}
+
+/** Every key that a file has; undefined when it could never be read. */
+function keysNamed({ value, named }: KeyedSettings<{ readonly key: string }>) {
+  return value && new Set([...value.map(({ key }) => key), ...named]);
+}
+
+/** The texts that name their authors. */
+function signedFiles({ works }: Catalogue): string[] {
+  return [...works.values()].flatMap((work) =>
+    Object.values(work).flatMap(({ authors, file }) => (authors === undefined ? [] : file)),
+  );
 }
 
 async function parseAll(
@@ -141,7 +173,7 @@ async function parseAll(
   store: ParsedStore,
   parse: Parse,
 ) {
-  const parsed = new Map<string, Parsed | undefined>();
+  const parsed = new Map<string, ParsedText | undefined>();
   const fresh: [path: string, blob: string, file: ParsedFile][] = [];
   for (const path of paths) {
     if (articleName(path) === undefined) continue;
@@ -159,7 +191,7 @@ async function parseAll(
   store.putAll(fresh);
   // Read back: a text cut out of a file would keep the whole file in memory.
   for (const [path, blob] of fresh) parsed.set(path, store.get(path, blob));
-  return { parsed, count: fresh.length };
+  return { texts: parsed, count: fresh.length };
 }
 
 async function parseEntry(entry: Entry, source: Source, parse: Parse): Promise<ParsedFile> {

@@ -2,10 +2,10 @@ import { fallbackOrder, type Locale } from "../i18n/locales.ts";
 import { type Article, folderOf } from "./article.ts";
 import { pathBeside } from "./assets.ts";
 import type { KeptProblem, Problem } from "./problem.ts";
-import { type PublishedArticles, publishedAt } from "./published-articles.ts";
+import { type PublishedArticles, publishedAt, type Work } from "./published-articles.ts";
 import type { Redirects } from "./redirects.ts";
 import type { Mandate } from "./schema.ts";
-import type { Theme } from "./settings.ts";
+import type { Person, Theme } from "./settings.ts";
 import type { SettingsFiles } from "./settings-files.ts";
 import type { FileCounts, Site } from "./site.ts";
 import type { Entry, Snapshot } from "./source/source.ts";
@@ -35,6 +35,8 @@ export interface Catalogue extends PublishedArticles {
   readonly revision: string;
   /** Undefined when themes.yaml has never been readable: then themes are not judged. */
   readonly themes: readonly Theme[] | undefined;
+  /** The same of people.yaml. */
+  readonly people: readonly Person[] | undefined;
   readonly mandates: readonly Mandate[];
   readonly redirects: Redirects;
   /** Slugs that articles had before: language and slug → path. */
@@ -69,13 +71,23 @@ export interface Catalogue extends PublishedArticles {
  * of an image that readers are not shown, its last good version.
  */
 export function assetOf(catalogue: Catalogue, key: string, name: string): Entry | undefined {
+  if (key === peopleFile) {
+    const isPortrait = catalogue.people?.some(({ portrait }) => portrait === name);
+    return isPortrait ? shownImage(catalogue, name) : undefined;
+  }
   return assetIn(catalogue, workFolder(catalogue, key), name);
 }
 
 /** The same, of a folder whose texts may not be published. */
 export function assetIn(catalogue: Catalogue, folder: string, name: string): Entry | undefined {
   const path = pathBeside(catalogue, folder, name);
-  if (path === undefined) return undefined;
+  return path === undefined ? undefined : shownImage(catalogue, path);
+}
+
+/** What stands in the place of a work's key for the portraits, which are beside this file. */
+export const peopleFile = "people.yaml";
+
+function shownImage(catalogue: Catalogue, path: string): Entry | undefined {
   const refused = catalogue.refused.get(path);
   return refused === undefined ? catalogue.entries.get(path) : refused.lastGood?.entry;
 }
@@ -104,12 +116,18 @@ export function changedKeys(before: Catalogue, after: Catalogue): ReadonlySet<st
   if (before.id === after.id) return new Set();
   if (after.step.from === before.id) return after.step.keys;
   const keys = new Set<string>();
+  const renamed = before.people !== after.people;
   for (const [key, work] of after.works) {
     const same = before.works.get(key) === work && before.beside.get(key) === after.beside.get(key);
-    if (!same) keys.add(key);
+    if (!same || (renamed && isSigned(work))) keys.add(key);
   }
   for (const key of before.works.keys()) if (!after.works.has(key)) keys.add(key);
   return keys;
+}
+
+/** Whether a work names an author in any language. */
+function isSigned(work: Work): boolean {
+  return Object.values(work).some(({ authors }) => authors !== undefined);
 }
 
 /** The article that had a slug before, in the version now published. */

@@ -1,5 +1,4 @@
-import { timeZone } from "../i18n/time-zone.ts";
-
+const dayLength = 86_400_000;
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const instantPattern =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -27,25 +26,27 @@ export function isTimeZone(name: string): boolean {
 }
 
 /**
- * The instant, in milliseconds since 1970, at which a day begins on the site's clock, or that an
- * instant names.
+ * The instant, in milliseconds since 1970, at which a day begins on a clock, or that an instant
+ * names.
  */
-export function toInstant(text: string): number {
+export function toInstant(text: string, timeZone: string): number {
   if (!dayPattern.test(text)) return Date.parse(text.replace(" ", "T"));
-  const midnightUtc = Date.parse(`${text}T00:00:00Z`);
-  const guess = midnightUtc - offsetAt(midnightUtc);
-  // Across a change of clocks the first guess is off by the hour that moved.
-  return midnightUtc - offsetAt(guess);
+  const { days } = clockOf(timeZone);
+  const known = days.get(text) ?? beginningOf(text, timeZone);
+  if (days.size >= mostDays) days.clear();
+  days.set(text, known);
+  return known;
 }
 
-/** The calendar day, YYYY-MM-DD, that the site's clock shows at an instant. */
-export function dayOf(instant: number): string {
-  return new Date(instant + offsetAt(instant)).toISOString().slice(0, 10);
+/** The calendar day, YYYY-MM-DD, that a clock shows at an instant. */
+export function dayOf(instant: number, timeZone: string): string {
+  return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 10);
 }
 
-/** An instant on the site's clock with its offset (RFC 3339): its day is the one readers are told. */
-export function writtenInstant(instant: number): string {
-  const offset = offsetAt(instant);
+/** An instant on a clock with its offset (RFC 3339): its day is the one readers are told. */
+export function writtenInstant(instant: number, timeZone: string): string {
+  // Clocks of long ago went by seconds too, which an offset has not.
+  const offset = Math.ceil(offsetAt(instant, timeZone) / 60_000) * 60_000;
   const minutes = Math.abs(offset) / 60_000;
   const two = (number: number) => String(number).padStart(2, "0");
   const sign = offset < 0 ? "-" : "+";
@@ -58,13 +59,45 @@ function dayExists([, year, month, day]: RegExpExecArray): boolean {
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
 
-const offsetFormat = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
+interface Clock {
+  readonly format: Intl.DateTimeFormat;
+  /** When days begin: what has many texts has them on the same days. */
+  readonly days: Map<string, number>;
+}
 
-/** The clock's distance from UTC at an instant, in milliseconds. */
-function offsetAt(instant: number): number {
-  const name = offsetFormat.formatToParts(instant).find((part) => part.type === "timeZoneName");
-  const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name?.value ?? "");
+const clocks = new Map<string, Clock>();
+
+/** So many days are remembered on a clock: those of thirty years. */
+const mostDays = 11_000;
+
+function clockOf(timeZone: string): Clock {
+  const known = clocks.get(timeZone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
+  const made: Clock = { format, days: new Map() };
+  clocks.set(timeZone, made);
+  return made;
+}
+
+/**
+ * The first instant at which a clock shows a day. Where clocks change about midnight there may be no
+ * 0:00, or two; a day that a place left out begins with the next one.
+ */
+function beginningOf(day: string, timeZone: string): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const offsets = [midnight - dayLength, midnight + dayLength].map((at) => offsetAt(at, timeZone));
+  const last = midnight - Math.min(...offsets);
+  const first = midnight - Math.max(...offsets);
+  return dayOf(first, timeZone) === day ? first : last;
+}
+
+/** A clock's distance from UTC at an instant, in milliseconds. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = clockOf(timeZone).format.formatToParts(instant);
+  const name = parts.find((part) => part.type === "timeZoneName");
+  const match = /GMT([+-])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(name?.value ?? "");
   if (match === null) return 0;
-  const minutes = Number(match[2]) * 60 + Number(match[3]);
-  return (match[1] === "-" ? -minutes : minutes) * 60_000;
+  const [, sign, hours, minutes, seconds = 0] = match;
+  const distance = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+  return (sign === "-" ? -distance : distance) * 1_000;
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Parsed, ParsedFile } from "./article.ts";
+import type { ParsedFile, ParsedText } from "./article.ts";
 import type { PlainText } from "./body/plain-text.ts";
 import type { ParsedStore } from "./parsed-store.ts";
 import { parsingVersion } from "./parsing-version.ts";
@@ -60,7 +60,7 @@ export function diskStore(directory: string): DiskStore {
       if (waiting !== undefined) return waiting[2].parsed;
       const row = select.get(path, blob);
       // Written by this same code and version: its form needs no second judgement.
-      return row === undefined ? undefined : (JSON.parse(String(row.parsed)) as Parsed);
+      return row === undefined ? undefined : (JSON.parse(String(row.parsed)) as ParsedText);
     },
     body: (path, blob) => {
       const waiting = unwritten.get(nameOf(path, blob));

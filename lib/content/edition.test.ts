@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { articleText, catalogueOf } from "../testing/content.ts";
-import { isDayOrInstant, toInstant } from "./dates.ts";
 import { makeEdition, nextChange, translation } from "./edition.ts";
 
 const slugs = (list: readonly { slug: string }[]) => list.map(({ slug }) => slug);
@@ -15,20 +14,6 @@ test("an embargoed article is listed at its instant and not a millisecond before
   expect(nextChange(catalogue, at - 1)).toBe(at);
   expect(nextChange(catalogue, at)).toBe(Number.POSITIVE_INFINITY);
 });
-
-test("a day begins at midnight in Paris, in winter and in summer", () => {
-  expect(new Date(toInstant("2026-01-15")).toISOString()).toBe("2026-01-14T23:00:00.000Z");
-  expect(new Date(toInstant("2026-07-15")).toISOString()).toBe("2026-07-14T22:00:00.000Z");
-  expect(new Date(toInstant("2026-03-29")).toISOString()).toBe("2026-03-28T23:00:00.000Z");
-  expect(new Date(toInstant("2026-03-30")).toISOString()).toBe("2026-03-29T22:00:00.000Z");
-});
-
-test.each(["2026-02-29", "2026-13-01", "26-01-01", "2026-01-01T25:00:00Z", "2026-01-01T10:00:00"])(
-  "%s is not a date",
-  (text) => {
-    expect(isDayOrInstant(text)).toBe(false);
-  },
-);
 
 test("drafts are never public, and reviewers see them", async () => {
   const catalogue = await catalogueOf({ "articles/a/fr.mdx": articleText({ draft: "true" }) });

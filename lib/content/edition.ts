@@ -3,7 +3,7 @@ import type { Article } from "./article.ts";
 import { patch } from "./article-order.ts";
 import { asOf } from "./as-of.ts";
 import { type Catalogue, changedKeys } from "./catalogue.ts";
-import type { Theme } from "./settings.ts";
+import type { Person, Theme } from "./settings.ts";
 import { between } from "./timeline.ts";
 import { nextTurn, siteTurns, turnedBetween } from "./turning-points.ts";
 import { isVisible, type Reader, visibility } from "./visibility.ts";
@@ -18,6 +18,8 @@ export interface Edition {
   readonly articles: ReadonlyMap<Locale, readonly Article[]>;
   /** The same by theme; only themes that have an article, in the order of the navigation. */
   readonly themes: ReadonlyMap<Locale, ReadonlyMap<Theme, readonly Article[]>>;
+  /** The same by author; only people who have an article, in the order of people.yaml. */
+  readonly people: ReadonlyMap<Locale, ReadonlyMap<Person, readonly Article[]>>;
 }
 
 /**
@@ -36,22 +38,34 @@ export function makeEdition(
   const keys = base && differing ? differing : new Set(catalogue.works.keys());
   const articles = new Map<Locale, readonly Article[]>();
   const themes = new Map<Locale, ReadonlyMap<Theme, readonly Article[]>>();
+  const people = new Map<Locale, ReadonlyMap<Person, readonly Article[]>>();
   for (const locale of catalogue.site.languages) {
-    const listed = [...keys].flatMap(
-      (key) => listedArticle({ catalogue, now, reader }, key, locale) ?? [],
-    );
-    const before = [...keys].flatMap((key) => (base && listedArticle(base, key, locale)) ?? []);
+    // What stands as it stood leaves a language's lists the very same: they are not gone through.
+    const pairs = [...keys]
+      .map((key) => ({
+        was: base && listedArticle(base, key, locale),
+        is: listedArticle({ catalogue, now, reader }, key, locale),
+      }))
+      .filter(({ was, is }) => was !== is);
+    const before = pairs.flatMap(({ was }) => was ?? []);
+    const listed = pairs.flatMap(({ is }) => is ?? []);
     articles.set(locale, patch(base?.articles.get(locale) ?? [], before, listed));
-    themes.set(locale, grouped(catalogue, before, listed, base?.themes.get(locale)));
+    const differ = { before, listed };
+    const byTheme = ({ themes }: Article) => themes;
+    themes.set(locale, grouped(catalogue.themes, byTheme, differ, base?.themes.get(locale)));
+    const byAuthor = ({ authors = [] }: Article) => authors;
+    people.set(locale, grouped(catalogue.people, byAuthor, differ, base?.people.get(locale)));
   }
-  return { catalogue, now, reader, articles, themes };
+  return { catalogue, now, reader, articles, themes, people };
 }
 
 /** Whether lists of one catalogue can be made of another's by the works that differ. */
 function ofOneKind(a: Catalogue, b: Catalogue): boolean {
   return (
     a.themes === b.themes &&
+    a.people === b.people &&
     a.site.languages === b.site.languages &&
+    a.site.identity.timeZone === b.site.identity.timeZone &&
     a.site.untranslated === b.site.untranslated
   );
 }
@@ -72,6 +86,14 @@ export function themesIn(
   locale: Locale,
 ): ReadonlyMap<Theme, readonly Article[]> {
   return themes.get(locale) ?? new Map();
+}
+
+/** The same by author. */
+export function peopleIn(
+  { people }: Edition,
+  locale: Locale,
+): ReadonlyMap<Person, readonly Article[]> {
+  return people.get(locale) ?? new Map();
 }
 
 /** The works whose articles, or whose visibility, are not those of an older edition. */
@@ -123,24 +145,25 @@ function toldTo(article: Article, now: number, reader: Reader): Article {
 }
 
 /** `before` are the articles that stood for the works that differ, `listed` those that do now. */
-function grouped(
-  { themes }: Catalogue,
-  before: readonly Article[],
-  listed: readonly Article[],
-  older: ReadonlyMap<Theme, readonly Article[]> = new Map(),
-): ReadonlyMap<Theme, readonly Article[]> {
+function grouped<T extends { readonly key: string }>(
+  all: readonly T[] = [],
+  keysOf: (article: Article) => readonly string[],
+  { before, listed }: { readonly before: readonly Article[]; readonly listed: readonly Article[] },
+  older: ReadonlyMap<T, readonly Article[]> = new Map(),
+): ReadonlyMap<T, readonly Article[]> {
+  if (before.length === 0 && listed.length === 0) return older;
   const added = new Map<string, Article[]>();
   for (const article of listed) {
-    for (const theme of new Set(article.themes)) {
-      const group = added.get(theme);
-      if (group === undefined) added.set(theme, [article]);
+    for (const key of new Set(keysOf(article))) {
+      const group = added.get(key);
+      if (group === undefined) added.set(key, [article]);
       else group.push(article);
     }
   }
   return new Map(
-    (themes ?? []).flatMap((theme) => {
-      const group = patch(older.get(theme) ?? [], before, added.get(theme.key) ?? []);
-      return group.length === 0 ? [] : [[theme, group] as const];
+    all.flatMap((each) => {
+      const group = patch(older.get(each) ?? [], before, added.get(each.key) ?? []);
+      return group.length === 0 ? [] : [[each, group] as const];
     }),
   );
 }

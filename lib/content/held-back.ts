@@ -1,4 +1,5 @@
 import type { Parsed } from "./article.ts";
+import { toInstant } from "./dates.ts";
 import type { LastGood } from "./published-articles.ts";
 
 /**
@@ -9,13 +10,14 @@ import type { LastGood } from "./published-articles.ts";
 export function heldBack(last: LastGood, broken: Parsed, superseded: number): LastGood | undefined {
   const { article } = last;
   if (article.instant <= superseded) return last;
-  const opens = opensAt(broken);
-  if (opens === undefined) return undefined;
-  return opens > article.instant ? { ...last, article: { ...article, instant: opens } } : last;
+  const date = openingOf(broken);
+  if (date === undefined) return undefined;
+  const instant = toInstant(date, article.timeZone);
+  return instant > article.instant ? { ...last, article: { ...article, date, instant } } : last;
 }
 
-function opensAt({ article, opens }: Parsed): number | undefined {
+function openingOf({ article, opens }: Parsed): string | undefined {
   if (article === undefined) return opens;
   const shut = article.draft === true || article.withdrawn !== undefined;
-  return shut ? undefined : article.instant;
+  return shut ? undefined : article.date;
 }

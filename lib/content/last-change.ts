@@ -14,10 +14,11 @@ export function lastChange(article: Article): { readonly any: number; readonly n
   return found;
 }
 
-function find({ instant, updated, changes = [] }: Article) {
+function find({ instant, updated, changes = [], timeZone }: Article) {
+  const at = (date: string) => toInstant(date, timeZone);
   const days = (all: boolean) =>
-    changes.filter(({ kind }) => all || kind !== "minor").map(({ date }) => toInstant(date));
-  const said = updated === undefined ? [] : [toInstant(updated)];
+    changes.filter(({ kind }) => all || kind !== "minor").map(({ date }) => at(date));
+  const said = updated === undefined ? [] : [at(updated)];
   return {
     any: Math.max(instant, ...said, ...days(true)),
     notable: Math.max(instant, ...said, ...days(false)),

@@ -1,23 +1,24 @@
-import { articleName, type Parsed, parseArticle } from "./article.ts";
+import { articleName, onClock, type Parsed, parseArticle, parsedOnClock } from "./article.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { heldBack } from "./held-back.ts";
 import type { ParsedStore } from "./parsed-store.ts";
-import { hasKnownThemes, type LastGood, publishedAt } from "./published-articles.ts";
-import { parseThemes } from "./settings.ts";
+import { hasKnownKeys, type KnownKeys, type LastGood, publishedAt } from "./published-articles.ts";
+import { parsePeople, parseThemes } from "./settings.ts";
 import { formerStates } from "./source/former-states.ts";
 import type { Entry, Snapshot, Source } from "./source/source.ts";
 
 /** What is looked for, and in what. */
 export interface Search {
   readonly parsed: ReadonlyMap<string, Parsed | undefined>;
-  /** The keys of all themes; undefined when themes are not judged. */
-  readonly known: ReadonlySet<string> | undefined;
+  readonly known: KnownKeys;
   /** Claims of one address by several, as long as nobody holds it; see `disputedClaims`. */
   readonly disputed: ReadonlyMap<string, number>;
   readonly snapshot: Snapshot;
   readonly source: Source;
   readonly store: ParsedStore;
   readonly previous: Catalogue | undefined;
+  /** The clock on which articles' days begin. */
+  readonly timeZone: string;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -27,25 +28,27 @@ export interface Search {
  * until now or, after a restart, the last good one on the published branch's own line.
  */
 export async function findLastGood(search: Search): Promise<ReadonlyMap<string, LastGood>> {
-  const { parsed, previous, known, disputed, now } = search;
+  const { parsed, previous, known, disputed, timeZone, now } = search;
   const found = new Map<string, LastGood>();
-  let ever: Promise<ReadonlySet<string>> | undefined;
+  let ever: Promise<KnownKeys> | undefined;
   const everKnown = () => {
-    ever ??= themesEver(search);
+    ever ??= keysEver(search);
     return ever;
   };
   for (const [path, result] of parsed) {
     if (result === undefined) continue;
     const article = previous && publishedAt(previous, path);
     const revision = previous?.kept.get(path) ?? previous?.revision ?? "";
-    const good = result.article !== undefined && hasKnownThemes(result.article, known);
+    const good = result.article !== undefined && hasKnownKeys(result.article, known);
     const last =
       article !== undefined
         ? heldBack({ article, revision }, result, now)
         : good && !disputed.has(path)
           ? undefined
           : await fromHistory(path, result, search, everKnown);
-    if (last !== undefined) found.set(path, last);
+    if (last === undefined) continue;
+    // Readers had it on the clock of that time.
+    found.set(path, { ...last, article: onClock(last.article, timeZone) });
   }
   return found;
 }
@@ -53,9 +56,10 @@ export async function findLastGood(search: Search): Promise<ReadonlyMap<string, 
 async function fromHistory(
   path: string,
   result: Parsed,
-  { source, store, snapshot, known, disputed, now }: Search,
-  everKnown: () => Promise<ReadonlySet<string>>,
+  search: Search,
+  everKnown: () => Promise<KnownKeys>,
 ): Promise<LastGood | undefined> {
+  const { source, snapshot, known, disputed, now } = search;
   if (articleName(path) === undefined) return undefined;
   // Whoever claims another's address is shown at the one it had before.
   const claimed = disputed.has(path) ? result.article?.slug : undefined;
@@ -63,9 +67,9 @@ async function fromHistory(
   const replaced = snapshot.links?.has(path);
   const states = await formerStates(source, path, snapshot.revision, replaced);
   for (const { revision, at, entry } of states) {
-    const { article } = await parsedState({ ...entry, path }, source, store);
+    const { article } = await parsedState({ ...entry, path }, search);
     if (article !== undefined && article.slug !== claimed) {
-      const good = hasKnownThemes(article, known) || hasKnownThemes(article, await everKnown());
+      const good = hasKnownKeys(article, known) || hasKnownKeys(article, await everKnown());
       if (good) return heldBack({ article, revision }, result, superseded);
     }
     superseded = at;
@@ -74,24 +78,36 @@ async function fromHistory(
 }
 
 /** What a former state of a file gave: parsed once, like any other. */
-async function parsedState(entry: Entry, source: Source, store: ParsedStore): Promise<Parsed> {
+async function parsedState(
+  entry: Entry,
+  { source, store, timeZone }: Pick<Search, "source" | "store" | "timeZone">,
+): Promise<Parsed> {
   const { path, blob } = entry;
   const known = store.get(path, blob);
-  if (known !== undefined) return known;
+  if (known !== undefined) return parsedOnClock(known, timeZone);
   const bytes = await source.history?.read(entry);
   if (bytes !== undefined) store.putAll([[path, blob, parseArticle(entry, bytes)]]);
-  return store.get(path, blob) ?? { problems: [] };
+  return parsedOnClock(store.get(path, blob) ?? { problems: [] }, timeZone);
 }
 
-/** A text was good when its themes were there, even if one was taken away since. */
-async function themesEver({ source, snapshot, known }: Search): Promise<ReadonlySet<string>> {
-  const keys = new Set(known);
-  for (const { entry } of await formerStates(source, "themes.yaml", snapshot.revision)) {
-    const bytes = await source.history?.read(entry);
-    const themes = bytes && parseThemes(bytes, entry.path).value;
-    for (const { key } of themes ?? []) keys.add(key);
-  }
-  return keys;
+/** A text was good when its themes and authors were there, even if one was taken away since. */
+async function keysEver({ source, snapshot, known }: Search): Promise<KnownKeys> {
+  const ever = async (
+    file: string,
+    parse: typeof parseThemes | typeof parsePeople,
+    keys: ReadonlySet<string> | undefined,
+  ) => {
+    const found = new Set(keys);
+    for (const { entry } of await formerStates(source, file, snapshot.revision)) {
+      const bytes = await source.history?.read(entry);
+      for (const { key } of (bytes && parse(bytes, entry.path).value) ?? []) found.add(key);
+    }
+    return found;
+  };
+  return {
+    themes: await ever("themes.yaml", parseThemes, known.themes),
+    authors: await ever("people.yaml", parsePeople, known.authors),
+  };
 }
 
 /**
@@ -99,12 +115,10 @@ async function themesEver({ source, snapshot, known }: Search): Promise<Readonly
  * a site runs, whoever has an address keeps it; after a restart the published branch's own line
  * tells who that was.
  */
-export async function disputedClaims({
-  parsed,
-  source,
-  store,
-  snapshot,
-}: Pick<Search, "parsed" | "source" | "store" | "snapshot">): Promise<ReadonlyMap<string, number>> {
+export async function disputedClaims(
+  search: Pick<Search, "parsed" | "source" | "store" | "snapshot" | "timeZone">,
+): Promise<ReadonlyMap<string, number>> {
+  const { parsed, source, snapshot } = search;
   const claims = new Map<string, string[]>();
   for (const [path, result] of parsed) {
     if (result?.article === undefined) continue;
@@ -118,7 +132,7 @@ export async function disputedClaims({
       const slug = parsed.get(path)?.article?.slug;
       since.set(path, Number.POSITIVE_INFINITY);
       for (const { at, entry } of await formerStates(source, path, snapshot.revision)) {
-        const { article } = await parsedState({ ...entry, path }, source, store);
+        const { article } = await parsedState({ ...entry, path }, search);
         if (article !== undefined && article.slug !== slug) break;
         if (article !== undefined) since.set(path, at);
       }

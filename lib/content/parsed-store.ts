@@ -1,9 +1,9 @@
-import type { Parsed, ParsedFile } from "./article.ts";
+import type { ParsedFile, ParsedText } from "./article.ts";
 import type { PlainText } from "./body/plain-text.ts";
 
 /** Keeps what parsing gave, by path and blob id, so that nothing is parsed twice. */
 export interface ParsedStore {
-  get(path: string, blob: string): Parsed | undefined;
+  get(path: string, blob: string): ParsedText | undefined;
   /** The text of an article, or undefined if its file was never kept. */
   body(path: string, blob: string): string | undefined;
   /** The same without mark-up. */

@@ -46,6 +46,7 @@ export const errorNames = [
   "missing-key",
   "invalid-value",
   "unknown-theme",
+  "unknown-author",
   "duplicate-slug",
   "no-locale-file",
   "unseen-file",

@@ -1,7 +1,7 @@
 import { canonicalTag, type Locale } from "../i18n/locales.ts";
 import { type Article, articleName, folderOf, type Parsed } from "./article.ts";
 import { draftOf } from "./persistent-map.ts";
-import { error, type KeptProblem, type Problem } from "./problem.ts";
+import { error, type KeptProblem, type Position, type Problem } from "./problem.ts";
 import { expectedFiles, hasLanguage, type Site } from "./site.ts";
 import { suggest } from "./suggest.ts";
 
@@ -24,11 +24,16 @@ export interface LastGood {
   readonly revision: string;
 }
 
+/** The keys that articles may name; undefined where they are not judged. */
+export interface KnownKeys {
+  readonly themes: ReadonlySet<string> | undefined;
+  readonly authors: ReadonlySet<string> | undefined;
+}
+
 interface Candidates {
   /** What each file to decide on gave; undefined for a file that is gone. */
   readonly parsed: ReadonlyMap<string, Parsed | undefined>;
-  /** The keys of all themes; undefined when themes are not judged. */
-  readonly known: ReadonlySet<string> | undefined;
+  readonly known: KnownKeys;
   readonly site: Site;
   /** The version to show in place of one that can't be. */
   readonly lastGood: (path: string) => LastGood | undefined;
@@ -129,12 +134,32 @@ export function publishedAt(
   return article?.file === path ? article : undefined;
 }
 
-/** Whether an article names themes that are there alone, as far as themes are judged. */
-export function hasKnownThemes(
-  { themes }: Pick<Article, "themes">,
+/** Whether an article names themes and people that are there alone, as far as they are judged. */
+export function hasKnownKeys(article: Pick<Article, KeyField>, known: KnownKeys): boolean {
+  return keyFields.every((field) =>
+    (article[field] ?? []).every((key) => known[field]?.has(key) ?? true),
+  );
+}
+
+/** The fields that name something by its key, and what is said of a key that is unknown. */
+const unknownKey = {
+  themes: { rule: "unknown-theme", name: "theme" },
+  authors: { rule: "unknown-author", name: "author" },
+} as const;
+export type KeyField = keyof typeof unknownKey;
+export const keyFields = ["themes", "authors"] as const satisfies readonly KeyField[];
+
+/** What is said of a key that is not there; undefined of one that is. */
+export function unknownKeyProblem(
+  file: string,
+  field: KeyField,
+  key: string,
+  at: Position | undefined,
   known: ReadonlySet<string> | undefined,
-): boolean {
-  return known === undefined || themes.every((key) => known.has(key));
+): Problem | undefined {
+  if (known === undefined || known.has(key)) return undefined;
+  const { rule, name } = unknownKey[field];
+  return error(file, rule, at, { [name]: key }, suggest(key, [...known]));
 }
 
 function byClaim(
@@ -169,17 +194,14 @@ function isFree(article: Article, bySlug: Slugs, works: Works): boolean {
   return taken === undefined && namesake(article, works) === undefined;
 }
 
-function misfits(
-  article: Article,
-  known: ReadonlySet<string> | undefined,
-  bySlug: Slugs,
-  works: Works,
-): Problem[] {
-  const problems = article.themes.flatMap((theme, index) => {
-    if (known === undefined || known.has(theme)) return [];
-    const at = article.positions.themes[index];
-    return [error(article.file, "unknown-theme", at, { theme }, suggest(theme, [...known]))];
-  });
+function misfits(article: Article, known: KnownKeys, bySlug: Slugs, works: Works): Problem[] {
+  const { file, positions } = article;
+  const problems = keyFields.flatMap((field) =>
+    (article[field] ?? []).flatMap(
+      (key, index) =>
+        unknownKeyProblem(file, field, key, positions[field]?.[index], known[field]) ?? [],
+    ),
+  );
   const twin = namesake(article, works);
   if (twin !== undefined) {
     const about = { name: article.key, other: twin.file };

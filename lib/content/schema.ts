@@ -4,6 +4,7 @@ import { canonicalTag, likelyTag } from "../i18n/locales.ts";
 import { type Accent, isAccent, isReadable } from "./colours/accent.ts";
 import { accentNames } from "./colours/palette.ts";
 import { isDay, isDayOrInstant, isTimeZone } from "./dates.ts";
+import { isImageName } from "./images/validate-image.ts";
 
 /** What an editor is told about a field, in each language; the handbook and errors read it. */
 declare module "zod" {
@@ -98,6 +99,20 @@ const change = z
     ),
   );
 
+/** How many people may sign one text: an open letter has many. */
+const mostAuthors = 50;
+
+/** Names each item of a list that stood before. */
+function onlyOnce(
+  items: readonly string[],
+  { addIssue }: { addIssue: (issue: z.core.$ZodRawIssue<z.core.$ZodIssueCustom>) => void },
+) {
+  for (const [index, each] of items.entries()) {
+    if (items.indexOf(each) === index) continue;
+    addIssue({ code: "custom", path: [index], input: each, message: "twice" });
+  }
+}
+
 /** The fields above an article's text. The only source of its types, checks and documentation. */
 export const frontmatterSchema = z
   .strictObject({
@@ -149,6 +164,22 @@ export const frontmatterSchema = z
         ...serves(
           "Les clés de themes.yaml ; la première donne sa couleur et son dessin à l’article.",
           "Keys of themes.yaml; the first one gives the article its colour and drawing.",
+        ),
+      }),
+    authors: z
+      .array(text)
+      .min(1)
+      .max(mostAuthors)
+      .superRefine(onlyOnce)
+      .optional()
+      .meta({
+        ...expects(
+          `une liste d’une à ${mostAuthors} personnes, chacune une fois, telle que [ana]`,
+          `a list of one to ${mostAuthors} people, each of them once, such as [ana]`,
+        ),
+        ...serves(
+          "Qui l’a écrit : des clés de people.yaml, dans l’ordre où les noms sont lus.",
+          "Who wrote it: keys of people.yaml, in the order in which the names are read.",
         ),
       }),
     cover: text
@@ -243,6 +274,51 @@ export const themeSchema = z.strictObject({
     ),
 });
 
+/** What an article's `authors` name a person by, and the end of the address of their page. */
+export const personKey = slug;
+
+/** A person of people.yaml. */
+export const personSchema = z
+  .strictObject({
+    name: byLanguage(shortLine).meta(serves("Son nom.", "Their name.")),
+    role: byLanguage(line)
+      .optional()
+      .meta(
+        serves(
+          "Ce que fait cette personne, en une ligne : sa fonction, son métier.",
+          "What they do, in a line: their office, their trade.",
+        ),
+      ),
+    portrait: text
+      .max(200)
+      .refine((name) => isImageName(name) && !name.includes("/"))
+      .optional()
+      .meta({
+        ...expects(
+          "le nom d’une image à côté de people.yaml, telle que ana.jpg",
+          "the name of an image beside people.yaml, such as ana.jpg",
+        ),
+        ...serves("Son portrait, sur sa page.", "Their portrait, on their page."),
+      }),
+    url: address.optional().meta(serves("Son adresse ailleurs.", "Their address elsewhere.")),
+    sameAs: z
+      .array(address)
+      .optional()
+      .meta({
+        ...expects("une liste d’adresses https://…", "a list of addresses, https://…"),
+        ...serves(
+          "Ses autres pages, qui disent aux moteurs de recherche de qui il s’agit.",
+          "Their other pages, which tell search engines who they are.",
+        ),
+      }),
+  })
+  .meta(
+    expects(
+      "un nom (name), avec role, portrait, url et sameAs s’il y en a",
+      "a name, with role, portrait, url and sameAs if there are any",
+    ),
+  );
+
 /** How many languages a site may have. */
 export const mostLanguages = 50;
 
@@ -279,8 +355,15 @@ const publisherSchema = z
     ),
   );
 
-/** A drawing beside site.yaml. */
-const drawing = text.max(200).meta(expects("un nom de fichier", "a file name"));
+/** What is to be written for an image beside site.yaml. */
+export const imageBesideSite: EditorTexts = {
+  fr: "le nom d’une image à côté de site.yaml (SVG, PNG, JPEG, WebP, AVIF ou GIF), telle que logo.svg",
+  en: "the name of an image beside site.yaml (SVG, PNG, JPEG, WebP, AVIF or GIF), such as logo.svg",
+};
+const image = text
+  .max(200)
+  .refine((name) => isImageName(name) && !/[/\\]/.test(name))
+  .meta({ expected: imageBesideSite });
 
 /** What site.yaml says of the whole site. */
 export const siteSchema = z.strictObject({
@@ -349,7 +432,7 @@ export const siteSchema = z.strictObject({
   notice: byLanguage(text.max(600))
     .optional()
     .meta(serves("Une ligne au bas de chaque page.", "A line at the foot of each page.")),
-  logo: drawing
+  logo: image
     .optional()
     .meta(
       serves(
@@ -357,7 +440,7 @@ export const siteSchema = z.strictObject({
         "A drawing (SVG) or an image beside site.yaml, before the name.",
       ),
     ),
-  icon: drawing
+  icon: image
     .optional()
     .meta(
       serves(

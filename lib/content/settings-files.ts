@@ -3,13 +3,16 @@ import { tooLarge } from "./decode-text.ts";
 import type { KeptProblem, Problem } from "./problem.ts";
 import type { Redirects } from "./redirects.ts";
 import { parseRedirects } from "./redirects-file.ts";
-import type { Mandate, SiteFields } from "./schema.ts";
+import type { Mandate } from "./schema.ts";
 import {
   type LastSettings,
+  type PeopleSettings,
   parseMandates,
+  parsePeople,
   parseSite,
   parseThemes,
   type Settings,
+  type SiteSettings,
   type ThemeSettings,
 } from "./settings.ts";
 import { formerStates } from "./source/former-states.ts";
@@ -18,12 +21,13 @@ import type { FormerState, Snapshot, Source } from "./source/source.ts";
 /** Settings, and the revision that what is kept of them is from. */
 type Known<S> = S & { readonly revision: string };
 /** The settings of a content directory: each is read from `<name>.yaml` at its root. */
-export const settingsNames = ["site", "themes", "mandates", "redirects"] as const;
+export const settingsNames = ["site", "themes", "people", "mandates", "redirects"] as const;
 
 /** The settings files of a content directory, and what is wrong with them. */
 export interface SettingsFiles {
-  readonly site: Known<Settings<SiteFields>>;
+  readonly site: Known<SiteSettings>;
   readonly themes: Known<ThemeSettings>;
+  readonly people: Known<PeopleSettings>;
   readonly mandates: Known<Settings<readonly Mandate[]>>;
   readonly redirects: Known<Settings<Redirects>>;
   /** Every language that site.yaml named, now or before, as far as is known. */
@@ -93,15 +97,16 @@ export async function readSettings(
 
   const site = await read("site.yaml", parseSite, previous?.site);
   const themes = await read("themes.yaml", parseThemes, previous?.themes);
+  const people = await read("people.yaml", parsePeople, previous?.people);
   const mandates = await read("mandates.yaml", parseMandates, previous?.mandates);
   const redirects = await read("redirects.yaml", parseRedirects, previous?.redirects);
   const named = new Set(site.value?.languages);
   for (const each of previous?.languages ?? (await namedBefore())) named.add(each);
   const languages = [...named];
-  const all = [site, themes, mandates, redirects];
+  const all = [site, themes, people, mandates, redirects];
   const problems = all.flatMap((each) => each.problems);
   const advice = all.flatMap((each) => each.advice ?? []);
-  return { site, themes, mandates, redirects, languages, problems, advice };
+  return { site, themes, people, mandates, redirects, languages, problems, advice };
 }
 
 function shownIn<T>({ value, revision }: Known<Settings<T>>): LastSettings<T> | undefined {

@@ -1,17 +1,30 @@
 import { isDeepStrictEqual } from "node:util";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Locale } from "../i18n/locales.ts";
 import { readText, tooLarge } from "./decode-text.ts";
 import { hiddenProblems } from "./hidden-characters.ts";
 import { languagesOf, possibleIn } from "./localized-text.ts";
 import { keptMandates } from "./match-mandates.ts";
-import { error, type KeptProblem, type Problem } from "./problem.ts";
-import { type Mandate, mandateSchema, type SiteFields, siteSchema, themeSchema } from "./schema.ts";
+import { error, type KeptProblem, type Position, type Problem } from "./problem.ts";
+import {
+  type Mandate,
+  mandateSchema,
+  personKey,
+  personSchema,
+  type SiteFields,
+  siteSchema,
+  themeSchema,
+} from "./schema.ts";
 import { validate } from "./validate.ts";
 import { type Located, readYaml } from "./yaml.ts";
 
 /** What listings are grouped by. */
 export interface Theme extends z.infer<typeof themeSchema> {
+  readonly key: string;
+}
+
+/** Somebody who writes. */
+export interface Person extends z.infer<typeof personSchema> {
   readonly key: string;
 }
 
@@ -34,9 +47,14 @@ export function unreadable<T>(problem: Problem, last: LastSettings<T> | undefine
   return { value: last?.value, problems: [{ ...problem, kept: last?.revision ?? null }] };
 }
 
-/** The themes, and every key that the file names: that of a bad theme is no unknown one. */
-export interface ThemeSettings extends Settings<readonly Theme[]> {
+/** What articles name by a key, and every key of the file: that of a bad one is no unknown one. */
+export interface KeyedSettings<T> extends Settings<readonly T[]> {
   readonly named: readonly string[];
+}
+export type ThemeSettings = KeyedSettings<Theme>;
+export interface PeopleSettings extends KeyedSettings<Person> {
+  /** Where the portraits are named: whether they are there is for the whole site to say. */
+  readonly portraits: readonly (Position & { readonly name: string })[];
 }
 
 /**
@@ -91,6 +109,44 @@ export function parseThemes(
   };
 }
 
+/** People in the order of the file; instead of a bad one stands their last good form. */
+export function parsePeople(
+  bytes: Uint8Array | Problem,
+  file: string,
+  last?: LastSettings<readonly Person[]>,
+): PeopleSettings {
+  const located = readMap(bytes, file);
+  if ("rule" in located) {
+    const named = last?.value.map(({ key }) => key) ?? [];
+    return { ...unreadable(located, last), named, portraits: [] };
+  }
+  const judged = Object.entries(located.value ?? {}).map(([key, value]) => {
+    const keyed = validate(peopleKeys, located, file, [], { [key]: value });
+    const { data, problems } = validate(personSchema, located, file, [key], value);
+    const good = data !== undefined && keyed.data !== undefined;
+    const before = last?.value.find((each) => each.key === key);
+    const found = keyed.data === undefined ? keyed.problems : problems;
+    const kept = (before && last?.revision) ?? null;
+    return {
+      key,
+      person: good ? { key, ...data } : before,
+      problems: found.map((problem) => ({ ...problem, kept })),
+      portrait: data?.portrait,
+    };
+  });
+  return {
+    value: judged.flatMap(({ person }) => person ?? []),
+    problems: judged.flatMap(({ problems }) => problems),
+    advice: hiddenProblems(located.hidden, file),
+    named: judged.map(({ key }) => key),
+    portraits: judged.flatMap(({ key, portrait: name }) =>
+      name === undefined ? [] : [{ name, ...located.positionOf([key, "portrait"]) }],
+    ),
+  };
+}
+
+const peopleKeys = z.record(personKey, z.unknown());
+
 interface Claim {
   readonly holds: boolean | undefined;
 }
@@ -139,17 +195,26 @@ export function parseMandates(
   };
 }
 
+/** The fields of site.yaml that name an image beside it. */
+export type ImageField = "logo" | "icon";
+
+/** What site.yaml says, and where it names images. */
+export interface SiteSettings extends Settings<SiteFields> {
+  readonly places?: Readonly<Record<ImageField, Position>>;
+}
+
 /** What site.yaml says, field by field: instead of a bad one stands what it said last. */
 export function parseSite(
   bytes: Uint8Array | Problem,
   file: string,
   last?: LastSettings<SiteFields>,
-): Settings<SiteFields> {
+): SiteSettings {
   const located = readMap(bytes, file);
   if ("rule" in located) return unreadable(located, last);
   const advice = hiddenProblems(located.hidden, file);
   const { data, problems } = validate(siteSchema, located, file, [], located.value ?? {});
-  if (data !== undefined) return { value: data, problems: [], advice };
+  const places = { logo: located.positionOf(["logo"]), icon: located.positionOf(["icon"]) };
+  if (data !== undefined) return { value: data, problems: [], advice, places };
   const bad = new Set(problems.map(({ about }) => fieldOf(about.key)));
   const kept = Object.entries(last?.value ?? {}).filter(([key]) => bad.has(key));
   const good = Object.entries(located.value ?? {}).flatMap(([key, value]) =>
@@ -162,6 +227,7 @@ export function parseSite(
     value,
     problems: problems.map((each) => ({ ...each, kept: keptAt(each.about.key) })),
     advice,
+    places,
   };
 }
 

@@ -3,13 +3,21 @@ import { isTag, type Locale } from "../i18n/locales.ts";
 import { articleName } from "./article.ts";
 import { languagesOf } from "./localized-text.ts";
 import type { SiteFields } from "./schema.ts";
-import type { Theme } from "./settings.ts";
-import type { Snapshot } from "./source/source.ts";
+import type { ImageField, Theme } from "./settings.ts";
+import type { Entry, Snapshot } from "./source/source.ts";
 
 /** Whose site it is and how it looks, as site.yaml says it. */
 export interface Identity extends Omit<SiteFields, "languages" | "untranslated"> {
   readonly timeZone: string;
 }
+
+/** An image beside site.yaml, with its size in pixels. */
+export interface SiteImage extends Entry {
+  readonly width: number;
+  readonly height: number;
+}
+
+export type SiteImages = Readonly<Partial<Record<ImageField, SiteImage>>>;
 
 /** What is said of the site as a whole, with what stands where nothing is said. */
 export interface Site {
@@ -20,6 +28,8 @@ export interface Site {
   /** Languages that the site had once: their addresses are gone, not unknown. */
   readonly removed: readonly Locale[];
   readonly identity: Identity;
+  /** Those that site.yaml names and that may be shown. */
+  readonly images: SiteImages;
 }
 
 /** How many files there are in each language, by their names. */
@@ -61,6 +71,7 @@ export function siteOf(
   themes: readonly Theme[] | undefined,
   files: FileCounts,
   before: { readonly languages: readonly Locale[]; readonly site?: Site | undefined },
+  images: SiteImages = {},
 ): Site {
   const named = fields?.languages ?? languagesOfFiles(files, themes ?? []);
   const previous = before.site;
@@ -78,6 +89,7 @@ export function siteOf(
     languages,
     untranslated,
     removed,
+    images,
     identity:
       previous !== undefined && isDeepStrictEqual(previous.identity, identity)
         ? previous.identity

@@ -29,23 +29,26 @@ export function turnedBetween(turns: Turns, from: number, to: number): string[] 
 }
 
 /** The next turn of a work, or of an office, after an instant; infinity if there is none. */
-export function nextTurn({ turns, mandates }: Catalogue, now: number): number {
+export function nextTurn({ turns, mandates, site }: Catalogue, now: number): number {
+  const { timeZone } = site.identity;
   let next = Number.POSITIVE_INFINITY;
   const days = mandates.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to]));
-  for (const instants of [...turns.values(), days.map(toInstant)]) {
+  const offices = days.map((day) => toInstant(day, timeZone));
+  for (const instants of [...turns.values(), offices]) {
     for (const instant of instants) if (instant > now && instant < next) next = instant;
   }
   return next;
 }
 
 /** Whether what is said of the site as a whole differs between two instants. */
-export function siteTurns({ mandates }: Catalogue, from: number, to: number): boolean {
-  return officeTurns(mandates, from, to) || securityExpires(from) !== securityExpires(to);
+export function siteTurns(catalogue: Catalogue, from: number, to: number): boolean {
+  return officeTurns(catalogue, from, to) || securityExpires(from) !== securityExpires(to);
 }
 
 /** Whether another office is held at one instant than at another. */
-export function officeTurns(mandates: readonly Mandate[], from: number, to: number): boolean {
-  return officeOn(mandates, dayOf(from)) !== officeOn(mandates, dayOf(to));
+export function officeTurns({ mandates, site }: Catalogue, from: number, to: number): boolean {
+  const { timeZone } = site.identity;
+  return officeOn(mandates, dayOf(from, timeZone)) !== officeOn(mandates, dayOf(to, timeZone));
 }
 
 /** The mandate held on a day; the day it ends is the next one's. */

@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from "react";
 import satori from "satori";
 import { colourOf } from "../content/colours/accent.ts";
-import { ink, muted } from "../content/colours/palette.ts";
+import { colours } from "../content/colours/palette.ts";
 import { directionOf, likelyTag } from "../i18n/locales.ts";
 import { legible } from "./legible.ts";
 import { faceNames, readFaces } from "./share-image-faces.ts";
@@ -24,15 +24,21 @@ export async function drawWords(image: ShareImage, site: string, host: string): 
         return [];
       },
     });
-  const words = { theme: image.theme.text, title: cut(image.title), site, host };
+  // A site without a name has that of its host.
+  const words = {
+    theme: image.theme.text,
+    title: cut(image.title, 230),
+    site: cut(site, 60),
+    host: host === site ? "" : host,
+  };
   const drawn = await draw(words);
   if (missing.length === 0) return drawn;
   const without = (text: string) => legible(text, missing.join(""));
   return draw({
+    ...words,
     theme: without(words.theme),
     title: without(words.title),
-    site: without(site),
-    host,
+    site: without(words.site),
   });
 }
 
@@ -56,7 +62,7 @@ function layout({ locale, theme }: ShareImage, words: Words): ReactNode {
       padding: `${coverHeight + (naskh ? 22 : 36)}px 72px 48px`,
       fontFamily: faceNames,
       boxSizing: "border-box",
-      color: ink.light,
+      color: colours.ink.light,
     },
     box(
       { flexDirection: "column", gap: naskh ? 0 : 10 },
@@ -67,7 +73,7 @@ function layout({ locale, theme }: ShareImage, words: Words): ReactNode {
       createElement("div", { key: "site", style: { fontSize: 30, fontWeight: 600 } }, words.site),
       createElement(
         "div",
-        { key: "host", style: { fontSize: 26, color: muted.light } },
+        { key: "host", style: { fontSize: 26, color: colours.muted.light } },
         words.host,
       ),
     ]),
@@ -85,5 +91,5 @@ function sizeOf(title: string): number {
   return title.length <= 160 ? 40 : 34;
 }
 
-const cut = (title: string): string =>
-  title.length <= 230 ? title : `${title.slice(0, 230).replace(/\s+\S*$/, "")}…`;
+const cut = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, "")}…`;

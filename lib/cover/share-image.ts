@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { colourOf } from "../content/colours/accent.ts";
-import { paper } from "../content/colours/palette.ts";
+import { colours } from "../content/colours/palette.ts";
 import { pixelLimit } from "../media/image.ts";
 import { drawGuilloche } from "./guilloche.ts";
 import type { ShareImage } from "./share-image-facts.ts";
@@ -22,7 +22,7 @@ export async function drawShareImage(
   const band = picture && (await bandOf(picture).catch(() => undefined));
   const stripe = `<rect width="${width}" height="10" fill="${colourOf(image.theme.accent).light}"/>`;
   const layers = [drawing(stripe), words].map((each) => Buffer.from(each));
-  const whole = `<rect width="${width}" height="${height}" fill="${paper.light}"/>`;
+  const whole = `<rect width="${width}" height="${height}" fill="${colours.paper.light}"/>`;
   return sharp(Buffer.from(drawing(whole + (band === undefined ? lineArt(image) : ""))))
     .composite([...(band ? [band] : []), ...layers].map((input) => ({ input, top: 0, left: 0 })))
     .png({ compressionLevel: 9, palette: true, colours: band === undefined ? 128 : 256 })

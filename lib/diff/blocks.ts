@@ -3,11 +3,21 @@ import type { Article } from "../content/article.ts";
 import { toHast } from "../content/body/to-hast.ts";
 import { toInstant } from "../content/dates.ts";
 import { writtenDay } from "../i18n/format.ts";
+import { languageOf } from "../i18n/language-of.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { listed } from "../i18n/name-list.ts";
 import { typeset } from "../i18n/typography.ts";
 
 /** What a block of text is on the page. */
-export type BlockKind = "title" | "date" | "summary" | "heading" | "text" | "item" | "source";
+export type BlockKind =
+  | "title"
+  | "authors"
+  | "date"
+  | "summary"
+  | "heading"
+  | "text"
+  | "item"
+  | "source";
 
 /** A passage that is read as one: a paragraph, a heading, an item of a list, a row of a table. */
 export interface Block {
@@ -20,15 +30,16 @@ const groups =
   /^(?:div|section|ul|ol|dl|blockquote|table|thead|tbody|figure|Callout|Quote|details)$/;
 const holdsGroups = /^(?:p|ul|ol|blockquote|table|div|pre|h[1-6])$/;
 
-/** All that a reader reads in an article, passage by passage, in its typography. */
-export function blocksOf(article: Article, body: string): Block[] {
-  const { title, summary, date, locale, sources = [] } = article;
+/** All that a reader reads in an article, passage by passage, in its typography. `authors` are their names. */
+export function blocksOf(article: Article, body: string, authors: readonly string[]): Block[] {
+  const { title, summary, date, locale, timeZone, sources = [] } = article;
   const links = sources.map((each) =>
     typeof each === "string" ? each : `${typeset(each.title, locale)} (${each.url})`,
   );
   return [
     { kind: "title", text: typeset(title, locale) },
-    { kind: "date", text: writtenDay(toInstant(date), locale) },
+    ...(authors.length === 0 ? [] : [{ kind: "authors" as const, text: listed(authors, locale) }]),
+    { kind: "date", text: writtenDay(toInstant(date, timeZone), locale, timeZone) },
     { kind: "summary", text: typeset(summary, locale) },
     ...textBlocks(body, locale),
     ...links.map((text): Block => ({ kind: "source", text })),
@@ -37,10 +48,11 @@ export function blocksOf(article: Article, body: string): Block[] {
 
 /** A body's passages, as a reader meets them. */
 export function textBlocks(body: string, locale: Locale): Block[] {
-  return passages(toHast(body, locale).children);
+  return passages(toHast(body, locale).children, locale);
 }
 
-function passages(nodes: readonly RootContent[] | Root["children"]): Block[] {
+function passages(nodes: readonly RootContent[] | Root["children"], locale: Locale): Block[] {
+  const { comma } = languageOf(locale);
   return nodes.flatMap((node): Block[] => {
     if (node.type === "text") return block("text", [node]);
     if (node.type !== "element") return [];
@@ -48,19 +60,19 @@ function passages(nodes: readonly RootContent[] | Root["children"]): Block[] {
     if (tagName === "Figure" || tagName === "img") return block("text", [node]);
     if (tagName === "Callout" || tagName === "Quote") {
       const said = [properties.title, properties.author, properties.source].filter(Boolean);
-      const own: Block[] = said.length === 0 ? [] : [{ kind: "text", text: said.join(", ") }];
-      return [...passages(children), ...own];
+      const own: Block[] = said.length === 0 ? [] : [{ kind: "text", text: said.join(comma) }];
+      return [...passages(children, locale), ...own];
     }
-    if (groups.test(tagName)) return passages(children);
-    if (tagName === "li" && children.some((each) => isGroup(each))) return items(children);
+    if (groups.test(tagName)) return passages(children, locale);
+    if (tagName === "li" && children.some((each) => isGroup(each))) return items(children, locale);
     if (tagName === "li") return block("item", children);
     return block(/^h[1-6]$/.test(tagName) ? "heading" : "text", children);
   });
 }
 
 /** An item may hold paragraphs and lists of its own. */
-function items(children: readonly ElementContent[]): Block[] {
-  return passages(children).map((each) => ({ ...each, kind: "item" }));
+function items(children: readonly ElementContent[], locale: Locale): Block[] {
+  return passages(children, locale).map((each) => ({ ...each, kind: "item" }));
 }
 
 function isGroup(node: ElementContent): boolean {

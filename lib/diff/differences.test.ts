@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { parseArticle } from "../content/article.ts";
+import { onClock, parseArticle } from "../content/article.ts";
 import { randomFrom } from "../cover/seed.ts";
 import { articleText } from "../testing/content.ts";
-import { type Block, blocksOf } from "./blocks.ts";
+import { type Block, blocksOf, textBlocks } from "./blocks.ts";
 import { unifiedDiff } from "./unified.ts";
 import { diffWords } from "./word-diff.ts";
 
@@ -56,7 +56,9 @@ const blocks = (body: string, fields: Readonly<Record<string, string>> = {}) => 
   const bytes = Buffer.from(articleText(fields, body));
   const entry = { path: "articles/2024-05-01-un/fr.mdx", blob: "b", size: 0 };
   const { parsed, body: text } = parseArticle(entry, bytes);
-  return parsed.article ? blocksOf(parsed.article, text) : [];
+  return parsed.article
+    ? blocksOf(onClock(parsed.article, "UTC"), text, parsed.article.authors ?? [])
+    : [];
 };
 
 test("a text is read passage by passage: headings, items, rows, what links lead to", () => {
@@ -107,4 +109,18 @@ test("two texts of a hundred thousand words that share nothing take four seconds
   const { user, system } = process.cpuUsage(started);
   expect(wordsAdded).toBe(100_000);
   expect((user + system) / 1e6).toBeLessThan(4);
+});
+
+test("who signed is read below the title, and a quotation's source in the signs of the text's language", () => {
+  const kinds = blocks('<Quote author="A" source="B">\nC\n</Quote>\n', { authors: "[ana, jan]" });
+  expect(kinds.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+    "title Un titre",
+    "authors ana et jan",
+    "date 1er mai 2024",
+    "summary Un résumé.",
+    "text C",
+    "text A, B",
+  ]);
+  const arabic = textBlocks('<Quote author="ا" source="ب">\nج\n</Quote>\n', "ar");
+  expect(arabic.at(-1)?.text).toBe("ا، ب");
 });

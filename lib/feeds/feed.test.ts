@@ -26,9 +26,9 @@ test("a feed holds the twenty newest that may be read, and nothing of the others
   const feed = feedAt(edition, "fr");
   expect(feed?.items).toHaveLength(20);
   expect(feed?.items[0]?.article.key).toBe("a-29");
-  expect(feedAt(edition, "fr", "alpha")?.items).toHaveLength(20);
-  expect(feedAt(edition, "fr", "beta")).toBeUndefined();
-  expect(feedAt(edition, "fr", "rien")).toBeUndefined();
+  expect(feedAt(edition, "fr", { room: "themes", slug: "alpha" })?.items).toHaveLength(20);
+  expect(feedAt(edition, "fr", { room: "themes", slug: "beta" })).toBeUndefined();
+  expect(feedAt(edition, "fr", { room: "themes", slug: "rien" })).toBeUndefined();
 });
 
 test("a feed of nothing is as old as can be, never of now", async () => {
@@ -43,7 +43,7 @@ test("ids name the work and the language, whatever the slug, the port or the dat
   };
   expect(await id({})).toBe("tag:example.org,2026:k/fr");
   expect(await id({ slug: "autre", date: "2025-01-01" })).toBe(await id({}));
-  const feed = feedAt(await editionOf(many), "en", "alpha-en");
+  const feed = feedAt(await editionOf(many), "en", { room: "themes", slug: "alpha-en" });
   expect(feed && feedId("https://example.org", feed)).toBe("tag:example.org,2026:themes/alpha/en");
 });
 
@@ -57,6 +57,28 @@ test("no format mentions the time at which it is written", async () => {
     const text = writeFeed(feed, format, { ...context, body: () => "Texte." });
     expect(text.replaceAll(",2026:", "")).not.toContain(year);
     expect(text).toBe(writeFeed(feed, format, { ...context, body: () => "Texte." }));
+  }
+});
+
+test("every format names the site's own logo or icon, and a site without one has none", async () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>';
+  const own = { "site.yaml": "languages: [fr]\nlogo: l.svg\nicon: i.svg\n" };
+  for (const [files, names] of [
+    [{ ...own, "l.svg": drawing, "i.svg": drawing }, [["l"], ["i", "l"], ["i"]]],
+    [{}, [[], [], []]],
+  ] as const) {
+    const edition = await editionOf(files);
+    const feed = feedAt(edition, "fr");
+    if (feed === undefined) throw new Error("There is no feed.");
+    const context = { site: "https://x.example", hub: undefined, catalogue: edition.catalogue };
+    const found = (["rss", "atom", "json"] as const).map((format) =>
+      [
+        ...writeFeed(feed, format, { ...context, body: () => "" }).matchAll(
+          /https:\/\/x\.example\/media\/site\/\w{12}\/(\w)\.svg/g,
+        ),
+      ].map(([, name]) => name),
+    );
+    expect(found).toEqual(names);
   }
 });
 
@@ -108,7 +130,7 @@ test("a feed's name sets a theme's apart where that runs the other way, in every
     "articles/k/fr.mdx": articleText({ themes: "[alpha, beta]" }),
   });
   const named = (slug: string, format: "rss" | "atom" | "json") => {
-    const feed = feedAt(edition, "fr", slug) ?? expect.fail();
+    const feed = feedAt(edition, "fr", { room: "themes", slug }) ?? expect.fail();
     const { catalogue } = edition;
     const context = { site: "https://x.example", hub: undefined, catalogue, body: () => "Texte." };
     return writeFeed(feed, format, context);
@@ -117,4 +139,46 @@ test("a feed's name sets a theme's apart where that runs the other way, in every
     expect(named("thaqafa", format)).toContain("\u2067ثقافة\u2069");
     expect(named("beta", format)).not.toMatch(/[\u2066-\u2069]/);
   }
+});
+
+test("a feed says whose it is in every format, and without a publisher names nobody", async () => {
+  const written = async (yaml: string) => {
+    const edition = await editionOf({
+      "site.yaml": `languages: [fr]\n${yaml}`,
+      "articles/k/fr.mdx": articleText(),
+    });
+    const { catalogue } = edition;
+    const context = { site: "https://x.example", hub: undefined, catalogue, body: () => "Texte." };
+    const feed = feedAt(edition, "fr") ?? expect.fail();
+    const [rss = "", atom = "", json = ""] = (["rss", "atom", "json"] as const).map((format) =>
+      writeFeed(feed, format, context),
+    );
+    return { rss, atom, json: JSON.parse(json) };
+  };
+  const named = await written(`name: La lettre
+description: Ce qui est décidé.
+publisher: { kind: organization, name: Ville, url: https://ville.example }
+licence: https://l.example/by
+`);
+  expect(named.rss).toContain("<title>La lettre</title>");
+  expect(named.rss).toContain("<description>Ce qui est décidé.</description>");
+  expect(named.rss).toContain("<dc:publisher>Ville</dc:publisher>");
+  expect(named.rss).toContain("<copyright>https://l.example/by</copyright>");
+  expect(named.atom).toMatch(
+    /<author>\s*<name>Ville<\/name>\s*<uri>https:\/\/ville.example<\/uri>\s*<\/author>/,
+  );
+  expect(named.atom).toContain("<rights>https://l.example/by</rights>");
+  expect(named.atom).toContain('<link href="https://l.example/by" rel="license"/>');
+  expect(named.json).toMatchObject({
+    title: "La lettre",
+    description: "Ce qui est décidé.",
+    authors: [{ name: "Ville", url: "https://ville.example" }],
+  });
+  const { rss, atom, json } = await written("");
+  expect(rss).not.toMatch(/dc:publisher|copyright/);
+  // Atom wants an author: the site itself.
+  expect(atom).toMatch(/<author>\s*<name>x.example<\/name>\s*<\/author>/);
+  expect(atom).not.toMatch(/rights|license/);
+  expect(json).toMatchObject({ title: "x.example", description: "x.example" });
+  expect(json).not.toHaveProperty("authors");
 });

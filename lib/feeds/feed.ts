@@ -2,13 +2,15 @@ import type { Article } from "../content/article.ts";
 import { articlesIn, type Edition } from "../content/edition.ts";
 import { lastChange } from "../content/last-change.ts";
 import { textIn } from "../content/localized-text.ts";
+import type { SiteImages } from "../content/site.ts";
 import type { CoverPicture } from "../cover/share-image-facts.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { articlesUrl, articleUrl } from "../i18n/urls.ts";
+import { articlesUrl, articleUrl, type GroupName, type GroupRoom } from "../i18n/urls.ts";
+import { authorsOf } from "../views/authors.ts";
 import { type Card, markOf, themesOf } from "../views/card.ts";
 import { coverOf } from "../views/cover.ts";
-import { findTheme } from "../views/listing.ts";
-import { type ThemeLink, themeLink } from "../views/navigation.ts";
+import { findGroup } from "../views/groups.ts";
+import { type GroupLink, groupLink, type Link } from "../views/navigation.ts";
 import { newestPublic } from "./newest-articles.ts";
 
 /** How many articles a feed has: readers that come back within a month miss nothing. */
@@ -18,13 +20,15 @@ const newest = 20;
 export interface Feed {
   readonly locale: Locale;
   /** Undefined for the feed of all articles. */
-  readonly theme: ThemeLink | undefined;
+  readonly group: (GroupLink & { readonly room: GroupRoom }) | undefined;
   readonly description: string | undefined;
   /** The page that lists the same. */
   readonly url: string;
   /** Milliseconds since 1970. */
   readonly updated: number;
   readonly items: readonly FeedItem[];
+  /** The site's own, by which feed readers show it. */
+  readonly images: SiteImages;
 }
 
 /** An article in a feed. */
@@ -37,24 +41,24 @@ export interface FeedItem {
   readonly beside: string | undefined;
   readonly url: string;
   readonly themes: readonly string[];
+  readonly authors: readonly Link[];
   readonly published: number;
   readonly updated: number;
 }
 
-/** What became public last in a language, or of a theme by its slug; undefined if it has none. */
-export function feedAt(edition: Edition, locale: Locale, slug?: string): Feed | undefined {
-  if (slug === undefined) return feedOf(edition, locale, articlesIn(edition, locale));
-  const found = findTheme(edition, locale, slug);
-  if (found === undefined) return undefined;
-  const [theme, articles] = found;
-  const link = themeLink(edition, theme, locale);
+/** What became public last in a language, or of a theme or a person; undefined if there is none. */
+export function feedAt(edition: Edition, locale: Locale, name?: GroupName): Feed | undefined {
+  if (name === undefined) return feedOf(edition, locale, articlesIn(edition, locale));
+  const group = findGroup(edition, locale, name);
+  if (group === undefined) return undefined;
+  const link = groupLink(edition, group, locale);
+  const description = group.room === "themes" ? group.of.description : group.of.role;
+  const { languages } = edition.catalogue.site;
   return {
-    ...feedOf(edition, locale, articles),
-    theme: link,
+    ...feedOf(edition, locale, group.articles),
+    group: { ...link, room: group.room },
     description:
-      theme.description === undefined
-        ? undefined
-        : textIn(theme.description, locale, edition.catalogue.site.languages).text,
+      description === undefined ? undefined : textIn(description, locale, languages).text,
     url: link.url,
   };
 }
@@ -68,16 +72,18 @@ function feedOf(edition: Edition, locale: Locale, articles: readonly Article[]):
     beside: edition.catalogue.beside.get(article.key),
     url: articleUrl(locale, article.slug),
     themes: themesOf(edition, article, locale).map(({ text }) => text),
+    authors: authorsOf(edition, article, locale).map(({ text, url }) => ({ text, url })),
     published: article.instant,
     updated: lastChange(article).notable,
   }));
   return {
     locale,
-    theme: undefined,
+    group: undefined,
     description: undefined,
     url: articlesUrl(locale),
     // The beginning of time, and not now, for a feed that never had anything.
     updated: Math.max(0, ...items.map(({ updated }) => updated)),
     items,
+    images: edition.catalogue.site.images,
   };
 }

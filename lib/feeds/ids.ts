@@ -7,6 +7,6 @@ const tag = (site: string, name: string) => `tag:${new URL(site).hostname},2026:
 /** An article's id for feeds. Made from its key: a new slug or date makes it no new article. */
 export const itemId = (site: string, { key, locale }: Article) => tag(site, `${key}/${locale}`);
 
-/** A feed's own id, made from its theme's key. */
-export const feedId = (site: string, { locale, theme }: Feed) =>
-  tag(site, theme === undefined ? locale : `themes/${theme.key}/${locale}`);
+/** A feed's own id, made from the key of whom or what it is of. */
+export const feedId = (site: string, { locale, group }: Feed) =>
+  tag(site, group === undefined ? locale : `${group.room}/${group.key}/${locale}`);

@@ -15,7 +15,10 @@ async function feedsOf(text: string, themes = themesYaml): Promise<string[]> {
   const store = memoryStore();
   const catalogue = await buildCatalogue(await source.snapshot(), source, store);
   expect(catalogue.problems).toEqual([]);
-  const feed = feedAt(makeEdition(catalogue, now, "public"), "fr", "alpha");
+  const feed = feedAt(makeEdition(catalogue, now, "public"), "fr", {
+    room: "themes",
+    slug: "alpha",
+  });
   if (feed === undefined) throw new Error("There is no feed.");
   const body = ({ file, blob }: { file: string; blob: string }) => store.body(file, blob) ?? "";
   const context = { site: "https://x.example", hub: undefined, catalogue, body };

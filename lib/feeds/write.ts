@@ -3,9 +3,18 @@ import type { Catalogue } from "../content/catalogue.ts";
 import { isolated } from "../i18n/isolated.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
-import { absolute, type FeedFormat, feedFormats, feedStyleUrl, feedUrl } from "../i18n/urls.ts";
+import {
+  absolute,
+  type FeedFormat,
+  feedFormats,
+  feedStyleUrl,
+  feedUrl,
+  siteImageUrl,
+} from "../i18n/urls.ts";
 import { imagesOf } from "../media/asset-urls.ts";
 import { coverUrl } from "../views/cover.ts";
+import { identityOf } from "../views/identity.ts";
+import { DateOnClock } from "./date-on-clock.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { pictureHtml } from "./html.ts";
 import { feedId, itemId } from "./ids.ts";
@@ -29,31 +38,39 @@ export function writeFeed(feed: Feed, format: FeedFormat, context: Context): str
 type Contents = ReturnType<typeof contentsOf>;
 
 function contentsOf(feed: Feed, format: FeedFormat, context: Context) {
-  const { site, hub } = context;
-  const t = translator(feed.locale);
-  const name = t("site.name");
-  const { theme, locale } = feed;
-  const slug = theme?.url.split("/").at(-1);
-  const themed = theme && isolated(theme.text, locale, theme.lang);
+  const { site, hub, catalogue } = context;
+  const { group, locale } = feed;
+  const t = translator(locale);
+  const { name, description, publisher, licence } = identityOf(catalogue.site, locale, site);
+  const { logo, icon = logo } = feed.images;
+  const grouped = group && isolated(group.text, locale, group.lang);
   return {
     id: feedId(site, feed),
-    title: themed === undefined ? name : t("feeds.name", { site: name, feed: themed }),
-    description: typeset(feed.description ?? t("site.description"), feed.locale),
-    author: name,
-    locale: feed.locale,
+    title:
+      grouped === undefined
+        ? name.text
+        : t("feeds.name", { site: isolated(name.text, locale, name.lang), feed: grouped }),
+    description:
+      feed.description === undefined ? description.text : typeset(feed.description, locale),
+    name: name.text,
+    author: publisher && { name: publisher.name.text, url: publisher.url },
+    licence,
+    locale,
     page: absolute(site, feed.url),
-    self: absolute(site, feedUrl(feed.locale, format, slug)),
+    self: absolute(site, feedUrl(locale, format, group?.url)),
     hub,
     // Beside the feed, so that a browser finds it under whatever name the site is asked.
-    style: feedStyleUrl(feed.locale),
-    updated: new Date(feed.updated),
+    style: feedStyleUrl(locale),
+    updated: new DateOnClock(feed.updated, catalogue.site.identity.timeZone),
+    logo: logo && absolute(site, siteImageUrl(logo)),
+    icon: icon && absolute(site, siteImageUrl(icon)),
     items: feed.items.map((item) => itemContents(item, context)),
   };
 }
 
 function itemContents(item: FeedItem, { site, catalogue, body }: Context) {
   const { article, mark, cover, url, themes } = item;
-  const { locale, key } = article;
+  const { locale, key, timeZone } = article;
   const permalink = absolute(site, url);
   const image = imagesOf(catalogue, site, key);
   const picture = cover && { src: coverUrl(site, key, cover), alt: cover.alt };
@@ -69,20 +86,25 @@ function itemContents(item: FeedItem, { site, catalogue, body }: Context) {
     locale,
     permalink,
     themes,
-    published: new Date(item.published),
-    updated: new Date(item.updated),
+    authors: item.authors.map(({ text, url }) => ({ name: text, url: absolute(site, url) })),
+    published: new DateOnClock(item.published, timeZone),
+    updated: new DateOnClock(item.updated, timeZone),
   };
 }
 
 /** RSS 2.0; the full text in `content:encoded`, the last change in `atom:updated`. */
-function rss({ title, description, locale, page, self, hub, style, updated, items }: Contents) {
+function rss({ title, description, author, licence, locale, ...rest }: Contents) {
+  const { page, self, hub, style, updated, logo, items } = rest;
   return generateRssFeed(
     {
       title,
       description,
       language: locale,
       link: page,
+      ...(licence === undefined ? {} : { copyright: licence }),
+      ...(author === undefined ? {} : { dc: { publishers: [author.name] } }),
       lastBuildDate: updated,
+      ...(logo === undefined ? {} : { image: { url: logo, title, link: page } }),
       atom: {
         links: [
           { href: self, rel: "self", type: feedFormats.rss.type },
@@ -97,7 +119,7 @@ function rss({ title, description, locale, page, self, hub, style, updated, item
         categories: item.themes.map((name) => ({ name })),
         pubDate: item.published,
         atom: { updated: item.updated },
-        dc: { languages: [item.locale] },
+        dc: { languages: [item.locale], creators: item.authors.map(({ name }) => name) },
         content: { encoded: item.html },
       })),
     },
@@ -105,21 +127,25 @@ function rss({ title, description, locale, page, self, hub, style, updated, item
   );
 }
 
-/** Atom, RFC 4287. */
-function atom({ id, title, description, author, locale, ...rest }: Contents) {
-  const { page, self, hub, style, updated, items } = rest;
+/** Atom, RFC 4287, which wants an author: where nobody is named, the site; its licence, RFC 4946. */
+function atom({ id, title, description, name, author, licence, locale, ...rest }: Contents) {
+  const { page, self, hub, style, updated, logo, icon, items } = rest;
   return generateAtomFeed(
     {
       id,
       title: { value: title },
       subtitle: { value: description },
-      authors: [{ name: author }],
+      authors: [author === undefined ? { name } : { name: author.name, uri: author.url }],
+      ...(licence === undefined ? {} : { rights: { value: licence } }),
       updated,
+      icon,
+      logo,
       xml: { lang: locale },
       links: [
         { href: page, rel: "alternate", type: "text/html" },
         { href: self, rel: "self", type: feedFormats.atom.type },
         ...(hub === undefined ? [] : [{ href: hub, rel: "hub" }]),
+        ...(licence === undefined ? [] : [{ href: licence, rel: "license" }]),
       ],
       entries: items.map((item) => ({
         id: item.id,
@@ -133,6 +159,7 @@ function atom({ id, title, description, author, locale, ...rest }: Contents) {
           { href: item.permalink, rel: "alternate", type: "text/html", hreflang: item.locale },
         ],
         categories: item.themes.map((term) => ({ term })),
+        authors: item.authors.map(({ name, url }) => ({ name, uri: url })),
       })),
     },
     { stylesheets: [{ type: "text/css", href: style }] },
@@ -140,14 +167,16 @@ function atom({ id, title, description, author, locale, ...rest }: Contents) {
 }
 
 /** JSON Feed 1.1. */
-function json({ title, description, author, locale, page, self, hub, items }: Contents) {
+function json({ title, description, author, locale, page, self, hub, ...rest }: Contents) {
+  const { icon, items } = rest;
   const feed = generateJsonFeed({
     title,
     description,
     language: locale,
     home_page_url: page,
     feed_url: self,
-    authors: [{ name: author }],
+    ...(author === undefined ? {} : { authors: [author] }),
+    ...(icon === undefined ? {} : { favicon: icon }),
     ...(hub === undefined ? {} : { hubs: [{ type: "WebSub", url: hub }] }),
     items: items.map((item) => ({
       id: item.id,
@@ -160,6 +189,7 @@ function json({ title, description, author, locale, page, self, hub, items }: Co
       date_published: item.published,
       date_modified: item.updated,
       tags: [...item.themes],
+      ...(item.authors.length > 0 ? { authors: item.authors } : {}),
     })),
   });
   return JSON.stringify(feed);

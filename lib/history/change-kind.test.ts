@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseArticle } from "../content/article.ts";
+import { onClock, parseArticle } from "../content/article.ts";
 import { blobId } from "../content/source/blob.ts";
 import { articleText } from "../testing/content.ts";
 import { changeOf } from "./change-kind.ts";
@@ -23,7 +23,8 @@ function version(
   );
   if (parsed.article === undefined) throw new Error("The fixture is no article.");
   texts.set(blob, text);
-  return { kind: "version", revision: blob, article: parsed.article, from: dated + from, until };
+  const article = onClock(parsed.article, "Europe/Paris");
+  return { kind: "version", revision: blob, article, from: dated + from, until };
 }
 
 const facts = { whole: true, body: ({ blob }: { blob: string }) => texts.get(blob) ?? "" };

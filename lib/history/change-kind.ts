@@ -57,7 +57,8 @@ function gravest(notes: readonly Note[]): Note["kind"] {
 
 /** All that a reader reads in an article, typography aside. */
 function says(article: Article, body: (article: Article) => string): string {
-  const { title, summary, date, sources = [] } = article;
+  const { title, summary, date, authors = [], sources = [] } = article;
   const links = sources.map((each) => (typeof each === "string" ? each : Object.values(each)));
-  return [title, summary, date, ...links.flat(), body(article)].map(normalize).join("\n");
+  const fields = [title, ...authors, summary, date, ...links.flat()];
+  return [...fields, body(article)].map(normalize).join("\n");
 }

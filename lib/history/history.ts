@@ -1,4 +1,4 @@
-import { type Article, type Parsed, parseArticle } from "../content/article.ts";
+import { type Article, onClock, type ParsedText, parseArticle } from "../content/article.ts";
 import { asOf } from "../content/as-of.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import type { Entry, Source, SourceHistory } from "../content/source/source.ts";
@@ -25,7 +25,7 @@ export interface HistoryFiles {
  * history. Each text is parsed once, through the store that all parsing goes through.
  */
 export async function historyOf(
-  { file }: Article,
+  { file, timeZone }: Article,
   revision: string,
   now: number,
   { source, store }: HistoryFiles,
@@ -37,14 +37,19 @@ export async function historyOf(
     if (entry === undefined) committed.push({ revision, at, article: undefined });
     const article = entry && (await parsed(entry, source.history, store)).article;
     // What could not be read was never published: the text before it stayed.
-    if (article !== undefined) committed.push({ revision, at, article: asOf(article, now) });
+    if (article === undefined) continue;
+    committed.push({ revision, at, article: asOf(onClock(article, timeZone), now) });
   }
   const found = publicStates(committed, now);
   const olderThanKnown = !whole && found[0] !== undefined && found[0].from === states[0]?.at;
   return { states: found, whole, olderThanKnown };
 }
 
-async function parsed(entry: Entry, history: SourceHistory, store: ParsedStore): Promise<Parsed> {
+async function parsed(
+  entry: Entry,
+  history: SourceHistory,
+  store: ParsedStore,
+): Promise<ParsedText> {
   const known = store.get(entry.path, entry.blob);
   if (known !== undefined) return known;
   const file = parseArticle(entry, await history.read(entry));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseArticle } from "../content/article.ts";
+import { onClock, parseArticle } from "../content/article.ts";
 import { blobId } from "../content/source/blob.ts";
 import { articleText } from "../testing/content.ts";
 import { type CommittedState, publicStates } from "./published.ts";
@@ -11,8 +11,9 @@ const at = (hours: number) => new Date(hour(hours)).toISOString();
 function state(committed: number, fields: Record<string, string> | null): CommittedState {
   const bytes = Buffer.from(articleText({ date: at(0), ...fields }));
   const entry = { path: "articles/2024-05-01-un/fr.mdx", blob: blobId(bytes), size: 0 };
-  const { article } = parseArticle(entry, bytes).parsed;
-  if (article === undefined) throw new Error("The fixture is no article.");
+  const { article: written } = parseArticle(entry, bytes).parsed;
+  if (written === undefined) throw new Error("The fixture is no article.");
+  const article = onClock(written, "UTC");
   const revision = `${committed}`.padStart(40, "0");
   return { revision, at: hour(committed), article: fields === null ? undefined : article };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isolated, partsOf } from "./isolated.ts";
+import { readMessages } from "./messages.ts";
 
 test("a title that runs the other way than the page's language keeps its words together", () => {
   expect(isolated("ميزانية 2026", "fr")).toBe("\u2068ميزانية 2026\u2069");
@@ -31,4 +32,22 @@ test("a sentence in HTML is cut at what is set apart in it; one without such a t
     { text: "ثقافة", isolate: "rtl" },
     { text: ", page 2" },
   ]);
+});
+
+test("what is set apart within a sentence that is itself set apart stays within it", () => {
+  const sentence = `\u2066Credit: ${isolated("ثقافة (2)", "en")}.\u2069`;
+  expect(partsOf(`${sentence} \u2069!`)).toEqual([
+    { text: "Credit: \u2068ثقافة (2)\u2069.", isolate: "ltr" },
+    { text: " \u2069!" },
+  ]);
+});
+
+test("a language written from the right without texts of its own has English ones, set apart", () => {
+  for (const locale of ["fa", "he", "ur-PK"]) {
+    expect(readMessages(locale).missing.title).toMatch(/^\u2066[A-Z].*\u2069$/u);
+    expect(readMessages(locale).missing.text).toMatch(/^\u2066.*\.\u2069$/u);
+  }
+  expect(readMessages("ar").missing.title).not.toContain("\u2066");
+  expect(readMessages("pl").missing.title).toBe(readMessages("en").missing.title);
+  expect(readMessages("ar-EG")).toBe(readMessages("ar"));
 });

@@ -41,16 +41,28 @@ export interface SentencePart {
   readonly isolate?: Direction | "auto";
 }
 
-/** A sentence at its isolates, for HTML, which has elements for them. */
+/** A sentence at its isolates, for HTML, which has elements for them; one may stand within another. */
 export function partsOf(sentence: string): readonly SentencePart[] {
-  return sentence
-    .split(/([\u2066-\u2068][^\u2069]*)\u2069/)
-    .map((part, place) => (place % 2 === 0 ? { text: part } : isolateOf(part)))
-    .filter(({ text }) => text !== "");
+  const parts: SentencePart[] = [];
+  let [from, depth, isolate]: [number, number, SentencePart["isolate"]] = [0, 0, undefined];
+  const take = (to: number) => {
+    const text = sentence.slice(from, to);
+    if (text !== "") parts.push(isolate === undefined ? { text } : { text, isolate });
+    from = to + 1;
+  };
+  for (const { 0: sign, index } of sentence.matchAll(/[\u2066-\u2069]/g)) {
+    if (depth === (sign === ends ? 1 : 0)) {
+      take(index);
+      isolate = sign === ends ? undefined : directionFrom(sign);
+    }
+    // An end without a beginning ends nothing.
+    depth = Math.max(0, depth + (sign === ends ? -1 : 1));
+  }
+  take(sentence.length);
+  return parts;
 }
 
-function isolateOf(part: string): SentencePart {
-  const isolate =
-    part[0] === begins.ltr ? "ltr" : part[0] === begins.rtl ? "rtl" : ("auto" as const);
-  return { text: part.slice(1), isolate };
+function directionFrom(sign: string): Direction | "auto" {
+  if (sign === begins.ltr) return "ltr";
+  return sign === begins.rtl ? "rtl" : "auto";
 }

@@ -91,9 +91,26 @@ export const versionUrl = (locale: Locale, slug: string, id: string) =>
 export const comparisonUrl = (locale: Locale, slug: string, from: string, to: string) =>
   `${historyUrl(locale, slug)}/compare?${new URLSearchParams({ from, to })}`;
 
-/** A theme's list, with pages numbered as in `articlesUrl`. */
-export const themeUrl = (locale: Locale, slug: string, page?: number) =>
-  page === undefined ? `/${locale}/themes/${slug}` : `/${locale}/themes/${slug}/page/${page}`;
+/** What lists of articles are grouped by, as their addresses say it. */
+export type GroupRoom = "themes" | "people";
+
+export const isGroupRoom = (room: string | undefined): room is GroupRoom =>
+  room === "themes" || room === "people";
+
+/** A theme by its slug in a language, or a person by their key. */
+export interface GroupName {
+  readonly room: GroupRoom;
+  readonly slug: string;
+}
+
+/** The list of a theme or a person, with pages numbered as in `articlesUrl`. */
+export const groupUrl = (locale: Locale, { room, slug }: GroupName, page?: number) =>
+  `/${locale}/${room}/${slug}${page === undefined ? "" : `/page/${page}`}`;
+
+export const themeUrl = (locale: Locale, slug: string) =>
+  groupUrl(locale, { room: "themes", slug });
+export const personUrl = (locale: Locale, key: string) =>
+  groupUrl(locale, { room: "people", slug: key });
 
 export const staticPageUrl = (locale: Locale, page: StaticPage) =>
   `/${locale}/${staticSegments[page][editorLanguageFor(locale)]}`;
@@ -131,9 +148,9 @@ export const feedFormats = {
 } as const;
 export type FeedFormat = keyof typeof feedFormats;
 
-/** The feed of all articles, or of a theme by its slug. */
-export const feedUrl = (locale: Locale, format: FeedFormat, theme?: string) =>
-  `${theme === undefined ? homeUrl(locale) : themeUrl(locale, theme)}/${feedFormats[format].name}`;
+/** The feed of all articles, or of the list at an address. */
+export const feedUrl = (locale: Locale, format: FeedFormat, list = homeUrl(locale)) =>
+  `${list}/${feedFormats[format].name}`;
 
 /** How a feed looks in a browser, in words of a language. */
 export const feedStyleUrl = (locale: Locale) => `/${locale}/feed.css`;
@@ -191,6 +208,16 @@ export const publishUrl = "/api/publish";
 
 /** Where monitoring asks whether the site is well. */
 export const healthUrl = "/api/health";
+
+/** The sign of a site that has no icon of its own. */
+export const iconUrl = "/icon.svg";
+
+/** What stands for a work in the address of an image beside site.yaml. */
+export const siteImageKey = "site";
+
+/** An image beside site.yaml, which names it. */
+export const siteImageUrl = ({ blob, path }: { blob: string; path: string }) =>
+  mediaUrl(siteImageKey, blob, path);
 
 /** A file beside an article. Its blob id is in the path, so that it can be kept for ever. */
 export const mediaUrl = (key: string, blob: string, name: string) =>

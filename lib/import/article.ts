@@ -15,6 +15,7 @@ import type { NewAddress } from "./plan/addresses.ts";
 import type { Planned } from "./plan/plan.ts";
 import { summaryOf } from "./plan/summary.ts";
 import type { Placed } from "./report/finding.ts";
+import type { ImportedPeople } from "./settings/people.ts";
 import type { ImportedThemes } from "./settings/themes.ts";
 import type { Item } from "./wxr/item.ts";
 
@@ -24,9 +25,12 @@ export interface ImportContext {
   /** Texts that several posts show, by WordPress' number. */
   readonly sharedBlocks: ReadonlyMap<string, string>;
   readonly themes: ImportedThemes;
+  readonly people: ImportedPeople;
   readonly address: NewAddress;
   /** The language of the remarks. */
   readonly language: EditorLanguage;
+  /** The site's clock. */
+  readonly timeZone: string;
   /** The names that a folder's images have, by address. */
   namesIn(key: string): Map<string, string>;
 }
@@ -81,9 +85,10 @@ export function makeArticle(item: Item, planned: Planned, context: ImportContext
       title,
       summary: summaryIn(item, made.opening, title, remark),
       themes: keys,
+      author: context.people.keyOf(post.author),
       cover: coverOf(planned, image, library, remark),
     };
-    const text = articleFile(planned, fields, made.body);
+    const text = articleFile(planned, fields, made.body, context.timeZone);
     const bytes = Buffer.from(text);
     const { parsed } = parseArticle({ path: file, blob: "", size: bytes.byteLength }, bytes);
     const [problem] = parsed.problems;

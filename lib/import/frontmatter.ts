@@ -8,25 +8,30 @@ export interface Fields {
   readonly title: string;
   readonly summary: string;
   readonly themes: readonly string[];
+  /** The key of who wrote it. */
+  readonly author: string | undefined;
   readonly cover: { readonly name: string; readonly alt: string } | undefined;
 }
 
 /** An article's file: its fields, then its text. */
 export function articleFile(
   { key, slug, instant, draft, post }: Planned,
-  { title, summary, themes, cover }: Fields,
+  { title, summary, themes, author, cover }: Fields,
   body: string,
+  timeZone: string,
 ): string {
   const { modified } = post;
   // A change on the day itself is one that no reader needs to hear of.
-  const later = modified !== undefined && dayOf(modified) > dayOf(instant) ? modified : undefined;
+  const day = (at: number) => dayOf(at, timeZone);
+  const later = modified !== undefined && day(modified) > day(instant) ? modified : undefined;
   const lines = [
     `title: ${quoted(title)}`,
     ...(slug === slugOfKey(key) ? [] : [`slug: ${word(slug)}`]),
-    `date: ${writtenInstant(instant)}`,
-    ...(later === undefined ? [] : [`updated: ${writtenInstant(later)}`]),
+    `date: ${writtenInstant(instant, timeZone)}`,
+    ...(later === undefined ? [] : [`updated: ${writtenInstant(later, timeZone)}`]),
     `summary: ${quoted(summary)}`,
     `themes: [${themes.map(word).join(", ")}]`,
+    ...(author === undefined ? [] : [`authors: [${word(author)}]`]),
     ...(cover === undefined
       ? []
       : [`cover: ${quoted(cover.name)}`, `coverAlt: ${quoted(cover.alt)}`]),

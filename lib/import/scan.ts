@@ -40,6 +40,7 @@ export async function scanExport(
   path: string,
   usual: Locale | undefined,
   before: SiteLanguages,
+  timeZone: string,
 ): Promise<Scan> {
   const posts: Post[] = [];
   const attachments: Attachment[] = [];
@@ -59,15 +60,14 @@ export async function scanExport(
     } else if (item.oversized) {
       findings.push({ kind: "not-imported", about: { title, line: `${item.line}`, why: "size" } });
     } else if (type === "post" || type === "") {
-      posts.push(postOf(item, title));
+      posts.push(postOf(item, title, timeZone));
     } else if (!furniture.test(type)) {
       findings.push({ kind: "page", about: { title, type, url: item.text("link").trim() } });
     }
   });
   if (!["post", ""].some((type) => counts.has(type))) throw new NoPosts(counts);
   if (comments > 0) findings.push({ kind: "comments", about: { count: `${comments}` } });
-  const { authors, control } = channel;
-  if (authors.length > 0) findings.push({ kind: "authors", about: { names: authors.join(", ") } });
+  const { control } = channel;
   if (control > 0) findings.push({ kind: "control", about: { count: `${control}` } });
   const codes = posts.map(({ language }) => language);
   const groups = channel.translated.flatMap((group) => Object.keys(group));

@@ -49,6 +49,7 @@ test("a whole export becomes articles that the site serves without a problem", a
     summary:
       "La première ligne de tramway ouvre au printemps : son tracé, ses horaires et ses tarifs.",
     themes: ["transports", "vie-locale"],
+    authors: ["camille-exemple"],
     cover: "tramway-ete.jpg",
     coverAlt: "Un tramway blanc devant la mairie",
     excerpt: expect.stringContaining("douze minutes"),
@@ -490,3 +491,42 @@ async function site(answer: (path: string) => Buffer | undefined) {
     },
   };
 }
+
+const authored = (login: string, name: string) =>
+  `<wp:author><wp:author_login>${login}</wp:author_login><wp:author_display_name>${name}</wp:author_display_name></wp:author>`;
+
+test("who wrote a post signs the article: people are added once, and those that are there stay as they are", async () => {
+  using place = workplace();
+  const before = "# Qui écrit\nana: { name: Ana Ruiz, role: Échevine }\n";
+  place.write("content/people.yaml", before);
+  const exported = exportOf(
+    post({ "wp:post_id": "1", "wp:post_name": "un", "dc:creator": "aruiz" }),
+    post({ "wp:post_id": "2", "wp:post_name": "deux", "dc:creator": "jan@x.example" }),
+    post({ "wp:post_id": "3", "wp:post_name": "trois", "dc:creator": "jan@x.example" }),
+    post({ "wp:post_id": "4", "wp:post_name": "quatre", "dc:creator": "personne@x.example" }),
+  ).replace(
+    "<channel>",
+    `<channel>${authored("aruiz", "Ana Ruiz")}${authored("jan@x.example", 'Jan "JM" Maes')}${authored("lea", "Léa Petit")}`,
+  );
+  const { findings } = await place.import(exported);
+  expect(place.read("people.yaml")).toBe(`${before}jan-jm-maes: { name: "Jan \\"JM\\" Maes" }\n`);
+  const { problems, bySlug } = await catalogueOf(place.content);
+  expect(problems).toEqual([]);
+  const signed = (slug: string) =>
+    [...bySlug.values()].flatMap((all) => all.get(slug)?.authors ?? []);
+  expect(["un", "deux", "trois", "quatre"].map(signed)).toEqual([
+    ["ana"],
+    ["jan-jm-maes"],
+    ["jan-jm-maes"],
+    [],
+  ]);
+  expect(findings.filter(({ kind }) => kind === "authors")).toEqual([
+    {
+      kind: "authors",
+      file: "people.yaml",
+      line: 3,
+      about: { person: "jan-jm-maes", name: 'Jan "JM" Maes' },
+    },
+  ]);
+  expect(JSON.stringify(findings) + place.files().join()).not.toContain("@x.example");
+});

@@ -13,7 +13,8 @@ import { type Plan, planOf } from "./plan/plan.ts";
 import { movesOf } from "./plan/redirects.ts";
 import { type Finding, located } from "./report/finding.ts";
 import { scanExport } from "./scan.ts";
-import { addLanguages, addRedirects, addThemes } from "./settings/files.ts";
+import { addLanguages, addPeople, addRedirects, addThemes } from "./settings/files.ts";
+import { importedPeople } from "./settings/people.ts";
 import { importedThemes } from "./settings/themes.ts";
 import { type ContentWriter, contentWriter } from "./write.ts";
 import { readExport } from "./wxr/read.ts";
@@ -52,20 +53,30 @@ export interface Imported {
 export async function importWordPress(options: ImportOptions): Promise<Imported> {
   const { path, directory, dryRun, now } = options;
   const existing = await catalogueIn(directory);
-  const survey = await scanExport(path, options.locale, languagesBefore(existing));
+  const { timeZone } = existing.site.identity;
+  const survey = await scanExport(path, options.locale, languagesBefore(existing), timeZone);
   const { languages } = survey;
   const writer = dryRun ? undefined : await contentWriter(directory);
   const plan = planOf(survey.posts, existing, languages, now);
   const themes = importedThemes(existing.themes ?? [], survey);
-  // Themes come first: an article is good only with all of its own.
-  for (const { post } of plan.articles.values()) themes.themesFor(post.terms);
-  const themeFindings = await addThemes(directory, themes, languages, writer);
+  const people = importedPeople(existing.people ?? [], survey.channel);
+  // Themes and people come first: an article is good only with all of its own.
+  for (const { post } of plan.articles.values()) {
+    themes.themesFor(post.terms);
+    people.keyOf(post.author);
+  }
+  const added = [
+    ...(await addThemes(directory, themes, languages, writer)),
+    ...(await addPeople(directory, people, writer)),
+  ];
   const context: ImportContext = {
     library: survey.library,
     sharedBlocks: survey.sharedBlocks,
     themes,
+    people,
     address: newAddresses(survey.channel.url, survey.posts, plan.urls, themes),
     language: options.language,
+    timeZone,
     namesIn: folderNames(existing.entries.keys()),
   };
   const keep = imageKeeper({
@@ -91,7 +102,7 @@ export async function importWordPress(options: ImportOptions): Promise<Imported>
     findings: [
       ...survey.findings,
       ...plan.findings,
-      ...themeFindings,
+      ...added,
       ...settings,
       ...findings,
       ...redirects.findings,

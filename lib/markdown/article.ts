@@ -4,6 +4,7 @@ import type { CoverPicture } from "../cover/share-image-facts.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articleUrl } from "../i18n/urls.ts";
 import { findArticle } from "../views/article.ts";
+import { namesOf } from "../views/authors.ts";
 import { themesOf } from "../views/card.ts";
 import { coverOf } from "../views/cover.ts";
 import { withdrawnArticle } from "../views/withdrawn.ts";
@@ -21,8 +22,14 @@ export type MarkdownArticle =
       /** The page in the text's own language. */
       readonly url: string;
       readonly themes: readonly string[];
+      readonly authors: readonly string[];
     }
-  | { readonly withdrawn: Withdrawal; readonly textLocale: Locale; readonly locale: Locale };
+  | {
+      readonly withdrawn: Withdrawal;
+      readonly textLocale: Locale;
+      readonly locale: Locale;
+      readonly timeZone: string;
+    };
 
 /** The same as the page of this address shows; undefined if there is nothing. */
 export function markdownAt(
@@ -39,9 +46,11 @@ export function markdownAt(
       locale,
       url: articleUrl(article.locale, article.slug),
       themes: themesOf(edition, article, locale).map(({ text }) => text),
+      authors: namesOf(edition, article, locale),
     };
   }
   const gone = withdrawnArticle(edition, locale, slug);
   if (gone?.withdrawn === undefined) return undefined;
-  return { withdrawn: gone.withdrawn, textLocale: gone.locale, locale };
+  const { withdrawn, locale: textLocale, timeZone } = gone;
+  return { withdrawn, textLocale, locale, timeZone };
 }

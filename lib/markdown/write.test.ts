@@ -51,7 +51,7 @@ test("why a text was withdrawn stands apart in a sentence of another direction",
     body: () => "",
   };
   const written = (locale: string) =>
-    writeMarkdown({ withdrawn, textLocale: "fr", locale }, context);
+    writeMarkdown({ withdrawn, textLocale: "fr", locale, timeZone: "UTC" }, context);
   expect(written("ar")).toContain("\u2066Erreur (1)\u2069");
   expect(written("en")).toMatch(/: Erreur \(1\)\n/);
 });

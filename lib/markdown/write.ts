@@ -3,6 +3,7 @@ import { toInstant } from "../content/dates.ts";
 import { writtenDay } from "../i18n/format.ts";
 import { isolated } from "../i18n/isolated.ts";
 import { languageOf, nameIn } from "../i18n/language-of.ts";
+import { listed } from "../i18n/name-list.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
 import { absolute } from "../i18n/urls.ts";
@@ -24,10 +25,12 @@ interface Context {
 export function writeMarkdown(found: MarkdownArticle, context: Context): string {
   const t = translator(found.locale);
   if ("withdrawn" in found) {
+    const { timeZone } = found;
     const { date, reason } = found.withdrawn;
+    const day = writtenDay(toInstant(date, timeZone), found.locale, timeZone);
     return markdownOf([
       heading(1, t("withdrawn.title")),
-      paragraph(t("withdrawn.text", { date: writtenDay(toInstant(date), found.locale) })),
+      paragraph(t("withdrawn.text", { date: day })),
       paragraph(
         t.markup("withdrawn.reason", {
           reason: typeset(reason, found.textLocale),
@@ -36,7 +39,8 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
       ),
     ]);
   }
-  const { article, cover, locale, url, themes } = found;
+  const { article, cover, locale, url, themes, authors } = found;
+  const day = (instant: number) => writtenDay(instant, locale, article.timeZone);
   const permalink = absolute(context.site, url);
   const image = imagesOf(context.catalogue, context.site, article.key);
   const language = nameIn(article.locale, locale);
@@ -47,10 +51,19 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
     heading(1, typeset(article.title, article.locale)),
     ...untranslated,
     list([
-      [text(t("feeds.published", { date: writtenDay(article.instant, locale) }))],
+      ...(authors.length === 0
+        ? []
+        : [[text(t.markup("article.by", { names: () => listed(authors, locale) }))]]),
+      [text(t("feeds.published", { date: day(article.instant) }))],
       ...(article.updated === undefined
         ? []
-        : [[text(t("article.updated", { date: writtenDay(toInstant(article.updated), locale) }))]]),
+        : [
+            [
+              text(
+                t("article.updated", { date: day(toInstant(article.updated, article.timeZone)) }),
+              ),
+            ],
+          ]),
       [
         text(`${t("feeds.permalink")}${colon}`),
         { type: "link", url: permalink, children: [text(permalink)] },

@@ -62,3 +62,22 @@ test.each([
 ])("%s asks for the file %s", (address, path) => {
   expect(imageAsked(new URL(address, "http://site"))).toBe(path);
 });
+
+test("a portrait is handed out while its person has something to be read, and caches are told when not", async () => {
+  const people = "ana: { name: Ana, portrait: ana.png }\n";
+  const files = { "people.yaml": people, "ana.png": photo, "autre.png": photo };
+  const signed = (fields: Record<string, string>) => articleText({ authors: "[ana]", ...fields });
+  const made = await catalogues([
+    { ...files, "articles/un/fr.mdx": signed({}) },
+    { ...files, "articles/un/fr.mdx": signed({ draft: "true" }) },
+  ]);
+  const [before, after] = made.map((catalogue) => makeEdition(catalogue, now, "public"));
+  if (before === undefined || after === undefined) throw new Error("two editions");
+  const address = (name: string) =>
+    `/media/people.yaml/${blobId(Buffer.from(photo)).slice(0, 12)}/${name}`;
+  expect(isShown(before, address("ana.png"))).toBe(true);
+  expect(isShown(after, address("ana.png"))).toBe(false);
+  for (const name of ["autre.png", "people.yaml"])
+    expect(isShown(before, address(name))).toBe(false);
+  expect(goneImages(before, after, new Set(["un"]))).toContain(address("ana.png"));
+});

@@ -1,21 +1,27 @@
 import { folderOf } from "../content/article.ts";
-import { assetOf } from "../content/catalogue.ts";
-import { type Edition, translations } from "../content/edition.ts";
+import { assetOf, peopleFile } from "../content/catalogue.ts";
+import { type Edition, peopleIn, translations } from "../content/edition.ts";
 import { isImageName } from "../content/images/validate-image.ts";
 import type { Entry } from "../content/source/source.ts";
 import { decoded } from "../i18n/decoded.ts";
-import { imageSizeUrl, mediaUrl } from "../i18n/urls.ts";
+import { imageSizeUrl, mediaUrl, siteImageKey, siteImageUrl } from "../i18n/urls.ts";
 import { nextImagePath } from "../next-internals/paths.ts";
 import { imageWidths } from "./image-widths.mjs";
 
-/** A file beside an article, if whoever the edition is for may read any of its texts. */
+/**
+ * An image of the site; a file beside an article, if whoever the edition is for may read any of its
+ * texts; or the portrait of a person, by the name of their file in the place of a key.
+ */
 export function shownFile(
   edition: Edition,
   key: string,
   blob: string,
   name: string,
 ): Entry | undefined {
-  if (!isReadable(edition, key)) return undefined;
+  const ofSite = key === siteImageKey ? siteImages(edition) : [];
+  const named = ofSite.find((each) => each.path === name && each.blob.startsWith(blob));
+  const seen = key === peopleFile ? portraitsIn(edition).has(name) : isReadable(edition, key);
+  if (named !== undefined || !seen) return named;
   const entry = assetOf(edition.catalogue, key, name);
   return entry?.blob.startsWith(blob) ? entry : undefined;
 }
@@ -37,16 +43,22 @@ export function isShown(edition: Edition, path: string): boolean {
   return blob !== "" && shownFile(edition, key, blob, name) !== undefined;
 }
 
-/** The addresses of all images of these works that an older edition shows and a newer one does not. */
+/** The addresses of all images of these works, and of portraits, that an older edition shows and a newer one does not. */
 export function goneImages(
   before: Edition,
   after: Edition,
   keys: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const addresses = [...keys].flatMap((key) => {
+  const addresses = [...keys, peopleFile].flatMap((key) => {
     const still = imagesOf(after, key);
     return [...imagesOf(before, key).difference(still)];
   });
+  const ofSite = new Set(siteImages(after).map(siteImageUrl));
+  addresses.push(
+    ...siteImages(before)
+      .map(siteImageUrl)
+      .filter((url) => !ofSite.has(url)),
+  );
   return new Set(
     addresses.flatMap((url) => [url, ...imageWidths.map((w) => imageSizeUrl(url, w))]),
   );
@@ -54,21 +66,31 @@ export function goneImages(
 
 function imagesOf(edition: Edition, key: string): ReadonlySet<string> {
   const { catalogue } = edition;
-  const names = isReadable(edition, key) ? namesBeside(edition, key) : [];
+  const names = key === peopleFile ? portraitsIn(edition) : namesBeside(edition, key);
   return new Set(
-    names.flatMap((name) => {
+    [...names].flatMap((name) => {
       const entry = assetOf(catalogue, key, name);
       return entry === undefined ? [] : [mediaUrl(key, entry.blob, name)];
     }),
   );
 }
 
-function namesBeside({ catalogue }: Edition, key: string): string[] {
-  const files = catalogue.beside.get(key)?.split("\n") ?? [];
+const siteImages = ({ catalogue }: Edition) => Object.values(catalogue.site.images);
+
+function namesBeside(edition: Edition, key: string): string[] {
+  if (!isReadable(edition, key)) return [];
+  const files = edition.catalogue.beside.get(key)?.split("\n") ?? [];
   return files
     .map((line) => line.slice(0, line.lastIndexOf(" ")))
     .map((path) => path.slice(folderOf(path).length + 1))
     .filter(isImageName);
+}
+
+/** The portraits of people whose texts may be read. */
+function portraitsIn(edition: Edition): ReadonlySet<string> {
+  const { languages } = edition.catalogue.site;
+  const people = languages.flatMap((locale) => [...peopleIn(edition, locale).keys()]);
+  return new Set(people.flatMap(({ portrait }) => portrait ?? []));
 }
 
 function isReadable(edition: Edition, key: string): boolean {

@@ -8,6 +8,8 @@ import {
   feedFormats,
   feedStyleUrl,
   feedUrl,
+  type GroupName,
+  groupUrl,
   handbookChapters,
   handbookUrl,
   homeUrl,
@@ -18,7 +20,6 @@ import {
   sitemapUrl,
   staticPages,
   staticPageUrl,
-  themeUrl,
 } from "../i18n/urls.ts";
 import { numberedPages } from "../views/pagination.ts";
 import { sitemapAt } from "../views/sitemap.ts";
@@ -48,23 +49,40 @@ export function addressesOf(edition: Edition): ReadonlySet<string> {
 
 function listAddresses({ catalogue }: Edition, locale: Locale): string[] {
   // One that became shorter meanwhile had more pages, but never more than all works fill.
-  const numbers = Array.from({ length: numberedPages(catalogue.works.size) }, (_, at) => at + 1);
+  const numbers = numbersOf(catalogue.works.size);
   const formats = Object.keys(feedFormats) as (keyof typeof feedFormats)[];
-  const themes = (catalogue.themes ?? []).map(
-    ({ slug }) => textIn(slug, locale, catalogue.site.languages).text,
-  );
+  const { languages } = catalogue.site;
+  const themes = (catalogue.themes ?? []).map(({ slug }): GroupName & { pages: number[] } => {
+    return { room: "themes", slug: textIn(slug, locale, languages).text, pages: numbers };
+  });
+  const signed = worksByAuthor(catalogue);
+  const people = (catalogue.people ?? []).map(({ key }): GroupName & { pages: number[] } => {
+    return { room: "people", slug: key, pages: numbersOf(signed.get(key) ?? 0) };
+  });
+  const groups = [...themes, ...people];
   return [
     homeUrl(locale),
     articlesUrl(locale),
-    ...themes.map((slug) => themeUrl(locale, slug)),
-    ...[undefined, ...themes].flatMap((slug) =>
-      formats.map((format) => feedUrl(locale, format, slug)),
+    ...groups.map((name) => groupUrl(locale, name)),
+    ...[undefined, ...groups.map((name) => groupUrl(locale, name))].flatMap((list) =>
+      formats.map((format) => feedUrl(locale, format, list)),
     ),
-    ...numbers.flatMap((number) => [
-      articlesUrl(locale, number),
-      ...themes.map((slug) => themeUrl(locale, slug, number)),
-    ]),
+    ...numbers.map((number) => articlesUrl(locale, number)),
+    ...groups.flatMap((name) => name.pages.map((number) => groupUrl(locale, name, number))),
   ];
+}
+
+const numbersOf = (length: number) =>
+  Array.from({ length: numberedPages(length) }, (_, at) => at + 1);
+
+/** How many works name each person: all pages of all people would be a multitude. */
+function worksByAuthor({ works }: Edition["catalogue"]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const work of works.values()) {
+    const authors = new Set(Object.values(work).flatMap((article) => article.authors ?? []));
+    for (const key of authors) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function siteFiles(edition: Edition): string[] {

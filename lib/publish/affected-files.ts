@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Edition, languagesOfBoth, themesIn } from "../content/edition.ts";
-import { textIn } from "../content/localized-text.ts";
+import { type Edition, languagesOfBoth } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import {
   feedUrl,
+  groupUrl,
   llmsUrl,
   markdownUrl,
   securityUrl,
@@ -11,6 +11,7 @@ import {
   sitemapUrl,
 } from "../i18n/urls.ts";
 import { listEntries, sitemapAt, workEntries } from "../views/sitemap.ts";
+import { groupsNear } from "./neighbours.ts";
 import { pageDataAt } from "./page-data.ts";
 
 /** Which pages are not what they were. */
@@ -19,6 +20,11 @@ export interface Affected {
   readonly changed: ReadonlySet<string>;
   /** Pages that are there no more. */
   readonly gone: ReadonlySet<string>;
+}
+
+/** Whether days begin at other hours: whatever says when something was says something else. */
+export function otherClock({ catalogue: a }: Edition, { catalogue: b }: Edition): boolean {
+  return a.site.identity.timeZone !== b.site.identity.timeZone;
 }
 
 /** The files for programs that belong to an article's address. */
@@ -34,14 +40,17 @@ export function affectedFiles(
 ): Affected {
   const changed = new Set<string>();
   const gone = new Set<string>();
+  const moved = otherClock(before, after);
   const judge = (paths: readonly string[], old: unknown, now: unknown) => {
-    if (isDeepStrictEqual(old, now)) return;
+    if (!moved && isDeepStrictEqual(old, now)) return;
     for (const path of paths) (now === undefined ? gone : changed).add(path);
   };
   for (const locale of languagesOfBoth(before, after)) {
-    for (const slug of [undefined, ...themeSlugs(before, after, keys, locale)]) {
+    const groups = groupsNear(before, after, keys, locale);
+    const lists = new Set(groups.map((group) => groupUrl(locale, group)));
+    for (const list of [undefined, ...lists]) {
       const paths = (["rss", "atom", "json"] as const).map((format) =>
-        feedUrl(locale, format, slug),
+        feedUrl(locale, format, list),
       );
       const [path = ""] = paths;
       judge(paths, pageDataAt(before, locale, path), pageDataAt(after, locale, path));
@@ -53,35 +62,11 @@ export function affectedFiles(
   return { changed, gone };
 }
 
-/** The slugs of the themes whose feed may be another: those of the works that differ. */
-function themeSlugs(
-  before: Edition,
-  after: Edition,
-  keys: ReadonlySet<string>,
-  locale: Locale,
-): ReadonlySet<string> {
-  const all = before.catalogue.themes !== after.catalogue.themes;
-  const touched = new Set(
-    [before, after].flatMap(({ catalogue }) =>
-      [...keys].flatMap((key) =>
-        Object.values(catalogue.works.get(key) ?? {}).flatMap(({ themes }) => themes),
-      ),
-    ),
-  );
-  return new Set(
-    [before, after].flatMap((edition) =>
-      [...themesIn(edition, locale).keys()].flatMap(({ key, slug }) =>
-        all || touched.has(key) ? textIn(slug, locale, edition.catalogue.site.languages).text : [],
-      ),
-    ),
-  );
-}
-
 /** The map's files. It lists every page, so it is made only if an entry of it is another. */
 function mapFiles(before: Edition, after: Edition, keys: ReadonlySet<string>): readonly string[] {
-  const sameWorks = [...keys].every((key) =>
-    isDeepStrictEqual(workEntries(before, key), workEntries(after, key)),
-  );
+  const sameWorks =
+    !otherClock(before, after) &&
+    [...keys].every((key) => isDeepStrictEqual(workEntries(before, key), workEntries(after, key)));
   if (sameWorks && isDeepStrictEqual(listEntries(before), listEntries(after))) return [];
   return [before, after].flatMap((edition) => {
     const map = sitemapAt(edition, undefined);

@@ -1,15 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
-import { articlesIn, type Edition, languagesOfBoth, themesIn } from "../content/edition.ts";
-import { textIn } from "../content/localized-text.ts";
-import type { Theme } from "../content/settings.ts";
+import { articlesIn, type Edition, languagesOfBoth } from "../content/edition.ts";
 import { officeTurns } from "../content/turning-points.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { articlesUrl, articleUrl, homeUrl, themeUrl } from "../i18n/urls.ts";
+import { articlesUrl, articleUrl, groupUrl, homeUrl } from "../i18n/urls.ts";
+import { groupsIn } from "../views/groups.ts";
 import { navigation } from "../views/navigation.ts";
 import { differingPages } from "../views/pagination.ts";
 import { fileAt } from "../views/site-files.ts";
-import { type Affected, affectedFiles, articleFiles } from "./affected-files.ts";
-import { articlesNear, slugsOf } from "./neighbours.ts";
+import { type Affected, affectedFiles, articleFiles, otherClock } from "./affected-files.ts";
+import { articlesNear, groupsNear, slugsOf } from "./neighbours.ts";
 import { pageDataAt } from "./page-data.ts";
 
 /** The same, and whether pages that are not kept here may show something else too. */
@@ -31,22 +30,23 @@ export function affectedPages(
 ): AffectedPages {
   const changed = new Set<string>();
   const gone = new Set<string>();
+  // On another clock every page is another: who asks for one that is not kept has it made.
+  const near = otherClock(before, after) ? new Set<string>() : keys;
   let beyond = false;
   for (const locale of languagesOfBoth(before, after)) {
     const own = kept.filter((path) => path === homeUrl(locale) || path.startsWith(`/${locale}/`));
     const everywhere =
-      before.catalogue.site.languages !== after.catalogue.site.languages ||
+      before.catalogue.site !== after.catalogue.site ||
       !isDeepStrictEqual(navigation(before, locale), navigation(after, locale));
     const anywhere =
       everywhere ||
       officeDiffers(before, after) ||
-      before.catalogue.site !== after.catalogue.site ||
       before.catalogue.themes !== after.catalogue.themes;
     beyond ||= anywhere;
     for (const path of new Set([
       ...(anywhere ? own : []),
       ...numberedCandidates(before, after, locale),
-      ...articleCandidates(before, after, keys, locale),
+      ...articleCandidates(before, after, near, locale),
     ])) {
       const now = pageDataAt(after, locale, path);
       if (now === undefined) {
@@ -78,8 +78,10 @@ export function pagesOfOffice(before: Edition, after: Edition): ReadonlySet<stri
 }
 
 function officeDiffers(before: Edition, after: Edition): boolean {
-  const { mandates } = after.catalogue;
-  return before.catalogue.mandates !== mandates || officeTurns(mandates, before.now, after.now);
+  return (
+    before.catalogue.mandates !== after.catalogue.mandates ||
+    officeTurns(after.catalogue, before.now, after.now)
+  );
 }
 
 /** The pages near what changed: articles, their neighbours, and the lists' newest pages. */
@@ -90,6 +92,9 @@ function articleCandidates(
   locale: Locale,
 ): Iterable<string> {
   const candidates = new Set<string>();
+  for (const group of groupsNear(before, after, keys, locale)) {
+    candidates.add(groupUrl(locale, group));
+  }
   if (keys.size === 0) return candidates;
   for (const edition of [before, after]) {
     for (const key of keys) {
@@ -98,16 +103,31 @@ function articleCandidates(
         for (const path of articleFiles(locale, slug)) candidates.add(path);
       }
     }
+  }
+  // An edit of one language leaves the lists of the others as they are, and what stands near in them.
+  if (sameLists(before, after, keys, locale)) return candidates;
+  for (const edition of [before, after]) {
     for (const { slug } of articlesNear(edition, locale, keys)) {
       candidates.add(articleUrl(locale, slug));
-    }
-    for (const theme of themesIn(edition, locale).keys()) {
-      candidates.add(themeUrl(locale, slugIn(edition, theme, locale)));
     }
   }
   candidates.add(homeUrl(locale));
   candidates.add(articlesUrl(locale));
   return candidates;
+}
+
+/** Whether a language's lists name the same articles, with the same files beside their texts. */
+function sameLists(
+  before: Edition,
+  after: Edition,
+  keys: ReadonlySet<string>,
+  locale: Locale,
+): boolean {
+  const beside = ({ catalogue }: Edition, key: string) => catalogue.beside.get(key);
+  return (
+    articlesIn(before, locale) === articlesIn(after, locale) &&
+    [...keys].every((key) => beside(before, key) === beside(after, key))
+  );
 }
 
 /** The older pages of lists on which something else stands, whoever made them. */
@@ -119,18 +139,17 @@ function* numberedCandidates(before: Edition, after: Edition, locale: Locale): I
     [before, after],
     [after, before],
   ] as const) {
-    for (const [theme, articles] of themesIn(edition, locale)) {
-      const key = [...themesIn(other, locale).keys()].find((each) => each.key === theme.key);
-      const list = (key && themesIn(other, locale).get(key)) ?? [];
-      for (const page of differingPages(articles, list)) {
-        yield themeUrl(locale, slugIn(edition, theme, locale), page);
+    const others = new Map(
+      groupsIn(other, locale).map(({ room, of, articles }) => [`${room}/${of.key}`, articles]),
+    );
+    for (const group of groupsIn(edition, locale)) {
+      const list = others.get(`${group.room}/${group.of.key}`) ?? [];
+      for (const page of differingPages(group.articles, list)) {
+        yield groupUrl(locale, group, page);
       }
     }
   }
 }
-
-const slugIn = ({ catalogue }: Edition, theme: Theme, locale: Locale) =>
-  textIn(theme.slug, locale, catalogue.site.languages).text;
 
 /** Articles that were not decided anew are the very same objects: no need to look inside. */
 function same(a: unknown, b: unknown): boolean {

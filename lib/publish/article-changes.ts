@@ -1,3 +1,4 @@
+import type { Article } from "../content/article.ts";
 import { formerArticle } from "../content/catalogue.ts";
 import { type Edition, languagesOfBoth, listedIn, translation } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
@@ -23,13 +24,18 @@ export function changesBetween(
       const old = translation(before, key, locale);
       const now = translation(after, key, locale);
       const article = now ?? old;
-      if (old === now || article === undefined) return [];
+      if (old === now || article === undefined || sameFile(old, now)) return [];
       const change = old === undefined ? "added" : now === undefined ? "removed" : "modified";
       const shownIn = [locale, ...foreignReaders(now === undefined ? before : after, key, locale)];
       const urls = shownIn.map((each) => articleUrl(each, article.slug));
       return [{ key, locale, change, urls }];
     }),
   );
+}
+
+/** A site that goes by another clock is no change of its texts. */
+function sameFile(old: Article | undefined, now: Article | undefined): boolean {
+  return old?.blob === now?.blob && old?.timeZone !== now?.timeZone;
 }
 
 /** The other languages whose readers are shown this text. */

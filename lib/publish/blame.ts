@@ -6,9 +6,10 @@ import { type Position, start } from "../content/problem.ts";
 import { hasLanguage } from "../content/site.ts";
 import { feedAt } from "../feeds/feed.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { isGroupRoom } from "../i18n/urls.ts";
 import { findArticle } from "../views/article.ts";
 import { home } from "../views/home.ts";
-import { allArticles, themeArticles } from "../views/listing.ts";
+import { allArticles, groupArticles } from "../views/listing.ts";
 import { pageNumber } from "../views/pagination.ts";
 import { fileAt } from "../views/site-files.ts";
 
@@ -74,7 +75,7 @@ function articlesAt(edition: Edition, path: string): readonly Article[] {
   if (!hasLanguage(edition.catalogue.site, locale)) return [];
   const file = fileAt(path);
   if (file?.kind === "feed") {
-    return feedAt(edition, locale, file.theme)?.items.map(({ article }) => article) ?? [];
+    return feedAt(edition, locale, file.group)?.items.map(({ article }) => article) ?? [];
   }
   const slug = file !== undefined && "slug" in file ? file.slug : name;
   const own = room === "articles" ? findArticle(edition, locale, slug) : undefined;
@@ -94,11 +95,10 @@ function keysListed(
     const { lead, cards } = home(edition, locale);
     return [...(lead ? [lead] : []), ...cards].map(({ key }) => key);
   }
-  const list =
-    room === "themes"
-      ? themeArticles(edition, locale, name, pageNumber(number))
-      : room === "articles"
-        ? allArticles(edition, locale, pageNumber(paging))
-        : undefined;
+  const list = isGroupRoom(room)
+    ? groupArticles(edition, locale, { room, slug: name }, pageNumber(number))
+    : room === "articles"
+      ? allArticles(edition, locale, pageNumber(paging))
+      : undefined;
   return list?.cards.map(({ key }) => key) ?? [];
 }

@@ -8,11 +8,19 @@ import { shareImage } from "../views/share-image.ts";
 import type { SiteFile } from "../views/site-files.ts";
 import { sitemapAt } from "../views/sitemap.ts";
 
-/** What a file for programs is made from; undefined if there is no such file. */
+/**
+ * What a file for programs is made from, what the site says of itself included; undefined if there is
+ * no such file.
+ */
 export function fileDataOf(edition: Edition, file: SiteFile): unknown {
+  const shown = shownIn(edition, file);
+  return shown && { shown, identity: edition.catalogue.site.identity };
+}
+
+function shownIn(edition: Edition, file: SiteFile): unknown {
   switch (file.kind) {
     case "feed":
-      return told(feedAt(edition, file.locale, file.theme));
+      return told(feedAt(edition, file.locale, file.group));
     case "markdown":
       return told(markdownAt(edition, file.locale, file.slug));
     case "shareImage":
@@ -24,6 +32,7 @@ export function fileDataOf(edition: Edition, file: SiteFile): unknown {
     case "security":
       return securityExpires(edition.now);
     case "style":
+      return edition.catalogue.site.identity.accent ?? "none";
     case "fixed":
       return "fixed";
   }

@@ -1,13 +1,50 @@
 import type { Article } from "../content/article.ts";
 import { placeOf } from "../content/article-order.ts";
+import { assetOf, peopleFile } from "../content/catalogue.ts";
 import { type Edition, themesIn } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { reach } from "../views/article.ts";
+import { type Group, groupsIn } from "../views/groups.ts";
 
 /** The slugs of a work in every language: an untranslated one is read in all. */
 export function slugsOf({ catalogue }: Edition, key: string): string[] {
   const slugs = Object.values(catalogue.works.get(key) ?? {}).map(({ slug }) => slug);
   return [...new Set(slugs)];
+}
+
+/** The lists on which one of these works stands, of either edition; all where their words may differ. */
+export function groupsNear(
+  before: Edition,
+  after: Edition,
+  keys: ReadonlySet<string>,
+  locale: Locale,
+): readonly Group[] {
+  const named = new Set(
+    [before, after].flatMap(({ catalogue }) =>
+      [...keys].flatMap((key) =>
+        Object.values(catalogue.works.get(key) ?? {}).flatMap(({ themes, authors = [] }) => [
+          ...themes.map((theme) => `themes/${theme}`),
+          ...authors.map((author) => `people/${author}`),
+        ]),
+      ),
+    ),
+  );
+  const renamed = {
+    themes: before.catalogue.themes !== after.catalogue.themes,
+    people:
+      before.catalogue.people !== after.catalogue.people || portraits(before) !== portraits(after),
+  };
+  return [before, after].flatMap((edition) =>
+    groupsIn(edition, locale).filter(
+      ({ room, of }) => renamed[room] || named.has(`${room}/${of.key}`),
+    ),
+  );
+}
+
+/** The files of all portraits: one may be replaced under its name. */
+function portraits({ catalogue }: Edition): string {
+  const names = (catalogue.people ?? []).map(({ portrait = "" }) => portrait);
+  return names.map((name) => assetOf(catalogue, peopleFile, name)?.blob).join();
 }
 
 /** The articles whose pages name one of these works, standing near it in a theme's list. */

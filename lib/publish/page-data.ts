@@ -1,9 +1,10 @@
 import type { Edition } from "../content/edition.ts";
 import { hasLanguage } from "../content/site.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { isGroupRoom } from "../i18n/urls.ts";
 import { articlePage } from "../views/article.ts";
 import { home } from "../views/home.ts";
-import { allArticles, themeArticles } from "../views/listing.ts";
+import { allArticles, groupArticles } from "../views/listing.ts";
 import { pageNumber } from "../views/pagination.ts";
 import { fileAt } from "../views/site-files.ts";
 import { withdrawnArticle } from "../views/withdrawn.ts";
@@ -54,9 +55,9 @@ function shownOnPage(edition: Edition, locale: Locale, path: string): unknown {
       articlePage(edition, locale, first) ?? withdrawnArticle(edition, locale, first)?.withdrawn
     );
   }
-  if (room === "themes" && first !== undefined) {
+  if (isGroupRoom(room) && first !== undefined) {
     const page = third === undefined ? undefined : pageNumber(third);
-    return themeArticles(edition, locale, first, page);
+    return groupArticles(edition, locale, { room, slug: first }, page);
   }
   // The pages about the site show nothing of the catalogue but its masthead.
   return "page";

@@ -5,8 +5,10 @@ import { readingEdition, siteUrl } from "./current-edition.ts";
 
 /** Answers with a file of the map; 404 for a part that is not there. */
 export async function answerSitemap(part: number | undefined): Promise<Response> {
-  const sitemap = sitemapAt(await readingEdition(), part) ?? notFound();
-  return new Response(sitemapXml(sitemap, siteUrl()), {
+  const edition = await readingEdition();
+  const sitemap = sitemapAt(edition, part) ?? notFound();
+  const { timeZone } = edition.catalogue.site.identity;
+  return new Response(sitemapXml(sitemap, siteUrl(), timeZone), {
     headers: { "content-type": "application/xml; charset=utf-8" },
   });
 }

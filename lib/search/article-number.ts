@@ -13,6 +13,11 @@ export function numberFor(key: string, instant: number, taken: (id: number) => b
   return id;
 }
 
+/** Whether a number was given for an instant. */
+export function isNumberFor(id: number, instant: number): boolean {
+  return Math.floor(id / perSecond) === Math.floor(instant / 1_000);
+}
+
 /** The lowest number of an instant (milliseconds since 1970). */
 export function firstNumber(instant: number): number {
   return Math.floor(instant / 1_000) * perSecond;

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Article } from "../content/article.ts";
 import { articlesIn, type Edition, listedIn } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import { isFull } from "../content/renewable-database.ts";
@@ -7,8 +6,10 @@ import { inTransaction } from "../content/transaction.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { log } from "../log.ts";
 import { type SearchEngine, unfound } from "./engine.ts";
+import { findable } from "./findable.ts";
 import { finderIn } from "./fts-find.ts";
 import { distrust, openIndex } from "./index-file.ts";
+import { isIndexed } from "./index-tables.ts";
 import { languageIndexes, setLanguages } from "./language-index.ts";
 import { overlay } from "./overlay.ts";
 import { inSlices } from "./yield-between.ts";
@@ -37,7 +38,7 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
     const article = listedIn(from, key, locale);
     const text = article && store.plain(article.file, article.blob);
     if (article === undefined || text === undefined) index.tables.remove(key);
-    else index.tables.put(article, text);
+    else index.tables.put(findable(from, article), text);
   };
 
   const together = (work: () => void) => {
@@ -62,9 +63,9 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
     const gone: Place[] = [];
     for (const [locale, { tables, waiting }] of indexes) {
       const listed = articlesIn(next, locale);
-      const wanted = new Map(listed.map((article) => [article.key, article]));
+      const wanted = new Map(listed.map((article) => [article.key, findable(next, article)]));
       for (const indexed of tables.all()) {
-        if (same(wanted.get(indexed.key), indexed)) wanted.delete(indexed.key);
+        if (isIndexed(wanted.get(indexed.key), indexed)) wanted.delete(indexed.key);
         else gone.push({ locale, key: indexed.key });
       }
       waiting.clear();
@@ -104,8 +105,12 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
       });
   };
 
-  const update = async (next: Edition, keys: ReadonlySet<string> | undefined) => {
+  const update = async (next: Edition, differing: ReadonlySet<string> | undefined) => {
     const { site } = next.catalogue;
+    const { timeZone } = site.identity;
+    // On another clock all texts have other numbers, for which nobody waits.
+    const moved = edition !== undefined && timeZone !== edition.catalogue.site.identity.timeZone;
+    const keys = moved ? undefined : differing;
     // Another order of languages, too, is another text for a work that lacks one.
     const alike = isDeepStrictEqual(edition?.catalogue.site, site);
     if (!alike) setLanguages(database, indexes, site.languages);
@@ -131,7 +136,8 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
   return {
     update,
     find: async (locale, wanted) => {
-      const found = finderFor(locale)?.find(wanted, edition?.now ?? 0) ?? unfound;
+      const timeZone = edition?.catalogue.site.identity.timeZone ?? "UTC";
+      const found = finderFor(locale)?.find(wanted, edition?.now ?? 0, timeZone) ?? unfound;
       return { ...found, whole: isWhole(locale) };
     },
     beside: (other, keys, textOf) => overlay({ indexes, isWhole }, other, keys, textOf),
@@ -142,8 +148,4 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
       if (database.isOpen) database.close();
     },
   };
-}
-
-function same(article: Article | undefined, { file, blob }: { file: string; blob: string }) {
-  return article?.file === file && article.blob === blob;
 }

@@ -23,7 +23,8 @@ type FoundHere = Omit<Found, "whole">;
 
 /** Finds in one language's tables. */
 export interface Finder {
-  find(wanted: Wanted, now: number): FoundHere;
+  /** Years begin on a clock. */
+  find(wanted: Wanted, now: number, timeZone: string): FoundHere;
   complete(text: string, limit: number): readonly string[];
 }
 
@@ -78,10 +79,11 @@ export function finderIn(index: IndexReader, locale: Locale): Finder {
     return { clauses: all.filter((each) => each.length > 0), replaced };
   };
 
-  const find = ({ query, theme, year, offset, limit }: Wanted, now: number): FoundHere => {
+  const find = (wanted: Wanted, now: number, timeZone: string): FoundHere => {
+    const { query, theme, year, offset, limit } = wanted;
     const typed = parseQuery(query);
     const filter = {
-      range: year === undefined ? everything : stretchOf(year),
+      range: year === undefined ? everything : stretchOf(year, timeZone),
       theme: theme ?? null,
       without: nothing,
       now,
@@ -124,7 +126,7 @@ const runOf = (terms: readonly string[]) => `"${terms.join(" ")}"`;
 
 const everything = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER] as const;
 
-function stretchOf(year: number): readonly [number, number] {
-  const start = (each: number) => firstNumber(toInstant(`${each}-01-01`));
+function stretchOf(year: number, timeZone: string): readonly [number, number] {
+  const start = (each: number) => firstNumber(toInstant(`${each}-01-01`, timeZone));
   return [start(year), start(year + 1) - 1];
 }

@@ -1,42 +1,45 @@
-import type { DatabaseSync } from "node:sqlite";
-import type { Article } from "../content/article.ts";
+import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
 import type { PlainText } from "../content/body/plain-text.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { numberFor } from "./article-number.ts";
+import { isNumberFor, numberFor } from "./article-number.ts";
+import type { Findable } from "./findable.ts";
 import { fold } from "./fold.ts";
 import { heldTerms } from "./held-terms.ts";
 import { prefixOf } from "./language-tables.ts";
 import { termsOf } from "./terms.ts";
 import { wordsOf } from "./words.ts";
 
-/** An article that is in an index, by what its file was then. */
+/** An article that is in an index, by what it was then. */
 export interface Indexed {
   readonly key: string;
+  readonly id: number;
   readonly file: string;
-  readonly blob: string;
+  readonly version: string;
 }
 
 /** What can be found in one language, for whoever changes it. */
 export interface IndexTables {
   /** All that is indexed. */
   all(): Iterable<Indexed>;
-  /** Puts an article in place of what its work had before. Nothing is done for the same file. */
-  put(article: Article, plain: PlainText): void;
+  /** Puts an article in place of what its work had before. Nothing is done for the same version. */
+  put(found: Findable, plain: PlainText): void;
   remove(key: string): void;
-  /** Whether a work is found by this very file; without one, whether it is not found at all. */
-  has(key: string, article: Article | undefined): boolean;
+  /** Whether a work is found by this very version; without one, whether it is not found at all. */
+  has(key: string, found: Findable | undefined): boolean;
 }
 
 /** The tables of a language, ready to be changed. */
 export function indexTables(database: DatabaseSync, locale: Locale): IndexTables {
   const prepare = (sql: string) => database.prepare(sql.replaceAll("$", prefixOf(locale)));
   const select = {
-    all: prepare("SELECT key, file, blob FROM $article"),
-    one: prepare("SELECT id, file, blob FROM $article WHERE key = ?"),
+    all: prepare("SELECT key, id, file, version FROM $article"),
+    one: prepare("SELECT key, id, file, version FROM $article WHERE key = ?"),
     taken: prepare("SELECT 1 FROM $article WHERE id = ?"),
   };
   const insert = {
-    article: prepare("INSERT INTO $article (key, id, file, blob, language) VALUES (?, ?, ?, ?, ?)"),
+    article: prepare(
+      "INSERT INTO $article (key, id, file, version, language) VALUES (?, ?, ?, ?, ?)",
+    ),
     text: prepare(
       "INSERT INTO $text (rowid, title, summary, headings, body) VALUES (?, ?, ?, ?, ?)",
     ),
@@ -56,20 +59,24 @@ export function indexTables(database: DatabaseSync, locale: Locale): IndexTables
     for (const removal of removals) removal.run(Number(row.id));
   };
 
-  const has = (key: string, article: Article | undefined) => {
+  const has = (key: string, found: Findable | undefined) => {
     const row = select.one.get(key);
-    return row?.file === article?.file && row?.blob === article?.blob;
+    return row?.file === found?.article.file && row?.version === found?.version;
   };
 
-  const put = (article: Article, { headings, text }: PlainText) => {
-    const { key, file, blob, instant } = article;
-    if (has(key, article)) return;
+  const put = (found: Findable, { headings, text }: PlainText) => {
+    const { article, names, version } = found;
+    const { key, file, instant } = article;
+    const row = select.one.get(key);
+    if (row !== undefined && isIndexed(found, indexedIn(row))) return;
     remove(key);
     const id = numberFor(key, instant, (taken) => select.taken.get(taken) !== undefined);
     const terms = (each: string) =>
       heldTerms(termsOf(each, article.locale).join(" "), article.locale, locale);
-    insert.article.run(key, id, file, blob, article.locale);
-    insert.text.run(id, terms(article.title), terms(article.summary), terms(headings), terms(text));
+    insert.article.run(key, id, file, version, article.locale);
+    // Who wrote it says of an article what a heading does.
+    const heads = terms(`${headings}\n${names}`);
+    insert.text.run(id, terms(article.title), terms(article.summary), heads, terms(text));
     insert.title.run(
       id,
       wordsOf(article.title)
@@ -79,11 +86,19 @@ export function indexTables(database: DatabaseSync, locale: Locale): IndexTables
     for (const theme of article.themes) insert.theme.run(theme, id);
   };
 
-  const all = () =>
-    select.all.all().map(({ key, file, blob }) => ({
-      key: String(key),
-      file: String(file),
-      blob: String(blob),
-    }));
+  const all = () => select.all.all().map(indexedIn);
   return { all, put, remove, has };
+}
+
+const indexedIn = (row: Record<string, SQLOutputValue>): Indexed => ({
+  key: String(row.key),
+  id: Number(row.id),
+  file: String(row.file),
+  version: String(row.version),
+});
+
+/** Whether an article is in an index as it is, with the instant that it has on the site's clock. */
+export function isIndexed(found: Findable | undefined, { id, file, version }: Indexed): boolean {
+  const article = found?.article;
+  return article?.file === file && found?.version === version && isNumberFor(id, article.instant);
 }

@@ -33,7 +33,7 @@ export function createTables(database: DatabaseSync, locale: Locale): void {
   );
   CREATE VIRTUAL TABLE $words USING fts5vocab($title, row);
   CREATE TABLE $article (
-    key TEXT PRIMARY KEY, id INTEGER NOT NULL UNIQUE, file TEXT NOT NULL, blob TEXT NOT NULL,
+    key TEXT PRIMARY KEY, id INTEGER NOT NULL UNIQUE, file TEXT NOT NULL, version TEXT NOT NULL,
     language TEXT NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX $language ON $article (language);

@@ -2,6 +2,7 @@ import { articlesIn, type Edition, listedIn } from "../content/edition.ts";
 import { inTransaction } from "../content/transaction.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { type Searchable, type TextOf, unfound } from "./engine.ts";
+import { findable } from "./findable.ts";
 import { finderIn } from "./fts-find.ts";
 import { openPassingIndex } from "./index-file.ts";
 import { type LanguageIndex, type LanguageIndexes, setLanguages } from "./language-index.ts";
@@ -27,7 +28,8 @@ export async function overlay(
 ): Promise<Searchable> {
   const database = openPassingIndex();
   const own: LanguageIndexes = new Map();
-  const { languages } = edition.catalogue.site;
+  const { languages, identity } = edition.catalogue.site;
+  const { timeZone } = identity;
   setLanguages(database, own, languages);
   const hidden = new Map<Locale, Set<string>>(languages.map((locale) => [locale, new Set()]));
   const placesIn = (locale: Locale) => {
@@ -37,10 +39,11 @@ export async function overlay(
   };
   const work = ({ locale, key }: { readonly locale: Locale; readonly key: string }) => {
     const article = listedIn(edition, key, locale);
-    if (published.get(locale)?.tables.has(key, article)) return;
+    const found = article && findable(edition, article);
+    if (published.get(locale)?.tables.has(key, found)) return;
     hidden.get(locale)?.add(key);
     const text = article && textOf(article.file, article.blob);
-    if (article !== undefined && text !== undefined) own.get(locale)?.tables.put(article, text);
+    if (found !== undefined && text !== undefined) own.get(locale)?.tables.put(found, text);
   };
   const places = languages.flatMap(placesIn);
   await inSlices(places, work, { together: (each) => inTransaction(database, each) });
@@ -54,7 +57,7 @@ export async function overlay(
   };
   return {
     find: async (locale, wanted) => ({
-      ...(finderFor(locale)?.find(wanted, edition.now) ?? unfound),
+      ...(finderFor(locale)?.find(wanted, edition.now, timeZone) ?? unfound),
       whole: isWhole(locale),
     }),
     complete: async (locale, text, limit) => finderFor(locale)?.complete(text, limit) ?? [],

@@ -9,6 +9,7 @@ import { isolated } from "../i18n/isolated.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { shareImageUrl } from "../i18n/urls.ts";
 import { type ArticlePage, articlePage } from "../views/article.ts";
+import { identityOf } from "../views/identity.ts";
 import { pageMetadata } from "./metadata.ts";
 
 /** The metadata of an article's page, or of the page that says it was withdrawn. */
@@ -20,15 +21,17 @@ export async function articleMetadata(
   const t = await getTranslations();
   const page = articlePage(edition, locale, slug);
   if (page === undefined) return { title: t("withdrawn.title"), robots: { index: false } };
-  const { FEDIVERSE_CREATOR: creator } = readEnvironment(process.env);
-  const metadata = await pageMetadata({
-    title: `${isolated(page.title, locale, page.locale)} – ${t("site.name")}`,
+  const { FEDIVERSE_CREATOR: creator, SITE_URL } = readEnvironment(process.env);
+  const title = isolated(page.title, locale, page.locale);
+  const identity = identityOf(edition.catalogue.site, locale, SITE_URL);
+  const metadata = await pageMetadata(identity, {
+    title,
     description: page.summary,
     // A text that is shown in another language's frame has one page of its own: one signal, not two.
     locale: page.locale,
     url: page.canonical,
     alternates: page.untranslated ? [] : page.alternates,
-    openGraph: shared(page, t("feeds.image", { title: isolated(page.title, locale, page.locale) })),
+    openGraph: shared(page, t("feeds.image", { title })),
   });
   return { ...metadata, ...(creator ? { other: { "fediverse:creator": creator } } : {}) };
 }
@@ -39,8 +42,8 @@ function shared({ article, title, themes }: ArticlePage, alt: string): Metadata[
   return {
     type: "article",
     title,
-    publishedTime: writtenInstant(article.instant),
-    modifiedTime: writtenInstant(lastChange(article).notable),
+    publishedTime: writtenInstant(article.instant, article.timeZone),
+    modifiedTime: writtenInstant(lastChange(article).notable, article.timeZone),
     tags: themes.map(({ text }) => text),
     images: [{ url, ...shareImageSize, alt }],
   };

@@ -1,20 +1,21 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { isolated } from "../i18n/isolated.ts";
-import type { Locale } from "../i18n/locales.ts";
 import { historyUrl } from "../i18n/urls.ts";
 import type { HistoryPage, VersionPage } from "../views/history-pages.ts";
+import type { SiteIdentity } from "../views/identity.ts";
 import { pageMetadata } from "./metadata.ts";
 
 /** The metadata of the list of an article's versions; undefined where there is none to read. */
 export async function historyMetadata(
+  identity: SiteIdentity,
   page: HistoryPage | undefined,
-  locale: Locale,
 ): Promise<Metadata> {
   const t = await getTranslations();
   if (page === undefined) return { title: t("withdrawn.title"), robots: { index: false } };
-  return pageMetadata({
-    title: `${t("history.of", { title: isolated(page.title, locale, page.article.locale) })} – ${t("site.name")}`,
+  const { locale } = identity;
+  return pageMetadata(identity, {
+    title: t("history.of", { title: isolated(page.title, locale, page.article.locale) }),
     description: t("history.intro"),
     locale,
     url: historyUrl(page.article.locale, page.article.slug),
@@ -24,15 +25,15 @@ export async function historyMetadata(
 
 /** The metadata of pages that show former texts: search engines keep the article instead. */
 export async function formerMetadata(
+  identity: SiteIdentity,
   page: Pick<VersionPage, "canonical">,
   title: string,
-  locale: Locale,
 ): Promise<Metadata> {
   const t = await getTranslations();
-  return pageMetadata({
-    title: `${title} – ${t("site.name")}`,
+  return pageMetadata(identity, {
+    title,
     description: t("history.intro"),
-    locale,
+    locale: identity.locale,
     url: page.canonical,
     noindex: true,
   });

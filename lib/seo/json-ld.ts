@@ -1,39 +1,71 @@
-import type { BreadcrumbList, Graph, NewsArticle, Organization, Person, WebSite } from "schema-dts";
+import type {
+  BreadcrumbList,
+  Graph,
+  NewsArticle,
+  Organization,
+  Person,
+  ProfilePage,
+  WebSite,
+} from "schema-dts";
+import { peopleFile } from "../content/catalogue.ts";
 import { writtenInstant } from "../content/dates.ts";
 import { lastChange } from "../content/last-change.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { readMessages } from "../i18n/messages.ts";
-import { absolute, homeUrl, searchTemplate, shareImageUrl } from "../i18n/urls.ts";
+import {
+  absolute,
+  homeUrl,
+  mediaUrl,
+  searchTemplate,
+  shareImageUrl,
+  siteImageUrl,
+} from "../i18n/urls.ts";
 import type { Alternate } from "../views/alternates.ts";
 import type { ArticlePage } from "../views/article.ts";
+import type { Author } from "../views/authors.ts";
 import { coverUrl } from "../views/cover.ts";
+import type { Publisher, SiteIdentity } from "../views/identity.ts";
+import type { GroupListing } from "../views/listing.ts";
 import type { Link } from "../views/navigation.ts";
 
 /** The graph of a home page: the site, and where it is searched. */
-export function siteData(site: string, locale: Locale): Graph {
-  const { name, description } = readMessages(locale).site;
+export function siteData(site: string, identity: SiteIdentity): Graph {
+  const { name, description, locale, publisher } = identity;
   const target = absolute(site, searchTemplate(locale));
   const website: WebSite = {
     "@type": "WebSite",
     "@id": siteId(site, locale),
-    name,
-    description,
+    name: name.text,
+    description: description.text,
     url: absolute(site, homeUrl(locale)),
     inLanguage: locale,
-    publisher: { "@id": publisherId(site) },
-    about: person(locale),
+    ...licensed(identity),
+    ...(publisher && { publisher: { "@id": publisherId(site) } }),
+    ...(isAbout(`${name.text} ${description.text}`, publisher) && {
+      about: { "@id": publisherId(site) },
+    }),
     // schema-dts types what schema.org defines; `query-input` is the input's constraint on it.
     potentialAction: Object.assign(
       { "@type": "SearchAction", target: { "@type": "EntryPoint", urlTemplate: target } } as const,
       { "query-input": "required name=search_term_string" },
     ),
   };
-  return graph(publisher(site, locale), website);
+  return graph(...named(site, identity), website);
 }
 
-/** The graph of an article's page: nothing that the catalogue does not say. */
-export function articleData(site: string, locale: Locale, page: ArticlePage): Graph {
-  const { article, canonical, title, themes } = page;
+/**
+ * The graph of an article's page: nothing that the catalogue does not say. The site is told of in the
+ * article's language.
+ */
+export function articleData(
+  site: string,
+  locale: Locale,
+  page: ArticlePage,
+  identity: SiteIdentity,
+): Graph {
+  const { article, canonical, title, summary, themes } = page;
+  const { publisher } = identity;
+  const publishedBy = { "@id": publisherId(site) };
   const url = absolute(site, canonical);
   const news: NewsArticle = {
     "@type": "NewsArticle",
@@ -41,21 +73,21 @@ export function articleData(site: string, locale: Locale, page: ArticlePage): Gr
     url,
     headline: title,
     inLanguage: article.locale,
-    datePublished: writtenInstant(article.instant),
-    dateModified: writtenInstant(lastChange(article).notable),
+    datePublished: writtenInstant(article.instant, article.timeZone),
+    dateModified: writtenInstant(lastChange(article).notable, article.timeZone),
     image: imagesOf(site, page),
     wordCount: article.words,
     articleSection: themes.map(({ text }) => text),
     isPartOf: { "@id": siteId(site, article.locale) },
-    // The site writes about the person it is about; nothing is said to be by that person.
-    author: { "@id": publisherId(site) },
-    publisher: { "@id": publisherId(site) },
-    ...(names(page) ? { about: person(article.locale) } : {}),
+    ...licensed(identity),
+    ...(publisher && { author: publishedBy, publisher: publishedBy }),
+    ...(page.authors.length > 0 && { author: page.authors.map((each) => profile(site, each)) }),
+    ...(isAbout(`${title} ${summary}`, publisher) && { about: publishedBy }),
     ...translations(site, page),
   };
   const home: Link = { text: readMessages(locale).nav.home, url: homeUrl(locale) };
   const trail = [home, ...themes.slice(0, 1), { text: title, url: canonical }];
-  return graph(publisher(site, locale), news, breadcrumb(site, trail));
+  return graph(...named(site, identity), news, breadcrumb(site, trail));
 }
 
 /** Its share image and, by itself, the picture that its fields name. */
@@ -64,27 +96,57 @@ function imagesOf(site: string, { article, cover }: ArticlePage): string[] {
   return cover === undefined ? [shared] : [shared, coverUrl(site, article.key, cover)];
 }
 
-/** The graph of a theme's list. */
-export function themeData(site: string, locale: Locale, theme: Link): Graph {
+/** The graph of a theme's list, or of a person's page. */
+export function groupData(site: string, locale: Locale, listing: GroupListing): Graph {
+  const { name: text, first, person, description, portrait } = listing;
   const home: Link = { text: readMessages(locale).nav.home, url: homeUrl(locale) };
-  return graph(breadcrumb(site, [home, theme]));
+  const trail = breadcrumb(site, [home, { text, url: first }]);
+  if (person === undefined) return graph(trail);
+  const page: ProfilePage = {
+    "@type": "ProfilePage",
+    url: absolute(site, first),
+    inLanguage: locale,
+    mainEntity: {
+      ...profile(site, { text, url: first, person }),
+      ...(description && { jobTitle: description.text }),
+      ...(portrait && {
+        image: absolute(site, mediaUrl(peopleFile, portrait.blob, portrait.path)),
+      }),
+    },
+  };
+  return graph(page, trail);
 }
 
-const publisherId = (site: string) => absolute(site, "/#site");
+/** Somebody who writes here, by the page of theirs on this site. */
+function profile(site: string, { text, url, person }: Pick<Author, "text" | "url" | "person">) {
+  const elsewhere = [person.url, ...(person.sameAs ?? [])].filter((each) => each !== undefined);
+  return {
+    "@type": "Person",
+    name: text,
+    url: absolute(site, url),
+    ...(elsewhere.length > 0 && { sameAs: elsewhere }),
+  } as const;
+}
+
+const publisherId = (site: string) => absolute(site, "/#publisher");
 const siteId = (site: string, locale: Locale) => absolute(site, `${homeUrl(locale)}#site`);
 
-function publisher(site: string, locale: Locale): Organization {
-  const { name } = readMessages(locale).site;
-  return { "@type": "Organization", "@id": publisherId(site), name, url: absolute(site, "/") };
+/** The publisher as a thing of its own, which others refer to; nothing where nobody is named. */
+function named(site: string, { publisher, logo }: SiteIdentity): (Organization | Person)[] {
+  if (publisher === undefined) return [];
+  const { kind, name, ...elsewhere } = publisher;
+  const about = { "@id": publisherId(site), name: name.text, ...elsewhere };
+  const drawn = logo && absolute(site, siteImageUrl(logo));
+  return kind === "person"
+    ? [{ "@type": "Person", ...about, ...(drawn && { image: drawn }) }]
+    : [{ "@type": "Organization", ...about, ...(drawn && { logo: drawn }) }];
 }
 
-function person(locale: Locale): Person {
-  return { "@type": "Person", name: readMessages(locale).site.person };
-}
+const licensed = ({ licence }: SiteIdentity) => licence && { license: licence };
 
-/** Whether an article says itself that it is about the person: in its title or its summary. */
-function names({ title, summary, locale }: ArticlePage): boolean {
-  return `${title} ${summary}`.includes(readMessages(locale).site.person);
+/** Whether words are about the person whose site it is: they name them. */
+function isAbout(words: string, publisher: Publisher | undefined): boolean {
+  return publisher?.kind === "person" && words.includes(publisher.name.text);
 }
 
 /** The original says which translations there are, a translation of what it is one. */

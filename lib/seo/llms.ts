@@ -6,6 +6,7 @@ import { typeset } from "../i18n/typography.ts";
 import { absolute, feedUrl, homeUrl, markdownUrl } from "../i18n/urls.ts";
 import { heading, list, paragraph, text } from "../markdown/nodes.ts";
 import { markdownOf } from "../markdown/stringify.ts";
+import type { SiteIdentity } from "../views/identity.ts";
 import { type Link, navigation } from "../views/navigation.ts";
 
 /** How many articles are named in each language. */
@@ -34,13 +35,19 @@ export function llmsContents(edition: Edition): readonly Section[] {
 }
 
 /** `llms.txt` as llmstxt.org describes it: the site, and where its texts are as Markdown. */
-export function llmsText(contents: readonly Section[], site: string): string {
-  const [first = "en"] = contents.map(({ locale }) => locale);
-  const t = translator(first);
+export function llmsText(
+  contents: readonly Section[],
+  { name, description, notice, licence, locale }: SiteIdentity,
+  site: string,
+): string {
+  const t = translator(locale);
   return markdownOf([
-    heading(1, t("site.name")),
-    { type: "blockquote", children: [paragraph(t("site.description"))] },
-    paragraph(t("site.demonstration")),
+    heading(1, name.text),
+    { type: "blockquote", children: [paragraph(description.text)] },
+    ...(notice === undefined ? [] : [paragraph(notice.text)]),
+    ...(licence === undefined
+      ? []
+      : [list([[{ type: "link", url: licence, children: [text(t("site.licence"))] }]])]),
     ...contents.flatMap((section) => sectionText(section, site)),
   ]);
 }

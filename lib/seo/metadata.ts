@@ -6,11 +6,14 @@ import type { Locale } from "../i18n/locales.ts";
 import { feedFormats } from "../i18n/urls.ts";
 import { type Alternates, defaultAlternate } from "../views/alternates.ts";
 import { type FeedGroup, feedsOf } from "../views/feed-links.ts";
+import { type SiteIdentity, titleOf } from "../views/identity.ts";
 
 /** What a page tells search engines and those who link to it. URLs are paths on this site. */
 export interface PageFacts {
-  readonly title: string;
-  readonly description: string;
+  /** Without the site's name; the page of the site as a whole has none. */
+  readonly title?: string;
+  /** The site's where a page has none of its own. */
+  readonly description?: string;
   readonly locale: Locale;
   readonly url: string;
   /** The same page in each language in which it exists and may be read, itself included. */
@@ -35,16 +38,17 @@ function territory(locale: Locale): string {
 }
 
 /** A page's metadata. Only translations that exist are named. */
-export async function pageMetadata(facts: PageFacts): Promise<Metadata> {
-  const { title, description, locale, url, alternates = [], noindex = false } = facts;
-  const t = await getTranslations();
+export async function pageMetadata(identity: SiteIdentity, facts: PageFacts): Promise<Metadata> {
+  const { locale, url, alternates = [], noindex = false } = facts;
+  const { description = identity.description.text } = facts;
+  const title = titleOf(identity, facts.title);
   const { chooses = defaultAlternate(alternates) } = facts;
   const languages = alternates.length > 1 && {
     ...Object.fromEntries(alternates.map((each) => [each.locale, each.url])),
     ...(chooses === undefined ? {} : { "x-default": chooses }),
   };
   const others = alternates.filter((each) => each.locale !== locale);
-  const types = await feedTypes(locale, [feedsOf(locale), ...(facts.feeds ?? [])]);
+  const types = await feedTypes(identity, locale, [feedsOf(locale), ...(facts.feeds ?? [])]);
   return {
     title,
     description,
@@ -54,7 +58,7 @@ export async function pageMetadata(facts: PageFacts): Promise<Metadata> {
       title,
       description,
       url,
-      siteName: t("site.name"),
+      siteName: identity.name.text,
       locale: territory(locale),
       ...(others.length > 0
         ? { alternateLocale: others.map((each) => territory(each.locale)) }
@@ -67,12 +71,12 @@ export async function pageMetadata(facts: PageFacts): Promise<Metadata> {
 }
 
 /** Feeds as links in a page's head, by which feed readers find them. */
-async function feedTypes(locale: Locale, groups: readonly FeedGroup[]) {
+async function feedTypes({ name }: SiteIdentity, locale: Locale, groups: readonly FeedGroup[]) {
   const t = await getTranslations("feeds");
-  const site = (await getTranslations("site"))("name");
-  const links = groups.flatMap(({ theme, feeds }) =>
+  const site = isolated(name.text, locale, name.lang);
+  const links = groups.flatMap(({ group, feeds }) =>
     feeds.map(({ format, url }) => {
-      const feed = theme === undefined ? t("all") : isolated(theme.text, locale, theme.lang);
+      const feed = group === undefined ? t("all") : isolated(group.text, locale, group.lang);
       return {
         format,
         url,

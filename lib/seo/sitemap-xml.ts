@@ -14,11 +14,19 @@ const declaration: Instruction = {
 };
 
 /** A file of the map, as sitemaps.org defines it, with Google's links between languages. */
-export function sitemapXml(sitemap: Sitemap, site: string): string {
+export function sitemapXml(sitemap: Sitemap, site: string, timeZone: string): string {
   const attributes = { xmlns: namespace, "xmlns:xhtml": "http://www.w3.org/1999/xhtml" };
+  const changed = (lastmod: number | undefined) =>
+    lastmod === undefined ? null : x("lastmod", {}, writtenInstant(lastmod, timeZone));
+  const page = ({ url, lastmod, alternates }: SitemapEntry) => {
+    const links = alternates.map((each) =>
+      x("xhtml:link", { rel: "alternate", hreflang: each.lang, href: absolute(site, each.url) }),
+    );
+    return x("url", {}, x("loc", {}, absolute(site, url)), changed(lastmod), ...links);
+  };
   const root =
     "pages" in sitemap
-      ? x("urlset", attributes, ...sitemap.pages.map((entry) => page(entry, site)))
+      ? x("urlset", attributes, ...sitemap.pages.map(page))
       : x(
           "sitemapindex",
           { xmlns: namespace },
@@ -28,13 +36,3 @@ export function sitemapXml(sitemap: Sitemap, site: string): string {
         );
   return toXml([declaration, root], { closeEmptyElements: true });
 }
-
-function page({ url, lastmod, alternates }: SitemapEntry, site: string) {
-  const links = alternates.map((each) =>
-    x("xhtml:link", { rel: "alternate", hreflang: each.lang, href: absolute(site, each.url) }),
-  );
-  return x("url", {}, x("loc", {}, absolute(site, url)), changed(lastmod), ...links);
-}
-
-const changed = (lastmod: number | undefined) =>
-  lastmod === undefined ? null : x("lastmod", {}, writtenInstant(lastmod));

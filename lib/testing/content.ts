@@ -14,7 +14,7 @@ export const themesYaml = ["alpha", "beta"]
   .join("");
 
 /** The site of tests that say nothing of it. */
-export const siteYaml = "languages: [fr, en]\n";
+export const siteYaml = "languages: [fr, en]\ntimeZone: Europe/Paris\n";
 
 /** An article's text. Fields given as `key: value` lines are added to the frontmatter. */
 export function articleText(fields: Readonly<Record<string, string>> = {}, body = "Un texte.\n") {

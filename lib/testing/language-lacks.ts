@@ -31,7 +31,7 @@ const sample = `z. B. Nr. 5, § 5 : 10 % ; 5 € ! « oui » l'un, 's avonds un 
 
 /** Texts that are written in a language as in English. */
 const asInEnglish: Readonly<Record<string, readonly string[]>> = {
-  "*": ["Tribune", "Jean-Michel Mis", "RSS", "Atom", "JSON Feed", "BibTeX"],
+  "*": ["RSS", "Atom", "JSON Feed", "BibTeX"],
   fr: [
     ...["Pages", "{title}, page {page}", "Correction", "Sources", "Source", "Versions", "Article"],
     ...["Date", "Notes"],

@@ -7,10 +7,10 @@ import { memoryStore } from "../content/parsed-store.ts";
 import type { Locale } from "../i18n/locales.ts";
 import type { Found, Searchable, SearchEngine, Wanted } from "../search/engine.ts";
 import { ftsEngine } from "../search/fts-engine.ts";
-import { type Files, MemorySource, themesYaml } from "./content.ts";
+import { type Files, MemorySource, siteYaml, themesYaml } from "./content.ts";
 
 /** What a site says of itself where a test does not: its languages are French and English. */
-const settings = { "themes.yaml": themesYaml, "site.yaml": "languages: [fr, en]\n" };
+const settings = { "themes.yaml": themesYaml, "site.yaml": siteYaml };
 
 /** A search over files that a test publishes, with its index in a directory of its own. */
 export interface Searching extends AsyncDisposable {

@@ -1,9 +1,8 @@
-import { type Edition, themesIn, translations } from "../content/edition.ts";
-import { textIn } from "../content/localized-text.ts";
-import type { Theme } from "../content/settings.ts";
+import { type Edition, translations } from "../content/edition.ts";
 import type { Site } from "../content/site.ts";
 import { type Locale, ownName } from "../i18n/locales.ts";
-import { articleUrl, homeUrl, themeUrl } from "../i18n/urls.ts";
+import { articleUrl, groupUrl, homeUrl } from "../i18n/urls.ts";
+import { type GroupHead, groupSlug, hasGroup } from "./groups.ts";
 
 /** What a page is in one of the site's languages. */
 export interface Alternate {
@@ -31,14 +30,14 @@ export function textsOf(
   return translations(edition, key).map(({ locale, slug }) => ({ locale, url: url(locale, slug) }));
 }
 
-/** A theme's list in each language in which it has an article. */
-export function listsOf(edition: Edition, theme: Theme): Alternates {
+/** The list of a theme or a person in each language in which it has an article. */
+export function listsOf(edition: Edition, head: GroupHead): Alternates {
   const { languages } = edition.catalogue.site;
-  return languages.flatMap((locale) =>
-    themesIn(edition, locale).has(theme)
-      ? [{ locale, url: themeUrl(locale, textIn(theme.slug, locale, languages).text) }]
-      : [],
-  );
+  return languages.flatMap((locale) => {
+    if (!hasGroup(edition, head, locale)) return [];
+    const name = { room: head.room, slug: groupSlug(head, locale, languages) };
+    return [{ locale, url: groupUrl(locale, name) }];
+  });
 }
 
 /** Where a reader who fits none of the languages is led: to the original, else the first there is. */

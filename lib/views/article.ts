@@ -9,6 +9,7 @@ import { fallbackOrder, type Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articleUrl } from "../i18n/urls.ts";
 import { type Alternates, textsOf } from "./alternates.ts";
+import { type Author, authorsOf } from "./authors.ts";
 import { cardOf } from "./card.ts";
 import { type CoveredCard, coverOf } from "./cover.ts";
 import type { Link } from "./navigation.ts";
@@ -16,6 +17,7 @@ import type { Link } from "./navigation.ts";
 /** An article's page. */
 export interface ArticlePage extends CoveredCard {
   readonly article: Article;
+  readonly authors: readonly Author[];
   /** The page's URL in the text's own language: what search engines are told. */
   readonly canonical: string;
   /** The text is not in the page's language. */
@@ -27,7 +29,7 @@ export interface ArticlePage extends CoveredCard {
   readonly older: Teaser | undefined;
   readonly newer: Teaser | undefined;
   readonly related: readonly Teaser[];
-  /** The author's office that day, when it is not today's. */
+  /** The publisher's office that day, when it is not today's. */
   readonly formerOffice:
     | { readonly held: ShownText; readonly holds: ShownText | undefined }
     | undefined;
@@ -53,6 +55,7 @@ export function articlePage(
   return {
     ...cardOf(edition, article, locale),
     article,
+    authors: authorsOf(edition, article, locale),
     cover: coverOf(edition, article),
     beside: edition.catalogue.beside.get(article.key),
     canonical: articleUrl(article.locale, article.slug),
@@ -120,10 +123,12 @@ function neighbours(edition: Edition, article: Article, locale: Locale) {
 }
 
 function formerOffice(edition: Edition, article: Article, locale: Locale) {
-  const held = officeOn(edition.catalogue.mandates, dayOf(article.instant));
-  const holds = officeOn(edition.catalogue.mandates, dayOf(edition.now));
+  const { mandates, site } = edition.catalogue;
+  const { timeZone } = site.identity;
+  const held = officeOn(mandates, dayOf(article.instant, timeZone));
+  const holds = officeOn(mandates, dayOf(edition.now, timeZone));
   if (held === undefined || held === holds) return undefined;
-  const { languages } = edition.catalogue.site;
+  const { languages } = site;
   const written = ({ office }: Mandate): ShownText => {
     const { text, lang } = textIn(office, locale, languages);
     return { text: typeset(text, lang ?? locale), ...(lang && { lang }) };

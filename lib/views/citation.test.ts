@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { articleText, catalogueOf } from "../testing/content.ts";
 import { citationOf } from "./citation.ts";
+import { identityOf } from "./identity.ts";
 
-const permalink = "https://x.example/a";
+const address = "https://x.example";
+const permalink = `${address}/a`;
 const catalogue = await catalogueOf({
-  "site.yaml": "languages: [fr, ar]\n",
+  "site.yaml": "languages: [fr, ar]\nname: Tribune\n",
   "articles/k/fr.mdx": articleText({ title: "Budget" }),
   "articles/k/ar.mdx": articleText({ title: "ميزانية" }),
 });
@@ -12,7 +14,7 @@ const catalogue = await catalogueOf({
 test("an article is cited with the signs of its language, its date whole beside a name of another direction", () => {
   const cited = (locale: string) => {
     const article = catalogue.bySlug.get(locale)?.get("k") ?? expect.fail();
-    return citationOf(article, "Tribune (x.example)", permalink).plain;
+    return citationOf(article, identityOf(catalogue.site, locale, address), permalink).plain;
   };
   expect(cited("fr")).toBe(
     "«\u202fBudget\u202f», Tribune (x.example), 1er mai 2024, https://x.example/a",

@@ -14,7 +14,7 @@ export interface EditedFile {
   readonly missing: boolean;
 }
 
-/** The files behind the page at a path: an article's texts, a page's, or else the themes. */
+/** The files behind the page at a path: an article's texts, a page's, people, or else the themes. */
 export function filesBehind(catalogue: Catalogue, path: string): readonly EditedFile[] {
   const key = workAt(catalogue, path);
   if (key !== undefined) return filesOfWork(catalogue, key);
@@ -23,7 +23,8 @@ export function filesBehind(catalogue: Catalogue, path: string): readonly Edited
     const locale = languages.find((each) => staticPageUrl(each, page) === path);
     if (locale !== undefined) return there(catalogue, `pages/${page}/${locale}.mdx`, locale);
   }
-  return there(catalogue, "themes.yaml", undefined);
+  const [, , room] = path.split("/");
+  return there(catalogue, room === "people" ? "people.yaml" : "themes.yaml", undefined);
 }
 
 /** A work's text in each language, those that are missing last. */

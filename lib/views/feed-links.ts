@@ -1,12 +1,12 @@
 import type { Edition } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { type FeedFormat, feedFormats, feedUrl } from "../i18n/urls.ts";
-import { navigation, type ThemeLink } from "./navigation.ts";
+import { type GroupLink, navigation } from "./navigation.ts";
 
-/** The feeds of all articles or of one theme, as a page offers them. */
+/** The feeds of all articles, or of a theme or a person, as a page offers them. */
 export interface FeedGroup {
   /** Undefined for all articles. */
-  readonly theme: Pick<ThemeLink, "key" | "text" | "lang"> | undefined;
+  readonly group: Pick<GroupLink, "key" | "text" | "lang"> | undefined;
   readonly feeds: readonly { readonly format: FeedFormat; readonly url: string }[];
 }
 
@@ -18,15 +18,11 @@ export function allFeeds(edition: Edition, locale: Locale): readonly FeedGroup[]
   ];
 }
 
-/** The feeds of all articles, or of a theme. */
-export function feedsOf(
-  locale: Locale,
-  theme?: Pick<ThemeLink, "key" | "text" | "lang" | "url">,
-): FeedGroup {
-  const slug = theme?.url.split("/").at(-1);
+/** The feeds of all articles, or of a theme or a person. */
+export function feedsOf(locale: Locale, group?: GroupLink): FeedGroup {
   const formats = Object.keys(feedFormats) as FeedFormat[];
   return {
-    theme: theme && { key: theme.key, text: theme.text, lang: theme.lang },
-    feeds: formats.map((format) => ({ format, url: feedUrl(locale, format, slug) })),
+    group: group && { key: group.key, text: group.text, lang: group.lang },
+    feeds: formats.map((format) => ({ format, url: feedUrl(locale, format, group?.url) })),
   };
 }

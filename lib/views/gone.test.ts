@@ -6,7 +6,7 @@ import { articleUrl } from "../i18n/urls.ts";
 import { articleText, catalogueOf, type Files } from "../testing/content.ts";
 import { articlePage } from "./article.ts";
 import { home } from "./home.ts";
-import { allArticles, themeArticles } from "./listing.ts";
+import { allArticles, groupArticles } from "./listing.ts";
 import { resolve } from "./resolve-address.ts";
 import { sitemapEntries } from "./sitemap.ts";
 import { withdrawnArticle } from "./withdrawn.ts";
@@ -38,9 +38,9 @@ function linksIn(edition: Edition, locale: Locale): string[] {
   const listed = [
     ...(lead ? [lead, ...cards] : cards),
     ...(allArticles(edition, locale)?.cards ?? []),
-    ...(themeArticles(edition, locale, theme)?.cards ?? []),
+    ...(groupArticles(edition, locale, { room: "themes", slug: theme })?.cards ?? []),
     ...(feedAt(edition, locale)?.items ?? []),
-    ...(feedAt(edition, locale, theme)?.items ?? []),
+    ...(feedAt(edition, locale, { room: "themes", slug: theme })?.items ?? []),
   ].map(({ url }) => url);
   const found = [...edition.catalogue.works.keys()].flatMap((key) => {
     const article = listedIn(edition, key, locale);

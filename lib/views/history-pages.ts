@@ -5,6 +5,7 @@ import { type UnifiedDiff, unifiedDiff } from "../diff/unified.ts";
 import type { HistoryFiles } from "../history/history.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { type PastArticle, pastOf } from "./article-history.ts";
+import { formerNames } from "./authors.ts";
 import { type HistoryEntry, type VersionEntry, versionNamed } from "./versions.ts";
 
 /** The list of an article's versions. */
@@ -76,7 +77,9 @@ export async function comparisonPage(
   const [older, newer] = a.from <= b.from ? [a, b] : [b, a];
   const [before, after] = [older, newer].map(({ id }) => {
     const text = found.texts.get(id);
-    return text === undefined ? [] : blocksOf(text.article, text.body);
+    if (text === undefined) return [];
+    const { article, body } = text;
+    return blocksOf(article, body, formerNames(edition, article));
   });
   return { ...found, older, newer, differences: unifiedDiff(before ?? [], after ?? []) };
 }

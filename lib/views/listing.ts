@@ -1,15 +1,19 @@
 import type { Article } from "../content/article.ts";
+import { assetOf, peopleFile } from "../content/catalogue.ts";
 import type { Accent } from "../content/colours/accent.ts";
-import { articlesIn, type Edition, themesIn } from "../content/edition.ts";
+import { articlesIn, type Edition } from "../content/edition.ts";
 import { type ShownText, type TextByLanguage, textIn } from "../content/localized-text.ts";
-import type { Theme } from "../content/settings.ts";
+import type { Person } from "../content/settings.ts";
+import type { Entry } from "../content/source/source.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
-import { articlesUrl, themeUrl } from "../i18n/urls.ts";
+import { articlesUrl, type GroupName, groupUrl } from "../i18n/urls.ts";
 import { type Alternates, listsOf } from "./alternates.ts";
 import { type Card, cardOf } from "./card.ts";
-import { themeLink } from "./navigation.ts";
+import { findGroup } from "./groups.ts";
+import { groupLink } from "./navigation.ts";
 import { slice } from "./pagination.ts";
+import { accentOf } from "./theme-accent.ts";
 
 /** A page of a list of articles. */
 export interface Listing {
@@ -20,13 +24,18 @@ export interface Listing {
   readonly page: number | undefined;
 }
 
-/** A theme's list with its own words. */
-export interface ThemeListing extends Listing {
+/** The list of a theme or a person, with its own words. */
+export interface GroupListing extends Listing {
   readonly key: string;
   /** The list's first page. */
-  readonly theme: string;
+  readonly first: string;
   readonly name: string;
-  readonly accent: Accent;
+  /** A theme's colour. */
+  readonly accent: Accent | undefined;
+  /** Whose texts they are. */
+  readonly person: Person | undefined;
+  /** The file of their portrait. */
+  readonly portrait: Entry | undefined;
   /** The language of the name, where it is not the page's. */
   readonly lang: Locale | undefined;
   readonly description: ShownText | undefined;
@@ -41,44 +50,42 @@ export function allArticles(edition: Edition, locale: Locale, page?: number): Li
   );
 }
 
-/** The articles of a theme, by its slug; undefined if there is no such theme or page. */
-export function themeArticles(
+/** The articles of a theme or a person; undefined if there is no such list or page. */
+export function groupArticles(
   edition: Edition,
   locale: Locale,
-  slug: string,
+  name: GroupName,
   page?: number,
-): ThemeListing | undefined {
-  const found = findTheme(edition, locale, slug);
-  if (found === undefined) return undefined;
-  const [theme, articles] = found;
-  const list = listing(edition, locale, articles, page, (number) => themeUrl(locale, slug, number));
+): GroupListing | undefined {
+  const group = findGroup(edition, locale, name);
+  if (group === undefined) return undefined;
+  const { articles, room, of } = group;
+  const list = listing(edition, locale, articles, page, (at) => groupUrl(locale, name, at));
   if (list === undefined) return undefined;
-  const { text, accent, lang } = themeLink(edition, theme, locale);
+  const { key, text, lang, url } = groupLink(edition, group, locale);
+  const description = room === "themes" ? of.description : of.role;
   return {
     ...list,
-    key: theme.key,
-    theme: themeUrl(locale, slug),
+    key,
+    first: url,
     name: text,
-    accent,
+    accent: room === "themes" ? accentOf(of) : undefined,
+    person: room === "people" ? of : undefined,
+    portrait: room === "people" ? portraitOf(edition, of) : undefined,
     lang,
-    description:
-      theme.description === undefined ? undefined : typesetIn(edition, theme.description, locale),
-    alternates: listsOf(edition, theme),
+    description: description === undefined ? undefined : typesetIn(edition, description, locale),
+    alternates: listsOf(edition, group),
   };
+}
+
+function portraitOf({ catalogue }: Edition, { portrait }: Person): Entry | undefined {
+  return portrait === undefined ? undefined : assetOf(catalogue, peopleFile, portrait);
 }
 
 /** A text by language as a page shows it, in the typography of whichever it is in. */
 function typesetIn({ catalogue }: Edition, text: TextByLanguage, locale: Locale): ShownText {
   const shown = textIn(text, locale, catalogue.site.languages);
   return { ...shown, text: typeset(shown.text, shown.lang ?? locale) };
-}
-
-/** A theme that has articles, with them, by its slug. */
-export function findTheme(edition: Edition, locale: Locale, slug: string) {
-  const { languages } = edition.catalogue.site;
-  return [...themesIn(edition, locale)].find(
-    ([theme]: [Theme, unknown]) => textIn(theme.slug, locale, languages).text === slug,
-  );
 }
 
 function listing(

@@ -1,10 +1,11 @@
 import type { Accent } from "../content/colours/accent.ts";
 import { type Edition, themesIn } from "../content/edition.ts";
 import { textIn } from "../content/localized-text.ts";
-import type { Theme } from "../content/settings.ts";
+import type { Person, Theme } from "../content/settings.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
-import { articlesUrl, homeUrl, themeUrl } from "../i18n/urls.ts";
+import { articlesUrl, homeUrl, personUrl, themeUrl } from "../i18n/urls.ts";
+import type { GroupHead } from "./groups.ts";
 import { accentOf } from "./theme-accent.ts";
 
 /** A link with its words. */
@@ -16,8 +17,7 @@ export interface Link {
 }
 
 /** A theme as lists and labels name it. `key` chooses its cover, `accent` its colour. */
-export interface ThemeLink extends Link {
-  readonly key: string;
+export interface ThemeLink extends GroupLink {
   readonly accent: Accent;
   readonly lang: Locale | undefined;
 }
@@ -33,6 +33,25 @@ export function themeLink(edition: Edition, theme: Theme, locale: Locale): Theme
     lang,
     accent: accentOf(theme),
   };
+}
+
+/** A link to a list, with the key of whom or what it is of. */
+export interface GroupLink extends Link {
+  readonly key: string;
+}
+
+/** A person's link in a language. */
+export function personLink(edition: Edition, person: Person, locale: Locale): GroupLink {
+  const { text, lang } = textIn(person.name, locale, edition.catalogue.site.languages);
+  const { key } = person;
+  return { key, text: typeset(text, lang ?? locale), url: personUrl(locale, key), lang };
+}
+
+/** The link of a theme's or a person's list. */
+export function groupLink(edition: Edition, head: GroupHead, locale: Locale): GroupLink {
+  return head.room === "themes"
+    ? themeLink(edition, head.of, locale)
+    : personLink(edition, head.of, locale);
 }
 
 /** What the masthead of every page leads to. */

@@ -3,10 +3,11 @@ import { type Edition, translation, translations } from "../content/edition.ts";
 import { movedPath } from "../content/redirects.ts";
 import { hasLanguage } from "../content/site.ts";
 import { canonicalTag, type Locale } from "../i18n/locales.ts";
-import { articleUrl, namedUrl } from "../i18n/urls.ts";
+import { articleUrl, isGroupRoom, namedUrl } from "../i18n/urls.ts";
 import { findArticle } from "./article.ts";
+import { findGroup } from "./groups.ts";
 import { isHandbookPage } from "./handbook-addresses.ts";
-import { allArticles, findTheme, themeArticles } from "./listing.ts";
+import { allArticles, groupArticles } from "./listing.ts";
 import { pageNumber } from "./pagination.ts";
 import { shareImage } from "./share-image.ts";
 import { fileAt, type SiteFile } from "./site-files.ts";
@@ -86,8 +87,8 @@ function resolveFile(edition: Edition, locale: Locale, file: SiteFile): Resoluti
     const found = resolveArticle(edition, locale, file.slug);
     return found.kind === "moved" ? { ...found, to: `${found.to}.md` } : found;
   }
-  if (file.kind === "feed" && file.theme !== undefined) {
-    return page(findTheme(edition, locale, file.theme) !== undefined);
+  if (file.kind === "feed" && file.group !== undefined) {
+    return page(findGroup(edition, locale, file.group) !== undefined);
   }
   if (file.kind === "shareImage") return page(shareImage(edition, locale, file.slug) !== undefined);
   if (file.kind === "sitemap" && file.part !== undefined) {
@@ -115,12 +116,13 @@ function resolveIn(
     const wanted = pageNumber(paging ?? "");
     return page(wanted !== undefined && allArticles(edition, locale, wanted) !== undefined);
   }
-  if (room === "themes" && rest.length === 1) {
-    return page(themeArticles(edition, locale, slug) !== undefined);
+  if (isGroupRoom(room) && rest.length === 1) {
+    return page(groupArticles(edition, locale, { room, slug }) !== undefined);
   }
-  if (room === "themes" && rest.length === 3 && paging === "page") {
+  if (isGroupRoom(room) && rest.length === 3 && paging === "page") {
     const wanted = pageNumber(number ?? "");
-    return page(wanted !== undefined && themeArticles(edition, locale, slug, wanted) !== undefined);
+    const name = { room, slug };
+    return page(wanted !== undefined && groupArticles(edition, locale, name, wanted) !== undefined);
   }
   return rest.length > 0 ? missing(locale) : resolveNamed(locale, room);
 }

@@ -63,12 +63,13 @@ export function readSearch(edition: Edition, locale: Locale, fields: SearchField
 
 /** The years in which something was published, the newest first. */
 export function yearsIn(edition: Edition, locale: Locale): readonly number[] {
+  const { timeZone } = edition.catalogue.site.identity;
   const years: number[] = [];
   let begins = Number.POSITIVE_INFINITY;
   for (const { instant } of articlesIn(edition, locale)) {
     if (instant >= begins) continue;
-    const year = dayOf(instant).slice(0, 4);
-    begins = toInstant(`${year}-01-01`);
+    const year = dayOf(instant, timeZone).slice(0, 4);
+    begins = toInstant(`${year}-01-01`, timeZone);
     years.push(Number(year));
   }
   return years;

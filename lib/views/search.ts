@@ -1,7 +1,9 @@
 import type { Article } from "../content/article.ts";
 import { type Edition, listedIn, themesIn } from "../content/edition.ts";
 import { textIn } from "../content/localized-text.ts";
+import { languageOf } from "../i18n/language-of.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { listed } from "../i18n/name-list.ts";
 import { typeset } from "../i18n/typography.ts";
 import { type SearchFields, searchUrl } from "../i18n/urls.ts";
 import type { Found, Searchable } from "../search/engine.ts";
@@ -10,6 +12,7 @@ import { heldTerms } from "../search/held-terms.ts";
 import { termOf } from "../search/terms.ts";
 import { wordsOf } from "../search/words.ts";
 import { type Alternates, inEachLanguage } from "./alternates.ts";
+import { namesOf } from "./authors.ts";
 import { type Card, cardOf } from "./card.ts";
 import { themeLink } from "./navigation.ts";
 import { readSearch, type SearchProblem, type SearchRequest, yearsIn } from "./search-request.ts";
@@ -141,7 +144,7 @@ function resultsOf(
     pages,
     hits: articles.map((article) => hitOf(edition, locale, article, found, textOf)),
     corrections: found.replaced.flatMap(({ typed, terms }) => {
-      const meant = asWritten(articles, terms, locale, textOf);
+      const meant = asWritten(edition, articles, terms, locale, textOf);
       return meant === undefined ? [] : [{ typed, meant }];
     }),
     previous: page > 1 ? url(page - 1) : undefined,
@@ -159,23 +162,35 @@ function hitOf(
   const card = cardOf(edition, article, locale);
   const isFound = (term: string) => terms.has(heldTerms(term, article.locale, locale));
   const text = typeset(textOf(article), article.locale);
+  const inText = extract(text, article.locale, isFound);
+  const signed = marked(bylineOf(edition, article, locale), article.locale, isFound);
   return {
     card,
     title: marked(card.title, article.locale, isFound),
-    extract:
-      extract(text, article.locale, isFound) ?? marked(card.summary, article.locale, isFound),
+    extract: inText ?? [
+      ...(signed.some(({ found }) => found) ? signed : []),
+      ...marked(card.summary, article.locale, isFound),
+    ],
   };
+}
+
+/** Who wrote an article, before its summary. */
+function bylineOf(edition: Edition, article: Article, locale: Locale): string {
+  const names = namesOf(edition, article, locale);
+  return `${listed(names, article.locale)}${languageOf(article.locale).colon}`;
 }
 
 /** A term as the articles that were found spell it: so nothing is named that can't be read. */
 function asWritten(
+  edition: Edition,
   articles: readonly Article[],
   terms: readonly string[],
   locale: Locale,
   textOf: TextOf,
 ): string | undefined {
   for (const article of articles) {
-    for (const text of [article.title, article.summary, textOf(article)]) {
+    const names = namesOf(edition, article, locale);
+    for (const text of [article.title, article.summary, ...names, textOf(article)]) {
       const word = wordsOf(text).find((each) =>
         terms.includes(heldTerms(termOf(each.text, article.locale) ?? "", article.locale, locale)),
       );

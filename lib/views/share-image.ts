@@ -10,7 +10,8 @@ import { coverOf } from "./cover.ts";
 export function shareImage(edition: Edition, locale: Locale, slug: string): ShareImage | undefined {
   const article = findArticle(edition, locale, slug);
   if (article === undefined || article.locale !== locale) return undefined;
-  const [theme = noTheme] = themesOf(edition, article, locale);
+  const { accent: own = "red" } = edition.catalogue.site.identity;
+  const [theme = { key: "", text: "", accent: own }] = themesOf(edition, article, locale);
   const { key, text, accent } = theme;
   return {
     key: article.key,
@@ -20,6 +21,3 @@ export function shareImage(edition: Edition, locale: Locale, slug: string): Shar
     theme: { key, text, accent },
   };
 }
-
-/** What stands for the theme of an article that has none. */
-const noTheme: ShareImage["theme"] = { key: "", text: "", accent: "red" };

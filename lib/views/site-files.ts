@@ -3,6 +3,8 @@ import {
   type FeedFormat,
   feedFormats,
   feedStyleUrl,
+  type GroupName,
+  isGroupRoom,
   llmsUrl,
   robotsUrl,
   securityUrl,
@@ -15,7 +17,7 @@ export type SiteFile =
       readonly kind: "feed";
       readonly locale: Locale;
       readonly format: FeedFormat;
-      readonly theme?: string;
+      readonly group?: GroupName;
     }
   | { readonly kind: "markdown" | "shareImage"; readonly locale: Locale; readonly slug: string }
   | { readonly kind: "style"; readonly locale: Locale }
@@ -37,9 +39,10 @@ export function fileAt(path: string): SiteFile | undefined {
   if (locale === undefined || !isTagOfPath(locale) || rest.length > 0) return fixed.get(path);
   if (path === feedStyleUrl(locale)) return { kind: "style", locale };
   if (room === "articles") return articleFile(locale, name, last);
-  const format = formatOf(room === "themes" ? last : room);
+  const grouped = isGroupRoom(room);
+  const format = formatOf(grouped ? last : room);
   if (format === undefined) return fixed.get(path);
-  if (room === "themes") return { kind: "feed", locale, format, theme: name };
+  if (grouped) return { kind: "feed", locale, format, group: { room, slug: name } };
   return name === "" && last === undefined ? { kind: "feed", locale, format } : undefined;
 }
 

@@ -1,9 +1,10 @@
 import type { Article } from "../content/article.ts";
-import { articlesIn, type Edition, themesIn, translations } from "../content/edition.ts";
+import { articlesIn, type Edition, translations } from "../content/edition.ts";
 import { lastChange } from "../content/last-change.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articlesUrl, articleUrl, homeUrl, staticPages, staticPageUrl } from "../i18n/urls.ts";
 import { type Alternates, defaultAlternate, inEachLanguage, listsOf } from "./alternates.ts";
+import { groupsIn } from "./groups.ts";
 
 /** How many addresses one file may list (sitemaps.org, Sitemap index files). */
 const limit = 50_000;
@@ -59,14 +60,14 @@ export function listEntries(edition: Edition): SitemapEntry[] {
     const all = latest(articlesIn(edition, locale));
     const own = (alternates: Alternates) =>
       alternates.find((each) => each.locale === locale)?.url ?? "";
-    const themes = [...themesIn(edition, locale)].map(([theme, articles]) => {
-      const alternates = listsOf(edition, theme);
-      return entry(own(alternates), latest(articles), alternates);
+    const groups = groupsIn(edition, locale).map((group) => {
+      const alternates = listsOf(edition, group);
+      return entry(own(alternates), latest(group.articles), alternates);
     });
     return [
       entry(homeUrl(locale), all, homes, "/"),
       entry(articlesUrl(locale), all, lists),
-      ...themes,
+      ...groups,
       ...pages.map((alternates) => entry(own(alternates), undefined, alternates)),
     ];
   });

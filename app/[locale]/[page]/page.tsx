@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { languageOf } from "#lib/i18n/language-of.ts";
@@ -8,6 +7,7 @@ import { foreign } from "#lib/i18n/locales.ts";
 import { staticPageUrl } from "#lib/i18n/urls.ts";
 import { liveEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf } from "#lib/request/route-params.ts";
+import { siteIdentity } from "#lib/request/site-identity.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { inEachLanguage } from "#lib/views/alternates.ts";
 import { pagesIn } from "#lib/views/static-pages.ts";
@@ -22,9 +22,8 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, title, description, name } = await factsOf(params);
-  const t = await getTranslations("site");
-  return pageMetadata({
-    title: `${title} – ${t("name")}`,
+  return pageMetadata(await siteIdentity(locale), {
+    title,
     description,
     locale,
     url: staticPageUrl(locale, name),

@@ -5,6 +5,7 @@ import { ListingPage } from "#components/listing/listing-page.tsx";
 import { articlesUrl, subscribeUrl } from "#lib/i18n/urls.ts";
 import { readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf } from "#lib/request/route-params.ts";
+import { siteIdentity } from "#lib/request/site-identity.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { inEachLanguage } from "#lib/views/alternates.ts";
 import { allArticles } from "#lib/views/listing.ts";
@@ -13,10 +14,9 @@ type Props = PageProps<"/[locale]/articles">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
-  const t = await getTranslations();
-  return pageMetadata({
-    title: `${t("list.title")} – ${t("site.name")}`,
-    description: t("site.description"),
+  const t = await getTranslations("list");
+  return pageMetadata(await siteIdentity(locale), {
+    title: t("title"),
     locale,
     url: articlesUrl(locale),
     alternates: inEachLanguage(await readingEdition(), (each) => articlesUrl(each)),

@@ -7,6 +7,7 @@ import { foreign } from "#lib/i18n/locales.ts";
 import { handbookUrl } from "#lib/i18n/urls.ts";
 import { readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf } from "#lib/request/route-params.ts";
+import { siteIdentity } from "#lib/request/site-identity.ts";
 import { handbookMetadata } from "#lib/seo/handbook-metadata.ts";
 import { inEachLanguage } from "#lib/views/alternates.ts";
 import "../../styles/handbook.css";
@@ -16,7 +17,7 @@ type Props = PageProps<"/[locale]/handbook">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = await getTranslations("handbook");
-  return handbookMetadata({
+  return handbookMetadata(await siteIdentity(locale), {
     description: t("description"),
     locale,
     url: handbookUrl(locale),

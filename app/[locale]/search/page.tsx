@@ -6,6 +6,8 @@ import { isolated } from "#lib/i18n/isolated.ts";
 import { searchUrl } from "#lib/i18n/urls.ts";
 import { articleText, readingEdition, searchEngine } from "#lib/request/current-edition.ts";
 import { localeOf } from "#lib/request/route-params.ts";
+import { siteIdentity } from "#lib/request/site-identity.ts";
+import { titleOf } from "#lib/views/identity.ts";
 import { searchPage } from "#lib/views/search.ts";
 import { fieldsOf } from "#lib/views/search-request.ts";
 import "../../styles/search.css";
@@ -14,10 +16,11 @@ type Props = PageProps<"/[locale]/search">;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
-  const t = await getTranslations();
+  const t = await getTranslations("search");
   const { q } = await fieldsIn(searchParams);
-  const title = q ? t("search.titleOf", { query: isolated(q, locale) }) : t("search.title");
-  return { title: `${title} – ${t("site.name")}`, robots: { index: false, follow: true } };
+  const title = q ? t("titleOf", { query: isolated(q, locale) }) : t("title");
+  const identity = await siteIdentity(locale);
+  return { title: titleOf(identity, title), robots: { index: false, follow: true } };
 }
 
 export default async function Page({ params, searchParams }: Props) {

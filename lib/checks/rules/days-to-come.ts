@@ -5,18 +5,23 @@ import { writtenDay } from "../../i18n/format.ts";
 import type { SiteRule } from "../checked-site.ts";
 
 /** Changes that an article dates on a day that has not come. */
-export const daysToCome: SiteRule = ({ file }, { days }, { now }) =>
-  days
-    .filter(({ date }) => isDayOrInstant(date) && toInstant(date) > now)
+export const daysToCome: SiteRule = ({ file }, { days }, { catalogue, now }) => {
+  const { timeZone } = catalogue.site.identity;
+  return days
+    .filter(({ date }) => isDayOrInstant(date) && toInstant(date, timeZone) > now)
     .map(({ field, date, ...at }) => {
-      const instant = toInstant(date);
+      const instant = toInstant(date, timeZone);
       const about = {
         field,
-        date: bilingual({ fr: writtenDay(instant, "fr"), en: writtenDay(instant, "en") }),
+        date: bilingual({
+          fr: writtenDay(instant, "fr", timeZone),
+          en: writtenDay(instant, "en", timeZone),
+        }),
         effect: bilingual(field === "withdrawn" ? withdrawn : untold),
       };
       return warning(file, "day-to-come", at, about);
     });
+};
 
 const untold = {
   fr: "les lecteurs ne l’apprendront que ce jour-là",

@@ -10,6 +10,7 @@ const fields: Readonly<Record<string, EditorTexts>> = {
   name: { fr: "de nom", en: "name" },
   slug: { fr: "d’adresse", en: "address" },
   description: { fr: "de description", en: "description" },
+  role: { fr: "de fonction", en: "role" },
   office: { fr: "de nom", en: "name" },
 };
 
@@ -30,7 +31,9 @@ function judge(text: LocalizedText, file: string, site: CheckedSite): Problem | 
   const subject =
     field === "office"
       ? { fr: `Le mandat « ${of} »`, en: `The office “${of}”` }
-      : { fr: `Le thème « ${of} »`, en: `The theme “${of}”` };
+      : file === "people.yaml"
+        ? { fr: `La personne « ${of} »`, en: `The person “${of}”` }
+        : { fr: `Le thème « ${of} »`, en: `The theme “${of}”` };
   const about = {
     subject: bilingual(subject),
     what: bilingual(what),

@@ -312,3 +312,21 @@ test("an image that was mended is shown again, and one that broke no longer", as
   expect([first?.refused.size, second?.refused.size, third?.refused.size]).toEqual([0, 1, 0]);
   expect(second?.problems.map(({ rule, kept }) => [rule, kept])).toEqual([["not-an-image", null]]);
 });
+
+test("a portrait that is not beside people.yaml is told at its line, and one that is no image at the file", async () => {
+  const people = "ana: { name: Ana, portrait: ‸anna.svg }\njan: { name: Jan, portrait: jan.jpg }\n";
+  const { problems } = await checkOf({
+    "people.yaml": people,
+    "ana.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "jan.jpg": "\x7fELF",
+  });
+  expect(placesOf(problems, "missing-image", "people.yaml")).toEqual(marksIn(people));
+  expect(problems.find(({ rule }) => rule === "missing-image")?.suggestion).toBe("ana.svg");
+  expect(placesOf(problems, "not-an-image", "jan.jpg")).toEqual(["1:1"]);
+});
+
+test("an unknown author is told beside the other mistakes of a text", async () => {
+  const text = articleText({ authors: "[ana, ‸anna]", date: "hier" });
+  const { problems } = await checkOf({ "people.yaml": "ana: { name: Ana }\n", [file]: text });
+  expect(placesOf(problems, "unknown-author", file)).toEqual(marksIn(text));
+});

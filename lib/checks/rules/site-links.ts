@@ -7,7 +7,7 @@ import { suggest } from "../../content/suggest.ts";
 import { visibility } from "../../content/visibility.ts";
 import { decoded } from "../../i18n/decoded.ts";
 import { fallbackOrder } from "../../i18n/locales.ts";
-import { articleUrl, themeUrl } from "../../i18n/urls.ts";
+import { articleUrl, groupUrl, isGroupRoom } from "../../i18n/urls.ts";
 import type { CheckedSite, SiteRule, Subject } from "../checked-site.ts";
 import type { LinkFact } from "./links.ts";
 
@@ -93,10 +93,13 @@ function meant(path: string, article: Subject, { catalogue }: CheckedSite): stri
   }
   const [, first, room] = segments;
   const locale = hasLanguage(catalogue.site, first) ? first : article.locale;
-  if (room === "themes") {
-    const slugs = catalogue.themes?.flatMap(({ slug }) => possibleIn(slug, locale)) ?? [];
-    const near = suggest(segments.at(-1) ?? "", slugs);
-    return near && themeUrl(locale, near);
+  if (isGroupRoom(room)) {
+    const slugs =
+      room === "themes"
+        ? catalogue.themes?.flatMap(({ slug }) => possibleIn(slug, locale))
+        : catalogue.people?.map(({ key }) => key);
+    const near = suggest(segments.at(-1) ?? "", slugs ?? []);
+    return near && groupUrl(locale, { room, slug: near });
   }
   for (const each of fallbackOrder(locale, catalogue.site.languages)) {
     const near = suggest(segments.at(-1) ?? "", [...(catalogue.bySlug.get(each)?.keys() ?? [])]);

@@ -14,11 +14,15 @@ export const translationBehind: SiteRule = ({ file }, facts, { catalogue }) => {
   if (article === undefined || article.withdrawn !== undefined) return [];
   const other = newerVersion(article, catalogue);
   if (other === undefined) return [];
-  const date = toInstant(other.updated);
+  const { timeZone } = other;
+  const date = toInstant(other.updated, timeZone);
   const about = {
     other: other.file,
     language: languageNamed(other.locale),
-    date: bilingual({ fr: writtenDay(date, "fr"), en: writtenDay(date, "en") }),
+    date: bilingual({
+      fr: writtenDay(date, "fr", timeZone),
+      en: writtenDay(date, "en", timeZone),
+    }),
   };
   return [warning(file, "translation-behind", facts.positions.dated, about)];
 };
@@ -41,12 +45,16 @@ export function newerVersion(
   });
   const [first] = newer;
   if (first?.locale === site.languages[0]) return first;
-  return newer.toSorted((a, b) => toInstant(b.updated) - toInstant(a.updated))[0];
+  return newer.toSorted((a, b) => updatedAt(b) - updatedAt(a))[0];
 }
 
 /** Whether a version was updated after another one was. */
 function isNewer(other: Article, article: Article): other is Updated {
   // What was taken back is not to be carried over.
   if (other.updated === undefined || other.draft === true || other.withdrawn) return false;
-  return toInstant(other.updated) > toInstant(article.updated ?? article.date);
+  return toInstant(other.updated, other.timeZone) > updatedAt(article);
+}
+
+function updatedAt({ updated, date, timeZone }: Article): number {
+  return toInstant(updated ?? date, timeZone);
 }

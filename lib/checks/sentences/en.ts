@@ -21,6 +21,7 @@ export const en: Record<Rule, Sentence> = {
   "invalid-value": ({ key, value, expected }) =>
     `“${value}” does not fit “${key}”. It must be ${expected}.`,
   "unknown-theme": ({ theme }) => `The theme “${theme}” is not in themes.yaml.`,
+  "unknown-author": ({ author }) => `“${author}” is not in people.yaml.`,
   "duplicate-slug": ({ slug, other }) =>
     `The address “${slug}” already belongs to ${other}: give one of the two another “slug”.`,
   "no-locale-file": ({ expected }) =>
@@ -75,8 +76,8 @@ export const en: Record<Rule, Sentence> = {
     "This link has no text, so nobody will see it: write between the brackets what is to be found there.",
   "vague-link": ({ text }) =>
     `“${text}” does not say where the link leads: put the link on the words that name the page.`,
-  "missing-image": ({ name }) =>
-    `The image “${name}” is not in the article’s folder: add it, or correct its name.`,
+  "missing-image": ({ name, beside }) =>
+    `The image “${name}” is not ${beside ? `beside ${beside}` : "in the article’s folder"}: add it, or correct its name.`,
   "remote-image": () =>
     "An image of another site is not shown to readers: copy it into the article’s folder, if its rights allow that.",
   "large-image": ({ name, size, limit }) =>

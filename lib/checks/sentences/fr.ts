@@ -22,6 +22,7 @@ export const fr: Record<Rule, Sentence> = {
   "invalid-value": ({ key, value, expected }) =>
     `« ${value} » ne convient pas pour « ${key} ». Il faut ${expected}.`,
   "unknown-theme": ({ theme }) => `Le thème « ${theme} » n’est pas dans themes.yaml.`,
+  "unknown-author": ({ author }) => `« ${author} » n’est pas dans people.yaml.`,
   "duplicate-slug": ({ slug, other }) =>
     `L’adresse « ${slug} » est déjà celle de ${other} : donnez un autre « slug » à l’un des deux.`,
   "no-locale-file": ({ expected }) =>
@@ -77,8 +78,8 @@ export const fr: Record<Rule, Sentence> = {
     "Ce lien n’a pas de texte, personne ne le verra : écrivez entre les crochets ce qu’on trouve au bout.",
   "vague-link": ({ text }) =>
     `« ${text} » ne dit pas où mène le lien : faites porter le lien sur les mots qui nomment la page.`,
-  "missing-image": ({ name }) =>
-    `L’image « ${name} » n’est pas dans le dossier de l’article : ajoutez-la, ou corrigez son nom.`,
+  "missing-image": ({ name, beside }) =>
+    `L’image « ${name} » n’est pas ${beside ? `à côté de ${beside}` : "dans le dossier de l’article"} : ajoutez-la, ou corrigez son nom.`,
   "remote-image": () =>
     "Une image d’un autre site n’est pas montrée aux lecteurs : copiez-la dans le dossier de l’article, si ses droits le permettent.",
   "large-image": ({ name, size, limit }) =>

@@ -1,23 +1,45 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { catalogueOf, themesYaml } from "../../testing/content.ts";
 import { colourOf, isReadable } from "./accent.ts";
 import { contrast, readable } from "./contrast.ts";
-import { accents, inBothSchemes, ink, link, muted, paper, rule, strongRule } from "./palette.ts";
+import { accents, colours, inBothSchemes } from "./palette.ts";
+import { colourTokens } from "./tokens.ts";
 
-const styles = readFileSync("app/styles/tokens.css", "utf8");
+const files = globSync(["app/styles/*.css", "public/assets/*.{css,js}", "lib/server/**/*.js"]);
 
-test("style sheets, feeds and share images have the same colours", () => {
-  const tokens = { paper, ink, muted, rule, "rule-strong": strongRule, link };
-  for (const [name, colour] of Object.entries(tokens)) {
-    expect(styles).toContain(`--${name}: ${inBothSchemes(colour)};`);
+test("no style but that of the tokens has a colour of its own", () => {
+  expect(files.length).toBeGreaterThan(15);
+  for (const file of files) {
+    expect({
+      file,
+      found: /#[0-9a-f]{3,8}\b|oklch|rgb/i.exec(readFileSync(file, "utf8"))?.[0],
+    }).toEqual({ file });
   }
+});
+
+test("every colour that a style names is there", () => {
+  const tokens = colourTokens("teal");
+  for (const file of files) {
+    const text = readFileSync(file, "utf8");
+    for (const [, name] of text.matchAll(/color: var\((--[a-z-]+)/g)) {
+      expect(tokens, `${file}: ${name}`).toContain(`${name}:`);
+    }
+  }
+});
+
+test("a site without a colour of its own has none but the palette's", () => {
+  expect(colourTokens(undefined)).toContain(`--accent:${inBothSchemes(colours.muted)}`);
+  expect(colourTokens(undefined)).not.toContain("--site");
+  expect(colourTokens("#7a1f3d")).toMatch(
+    /--accent:light-dark\(#7a1f3d, #\w{6}\);--site:light-dark\(#7a1f3d,/,
+  );
 });
 
 test("every colour of the palette can be read in both schemes", () => {
   for (const { light, dark } of Object.values(accents)) {
-    expect(contrast(light, paper.light)).toBeGreaterThan(7);
-    expect(contrast(dark, paper.dark)).toBeGreaterThan(7);
+    expect(contrast(light, colours.paper.light)).toBeGreaterThan(7);
+    expect(contrast(dark, colours.paper.dark)).toBeGreaterThan(7);
   }
 });
 
@@ -30,7 +52,7 @@ test.each(["#7a1f3d", "#000000", "#005000", "#5a5a5a"] as const)(
   "an office's own %s can be read in both schemes",
   (accent) => {
     expect(isReadable(accent)).toBe(true);
-    expect(contrast(colourOf(accent).dark, paper.dark)).toBeGreaterThan(readable);
+    expect(contrast(colourOf(accent).dark, colours.paper.dark)).toBeGreaterThan(readable);
   },
 );
 

@@ -4,13 +4,22 @@ export interface Colour {
   readonly dark: string;
 }
 
-/** Paper and ink: what `app/styles/tokens.css` says, for all that has no style sheet of the site. */
-export const paper: Colour = { light: "#fcfaf6", dark: "#15120f" };
-export const ink: Colour = { light: "#1c1712", dark: "#e9e6dd" };
-export const muted: Colour = { light: "#57524a", dark: "#b5b1a7" };
-export const rule: Colour = { light: "#cbc7be", dark: "#443f39" };
-export const strongRule: Colour = { light: "#322d27", dark: "#a29e96" };
-export const link: Colour = { light: "#114081", dark: "#9fcdf5" };
+/** Paper and ink: what styles name `--paper`, `--ink` and so on; see `colourTokens`. */
+export const colours = {
+  paper: { light: "#fcfaf6", dark: "#15120f" },
+  "paper-shade": { light: "#f3f0e9", dark: "#1f1b17" },
+  ink: { light: "#1c1712", dark: "#e9e6dd" },
+  muted: { light: "#57524a", dark: "#b5b1a7" },
+  rule: { light: "#cbc7be", dark: "#443f39" },
+  "rule-strong": { light: "#322d27", dark: "#a29e96" },
+  link: { light: "#114081", dark: "#9fcdf5" },
+  mark: { light: "#f6ecc2", dark: "#3c3216" },
+  added: { light: "#d7ebd5", dark: "#1d3a22" },
+  removed: { light: "#f6dcd8", dark: "#4a2321" },
+  focus: { light: "#005ccc", dark: "#7eccff" },
+  success: { light: "#196632", dark: "#7ccd8e" },
+  warning: { light: "#ab5900", dark: "#eeb154" },
+} as const satisfies Record<string, Colour>;
 
 /** One hue each, at the lightness that keeps a label legible in either scheme. */
 export const accents = {

@@ -25,7 +25,7 @@ export async function refusedImages(
 ): Promise<RefusedImages> {
   const before = changed && previous?.refused;
   const paths = before === undefined ? [...entries.keys()] : [...(changed ?? [])];
-  const images = paths.filter((path) => isImageName(path) && workBeside(path) !== undefined);
+  const images = paths.filter((path) => isImageName(path) && isBeside(path));
   if (before !== undefined && images.length === 0) return before;
   const refused = new Map(before);
   const looking: Looking = { source, store, fresh: [] };
@@ -39,6 +39,9 @@ export async function refusedImages(
   if (looking.fresh.length > 0) store.putAll(looking.fresh);
   return refused;
 }
+
+/** Whether a file stands where articles, or people.yaml, name their images. */
+const isBeside = (path: string) => workBeside(path) !== undefined || !path.includes("/");
 
 async function problemOf(entry: Entry, { source, store, fresh }: Looking) {
   const large = imageTooLarge(entry);

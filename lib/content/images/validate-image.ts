@@ -22,8 +22,10 @@ export function isImageName(name: string): boolean {
 const isDrawing = (path: string) => imageName.exec(path)?.[1] !== undefined;
 
 /** Says so when an image is too large to be looked at: nobody needs to read it to know. */
-export function imageTooLarge({ path, size }: Entry): Problem | undefined {
-  const limit = isDrawing(path) ? drawingLimit : imageLimit;
+export function imageTooLarge(
+  { path, size }: Entry,
+  limit = isDrawing(path) ? drawingLimit : imageLimit,
+): Problem | undefined {
   if (size <= limit) return undefined;
   return error(path, "image-too-large", undefined, sizeAndLimit(size, limit));
 }

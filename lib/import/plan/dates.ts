@@ -7,32 +7,32 @@ const written = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}:\d{2})Z?)?$/;
  * When a post was or is to be published, in milliseconds since 1970; undefined if it does not say.
  * Programs that are not WordPress may write the date of RSS alone.
  */
-export function publishedAt(item: Item): number | undefined {
+export function publishedAt(item: Item, timeZone: string): number | undefined {
   return (
-    instantOf(item.text("wp:post_date_gmt"), "utc") ??
-    instantOf(item.text("wp:post_date"), "local") ??
+    instantOf(item.text("wp:post_date_gmt"), "UTC") ??
+    instantOf(item.text("wp:post_date"), timeZone) ??
     instantOfRss(item.text("pubDate")) ??
-    instantOf(item.text("pubDate"), "utc")
+    instantOf(item.text("pubDate"), "UTC")
   );
 }
 
 /** When it was last changed. */
-export function modifiedAt(item: Item): number | undefined {
+export function modifiedAt(item: Item, timeZone: string): number | undefined {
   return (
-    instantOf(item.text("wp:post_modified_gmt"), "utc") ??
-    instantOf(item.text("wp:post_modified"), "local")
+    instantOf(item.text("wp:post_modified_gmt"), "UTC") ??
+    instantOf(item.text("wp:post_modified"), timeZone)
   );
 }
 
 /** The first year of a date that somebody meant: WordPress writes those that are not known as 0 or -1. */
 const firstYear = 1000;
 
-function instantOf(text: string, clock: "utc" | "local"): number | undefined {
+function instantOf(text: string, timeZone: string): number | undefined {
   const [, day = "", time = "00:00:00"] = written.exec(text.trim()) ?? [];
   const utc = Date.parse(`${day}T${time}Z`);
   if (Number.isNaN(utc) || Number(day.slice(0, 4)) < firstYear) return undefined;
-  // The site's own clock: that of its day's beginning is close enough where the other is missing.
-  return clock === "utc" ? utc : toInstant(day) + (utc - Date.parse(`${day}T00:00:00Z`));
+  // The clock of its day's beginning is close enough.
+  return toInstant(day, timeZone) + (utc - Date.parse(`${day}T00:00:00Z`));
 }
 
 /** RFC 822, section 5, with years of four digits, as RSS 2.0 has it: Thu, 11 Feb 2021 08:30:00 +0000. */

@@ -53,7 +53,7 @@ export function planOf(
   for (const work of worksOf(posts, languages, findings)) {
     const [lead] = work;
     if (lead === undefined) continue;
-    const day = dayOf(instantOf(lead, now));
+    const day = dayOf(instantOf(lead, now), existing.site.identity.timeZone);
     const name = slugFor(lead.name, lead.title, lead.id);
     const key = freeName(`${day}-${name}`, (each) => keys.has(each));
     keys.add(key);

@@ -23,13 +23,15 @@ export interface Post {
   readonly language: string;
   /** What it has in common with its translations. */
   readonly group: string | undefined;
+  /** The login of who wrote it, or "". */
+  readonly author: string;
   readonly thumbnail: string | undefined;
   readonly oldNames: readonly string[];
   readonly terms: readonly Term[];
 }
 
-/** The facts of a post. Polylang says languages as terms, WPML's export as custom fields. */
-export function postOf(item: Item, title: string): Post {
+/** The facts of a post, on the clock of the site that it comes to. Polylang says languages as terms, WPML's export as custom fields. */
+export function postOf(item: Item, title: string, timeZone: string): Post {
   const term = (domain: string) => item.terms.find((each) => each.domain === domain)?.nicename;
   const language = term("language") ?? item.meta("_wpml_import_language_code")[0] ?? "";
   return {
@@ -42,11 +44,12 @@ export function postOf(item: Item, title: string): Post {
     name: item.text("wp:post_name").trim(),
     status: item.text("wp:status").trim(),
     protected: item.text("wp:post_password") !== "",
-    instant: publishedAt(item),
-    modified: modifiedAt(item),
+    instant: publishedAt(item, timeZone),
+    modified: modifiedAt(item, timeZone),
     locale: undefined,
     language,
     group: term("post_translations") ?? item.meta("_wpml_import_translation_group")[0],
+    author: item.text("dc:creator").trim(),
     thumbnail: item.meta("_thumbnail_id")[0],
     oldNames: item.meta("_wp_old_slug"),
   };

@@ -137,8 +137,9 @@ export const english: Record<FindingKind, Said> = {
     sentence: ({ count }) => `Not imported, since the site has none: ${count}.`,
   },
   authors: {
-    heading: "Authors",
-    sentence: ({ names }) => `The site does not name each article’s author: ${names}.`,
+    heading: "People added",
+    sentence: ({ person, name }) =>
+      `“${name}” (${person}) now signs their articles: say what they do, if readers are to know.`,
   },
   redirect: {
     heading: "Old addresses without a redirect",

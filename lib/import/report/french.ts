@@ -139,8 +139,9 @@ export const french: Record<FindingKind, Said> = {
     sentence: ({ count }) => `Non repris, car le site n’en a pas : ${count}.`,
   },
   authors: {
-    heading: "Auteurs",
-    sentence: ({ names }) => `Le site ne nomme pas l’auteur de chaque article : ${names}.`,
+    heading: "Personnes ajoutées",
+    sentence: ({ person, name }) =>
+      `« ${name} » (${person}) signe désormais ses articles : dites sa fonction, si les lecteurs doivent la connaître.`,
   },
   redirect: {
     heading: "Anciennes adresses sans redirection",

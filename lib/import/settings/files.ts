@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TextByLanguage, textIn } from "../../content/localized-text.ts";
-import { parseThemes } from "../../content/settings.ts";
+import { parsePeople, parseThemes } from "../../content/settings.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import type { Finding } from "../report/finding.ts";
 import type { ContentWriter } from "../write.ts";
+import { type ImportedPeople, personLine } from "./people.ts";
 import { type Move, redirectLines } from "./redirects.ts";
 import { type ImportedThemes, themeLines } from "./themes.ts";
 import { extended, tagWord } from "./yaml-text.ts";
@@ -30,6 +31,28 @@ export async function addThemes(
     file,
     line: first + index * linesEach,
     about: { theme: key, name: shown(name, languages) },
+  }));
+}
+
+/** Adds the people who are not there to people.yaml, and says where each stands. */
+export async function addPeople(
+  directory: string,
+  { added }: ImportedPeople,
+  writer: ContentWriter | undefined,
+): Promise<Finding[]> {
+  const file = "people.yaml";
+  const before = textOf(directory, file);
+  const text = extended(before, added.map(personLine));
+  const { value } = parsePeople(Buffer.from(text), file);
+  const lost = added.find(({ key }) => !value?.some((person) => person.key === key));
+  if (lost !== undefined) throw new Error(`${file}: ${lost.key}`);
+  if (text !== before) await writer?.replace(file, Buffer.from(text));
+  const first = text.split("\n").length - added.length;
+  return added.map(({ key, name }, index) => ({
+    kind: "authors",
+    file,
+    line: first + index,
+    about: { person: key, name },
   }));
 }
 

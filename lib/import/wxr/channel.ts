@@ -1,4 +1,4 @@
-import type { Category, Channel } from "./item.ts";
+import type { Author, Category, Channel } from "./item.ts";
 
 /** What a term or category says of itself, by the names of its elements. */
 type Fields = Map<string, string>;
@@ -7,7 +7,7 @@ type Fields = Map<string, string>;
 export function channelBuilder() {
   let [language, link, blog, version] = ["", "", "", ""];
   let fields: Fields = new Map();
-  const authors: string[] = [];
+  const authors: Author[] = [];
   const categories = new Map<string, Category>();
   const groups: string[] = [];
   return {
@@ -18,9 +18,15 @@ export function channelBuilder() {
       else if (within === "channel" && name === "language") language = value;
       else if (within === "channel" && name === "link") link = value;
       else if (name === "wp:base_blog_url") blog = value;
-      else if (name === "wp:author_display_name" && value !== "") authors.push(value);
-      else if (within === "wp:category" || within === "wp:term") fields.set(name, value);
-      else if (name === "wp:category") {
+      else if (/^wp:(?:author|category|term)$/.test(within)) fields.set(name, value);
+      else if (name === "wp:author") {
+        const [login, shown] = [
+          said(fields, "wp:author_login"),
+          said(fields, "wp:author_display_name"),
+        ];
+        authors.push({ login, name: shown });
+        fields = new Map();
+      } else if (name === "wp:category") {
         categories.set(said(fields, "wp:term_id"), categoryOf(fields));
         fields = new Map();
       } else if (name === "wp:term") {

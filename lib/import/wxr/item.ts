@@ -55,12 +55,18 @@ export interface Category {
   readonly parent: string;
 }
 
+/** Who wrote, by the name that posts have of them and the one that readers saw. */
+export interface Author {
+  readonly login: string;
+  readonly name: string;
+}
+
 /** What the export says of the site. */
 export interface Channel {
   readonly language: string;
   /** The site's address, without a final slash. */
   readonly url: string;
-  readonly authors: readonly string[];
+  readonly authors: readonly Author[];
   readonly categories: readonly Category[];
   /** Categories that are one in several languages, by WordPress' codes, as Polylang says. */
   readonly translated: readonly Readonly<Record<string, Category>>[];

@@ -2,20 +2,20 @@
 // stands beside <body>, which belongs to React, and comes back when hydration clears the document.
 
 const style = `
-  :host { position: fixed; z-index: 2147483000; inset: auto 1rem 1rem auto; max-width: calc(100vw - 2rem); color-scheme: light dark; }
-  aside { box-sizing: border-box; width: 34rem; max-width: 100%; max-height: min(60vh, 32rem); overflow: auto; padding: 0.9rem 1rem; border: 1px solid; border-block-start: 0.5rem double; background: light-dark(#fffdf6, #1d1b17); color: light-dark(#1c1a16, #f1ede2); font: 0.9rem/1.45 system-ui, sans-serif; }
+  :host { position: fixed; z-index: 2147483000; inset: auto 1rem 1rem auto; max-width: calc(100vw - 2rem); }
+  aside { box-sizing: border-box; width: 34rem; max-width: 100%; max-height: min(60vh, 32rem); overflow: auto; padding: 0.9rem 1rem; border: 1px solid; border-block-start: 0.5rem double; background: var(--paper); color: var(--ink); font: 0.9rem/1.45 system-ui, sans-serif; }
   header { display: flex; gap: 1rem; align-items: start; justify-content: space-between; }
   h2 { margin: 0.6rem 0 0; font-size: 1rem; }
   button { min-height: 2.75rem; padding: 0 0.9rem; border: 1px solid; background: none; color: inherit; font: inherit; cursor: pointer; }
   summary { padding-block: 0.6rem; cursor: pointer; }
   ol { margin: 0.6rem 0; padding: 0; list-style: none; }
-  li { padding-block: 0.6rem; border-block-start: 1px solid light-dark(#cfc8b8, #4a463d); }
+  li { padding-block: 0.6rem; border-block-start: 1px solid var(--rule); }
   p { margin: 0.2rem 0 0; }
   p > a { margin-inline-end: 1rem; }
-  a { color: light-dark(#0b4a8f, #9cc7ff); overflow-wrap: anywhere; }
+  a { color: var(--link); overflow-wrap: anywhere; }
   code { font: 0.85em ui-monospace, monospace; }
-  b[data-severity="error"] { color: light-dark(#a11616, #ff9d93); }
-  :focus-visible { outline: 3px solid light-dark(#0b4a8f, #9cc7ff); outline-offset: 2px; }
+  b[data-severity="error"] { background: var(--removed); }
+  :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 `;
 
 /** What was read and put away stays away in this tab, until there is something else. */

@@ -40,7 +40,7 @@ export default async function ArticlePage({ params }: Props) {
   }
   return (
     <Shell {...shell} alternates={page.alternates}>
-      <ArticleView page={page} locale={locale} />
+      <ArticleView site={edition.catalogue.site} page={page} locale={locale} />
     </Shell>
   );
 }

@@ -7,6 +7,7 @@ import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { handbookChapters, handbookUrl } from "#lib/i18n/urls.ts";
 import { liveEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf } from "#lib/request/route-params.ts";
+import { siteIdentity } from "#lib/request/site-identity.ts";
 import { handbookMetadata } from "#lib/seo/handbook-metadata.ts";
 import { inEachLanguage } from "#lib/views/alternates.ts";
 import "../../../styles/handbook.css";
@@ -20,7 +21,12 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, among, url, alternates } = await factsOf(params);
-  return handbookMetadata({ ...among.chapter, locale, url, alternates });
+  return handbookMetadata(await siteIdentity(locale), {
+    ...among.chapter,
+    locale,
+    url,
+    alternates,
+  });
 }
 
 export default async function ChapterPage({ params }: Props) {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ThemePage, themeMetadata } from "#components/listing/theme-page.tsx";
+import { GroupPage, groupMetadata } from "#components/listing/group-page.tsx";
 import { textIn } from "#lib/content/localized-text.ts";
 import { liveEdition } from "#lib/request/current-edition.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
@@ -15,12 +15,18 @@ export async function generateStaticParams() {
   );
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function listOf(params: Props["params"]) {
   const { theme } = await params;
-  return themeMetadata(await localeOf(params), segment(theme));
+  return {
+    locale: await localeOf(params),
+    name: { room: "themes", slug: segment(theme) },
+  } as const;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return groupMetadata(await listOf(params));
 }
 
 export default async function Page({ params }: Props) {
-  const { theme } = await params;
-  return <ThemePage locale={await localeOf(params)} slug={segment(theme)} />;
+  return <GroupPage {...(await listOf(params))} />;
 }

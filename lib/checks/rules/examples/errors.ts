@@ -80,6 +80,11 @@ export const errorExamples: Record<ErrorName, Example> = {
     fr: ["themes: [finance]", "themes: [finances]"],
     en: ["themes: [finance]", "themes: [finances]"],
   },
+  "unknown-author": {
+    place: "fields",
+    fr: ["authors: [anna]", "authors: [ana]"],
+    en: ["authors: [anna]", "authors: [ana]"],
+  },
   "duplicate-slug": {
     place: "fields",
     fr: ["slug: budget", "slug: budget-de-mars"],

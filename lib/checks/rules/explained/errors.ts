@@ -87,6 +87,13 @@ export const errorsExplained: Record<ErrorName, Explained> = {
       en: "The themes are those of themes.yaml, by their key.",
     },
   },
+  "unknown-author": {
+    title: { fr: "Un auteur inconnu", en: "An unknown author" },
+    explanation: {
+      fr: "Les auteurs sont des personnes de people.yaml, par leur clé.",
+      en: "Authors are people of people.yaml, by their key.",
+    },
+  },
   "duplicate-slug": {
     title: { fr: "Une adresse déjà prise", en: "An address already taken" },
     explanation: {

@@ -5,7 +5,7 @@ import { visit } from "unist-util-visit";
 
 /** The ids of what stands around a text on its page: an address that names one leads there. */
 const pageIds = [
-  ...["text", "headline", "contents-title", "changes-title", "share-title", "cite-title"],
+  ...["text", "headline", "contents-title", "changes-title"],
   ...["cite-plain", "cite-bibtex", "sources-title", "related-title"],
 ];
 

@@ -7,6 +7,7 @@ import { historyUrl } from "#lib/i18n/urls.ts";
 import { publishedFiles } from "#lib/publish/published-state.ts";
 import { publicEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
+import { siteIdentity } from "#lib/request/site-identity.ts";
 import { historyMetadata } from "#lib/seo/history-metadata.ts";
 import { historyPage, minorHidden } from "#lib/views/history-pages.ts";
 import { withdrawnArticle } from "#lib/views/withdrawn.ts";
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const slug = segment((await params).slug);
   const page = await historyPage(await publicEdition(), locale, slug, publishedFiles());
-  return historyMetadata(page, locale);
+  return historyMetadata(await siteIdentity(locale), page);
 }
 
 export default async function ArticleHistory({ params, searchParams }: Props) {

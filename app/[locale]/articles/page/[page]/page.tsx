@@ -6,6 +6,7 @@ import { ListingPage } from "#components/listing/listing-page.tsx";
 import { articlesUrl, subscribeUrl } from "#lib/i18n/urls.ts";
 import { readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf, numberOf } from "#lib/request/route-params.ts";
+import { siteIdentity } from "#lib/request/site-identity.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { inEachLanguage } from "#lib/views/alternates.ts";
 import { allArticles } from "#lib/views/listing.ts";
@@ -18,11 +19,9 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const page = numberOf((await params).page);
-  const t = await getTranslations();
-  const title = t("list.pageTitle", { title: t("list.title"), page: String(page) });
-  return pageMetadata({
-    title: `${title} – ${t("site.name")}`,
-    description: t("site.description"),
+  const t = await getTranslations("list");
+  return pageMetadata(await siteIdentity(locale), {
+    title: t("pageTitle", { title: t("title"), page: String(page) }),
     locale,
     url: articlesUrl(locale, page),
   });

@@ -7,6 +7,7 @@ import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { ruleUrl } from "#lib/i18n/urls.ts";
 import { readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf } from "#lib/request/route-params.ts";
+import { siteIdentity } from "#lib/request/site-identity.ts";
 import { handbookMetadata } from "#lib/seo/handbook-metadata.ts";
 import { inEachLanguage } from "#lib/views/alternates.ts";
 import "../../../../styles/handbook.css";
@@ -21,7 +22,13 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, rule, url, alternates } = await factsOf(params);
   const { title, explanation: description } = rule;
-  return handbookMetadata({ title, description, locale, url, alternates });
+  return handbookMetadata(await siteIdentity(locale), {
+    title,
+    description,
+    locale,
+    url,
+    alternates,
+  });
 }
 
 export default async function RulePage({ params }: Props) {

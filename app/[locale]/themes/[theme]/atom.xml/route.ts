@@ -6,5 +6,8 @@ export const dynamic = "force-dynamic";
 type Context = RouteContext<"/[locale]/themes/[theme]/atom.xml">;
 
 export async function GET(_request: Request, { params }: Context) {
-  return answerFeed("atom", await localeOf(params), segment((await params).theme));
+  return answerFeed("atom", await localeOf(params), {
+    room: "themes",
+    slug: segment((await params).theme),
+  });
 }

@@ -6,6 +6,7 @@ import { isolated } from "#lib/i18n/isolated.ts";
 import { publishedFiles } from "#lib/publish/published-state.ts";
 import { publicEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
+import { siteIdentity } from "#lib/request/site-identity.ts";
 import { formerMetadata } from "#lib/seo/history-metadata.ts";
 import { versionPage } from "#lib/views/history-pages.ts";
 import "../../../../../styles/history.css";
@@ -15,7 +16,7 @@ type Props = PageProps<"/[locale]/articles/[slug]/history/[version]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { page, locale } = await found(params);
   const title = isolated(page.version.title, locale, page.former.locale);
-  return formerMetadata(page, title, locale);
+  return formerMetadata(await siteIdentity(locale), page, title);
 }
 
 export default async function FormerVersion({ params }: Props) {

@@ -7,6 +7,7 @@ import { isolated } from "#lib/i18n/isolated.ts";
 import { publishedFiles } from "#lib/publish/published-state.ts";
 import { publicEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
+import { siteIdentity } from "#lib/request/site-identity.ts";
 import { formerMetadata } from "#lib/seo/history-metadata.ts";
 import { comparisonPage } from "#lib/views/history-pages.ts";
 import "../../../../../styles/history.css";
@@ -17,7 +18,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { page, locale } = await found(props);
   const t = await getTranslations("history");
   const title = isolated(page.title, locale, page.article.locale);
-  return formerMetadata(page, t("comparisonTitle", { title }), locale);
+  return formerMetadata(await siteIdentity(locale), page, t("comparisonTitle", { title }));
 }
 
 export default async function Comparison(props: Props) {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ThemePage, themeMetadata } from "#components/listing/theme-page.tsx";
+import { GroupPage, groupMetadata } from "#components/listing/group-page.tsx";
 import { localeOf, numberOf, segment } from "#lib/request/route-params.ts";
 
 type Props = PageProps<"/[locale]/themes/[theme]/page/[page]">;
@@ -7,12 +7,19 @@ type Props = PageProps<"/[locale]/themes/[theme]/page/[page]">;
 /** Older pages are made on their first visit. */
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function listOf(params: Props["params"]) {
   const { theme, page } = await params;
-  return themeMetadata(await localeOf(params), segment(theme), numberOf(page));
+  return {
+    locale: await localeOf(params),
+    name: { room: "themes", slug: segment(theme) },
+    page: numberOf(page),
+  } as const;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return groupMetadata(await listOf(params));
 }
 
 export default async function Page({ params }: Props) {
-  const { theme, page } = await params;
-  return <ThemePage locale={await localeOf(params)} slug={segment(theme)} page={numberOf(page)} />;
+  return <GroupPage {...(await listOf(params))} />;
 }

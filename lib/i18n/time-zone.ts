@@ -1,2 +1,0 @@
-/** The site keeps one clock for readers and editors: that of its institution. */
-export const timeZone = "Europe/Paris";
