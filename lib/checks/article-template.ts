@@ -1,8 +1,8 @@
 import transliterate from "@sindresorhus/transliterate";
 import { stringify } from "yaml";
 import { slugPattern } from "../content/schema.ts";
-import { type EditorTexts, editorLanguageFor } from "../i18n/editor-languages.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { placeholdersIn } from "./placeholders.ts";
 
 /** What an editor says of an article that is to be written. */
 export interface Wanted {
@@ -14,29 +14,6 @@ export interface Wanted {
   readonly date: string;
   /** The folder of the work that it is a further language of, from the content directory. */
   readonly folder?: string | undefined;
-}
-
-type Placeholders = Readonly<Record<"summary" | "lead" | "mark" | "rest", string>>;
-
-/** What stands in a new file until it is written, whatever its language, in its editor's. */
-const placeholders: EditorTexts<Placeholders> = {
-  fr: {
-    summary: "Résumé à écrire : une ou deux phrases qui se lisent seules dans les listes.",
-    lead: "Ce que montrent les listes : quelques phrases, ou une liste.",
-    mark: "suite",
-    rest: "La suite du texte.",
-  },
-  en: {
-    summary: "Summary to be written: one or two sentences that are read by themselves in lists.",
-    lead: "What lists show: a few sentences, or a list.",
-    mark: "more",
-    rest: "The rest of the text.",
-  },
-};
-
-/** What waits for an editor's own words in a new text of a language. */
-export function placeholdersIn(locale: Locale): Placeholders {
-  return placeholders[editorLanguageFor(locale)];
 }
 
 /** The path, from the content directory, of an article that is to be written. */

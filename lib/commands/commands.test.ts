@@ -129,6 +129,16 @@ test("new writes the further language of a work beside its first, and never as a
   const checked = await run("check", [place.content], { DATA_DIR: place.data });
   expect(checked.code).toBe(0);
 
+  // What is said may also be next to nothing: the title then waits as the rest does.
+  writeFileSync(join(place.content, "site.yaml"), "languages: [fr, en, nl]\n");
+  const bare = ["--dir", place.content, "--work", "2026-03-05-vote", "--locale", "nl"];
+  const dutch = (await run("new", bare)).out.split("\n")[0] ?? "";
+  expect(dutch).toBe(join(place.content, `${folder}/nl.mdx`));
+  expect(readFileSync(dutch, "utf8")).toContain('title: "✎ Un titre"\nslug: un-titre\n');
+  const again = await run("new", bare);
+  expect(again.code).toBe(2);
+  expect(again.err).toContain("le dossier d’un article à qui il manque une langue");
+
   const other = await run("new", [
     ...said.map((word) => (word === "en" ? "fr" : word)),
     "--work",
@@ -192,7 +202,7 @@ test("new writes in any language of the site, and in no other that site.yaml lea
   const written = await run("new", [...said, "--locale", "pt-br"]);
   const path = join(place.content, "articles/2026-11-24-ein-titel/pt-BR.mdx");
   expect(written.out.split("\n")[0]).toBe(path);
-  expect(readFileSync(path, "utf8")).toContain("Summary to be written");
+  expect(readFileSync(path, "utf8")).toContain("✎ Resumo por escrever");
 });
 
 test("status tells what each language lacks, and of one language alone says nothing of it", {}, async () => {

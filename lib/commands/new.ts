@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pathOf, skeletonOf, type Wanted } from "../checks/article-template.ts";
 import { NoContent } from "../checks/check-directory.ts";
+import { waits } from "../checks/placeholders.ts";
 import { isDay } from "../content/dates.ts";
 import { suggest } from "../content/suggest.ts";
 import { readEnvironment } from "../environment/environment.ts";
@@ -47,7 +48,7 @@ await runCommand(commandUsage.new, async (args, language) => {
   const known = work === undefined ? said : withWork(said, work);
   const wanted = process.stdin.isTTY
     ? await askFor(known, place, language, Date.now())
-    : whole(known, place, language);
+    : whole({ ...known, title: known.title ?? (work && waitingTitle(work)) }, place, language);
   if (!process.stdin.isTTY && values.work === undefined) refuseSecond(wanted, works, language);
   const path = pathOf(wanted) ?? "";
   const file = join(root, path);
@@ -88,6 +89,12 @@ function withWork(said: Said, { folder, missing, article }: Translatable): Said 
     date: said.date ?? article?.date,
     locale: said.locale ?? (missing.length === 1 ? missing[0] : undefined),
   };
+}
+
+/** The work's title until somebody translates it, as the check will ask; undefined if there is none. */
+function waitingTitle({ article }: Translatable): string | undefined {
+  const title = `${waits} ${article?.title}`;
+  return article !== undefined && isTitle(title) ? title : undefined;
 }
 
 /** A text of the same day in another language is most often the same article's. */

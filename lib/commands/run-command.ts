@@ -8,6 +8,9 @@ import { languageAsked, languageOf } from "./editor-language.ts";
 /** The command was not called as it must be: the message says how, the exit code is 2. */
 export class WrongUsage extends Error {}
 
+/** What was asked can't be done, for reasons that a line each says; the exit code is 1. */
+export class Refused extends Error {}
+
 /** The person left a question with Ctrl+C, and knows that nothing was done. */
 export class LeftTheQuestions extends Error {}
 
@@ -40,9 +43,10 @@ export async function runCommand(
     process.exitCode = await command(args, locale);
   } catch (error) {
     const left = error instanceof LeftTheQuestions;
-    process.exitCode = left ? 130 : 2;
+    process.exitCode = left ? 130 : error instanceof Refused ? 1 : 2;
     if (left) return;
     if (error instanceof WrongUsage) console.error(`${error.message}\n\n${usage[locale]}`);
+    else if (error instanceof Refused) console.error(error.message);
     else if (error instanceof NoContent) console.error(say.noContent(error.message));
     else console.error(say.unexpected(reasonOf(error)));
   }

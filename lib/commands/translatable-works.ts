@@ -11,7 +11,7 @@ export interface Translatable {
   /** From the content directory. */
   readonly folder: string;
   readonly missing: readonly Locale[];
-  /** One of its texts, if any can be read. */
+  /** The first of its texts as the site orders its languages, if that can be read. */
   readonly article: WrittenArticle | undefined;
 }
 
@@ -25,7 +25,8 @@ export async function translatableIn(
   const works = [...byFolder].map(async ([folder, paths]): Promise<Translatable> => {
     const there = paths.map((path) => articleName(path)?.name);
     const missing = languages.filter((locale) => !there.includes(locale));
-    const first = paths.find((path) => languages.includes(articleName(path)?.name ?? ""));
+    const original = languages.find((locale) => there.includes(locale));
+    const first = paths.find((path) => articleName(path)?.name === original);
     const article = missing.length > 0 && first ? await articleAt(root, first) : undefined;
     return { key: folder.split("/").at(-1) ?? "", folder, missing, article };
   });

@@ -371,7 +371,7 @@ export const personSchema = z
   );
 
 /** How many languages a site may have. */
-const mostLanguages = 50;
+export const mostLanguages = 50;
 
 /** Whose site it is: an office, a newsroom, an association, or one person. */
 const publisherSchema = z

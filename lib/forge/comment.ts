@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { terminalLanguage } from "../commands/editor-language.ts";
 import { git } from "../content/source/git/run.ts";
@@ -23,10 +24,13 @@ const execute = promisify(execFile);
  * about, in place of those of an earlier commit. Its secrets are why the job that runs it has the
  * site's own branch checked out. It is written in the language of REVIEW_LANG, else in that of the job's own variables, as the
  * commands are.
+ * `--repository` is where the texts' own clone is, for a site that keeps them by themselves.
  * With `--dry-run` it prints the request and asks nobody.
  */
 await runScript(async (args) => {
-  const { values } = parseArgs({ args, options: { "dry-run": { type: "boolean" } } });
+  const options = { "dry-run": { type: "boolean" }, repository: { type: "string" } } as const;
+  const { values } = parseArgs({ args, options });
+  const repository = join(values.repository ?? ".", ".git");
   const language = reviewLanguage(process.env.REVIEW_LANG);
   const dryRun = values["dry-run"] === true;
   const { GITHUB_EVENT_PATH, TRIGGER_PAYLOAD } = process.env;
@@ -35,8 +39,8 @@ await runScript(async (args) => {
   const { number, head, open } = changeRequestOf(await readFile(event, "utf8"));
   if (!open) return 0;
   const forge = forgeOf(process.env, number, dryRun ? "" : required("FORGE_TOKEN"));
-  if (!dryRun) await git(".git", "fetch", "--quiet", "--no-tags", "origin", forge.ref);
-  const text = await textFor(head, language);
+  if (!dryRun) await git(repository, "fetch", "--quiet", "--no-tags", "origin", forge.ref);
+  const text = await textFor(repository, head, language);
   if (dryRun) {
     console.log(printable(forge.create(text)));
     return 0;
@@ -55,9 +59,13 @@ function reviewLanguage(name = ""): EditorLanguage {
   return name;
 }
 
-async function textFor(head: string, language: EditorLanguage): Promise<string> {
+async function textFor(
+  repository: string,
+  head: string,
+  language: EditorLanguage,
+): Promise<string> {
   const { CONTENT_PATH } = readEnvironment(process.env);
-  const changed = await changedArticles(".git", head, CONTENT_PATH);
+  const changed = await changedArticles(repository, head, CONTENT_PATH);
   const site = await reviewLink("--ref", head);
   const articles = [];
   for (const { key, locale } of changed.slice(0, mostLinks)) {

@@ -2,6 +2,26 @@ import type { EditorTexts } from "../i18n/editor-languages.ts";
 
 /** What each command says of itself; the handbook shows it too. */
 export const commandUsage = {
+  init: {
+    fr: `npm run init -- DOSSIER [OPTIONS]
+  Écrit un nouveau site dans un dossier vide ou à créer, en fait un dépôt git, et demande ce qui n’est pas dit ici :
+  --name "Un nom"      --person ou --organization (qui le publie)
+  --languages fr,nl    ses langues ; la première est celle des originaux
+  --themes "Budget,Écoles"
+  --forge github|gitlab|forgejo|none   dont il aura les workflows
+  --time-zone ZONE     celle des heures affichées, telle que Europe/Brussels (celle de la machine)
+  --lang fr|en         la langue de ce qui est dit (celle du terminal)
+  Rien de ce qui existe n’est réécrit. Code de sortie : 1 si une réponse ou le dossier ne convient pas.`,
+    en: `npm run init -- DIRECTORY [OPTIONS]
+  Writes a new site into a directory that is empty or not there yet, makes it a git repository, and asks for what is not said here:
+  --name "A name"      --person or --organization (who publishes it)
+  --languages fr,nl    its languages; the first is that of the originals
+  --themes "Budget,Schools"
+  --forge github|gitlab|forgejo|none   whose workflows it gets
+  --time-zone ZONE     of the hours that are shown, such as Europe/Brussels (the machine’s)
+  --lang fr|en         the language of what is said (the terminal’s)
+  Nothing that exists is overwritten. Exit code: 1 if an answer or the directory does not fit.`,
+  },
   check: {
     fr: `npm run check [-- OPTIONS] [-- DOSSIER]
   Vérifie tous les textes d’un dossier de contenu (CONTENT_DIR, ou content).
@@ -25,14 +45,16 @@ export const commandUsage = {
   Écrit le fichier d’un nouvel article, en brouillon, et demande ce qui n’est pas dit ici :
   --title "Un titre"   --themes a,b   --locale fr   --date 2026-11-24
   --locale LANGUE      l’une des langues du site, par son étiquette : fr, de, pt-BR
-  --work DOSSIER       l’article dont ce texte est une autre langue ; « new » pour un autre article
+  --work DOSSIER       l’article dont ce texte est une autre langue ; « new » pour un autre article.
+                       Son titre, sa date et ses thèmes valent pour ce qui n’est pas dit : --work DOSSIER --locale nl
   --dir DOSSIER        le dossier de contenu (CONTENT_DIR, ou content)
   --lang fr|en         la langue de ce qui est dit (celle du terminal)`,
     en: `npm run new [-- OPTIONS]
   Writes the file of a new article, as a draft, and asks for what is not said here:
   --title "A title"    --themes a,b   --locale fr   --date 2026-11-24
   --locale LANGUAGE    one of the site’s languages, by its tag: fr, de, pt-BR
-  --work FOLDER        the article of which this text is a further language; “new” for another article
+  --work FOLDER        the article of which this text is a further language; “new” for another article.
+                       Its title, date and themes stand for what is not said: --work FOLDER --locale nl
   --dir DIRECTORY      the content directory (CONTENT_DIR, or content)
   --lang fr|en         the language of what is said (the terminal’s)`,
   },

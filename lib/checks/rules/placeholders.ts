@@ -1,25 +1,23 @@
-import { type Problem, warning } from "../../content/problem.ts";
-import { placeholdersIn } from "../article-template.ts";
+import { type Position, type Problem, warning } from "../../content/problem.ts";
 import type { ArticleText } from "../article-text.ts";
+import { waits } from "../placeholders.ts";
 
-/** Words that `npm run new` wrote to wait for an editor's own, in a text that is no draft any more. */
-export function placeholderTexts({
-  file,
-  locale,
-  fields,
-  field,
-  body,
-  at,
-}: ArticleText): Problem[] {
+const mostShown = 80;
+const waiting = new RegExp(`${waits}[^\\n${waits}]*`, "gu");
+
+/** What commands wrote to wait for an editor's own words, in a text that is no draft any more. */
+export function placeholderTexts({ file, fields, field, body, at }: ArticleText): Problem[] {
   if (fields.draft === true) return [];
-  const { summary, lead, rest } = placeholdersIn(locale);
-  const problems: Problem[] = [];
-  const tell = (text: string, where: { line: number; column: number }) =>
-    problems.push(warning(file, "placeholder", where, { text }));
-  if (fields.summary === summary) tell(summary, field("summary"));
-  for (const text of [lead, rest]) {
-    const offset = body.indexOf(text);
-    if (offset >= 0) tell(text, at(offset));
-  }
-  return problems;
+  const tell = (text: string, where: Position) =>
+    warning(file, "placeholder", where, { text: shorten(text.trim()) });
+  const inFields = Object.entries(fields).flatMap(([name, value]) => {
+    const found = typeof value === "string" ? value.match(waiting)?.[0] : undefined;
+    return found === undefined ? [] : [tell(found, field(name))];
+  });
+  const inBody = [...body.matchAll(waiting)].map((match) => tell(match[0], at(match.index)));
+  return [...inFields, ...inBody];
+}
+
+function shorten(text: string): string {
+  return text.length > mostShown ? `${text.slice(0, mostShown - 1)}…` : text;
 }

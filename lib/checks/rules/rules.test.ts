@@ -124,13 +124,11 @@ const cases: readonly [rule: string, body: string, fields?: Record<string, strin
   ],
   ["other-markdown", "> ‸[!NOTE]\n> Une note."],
   ["other-markdown", "‸[TOC]\n\n‸:::note\nA\n‸:::\n\n‸!!! warning\n"],
-  ["placeholder", "La suite du texte.", { draft: "true" }],
+  ["placeholder", "✎ La suite du texte.", { draft: "true" }],
   [
     "placeholder",
-    "‸La suite du texte.",
-    {
-      summary: `${mark}"Résumé à écrire : une ou deux phrases qui se lisent seules dans les listes."`,
-    },
+    "‸✎ La suite du texte.\n\n- Hébergeur : ‸✎ son nom, ‸✎ son adresse",
+    { title: `${mark}✎ Un titre`, summary: `${mark}"Un résumé qui finit par ce qui manque : ✎"` },
   ],
   ["switch-without-reason", "{/* check-off three-dots: une citation */}\n\nx"],
   ["switch-without-reason", "{/* check-off ‸three-dots */}\n\nx"],

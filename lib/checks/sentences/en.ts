@@ -122,7 +122,7 @@ export const en: Record<Rule, Sentence> = {
   "other-markdown": ({ found, remedy }) =>
     `“${found}” means nothing here, and readers see it as it is or otherwise. ${remedy}`,
   placeholder: ({ text }) =>
-    `“${text}” was written by “npm run new” to hold a place: put your own text there.`,
+    `“${text}” waits for your own words: put your text in its place, and take out the sign ✎.`,
   "switch-without-reason": ({ rule }) =>
     `To silence the rule “${rule}”, say why: {/* check-off ${rule}: your reason */}.`,
   "switch-unknown-rule": ({ rule }) =>

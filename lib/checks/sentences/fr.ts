@@ -124,7 +124,7 @@ export const fr: Record<Rule, Sentence> = {
   "other-markdown": ({ found, remedy }) =>
     `« ${found} » ne veut rien dire ici, et les lecteurs le voient tel quel ou autrement. ${remedy}`,
   placeholder: ({ text }) =>
-    `« ${text} » est un texte d’attente, écrit par « npm run new » : mettez le vôtre à sa place.`,
+    `« ${text} » attend vos mots : mettez votre texte à sa place, signe ✎ compris.`,
   "switch-without-reason": ({ rule }) =>
     `Pour faire taire la règle « ${rule} », dites pourquoi : {/* check-off ${rule}: votre raison */}.`,
   "switch-unknown-rule": ({ rule }) =>

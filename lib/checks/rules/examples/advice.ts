@@ -1,6 +1,6 @@
 import { bilingual } from "../../../content/bilingual.ts";
 import type { Advice } from "../../../content/problem.ts";
-import { placeholdersIn } from "../../article-template.ts";
+import { placeholdersIn } from "../../placeholders.ts";
 import type { Example } from "./example.ts";
 import { linkAndImageExamples } from "./links-and-images.ts";
 

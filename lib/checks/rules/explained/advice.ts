@@ -224,8 +224,8 @@ export const adviceExplained: Record<Advice, Explained> = {
   placeholder: {
     title: { fr: "Un texte d’attente", en: "A text that holds a place" },
     explanation: {
-      fr: "La commande « npm run new » écrit des phrases à remplacer. Elles n’ont rien à dire aux lecteurs.",
-      en: "The command “npm run new” writes sentences to be replaced. They have nothing to tell readers.",
+      fr: "Les commandes « npm run new » et « npm run init » marquent d’un ✎ ce qui est à écrire. Cela n’a rien à dire aux lecteurs.",
+      en: "The commands “npm run new” and “npm run init” mark with a ✎ what is still to be written. It has nothing to tell readers.",
     },
   },
   "switch-without-reason": {
