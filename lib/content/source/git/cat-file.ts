@@ -1,4 +1,5 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { ChildProcess, type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { Socket } from "node:net";
 import { SourceError } from "../source.ts";
 import { borrowingEnvironment } from "./run.ts";
 
@@ -85,6 +86,7 @@ export function objectReader(repository: string, borrowed?: string): ObjectReade
 
   const send = (each: Waiting) => {
     child ??= start();
+    keepsRunning(child, true);
     waiting.push(each);
     child.stdin.write(`${each.command} ${each.name}\n`);
   };
@@ -115,6 +117,7 @@ export function objectReader(repository: string, borrowed?: string): ObjectReade
         .shift()
         ?.resolve(size < 0 ? undefined : { id: header.split(" ")[0] ?? "", size, bytes });
     }
+    if (child !== undefined) keepsRunning(child, false);
   };
 
   const ask = (command: Waiting["command"], name: string) =>
@@ -141,4 +144,11 @@ export function objectReader(repository: string, borrowed?: string): ObjectReade
       open?.kill();
     },
   };
+}
+
+/** Whether a process keeps this one from its end: one that has answered all does not. */
+function keepsRunning(started: ChildProcessWithoutNullStreams, kept: boolean): void {
+  for (const each of [started, ...started.stdio]) {
+    if (each instanceof ChildProcess || each instanceof Socket) kept ? each.ref() : each.unref();
+  }
 }
