@@ -26,8 +26,8 @@ export const componentsExplained: Record<ComponentName, ExplainedComponent> = {
       en: "An image of the article’s folder, with its description, its caption and who made it.",
     },
     example: {
-      fr: '<Figure\n  src="hemicycle.svg"\n  alt="Plan d’un hémicycle : huit rangs de sièges en demi-cercle."\n  caption="Les sièges, vus de la tribune."\n  credit="Tribune"\n/>',
-      en: '<Figure\n  src="hemicycle.svg"\n  alt="Plan of a chamber: eight rows of seats in a half circle."\n  caption="The seats, seen from the rostrum."\n  credit="Tribune"\n/>',
+      fr: '<Figure\n  src="hemicycle.svg"\n  alt="Plan d’un hémicycle : huit rangs de sièges en demi-cercle."\n  caption="Les sièges, vus de la tribune."\n  credit="Service de presse"\n/>',
+      en: '<Figure\n  src="hemicycle.svg"\n  alt="Plan of a chamber: eight rows of seats in a half circle."\n  caption="The seats, seen from the rostrum."\n  credit="Press office"\n/>',
     },
   },
   Quote: {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -30,6 +31,15 @@ test("a sound site's texts earn no error and no advice", async () => {
   const { code, out, err } = await run("check", ["e2e/support/content"], { DATA_DIR: place.data });
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toMatch(/^Rien à signaler : \d+ textes vérifiés\.\n$/);
+});
+
+test("check ends, too, where git knows the site's file since a commit", async () => {
+  using place = workplace({ "site.yaml": "languages: [fr]\n", [file]: articleText({ summary }) });
+  const git = (...args: string[]) => execFileSync("git", args, { cwd: place.content });
+  git("init", "--quiet");
+  git("add", "--all");
+  git("-c", "user.name=A", "-c", "user.email=a@b.example", "commit", "--quiet", "--message", "A");
+  expect((await run("check", [place.content], { DATA_DIR: place.data })).code).toBe(0);
 });
 
 test("check ends with 1 on an error, with 0 on advice, and says so as JSON", {}, async () => {
