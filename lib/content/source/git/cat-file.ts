@@ -1,4 +1,5 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { ChildProcess, type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { Socket } from "node:net";
 import { SourceError } from "../source.ts";
 import { borrowingEnvironment } from "./run.ts";
 
@@ -85,6 +86,7 @@ export function objectReader(repository: string, borrowed?: string): ObjectReade
 
   const send = (each: Waiting) => {
     child ??= start();
+    hold(child, true);
     waiting.push(each);
     child.stdin.write(`${each.command} ${each.name}\n`);
   };
@@ -115,6 +117,7 @@ export function objectReader(repository: string, borrowed?: string): ObjectReade
         .shift()
         ?.resolve(size < 0 ? undefined : { id: header.split(" ")[0] ?? "", size, bytes });
     }
+    if (child !== undefined) hold(child, false);
   };
 
   const ask = (command: Waiting["command"], name: string) =>
@@ -141,4 +144,13 @@ export function objectReader(repository: string, borrowed?: string): ObjectReade
       open?.kill();
     },
   };
+}
+
+/** While nobody waits for it, git keeps no command from ending. */
+function hold(child: ChildProcessWithoutNullStreams, held: boolean): void {
+  for (const each of [child, child.stdin, child.stdout, child.stderr]) {
+    if (!(each instanceof ChildProcess || each instanceof Socket)) continue;
+    if (held) each.ref();
+    else each.unref();
+  }
 }
