@@ -1,14 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Article } from "../content/article.ts";
 import { articlesIn, type Edition, listedIn } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import { isFull } from "../content/renewable-database.ts";
 import { inTransaction } from "../content/transaction.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { log } from "../log.ts";
+import { isNumberFor } from "./article-number.ts";
 import { type SearchEngine, unfound } from "./engine.ts";
 import { finderIn } from "./fts-find.ts";
 import { distrust, openIndex } from "./index-file.ts";
-import { isIndexed } from "./index-tables.ts";
+import type { Indexed } from "./index-tables.ts";
 import { languageIndexes, setLanguages } from "./language-index.ts";
 import { overlay } from "./overlay.ts";
 import { inSlices } from "./yield-between.ts";
@@ -64,8 +66,9 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
       const listed = articlesIn(next, locale);
       const wanted = new Map(listed.map((article) => [article.key, article]));
       for (const indexed of tables.all()) {
-        if (isIndexed(wanted.get(indexed.key), indexed)) wanted.delete(indexed.key);
-        else gone.push({ locale, key: indexed.key });
+        const article = wanted.get(indexed.key);
+        if (!same(article, indexed)) gone.push({ locale, key: indexed.key });
+        else if (isNumberFor(indexed.id, article.instant)) wanted.delete(indexed.key);
       }
       waiting.clear();
       for (const key of wanted.keys()) waiting.add(key);
@@ -107,7 +110,7 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
   const update = async (next: Edition, differing: ReadonlySet<string> | undefined) => {
     const { site } = next.catalogue;
     const { timeZone } = site.identity;
-    // On another clock all texts have other numbers, for which nobody waits.
+    // On another clock all texts have other numbers. Nobody waits for these: they are found meanwhile.
     const moved = edition !== undefined && timeZone !== edition.catalogue.site.identity.timeZone;
     const keys = moved ? undefined : differing;
     // Another order of languages, too, is another text for a work that lacks one.
@@ -147,4 +150,8 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
       if (database.isOpen) database.close();
     },
   };
+}
+
+function same(article: Article | undefined, { file, blob }: Indexed): article is Article {
+  return article?.file === file && article.blob === blob;
 }

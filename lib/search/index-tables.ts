@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import type { Article } from "../content/article.ts";
 import type { PlainText } from "../content/body/plain-text.ts";
 import type { Locale } from "../i18n/locales.ts";
@@ -33,7 +33,7 @@ export function indexTables(database: DatabaseSync, locale: Locale): IndexTables
   const prepare = (sql: string) => database.prepare(sql.replaceAll("$", prefixOf(locale)));
   const select = {
     all: prepare("SELECT key, id, file, blob FROM $article"),
-    one: prepare("SELECT key, id, file, blob FROM $article WHERE key = ?"),
+    one: prepare("SELECT id, file, blob FROM $article WHERE key = ?"),
     taken: prepare("SELECT 1 FROM $article WHERE id = ?"),
   };
   const insert = {
@@ -64,8 +64,7 @@ export function indexTables(database: DatabaseSync, locale: Locale): IndexTables
 
   const put = (article: Article, { headings, text }: PlainText) => {
     const { key, file, blob, instant } = article;
-    const row = select.one.get(key);
-    if (row !== undefined && isIndexed(article, indexedIn(row))) return;
+    if (has(key, article) && isNumberFor(Number(select.one.get(key)?.id), instant)) return;
     remove(key);
     const id = numberFor(key, instant, (taken) => select.taken.get(taken) !== undefined);
     const terms = (each: string) =>
@@ -81,18 +80,12 @@ export function indexTables(database: DatabaseSync, locale: Locale): IndexTables
     for (const theme of article.themes) insert.theme.run(theme, id);
   };
 
-  const all = () => select.all.all().map(indexedIn);
+  const all = () =>
+    select.all.all().map(({ key, id, file, blob }) => ({
+      key: String(key),
+      id: Number(id),
+      file: String(file),
+      blob: String(blob),
+    }));
   return { all, put, remove, has };
-}
-
-const indexedIn = (row: Record<string, SQLOutputValue>): Indexed => ({
-  key: String(row.key),
-  id: Number(row.id),
-  file: String(row.file),
-  blob: String(row.blob),
-});
-
-/** Whether an article is in an index as it is, with the instant that it has on the site's clock. */
-export function isIndexed(article: Article | undefined, { id, file, blob }: Indexed): boolean {
-  return article?.file === file && article.blob === blob && isNumberFor(id, article.instant);
 }
