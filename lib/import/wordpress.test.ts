@@ -44,8 +44,8 @@ test("a whole export becomes articles that the site serves without a problem", a
   expect(fr).toMatchObject({
     title: "Le tramway arrive, avec ]]> et une surprise : ce qu’il faut savoir",
     slug: "le-tramway",
-    date: "2021-02-11T09:30:00+01:00",
-    updated: "2021-03-01T10:00:00+01:00",
+    date: "2021-02-11T08:30:00+00:00",
+    updated: "2021-03-01T09:00:00+00:00",
     summary:
       "La première ligne de tramway ouvre au printemps : son tracé, ses horaires et ses tarifs.",
     themes: ["transports", "vie-locale"],
@@ -222,7 +222,7 @@ test.each([
   ["private", "2021-02-11 08:30:00", "draft: true"],
   ["future", "2021-02-11 08:30:00", "draft: true"],
   ["publish", "0000-00-00 00:00:00", "draft: true"],
-  ["future", "2999-02-11 08:30:00", "date: 2999-02-11T09:30:00+01:00"],
+  ["future", "2999-02-11 08:30:00", "date: 2999-02-11T08:30:00+00:00"],
 ])("what was %s on %s is not for readers", async (status, date, line) => {
   using place = workplace();
   const { articles, findings } = await place.import(
@@ -251,8 +251,9 @@ test.each([
     { "wp:post_date": "1936-05-03 10:00:00" },
     "1936-05-03T10:00:00+01:00",
   ],
-])("a post that has %s appears then", async (_what, dates, date) => {
+])("a post that has %s appears then, on the site's clock", async (_what, dates, date) => {
   using place = workplace();
+  place.write("content/site.yaml", "timeZone: Europe/Paris\n");
   const zero = { "wp:post_date_gmt": "0000-00-00 00:00:00" };
   const { articles } = await place.import(exportOf(post({ ...zero, ...dates })));
   const text = place.read(articles[0] ?? "");

@@ -39,7 +39,11 @@ function publishing(files: Files) {
   const clock = { now: start };
   const done: Publish[] = [];
   const steps: string[] = [];
-  const source = new MemorySource({ "themes.yaml": themesYaml, ...files });
+  const source = new MemorySource({
+    "site.yaml": "timeZone: Europe/Paris\n",
+    "themes.yaml": themesYaml,
+    ...files,
+  });
   const publication = startPublication({
     source,
     store: memoryStore(),

@@ -86,6 +86,23 @@ test("a theme and a year narrow what is found, and results come by pages", async
   expect((await search.find("vote", { theme: "beta", year: 2021 })).total).toBe(2);
 });
 
+test("on another clock a text is of the year that readers are told, also after a restart", async () => {
+  const site = (timeZone: string) => ({
+    "site.yaml": `languages: [fr]\ntimeZone: ${timeZone}\n`,
+    "articles/a/fr.mdx": article("Le vote", { date: "2021-01-01" }),
+  });
+  await using search = startSearching();
+  await search.publish(site("Europe/Paris"));
+  expect(await search.keys("vote", { year: 2021 })).toEqual(["a"]);
+  await search.publish(site("America/Sao_Paulo"));
+  expect(await search.keys("vote", { year: 2021 })).toEqual(["a"]);
+  await search.stop();
+  await using again = startSearching(search.directory);
+  await again.publish(site("Pacific/Honolulu"));
+  expect(await again.keys("vote", { year: 2021 })).toEqual(["a"]);
+  expect(again.read).toHaveLength(1);
+});
+
 test("an untranslated article is found in the other language, by its own words", async () => {
   await using search = startSearching();
   await search.publish({ "articles/a/fr.mdx": article("Les communes") });

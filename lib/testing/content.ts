@@ -110,12 +110,14 @@ export async function catalogueOf(files: Files): Promise<Catalogue> {
 export async function catalogues(
   sets: readonly Files[],
   store: ParsedStore = memoryStore(),
+  now?: number,
 ): Promise<Catalogue[]> {
   const source = new MemorySource({});
   const made: Catalogue[] = [];
   for (const files of sets) {
     source.files = { "site.yaml": siteYaml, "themes.yaml": themesYaml, ...files };
-    made.push(await buildCatalogue(await source.snapshot(), source, store, made.at(-1)));
+    const making = now === undefined ? {} : { now };
+    made.push(await buildCatalogue(await source.snapshot(), source, store, made.at(-1), making));
   }
   return made;
 }
