@@ -16,7 +16,7 @@ export function shownFile(
   name: string,
 ): Entry | undefined {
   const ofSite = key === siteImageKey ? siteImages(edition) : [];
-  const named = ofSite.find((each) => each.path === name && each.blob.startsWith(blob));
+  const named = ofSite.find((each) => each.path === decoded(name) && each.blob.startsWith(blob));
   if (named !== undefined || !isReadable(edition, key)) return named;
   const entry = assetOf(edition.catalogue, key, name);
   return entry?.blob.startsWith(blob) ? entry : undefined;
