@@ -6,6 +6,7 @@ import { articleData } from "../seo/json-ld.ts";
 import { articleText, catalogueOf, catalogues, type Files } from "../testing/content.ts";
 import { articlePage } from "../views/article.ts";
 import { citationOf } from "../views/citation.ts";
+import { identityOf } from "../views/identity.ts";
 import { yearsIn } from "../views/search-request.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { articlesIn, makeEdition, nextChange } from "./edition.ts";
@@ -54,8 +55,10 @@ test("feeds, structured data and citations say the day that readers are told", a
   expect(writeFeed(feed, "rss", context)).toContain("Thu, 01 Jan 2026 00:00:00 +1300");
   expect(writeFeed(feed, "atom", context)).toContain("2026-01-01T00:00:00+13:00");
   expect(writeFeed(feed, "json", context)).toContain('"2026-01-01T00:00:00+13:00"');
-  expect(JSON.stringify(articleData(site, "fr", page))).toContain("2026-01-01T00:00:00+13:00");
-  expect(citationOf(page.article, "X", site).bibtex).toContain("date = {2026-01-01}");
+  const identity = identityOf(catalogue.site, "fr", site);
+  const data = JSON.stringify(articleData(site, "fr", page, identity));
+  expect(data).toContain("2026-01-01T00:00:00+13:00");
+  expect(citationOf(page.article, identity, site).bibtex).toContain("date = {2026-01-01}");
   expect(yearsIn(edition, "fr")).toEqual([2026]);
 });
 

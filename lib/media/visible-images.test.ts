@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { makeEdition } from "../content/edition.ts";
 import { blobId } from "../content/source/blob.ts";
+import { siteImageUrl } from "../i18n/urls.ts";
 import { articleText, catalogues, type Files } from "../testing/content.ts";
 import { goneImages, imageAsked, isShown } from "./visible-images.ts";
 
@@ -49,6 +50,27 @@ test.each(becomes)(
     expect(gone).toEqual(isGone ? [address, ...sizes] : []);
   },
 );
+
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>';
+
+test("a site's logo is shown at its address until another takes its place, beside a work named site", async () => {
+  const site = (logo: string) => ({
+    "site.yaml": "languages: [fr]\nlogo: mon logo é.svg\n",
+    "mon logo é.svg": logo,
+    "articles/site/fr.mdx": articleText(),
+    "articles/site/vote.png": photo,
+  });
+  const made = await catalogues([site(drawing), site(`${drawing}\n`)]);
+  const [before, after] = made.map((catalogue) => makeEdition(catalogue, now, "public"));
+  const logo = before?.catalogue.site.images.logo;
+  if (before === undefined || after === undefined || logo === undefined) throw new Error("a logo");
+  const address = siteImageUrl(logo);
+  expect(isShown(before, address)).toBe(true);
+  expect(isShown(after, address)).toBe(false);
+  expect([...goneImages(before, after, new Set())]).toContain(address);
+  const beside = `/media/site/${blobId(Buffer.from(photo)).slice(0, 12)}/vote.png`;
+  expect(isShown(after, beside)).toBe(true);
+});
 
 test.each([
   ["/media/a/b/c.png", "/media/a/b/c.png"],

@@ -21,7 +21,7 @@ export function shownFile(
   name: string,
 ): Entry | undefined {
   const ofSite = key === siteImageKey ? siteImages(edition) : [];
-  const named = ofSite.find((each) => each.path === name && each.blob.startsWith(blob));
+  const named = ofSite.find((each) => each.path === decoded(name) && each.blob.startsWith(blob));
   const seen = key === peopleFile ? portraitsIn(edition).has(name) : isReadable(edition, key);
   if (named !== undefined || !seen) return named;
   const entry = assetOf(edition.catalogue, key, name);
