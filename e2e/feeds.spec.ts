@@ -88,7 +88,7 @@ test("the three formats hold the same articles, newest first, in full and with a
   expect(html).not.toMatch(/<(?:script|Figure|Callout|Quote)|style=|class=/);
   const [, src = ""] = /<img src="([^"]*)"/.exec(html) ?? [];
   expect((await fetch(src)).status).toBe(200);
-  expect(String(long?.date_modified)).toContain("2026-11-23T23:00:00");
+  expect(String(long?.date_modified)).toContain("2026-11-24T00:00:00+01:00");
 });
 
 test("a feed that has not changed costs 304, in every format", async ({ request }) => {
