@@ -56,8 +56,10 @@ function pagesOf(edition: Edition, locale: Locale): readonly SitePage[] {
     (key) => standingIn(edition, key, locale) ?? [],
   );
   // An address is that of the language's own text, wherever another one's would have it too.
-  const own = new Set(found.flatMap((page) => (page.locale === locale ? [page.url] : [])));
-  const pages = found.filter(({ locale: lang, url }) => lang === locale || !own.has(url));
+  const foreignFirst = found.toSorted(
+    (a, b) => Number(a.locale === locale) - Number(b.locale === locale),
+  );
+  const pages = [...new Map(foreignFirst.map((page) => [page.url, page])).values()];
   const compare = new Intl.Collator(locale).compare;
   return pages.sort(
     (a, b) =>
