@@ -124,18 +124,12 @@ export function changedKeys(before: Catalogue, after: Catalogue): ReadonlySet<st
   if (before.id === after.id) return new Set();
   if (after.step.from === before.id) return after.step.keys;
   const keys = new Set<string>();
-  const renamed = before.people !== after.people;
   for (const [key, work] of after.works) {
     const same = before.works.get(key) === work && before.beside.get(key) === after.beside.get(key);
-    if (!same || (renamed && isSigned(work))) keys.add(key);
+    if (!same) keys.add(key);
   }
   for (const key of before.works.keys()) if (!after.works.has(key)) keys.add(key);
   return keys;
-}
-
-/** Whether a work names an author in any language. */
-function isSigned(work: Work): boolean {
-  return Object.values(work).some(({ authors }) => authors !== undefined);
 }
 
 /** The article that had a slug before, in the version now published. */
