@@ -3,7 +3,7 @@ import { type Article, folderOf } from "./article.ts";
 import { pathBeside } from "./assets.ts";
 import { type Page, pageOfAssets } from "./page.ts";
 import type { KeptProblem, Problem } from "./problem.ts";
-import { type PublishedArticles, publishedAt, type Work } from "./published-articles.ts";
+import { type PublishedArticles, publishedAt } from "./published-articles.ts";
 import { type PublishedPages, publishedPageAt } from "./published-pages.ts";
 import type { Redirects } from "./redirects.ts";
 import type { Mandate } from "./schema.ts";
