@@ -60,7 +60,7 @@ export async function buildCatalogue(
   );
   const pages = await buildPages({ ...parsing, site }, previous);
   const kept = previous?.revision ?? null;
-  const refused = await refusedImages(snapshot, source, store, previous);
+  const refused = await refusedImages(snapshot, source, store, previous, people);
   return {
     ...selection,
     pages: pages.published,

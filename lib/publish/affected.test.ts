@@ -4,7 +4,7 @@ import { articleText, catalogues } from "../testing/content.ts";
 import { affectedPages } from "./affected.ts";
 
 const kept = [
-  ...["/fr", "/fr/articles", "/fr/articles/un", "/fr/themes/alpha", "/fr/about", "/en"],
+  ...["/fr", "/fr/articles", "/fr/articles/un", "/fr/themes/alpha", "/fr/recherche", "/en"],
   ...["/fr/articles/un/card.png", "/fr/articles/un.md"],
 ];
 const files = ["feed.xml", "atom.xml", "feed.json"].flatMap((name) =>

@@ -34,9 +34,11 @@ export function groupsNear(
     people:
       before.catalogue.people !== after.catalogue.people || portraits(before) !== portraits(after),
   };
+  // Each of its lists and feeds says whose site it is.
+  const everywhere = before.catalogue.site !== after.catalogue.site;
   return [before, after].flatMap((edition) =>
     groupsIn(edition, locale).filter(
-      ({ room, of }) => renamed[room] || named.has(`${room}/${of.key}`),
+      ({ room, of }) => everywhere || renamed[room] || named.has(`${room}/${of.key}`),
     ),
   );
 }

@@ -16,6 +16,12 @@ import { sitemapEntries } from "./sitemap.ts";
 const site = "https://x.example";
 const now = Date.parse("2026-01-01");
 const catalogue = await catalogueOf({
+  "site.yaml": [
+    "languages: [fr, en]",
+    "name: La lettre",
+    "publisher: { kind: organization, name: Mairie }",
+    "timeZone: Europe/Brussels",
+  ].join("\n"),
   "people.yaml": [
     "ana:",
     "  name: Ana Ruiz",
@@ -88,7 +94,7 @@ test("programs are told who wrote an article, and by which pages they are known"
     }),
   );
   expect(graph("fr", "quatre")).toContainEqual(
-    expect.objectContaining({ author: { "@id": `${site}/#site` } }),
+    expect.objectContaining({ author: { "@id": `${site}/#publisher` } }),
   );
   const listing = groupArticles(edition, "fr", person("ana")) ?? expect.fail();
   expect(groupData(site, "fr", listing)["@graph"]).toContainEqual(

@@ -2,6 +2,7 @@ import type { ParsedFile } from "../article.ts";
 import { workBeside } from "../assets.ts";
 import type { Catalogue, ImageVersion, RefusedImages } from "../catalogue.ts";
 import type { ParsedStore } from "../parsed-store.ts";
+import type { Person } from "../settings.ts";
 import { formerStates } from "../source/former-states.ts";
 import type { Entry, Snapshot, Source } from "../source/source.ts";
 import { imageTooLarge, isImageName, validateImage } from "./validate-image.ts";
@@ -14,18 +15,22 @@ interface Looking {
 }
 
 /**
- * Judges the images of a snapshot: with those refused before, only the ones that changed since. What
- * the store knows by blob id is not read again.
+ * Judges the images beside a snapshot's texts, and those of people: with those refused before, only
+ * the ones that changed since. What the store knows by blob id is not read again.
  */
 export async function refusedImages(
   { entries, changed, revision }: Snapshot,
   source: Source,
   store: ParsedStore,
   previous: Catalogue | undefined,
+  people: readonly Person[] | undefined,
 ): Promise<RefusedImages> {
-  const before = changed && previous?.refused;
+  // Who else is named may have another portrait, or none.
+  const before = previous?.people === people && changed ? previous?.refused : undefined;
+  const portraits = new Set(people?.flatMap(({ portrait }) => portrait ?? []));
   const paths = before === undefined ? [...entries.keys()] : [...(changed ?? [])];
-  const images = paths.filter((path) => isImageName(path) && isBeside(path));
+  const isShown = (path: string) => workBeside(path) !== undefined || portraits.has(path);
+  const images = paths.filter((path) => isImageName(path) && isShown(path));
   if (before !== undefined && images.length === 0) return before;
   const refused = new Map(before);
   const looking: Looking = { source, store, fresh: [] };
@@ -39,9 +44,6 @@ export async function refusedImages(
   if (looking.fresh.length > 0) store.putAll(looking.fresh);
   return refused;
 }
-
-/** Whether a file stands where articles, or people.yaml, name their images. */
-const isBeside = (path: string) => workBeside(path) !== undefined || !path.includes("/");
 
 async function problemOf(entry: Entry, { source, store, fresh }: Looking) {
   const large = imageTooLarge(entry);
