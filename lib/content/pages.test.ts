@@ -152,3 +152,12 @@ test("a language that only pages are written in is one of a site that names none
   const { site } = await catalogueOf({ "site.yaml": "", "themes.yaml": "", [about]: pageText() });
   expect(site.languages).toEqual(["fr"]);
 });
+
+test("a field that an earlier release read is told by its name of today", async () => {
+  const { problems } = await catalogueOf({
+    "pages/about/fr.mdx": "---\ntitle: Qui\ndescription: Qui nous sommes.\n---\n\nNous.\n",
+  });
+  expect(problems).toMatchObject([
+    { rule: "unknown-key", line: 3, about: { key: "description" }, suggestion: "summary" },
+  ]);
+});

@@ -6,6 +6,7 @@ const names = [
     "article",
     "page",
     "parse-page",
+    "content-format",
     "characters",
     "dates",
     "text-directions",

@@ -3,6 +3,7 @@ import type { EditorTexts } from "../i18n/editor-languages.ts";
 import { canonicalTag, likelyTag } from "../i18n/locales.ts";
 import { type Accent, isAccent, isReadable } from "./colours/accent.ts";
 import { accentNames } from "./colours/palette.ts";
+import { contentFormat } from "./content-format.ts";
 import { isDay, isDayOrInstant, isTimeZone } from "./dates.ts";
 import { isImageName } from "./images/validate-image.ts";
 
@@ -418,6 +419,21 @@ const image = text
 
 /** What site.yaml says of the whole site. */
 export const siteSchema = z.strictObject({
+  format: z
+    .int()
+    .min(1)
+    .max(contentFormat)
+    .optional()
+    .meta({
+      ...expects(
+        `un nombre jusqu’à ${contentFormat} ; un plus grand demande une version plus récente du programme`,
+        `a number up to ${contentFormat}; a greater one needs a later release of the program`,
+      ),
+      ...serves(
+        "Le format dans lequel le contenu est écrit, pour qu’une version plus ancienne du programme le dise.",
+        "The format in which the content is written, so that an older release of the program says so.",
+      ),
+    }),
   name: byLanguage(shortLine)
     .optional()
     .meta(

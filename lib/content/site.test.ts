@@ -92,6 +92,7 @@ test.each([
   ["publisher: { kind: person, name: A, url: 'javascript:alert(1)' }", "publisher.url"],
   ["accent: '#ffff00'", "accent"],
   ["licence: CC BY", "licence"],
+  ["format: 99", "format"],
 ])("%j is one problem at its place, and the rest of the site stands", async (line, key) => {
   const yaml = `languages: [fr, nl]\ntagline: Au fil de l’eau\n${line}\n`;
   const catalogue = await catalogueOf(site(yaml));

@@ -7,7 +7,7 @@ import type { ImageField, Theme } from "./settings.ts";
 import type { Entry, Snapshot } from "./source/source.ts";
 
 /** Whose site it is and how it looks, as site.yaml says it. */
-export interface Identity extends Omit<SiteFields, "languages" | "untranslated"> {
+export interface Identity extends Omit<SiteFields, "format" | "languages" | "untranslated"> {
   readonly timeZone: string;
 }
 
@@ -83,7 +83,7 @@ export function siteOf(
     ...before.languages,
   ]);
   const removed = [...ever].filter((each) => !languages.includes(each));
-  const { languages: _languages, untranslated = "show", ...said } = fields ?? {};
+  const { format: _format, languages: _languages, untranslated = "show", ...said } = fields ?? {};
   const identity = { timeZone: "UTC", ...said };
   const site: Site = {
     languages,

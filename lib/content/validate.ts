@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { bilingual } from "./bilingual.ts";
+import { formerNames } from "./content-format.ts";
 import { error, type Problem } from "./problem.ts";
 import { suggest } from "./suggest.ts";
 import type { Located } from "./yaml.ts";
@@ -44,7 +45,7 @@ function standsFor(unknown: z.core.$ZodIssue, missing: z.core.$ZodIssue, schema:
   const beside = isDeepStrictEqual(unknown.path, missing.path.slice(0, -1));
   if (missing.input !== undefined || !beside) return false;
   const known = keysOf(schemaAt(schema, unknown.path));
-  return unknown.keys.some((key) => suggest(key, known) === missing.path.at(-1));
+  return unknown.keys.some((key) => meantBy(key, known) === missing.path.at(-1));
 }
 
 function explain(
@@ -58,7 +59,7 @@ function explain(
   if (issue.code === "unrecognized_keys") {
     const known = keysOf(schemaAt(schema, issue.path));
     return issue.keys.map((key) =>
-      error(file, "unknown-key", located.positionOfKey(path, key), { key }, suggest(key, known)),
+      error(file, "unknown-key", located.positionOfKey(path, key), { key }, meantBy(key, known)),
     );
   }
   const key = issue.path.join(".") || "…";
@@ -77,6 +78,12 @@ function explain(
   const about = { key, value: shorten(shown), expected };
   const meant = issue.code === "invalid_value" ? issue.values.map(String) : [];
   return [error(file, "invalid-value", located.positionOf(path), about, suggest(shown, meant))];
+}
+
+/** The field that a key was called before, or the one that it resembles. */
+function meantBy(key: string, known: readonly string[]): string | undefined {
+  const renamed = formerNames[key];
+  return renamed !== undefined && known.includes(renamed) ? renamed : suggest(key, known);
 }
 
 /** A YAML alias can make a value hold itself, which JSON can't write. */

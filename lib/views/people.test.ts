@@ -120,7 +120,10 @@ test("a feed names the authors of each text, and a person's feed has theirs alon
     /<author>\s*<name>Jan Maes<\/name>\s*<uri>https:\/\/x.example\/fr\/people\/jan<\/uri>/,
   );
   const { items, feed_url, title } = JSON.parse(written("json", "ana"));
-  expect([feed_url, title]).toEqual([`${site}/fr/people/ana/feed.json`, "Tribune\u00a0: Ana Ruiz"]);
+  expect([feed_url, title]).toEqual([
+    `${site}/fr/people/ana/feed.json`,
+    "La lettre\u00a0: Ana Ruiz",
+  ]);
   expect(items.map(({ authors }: { authors: unknown }) => authors)).toEqual([
     [
       { name: "Jan Maes", url: `${site}/fr/people/jan` },

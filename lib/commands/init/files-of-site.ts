@@ -1,4 +1,5 @@
 import { pathOf, skeletonOf } from "../../checks/article-template.ts";
+import { contentFormat } from "../../content/content-format.ts";
 import { editorLanguageFor } from "../../i18n/editor-languages.ts";
 import { languageOf } from "../../i18n/language-of.ts";
 import type { Locale } from "../../i18n/locales.ts";
@@ -39,6 +40,7 @@ publisher:
   name: ${quoted(name)}
 languages: [${languages.map(word).join(", ")}]
 timeZone: ${timeZone}
+format: ${contentFormat}
 `;
 }
 

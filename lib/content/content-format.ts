@@ -1,0 +1,11 @@
+/**
+ * The format in which content is written, as site.yaml may name it. It is raised by a release that
+ * no longer reads what another one did; the changelog says what to write instead.
+ */
+export const contentFormat = 1;
+
+/** Fields that earlier releases read, by what they are called now. */
+export const formerNames: Readonly<Record<string, string>> = {
+  // Of a page about the site.
+  description: "summary",
+};
