@@ -5,7 +5,7 @@ import addFormats from "ajv-formats";
 import { HtmlValidate } from "html-validate";
 import feedSchema from "./schemas/feed.schema.json" with { type: "json" };
 import { violationsInBothSchemes } from "./support/axe.ts";
-import { crawl, type Found } from "./support/crawl.ts";
+import { crawl, entrances, type Found } from "./support/crawl.ts";
 import { markupRules } from "./support/markup-rules.ts";
 import { offices } from "./support/offices.ts";
 import { serve } from "./support/serve.ts";
@@ -102,9 +102,8 @@ for (const { name, content, languages, offsets } of offices) {
 
 /** What a crawl asks for without having been sent there may be missing. */
 function expectedMissing(found: readonly Found[]): string[] {
-  const asked = ["/favicon.ico", "/icon.svg", "/manifest.webmanifest", "/rien/du/tout"];
   return found
-    .filter(({ path, status }) => asked.includes(path) && status === 404)
+    .filter(({ path, status }) => entrances.includes(path) && status === 404)
     .map(({ path }) => path);
 }
 

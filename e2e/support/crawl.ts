@@ -7,7 +7,7 @@ export interface Found {
 }
 
 /** Where every crawl begins: what programs ask for without having been sent there. */
-const entrances = [
+export const entrances = [
   ...["/", "/sitemap.xml", "/robots.txt", "/llms.txt", "/.well-known/security.txt"],
   ...["/favicon.ico", "/icon.svg", "/manifest.webmanifest", "/rien/du/tout"],
 ];
@@ -34,21 +34,15 @@ async function ask(url: string, path: string): Promise<Found> {
   const response = await fetch(url + path, { redirect: "manual" });
   const bytes = Buffer.from(await response.arrayBuffer());
   // Of an image it is what stands in it as text that could name somebody.
-  const text = bytes.toString(isText(response) ? "utf8" : "latin1");
+  const text = bytes.toString(isText(response.headers) ? "utf8" : "latin1");
   return { path, status: response.status, headers: response.headers, text };
 }
 
-const isText = ({ headers }: Response) =>
-  /text|xml|json|svg/.test(headers.get("content-type") ?? "");
+const isText = (headers: Headers) => /text|xml|json|svg/.test(headers.get("content-type") ?? "");
 
 /** The addresses of the same site that an answer names, or leads to, without their fragments. */
 function addressesIn({ headers, text, path }: Found, url: string): string[] {
-  const named = [
-    ...text.matchAll(/(?:href|src|action|content)="([^"]+)"/g),
-    ...text.matchAll(/<(?:loc|link|id|url)>([^<]+)</g),
-    ...text.matchAll(/"(?:url|id|image|home_page_url|feed_url)":"([^"]+)"/g),
-    ...text.matchAll(/\]\((\S+?)\)/g),
-  ].map(([, address = ""]) => address.replaceAll("&amp;", "&"));
+  const named = isText(headers) ? namedIn(text) : [];
   const led = headers.get("location");
   return [...named, ...(led === null ? [] : [led])].flatMap((address) => {
     const target = URL.canParse(address, url + path) ? new URL(address, url + path) : undefined;
@@ -56,4 +50,13 @@ function addressesIn({ headers, text, path }: Found, url: string): string[] {
       ? [target.pathname + target.search]
       : [];
   });
+}
+
+function namedIn(text: string): string[] {
+  return [
+    ...text.matchAll(/(?:href|src|action|content)="([^"]+)"/g),
+    ...text.matchAll(/<(?:loc|link|id|url)>([^<]+)</g),
+    ...text.matchAll(/"(?:url|id|image|home_page_url|feed_url)":"([^"]+)"/g),
+    ...text.matchAll(/\]\((\S+?)\)/g),
+  ].map(([, address = ""]) => address.replaceAll("&amp;", "&"));
 }

@@ -25,7 +25,7 @@ export function importedPeople(
 ): ImportedPeople {
   const added: ImportedPerson[] = [];
   const add = (name: string) => {
-    const wanted = slugOf(name).slice(0, 100).replace(/-+$/, "") || "author";
+    const wanted = slugOf(name.slice(0, 80)) || "author";
     const taken = [...existing, ...added].map(({ key }) => key);
     const person = { key: freeName(wanted, (key) => taken.includes(key)), name };
     added.push(person);
