@@ -46,8 +46,10 @@ for (const { name, content, languages, offsets } of offices) {
     test("nothing is of the demonstration: no name, no text, no hour", ({ site }) => {
       for (const { path, text, headers } of site.found) {
         const said = `${[...headers].join("\n")}\n${text}`;
-        for (const word of demonstration)
-          expect(said.includes(word), `${word}, ${path}`).toBe(false);
+        expect(
+          demonstration.filter((word) => said.includes(word)),
+          path,
+        ).toEqual([]);
         const hours = [...text.matchAll(/T\d\d:\d\d:\d\d([+-]\d\d:\d\d)/g)].map(([, each]) => each);
         expect(offsets, path).toEqual(expect.arrayContaining([...new Set(hours)]));
       }
