@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { expect, type Page, test } from "@playwright/test";
 import { kindsOfPage } from "./support/kinds-of-page.ts";
+import { offices } from "./support/offices.ts";
 import { keepRendering, keptRendering, renderingHere } from "./support/rendering.ts";
 import { type Server, serve } from "./support/serve.ts";
-import { arabicContent, exampleContent } from "./support/workspace.ts";
+import { arabicContent, type Content, exampleContent } from "./support/workspace.ts";
 
 /** Every kind of page is looked at in both languages, schemes and sizes; these in more ways. */
 const inFull = ["home", "long article"];
@@ -35,7 +36,20 @@ const mirrored = [
   ),
 ] as const;
 
+/** The beginning of other offices' sites, each in one of the ways: a logo, a colour, sixty themes. */
+const ofOffices = offices.map(({ content, languages: [locale = ""] }, index) => ({
+  kind: `office ${index + 1}`,
+  path: `/${locale}`,
+  locale,
+  content,
+  longest: 700,
+  ...(index % 2 === 0
+    ? ({ colorScheme: "light", size: "desktop" } as const)
+    : ({ colorScheme: "dark", size: "phone" } as const)),
+}));
+
 const shots = [
+  ...ofOffices,
   ...examples.map((shot) => ({ ...shot, content: exampleContent, longest: 1_100 })),
   ...mirrored.map((shot) => ({
     ...shot,
@@ -49,7 +63,7 @@ function isSeenToItsEnd({ kind, colorScheme, size }: (typeof mirrored)[number]):
   return kind === "mirrored article" && colorScheme === "light" && size === "desktop";
 }
 
-const servers = new Map<string, Server>();
+const servers = new Map<Content, Server>();
 
 test.beforeAll(async ({ browser }, { config }) => {
   const page = await browser.newPage();
@@ -64,7 +78,7 @@ test.beforeAll(async ({ browser }, { config }) => {
     test.skip(true, reason);
   }
   // The address is written on the pages: it must not be that of a port.
-  for (const content of [exampleContent, arabicContent]) {
+  for (const content of new Set<Content>(shots.map((shot) => shot.content))) {
     const env = { SITE_URL: "http://tribune.example" };
     servers.set(content, await serve({ content, env }));
   }

@@ -108,3 +108,26 @@ test("a field that became bad stays as it was, and the others change", async () 
   ]);
   expect(after?.site.identity).toEqual({ name: "La lettre", timeZone: "Europe/Brussels" });
 });
+
+test.each([
+  ["a list", "- name: La Meuse\n", "unreadable-yaml"],
+  ["one word", "Meuse\n", "unreadable-yaml"],
+  ["1 MiB", `name: La Meuse\n#${" ".repeat(1024 * 1024)}\n`, "too-large"],
+  ["a map that is not closed", "publisher: { kind: person\n", undefined],
+])("site.yaml as %s is one problem, and the site stays as it was", async (_, yaml, rule) => {
+  const good = site("name: La lettre\ntimeZone: Europe/Brussels\nlanguages: [nl]");
+  const [, after] = await catalogues([good, site(yaml)]);
+  const own = after?.problems.filter(({ file }) => file === "site.yaml");
+  expect(own).toHaveLength(1);
+  if (rule !== undefined) expect(own).toMatchObject([{ rule }]);
+  expect(after?.site).toMatchObject({
+    languages: ["nl"],
+    identity: { name: "La lettre", timeZone: "Europe/Brussels" },
+  });
+});
+
+test("an empty site.yaml says nothing, which is no problem", async () => {
+  const [, after] = await catalogues([site("name: La lettre"), site("")]);
+  expect(after?.problems).toEqual([]);
+  expect(after?.site.identity).toEqual({ timeZone: "UTC" });
+});
