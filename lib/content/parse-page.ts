@@ -1,4 +1,5 @@
 import { judge, type ParsedFile, pageName, parseArticle, splitFile } from "./article.ts";
+import { plainText } from "./body/plain-text.ts";
 import type { Page } from "./page.ts";
 import { pageSchema } from "./schema.ts";
 import type { Entry } from "./source/source.ts";
@@ -14,7 +15,7 @@ function parsePage(entry: Entry, bytes: Uint8Array): ParsedFile {
   const { key, locale, body } = parts;
   const judged = judge(parts, pageSchema, (name) => name);
   if ("problems" in judged) return { parsed: { problems: judged.problems }, body };
-  const { data, slug, positionOf } = judged;
+  const { data, slug, tree, positionOf } = judged;
   const page: Page = {
     ...data,
     key,
@@ -24,5 +25,5 @@ function parsePage(entry: Entry, bytes: Uint8Array): ParsedFile {
     blob: entry.blob,
     positions: { slug: positionOf(["slug"]) },
   };
-  return { parsed: { page, problems: [] }, body };
+  return { parsed: { page, problems: [] }, body, plain: plainText(tree) };
 }

@@ -1,13 +1,15 @@
 import { type Edition, listedIn } from "../content/edition.ts";
+import { pageOfAssets } from "../content/page.ts";
+import { pagesIn } from "../content/visible-pages.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
-import { articleUrl } from "../i18n/urls.ts";
+import { articleUrl, pageUrl } from "../i18n/urls.ts";
 import type { Searchable } from "../search/engine.ts";
 
 /** How many titles are proposed at most. */
 const most = 8;
 
-/** An article that is proposed to someone who is typing. */
+/** An article or a page that is proposed to someone who is typing. */
 export interface Suggestion {
   readonly title: string;
   readonly url: string;
@@ -15,7 +17,7 @@ export interface Suggestion {
   readonly lang: Locale;
 }
 
-/** Articles whose title has the words that are being typed. */
+/** Articles and pages whose title has the words that are being typed. */
 export async function suggestions(
   edition: Edition,
   locale: Locale,
@@ -24,9 +26,12 @@ export async function suggestions(
 ): Promise<readonly Suggestion[]> {
   const keys = await engine.complete(locale, text, most);
   return keys.flatMap((key) => {
-    const article = listedIn(edition, key, locale);
-    if (article === undefined) return [];
-    const title = typeset(article.title, article.locale);
-    return [{ title, url: articleUrl(locale, article.slug), lang: article.locale }];
+    const page = pageOfAssets(key);
+    const text =
+      page === undefined ? listedIn(edition, key, locale) : pagesIn(edition, locale).get(page);
+    if (text === undefined) return [];
+    const { title, locale: lang, slug } = text;
+    const url = page === undefined ? articleUrl(locale, slug) : pageUrl(locale, slug);
+    return [{ title: typeset(title, lang), url, lang }];
   });
 }
