@@ -145,3 +145,14 @@ test("forty pages, one of them long, are all found", async () => {
   await search.publish(Object.fromEntries(forty));
   expect((await search.find("tramway")).total).toBe(40);
 });
+
+test("a page whose address in a language is taken by that language's own is not found there", async () => {
+  await using search = startSearching();
+  const french = { "pages/a/fr.mdx": pageText({ title: "Le monorail", slug: "contact" }) };
+  await search.publish(french);
+  expect(await search.keys("monorail", {}, "en")).toEqual(["pages~a"]);
+  await search.publish({ ...french, "pages/b/en.mdx": pageText({ slug: "contact" }) });
+  expect(await search.keys("monorail", {}, "en")).toEqual([]);
+  await search.publish(french);
+  expect(await search.keys("monorail", {}, "en")).toEqual(["pages~a"]);
+});
