@@ -1,10 +1,8 @@
-import { type Edition, listedIn } from "../content/edition.ts";
-import { pageOfAssets } from "../content/page.ts";
-import { pagesIn } from "../content/visible-pages.ts";
+import type { Edition } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
-import { articleUrl, pageUrl } from "../i18n/urls.ts";
 import type { Searchable } from "../search/engine.ts";
+import { listedText } from "./listed-text.ts";
 
 /** How many titles are proposed at most. */
 const most = 8;
@@ -26,12 +24,9 @@ export async function suggestions(
 ): Promise<readonly Suggestion[]> {
   const keys = await engine.complete(locale, text, most);
   return keys.flatMap((key) => {
-    const page = pageOfAssets(key);
-    const text =
-      page === undefined ? listedIn(edition, key, locale) : pagesIn(edition, locale).get(page);
-    if (text === undefined) return [];
-    const { title, locale: lang, slug } = text;
-    const url = page === undefined ? articleUrl(locale, slug) : pageUrl(locale, slug);
-    return [{ title: typeset(title, lang), url, lang }];
+    const found = listedText(edition, key, locale);
+    if (found === undefined) return [];
+    const { title, locale: lang } = found.text;
+    return [{ title: typeset(title, lang), url: found.url, lang }];
   });
 }
