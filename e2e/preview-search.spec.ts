@@ -52,7 +52,7 @@ test("a reviewer searches the revision under review, drafts marked; readers find
   const field = page.getByRole("combobox", { name: "Mots à chercher" });
   await field.fill("");
   await field.pressSequentially("trolley");
-  const proposed = page.getByRole("listbox", { name: "Articles proposés" }).getByRole("option");
+  const proposed = page.getByRole("listbox", { name: "Titres proposés" }).getByRole("option");
   await expect(proposed).toHaveText(["Le trolleybus"]);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");

@@ -18,12 +18,28 @@ export function Facts({ card, locale }: { card: Card; locale: Locale }) {
         <span aria-hidden="true">{t("minutes", { minutes: card.minutes })}</span>
         <span className="visually-hidden">{t("minutesName", { minutes: card.minutes })}</span>
       </p>
-      {card.locale !== locale && (
+      <TextFacts text={card} locale={locale} />
+    </div>
+  );
+}
+
+/** What there is to know of any text: its language where it is another, and whether readers have it. */
+export function TextFacts({
+  text,
+  locale,
+}: {
+  text: Pick<Card, "locale" | "mark">;
+  locale: Locale;
+}) {
+  const t = useTranslations("list");
+  return (
+    <>
+      {text.locale !== locale && (
         <p className="facts-language">
-          {t("inLanguage", { language: nameIn(card.locale, locale) })}
+          {t("inLanguage", { language: nameIn(text.locale, locale) })}
         </p>
       )}
-      {card.mark !== undefined && <p className="facts-mark">{t(card.mark)}</p>}
-    </div>
+      {text.mark !== undefined && <p className="facts-mark">{t(text.mark)}</p>}
+    </>
   );
 }

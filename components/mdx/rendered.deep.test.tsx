@@ -22,7 +22,7 @@ import { markdownAt } from "#lib/markdown/article.ts";
 import { writeMarkdown } from "#lib/markdown/write.ts";
 import { addressesOf } from "#lib/publish/addresses.ts";
 import { pageDataAt } from "#lib/publish/page-data.ts";
-import { diffArticles } from "#lib/review/article-diff.ts";
+import { diffTexts } from "#lib/review/text-diff.ts";
 import { MemorySource, themesYaml } from "#lib/testing/content.ts";
 import { holds } from "#lib/testing/fuzzing.ts";
 import { startSearching } from "#lib/testing/search.ts";
@@ -176,8 +176,8 @@ test("whatever the checks pass can be shown everywhere it is shown", async () =>
     // A review, and the past.
     const other = { ...article, title: "Autre" };
     const bodies = (each: typeof article) => (each === other ? "Un texte." : body(each));
-    expect(diffArticles(article, other, "fr", bodies).text).toBeDefined();
-    expect(diffArticles(other, article, "fr", bodies).text).toBeDefined();
+    expect(diffTexts(article, other, "fr", bodies).text).toBeDefined();
+    expect(diffTexts(other, article, "fr", bodies).text).toBeDefined();
     // Found by any word of its title, and at its address.
     await searching.publish(files);
     expect((await searching.find(article.title)).total).toBeGreaterThanOrEqual(0);

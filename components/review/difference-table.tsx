@@ -3,7 +3,7 @@ import { fold } from "#lib/diff/fold.ts";
 import type { Part, Row } from "#lib/diff/side-by-side.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { foreign } from "#lib/i18n/locales.ts";
-import type { FieldRow } from "#lib/review/article-diff.ts";
+import type { FieldRow } from "#lib/review/text-diff.ts";
 
 interface Props {
   caption: string;

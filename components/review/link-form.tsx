@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { nameOfKey } from "#lib/content/page.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { previewLinkUrl } from "#lib/i18n/urls.ts";
 import type { LinkResult } from "#lib/review/link-result.ts";
@@ -48,8 +49,8 @@ export function LinkForm({ works, locale, result }: Props) {
             {works
               .filter(({ kind }) => kind !== "removed")
               .map(({ key, after }) => (
-                <option key={key} value={key}>
-                  {after[locale]?.title ?? key}
+                <option key={key} value={nameOfKey(key)}>
+                  {after[locale]?.title ?? nameOfKey(key)}
                 </option>
               ))}
           </select>

@@ -3,8 +3,8 @@ import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { nameIn } from "#lib/i18n/language-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { articleBody } from "#lib/request/current-edition.ts";
-import { diffArticles } from "#lib/review/article-diff.ts";
 import type { WorkChange } from "#lib/review/review-changes.ts";
+import { diffTexts } from "#lib/review/text-diff.ts";
 import { DifferenceTable } from "./difference-table.tsx";
 
 /** What differs in each language of a work. */
@@ -27,7 +27,7 @@ function LanguageDifferences({ work, locale }: { work: WorkChange; locale: Local
   if (before === undefined && after === undefined) {
     return work.problems.length > 0 && <p>{t("unreadable")}</p>;
   }
-  const { fields, text } = diffArticles(before, after, locale, articleBody);
+  const { fields, text } = diffTexts(before, after, locale, articleBody);
   const language = nameIn(locale, editor);
   const differs = text.some((row) => !row.same);
   if (!differs && fields.length === 0) {

@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { Edition } from "#lib/content/edition.ts";
-import { translation } from "#lib/content/edition.ts";
+import { nameOfKey } from "#lib/content/page.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { nameIn } from "#lib/i18n/language-of.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
-import { articleUrl, reviewUrl } from "#lib/i18n/urls.ts";
+import { reviewUrl } from "#lib/i18n/urls.ts";
 import type { WorkChange } from "#lib/review/review-changes.ts";
 import { filesOfWork } from "#lib/views/edited-files.ts";
+import { listedText } from "#lib/views/listed-text.ts";
 import { EditLinks } from "./edit-links.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { WorkDifferences } from "./work-differences.tsx";
@@ -21,7 +22,7 @@ interface Props {
   whole: boolean;
 }
 
-/** One work that a revision changes: how, what to look at, and where to read it. */
+/** One work or page that a revision changes: how, what to look at, and where to read it. */
 export function WorkSection({ work, edition, locale, level, whole }: Props) {
   const t = useTranslations("review");
   const Heading = level === 2 ? "h2" : "h3";
@@ -34,16 +35,16 @@ export function WorkSection({ work, edition, locale, level, whole }: Props) {
         {shown?.title ?? key}
       </Heading>
       <p className="review-facts">
-        <strong className="facts-mark">{t(`kinds.${kind}`)}</strong> <code>{key}</code>{" "}
-        {from !== undefined && t("from", { from })}
+        <strong className="facts-mark">{t(`kinds.${kind}`)}</strong> <code>{nameOfKey(key)}</code>{" "}
+        {from !== undefined && t("from", { from: nameOfKey(from) })}
       </p>
       <ul className="review-ways">
         {edition.catalogue.site.languages.map((each) => {
-          const article = translation(edition, key, each);
+          const listed = listedText(edition, key, each);
           return (
-            article && (
+            listed?.text.locale === each && (
               <li key={each}>
-                <a href={articleUrl(each, article.slug)}>
+                <a href={listed.url}>
                   {t("open", { language: nameIn(each, editorLanguageFor(locale)) })}
                 </a>
               </li>

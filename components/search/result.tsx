@@ -1,21 +1,27 @@
-import { Facts } from "#components/listing/facts.tsx";
+import { Facts, TextFacts } from "#components/listing/facts.tsx";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import type { Hit } from "#lib/views/search.ts";
 import { Parts } from "./highlighted.tsx";
 
-/** An article that was found, with the passage that has what was looked for. */
+/** A text that was found, with the passage that has what was looked for. */
 export function Result({ hit, locale }: { hit: Hit; locale: Locale }) {
-  const { card, title, extract } = hit;
+  const { card, url, title, extract } = hit;
   return (
     <article className="entry">
-      <h3 className="entry-title" {...foreign(card.locale, locale)}>
-        <a href={card.url}>
+      <h3 className="entry-title" {...foreign(hit.locale, locale)}>
+        <a href={url}>
           <Parts parts={title} />
         </a>
       </h3>
-      <Facts card={card} locale={locale} />
+      {card === undefined ? (
+        <div className="facts">
+          <TextFacts text={hit} locale={locale} />
+        </div>
+      ) : (
+        <Facts card={card} locale={locale} />
+      )}
       <div className="entry-text">
-        <p className="search-extract" {...foreign(card.locale, locale)}>
+        <p className="search-extract" {...foreign(hit.locale, locale)}>
           <Parts parts={extract} />
         </p>
       </div>

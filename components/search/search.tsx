@@ -59,7 +59,7 @@ function Found({ results, page, locale }: Props & { results: Results }) {
       ))}
       {results.partial && total > 0 && <p className="search-note">{t("partial")}</p>}
       {hits.map((hit) => (
-        <Result key={hit.card.key} hit={hit} locale={locale} />
+        <Result key={hit.key} hit={hit} locale={locale} />
       ))}
       {results.pages > 1 && (
         <nav className="paging" aria-label={t("paging")}>

@@ -71,7 +71,7 @@ test("the review lists what a branch adds, changes, renames and removes, word by
   const { server } = site;
   await pushWork(site);
   const violations = await open(page, server);
-  await expect(page.getByText("5 articles changés, 1 erreur")).toBeVisible();
+  await expect(page.getByText("5 textes changés, 1 erreur")).toBeVisible();
   await expect(page.getByText("1 fichier a changé sur le site depuis")).toBeVisible();
 
   const changed = section(

@@ -37,7 +37,7 @@ test.describe("without scripts", () => {
     await page.getByRole("combobox", { name: "Year" }).selectOption("2020");
     await page.getByRole("button", { name: "Search" }).click();
     await expect(page).toHaveURL(/theme=data&year=2020/);
-    await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("1 article found");
+    await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("1 result");
     await expect(page.getByRole("combobox", { name: "Theme" })).toHaveValue("data");
     await expect(page.getByRole("main").locator("mark").first()).toContainText(/sovereignty/i);
     await page.getByRole("link", { name: "Français" }).click();
@@ -51,12 +51,12 @@ test("a phrase, a slip and nothing at all each have a clear answer", async ({ pa
   await page.goto(`/fr/recherche?q=${encodeURIComponent("« globale sécurité »")}`);
   await expect(titles(page)).toHaveCount(0);
   await page.goto("/fr/recherche?q=cybersecurte");
-  await expect(page.getByText("Aucun article ne contient")).toContainText("cybersécurité");
+  await expect(page.getByText("Aucun texte ne contient")).toContainText("cybersécurité");
   await page.getByRole("main").getByRole("link", { name: "cybersécurité", exact: true }).click();
   await expect(field(page)).toHaveValue("cybersécurité");
   await expect(titles(page).first()).toBeVisible();
   await page.goto("/fr/recherche?q=zzzzqqq&year=2020");
-  await expect(page.getByRole("heading", { name: "Aucun article trouvé" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Aucun résultat" })).toBeVisible();
   await expect(page.getByRole("link", { name: /dans tous les thèmes/ })).toBeVisible();
   await page.goto("/fr/recherche?q=le+la+les");
   await expect(page.getByRole("heading", { name: "Ces mots sont partout" })).toBeVisible();
@@ -73,10 +73,10 @@ test("titles are proposed as one types, chosen with the arrows, and left with Es
   expect(policy).toContain("connect-src 'self'");
   expect(policy).not.toMatch(/unsafe|\*/);
   await field(page).pressSequentially("blokch");
-  const list = page.getByRole("listbox", { name: "Articles proposés" });
+  const list = page.getByRole("listbox", { name: "Titres proposés" });
   await expect(list.getByRole("option")).toHaveCount(1);
   await expect(field(page)).toHaveAttribute("aria-expanded", "true");
-  await expect(page.getByRole("status")).toHaveText("1 article proposé");
+  await expect(page.getByRole("status")).toHaveText("1 titre proposé");
   const { violations: found } = await new AxeBuilder({ page }).analyze();
   expect(found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   await page.keyboard.press("Escape");

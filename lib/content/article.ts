@@ -75,7 +75,7 @@ export function parsedOnClock({ article, ...rest }: ParsedText, timeZone: string
 export interface ParsedFile {
   readonly parsed: ParsedText;
   readonly body: string;
-  /** The same without mark-up, which is searched; an article's alone. */
+  /** The same without mark-up, which is searched. */
   readonly plain?: PlainText;
 }
 

@@ -9,6 +9,7 @@ export interface Page extends PageFields {
   readonly slug: string;
   readonly file: string;
   readonly blob: string;
+  readonly words: number;
   readonly positions: { readonly slug: Position };
 }
 
@@ -26,4 +27,16 @@ export function pageAssets(key: string): string {
 /** The page that such a name stands for; undefined for that of a work. */
 export function pageOfAssets(name: string): string | undefined {
   return name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
+}
+
+/** What people and other programs call a work or a page by: a page's folder from the content directory. */
+export function nameOfKey(key: string): string {
+  const page = pageOfAssets(key);
+  return page === undefined ? key : `pages/${page}`;
+}
+
+/** The key that is called so. */
+export function keyNamed(name: string): string {
+  const [, page] = /^pages\/(.+)$/.exec(name) ?? [];
+  return page === undefined ? name : pageAssets(page);
 }

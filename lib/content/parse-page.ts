@@ -1,4 +1,6 @@
 import { judge, type ParsedFile, pageName, parseArticle, splitFile } from "./article.ts";
+import { plainText } from "./body/plain-text.ts";
+import { wordCount } from "./body/reading-time.ts";
 import type { Page } from "./page.ts";
 import { pageSchema } from "./schema.ts";
 import type { Entry } from "./source/source.ts";
@@ -14,7 +16,8 @@ function parsePage(entry: Entry, bytes: Uint8Array): ParsedFile {
   const { key, locale, body } = parts;
   const judged = judge(parts, pageSchema, (name) => name);
   if ("problems" in judged) return { parsed: { problems: judged.problems }, body };
-  const { data, slug, positionOf } = judged;
+  const { data, slug, tree, positionOf } = judged;
+  const plain = plainText(tree);
   const page: Page = {
     ...data,
     key,
@@ -22,7 +25,8 @@ function parsePage(entry: Entry, bytes: Uint8Array): ParsedFile {
     slug,
     file: entry.path,
     blob: entry.blob,
+    words: wordCount(plain.text),
     positions: { slug: positionOf(["slug"]) },
   };
-  return { parsed: { page, problems: [] }, body };
+  return { parsed: { page, problems: [] }, body, plain };
 }

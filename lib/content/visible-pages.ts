@@ -1,4 +1,6 @@
+import { ownPages } from "../i18n/languages/language.ts";
 import { fallbackOrder, type Locale } from "../i18n/locales.ts";
+import { isReservedSegment } from "../i18n/urls.ts";
 import type { Edition } from "./edition.ts";
 import type { Page } from "./page.ts";
 
@@ -17,9 +19,40 @@ export function textsOfPage(edition: Edition, key: string): readonly Page[] {
   return edition.catalogue.site.languages.flatMap((locale) => pageIn(edition, key, locale) ?? []);
 }
 
-/** What stands for a page in a language: its own text or, unless the site hides those, another's. */
-export function pageShownIn(edition: Edition, key: string, locale: Locale): Page | undefined {
+/** A menu asks for them on every page, and the search for each of them. */
+const known = new WeakMap<Edition, Map<Locale, ReadonlyMap<string, Page>>>();
+
+/**
+ * What stands for each page in a language, by its key, at an address of its own: the text in that
+ * language or, unless every site has one or the site hides those, another's.
+ */
+export function pagesIn(edition: Edition, locale: Locale): ReadonlyMap<string, Page> {
+  const made = known.get(edition) ?? new Map<Locale, ReadonlyMap<string, Page>>();
+  known.set(edition, made);
+  const pages = made.get(locale) ?? standingIn(edition, locale);
+  made.set(locale, pages);
+  return pages;
+}
+
+function standingIn(edition: Edition, locale: Locale): ReadonlyMap<string, Page> {
+  const shown = [...edition.catalogue.pages.texts.keys()].flatMap(
+    (key) => pageShownIn(edition, key, locale) ?? [],
+  );
+  // An address is that of the language's own text, wherever another one's would have it too.
+  const foreignFirst = shown.toSorted(
+    (a, b) => Number(a.locale === locale) - Number(b.locale === locale),
+  );
+  const bySlug = new Map(foreignFirst.map((page) => [page.slug, page]));
+  return new Map([...bySlug.values()].map((page) => [page.key, page]));
+}
+
+function pageShownIn(edition: Edition, key: string, locale: Locale): Page | undefined {
+  const page = pageIn(edition, key, locale);
+  if (page !== undefined || ownPages.some((each) => each === key)) return page;
   const { languages, untranslated } = edition.catalogue.site;
-  const order = untranslated === "hide" ? [locale] : fallbackOrder(locale, languages);
-  return order.map((each) => pageIn(edition, key, each)).find((page) => page !== undefined);
+  if (untranslated === "hide") return undefined;
+  const other = fallbackOrder(locale, languages)
+    .map((each) => pageIn(edition, key, each))
+    .find((each) => each !== undefined);
+  return other && isReservedSegment(locale, other.slug, key) ? undefined : other;
 }

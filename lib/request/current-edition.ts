@@ -71,7 +71,7 @@ export function articleBody({ file, blob }: Pick<Article, "file" | "blob">): str
 }
 
 /** The same without mark-up, for a page that shows some words of it. */
-export function articleText({ file, blob }: Article): string {
+export function articleText({ file, blob }: Pick<Article, "file" | "blob">): string {
   const plain = publishedFiles()?.store.plain(file, blob) ?? currentReviews()?.plain(file, blob);
   return plain?.text ?? "";
 }
@@ -87,7 +87,7 @@ export function siteUrl(): string {
 }
 
 /**
- * What finds the articles of the edition that a page is rendered from. Only the server has one: a
+ * What finds the texts of the edition that a page is rendered from. Only the server has one: a
  * page that searches is never part of a build.
  */
 export async function searchEngine(): Promise<Searchable> {

@@ -1,4 +1,5 @@
 import type { Edition } from "../content/edition.ts";
+import { keyNamed } from "../content/page.ts";
 import { hasLanguage } from "../content/site.ts";
 import { reviewUrl } from "../i18n/urls.ts";
 import { log } from "../log.ts";
@@ -7,6 +8,7 @@ import { readBody } from "../security/read-body.ts";
 import { clearCookies, setCookie, tokenIn } from "./cookie.ts";
 import { landingPath, livePath } from "./landing-path.ts";
 import { signToken } from "./link-token.ts";
+import { textsOf } from "./review-changes.ts";
 import type { Opening, Reviews } from "./reviews.ts";
 import { attempts } from "./secret-attempts.ts";
 
@@ -79,7 +81,8 @@ export async function answerLink(
   const commit = form.pin === "yes" ? edition.catalogue.revision : opening.claims.commit;
   const days = Math.min(90, Math.max(1, Math.floor(Number(form.days)) || 7));
   const until = Math.floor(now / 1_000) + days * 86_400;
-  const article = edition.catalogue.works.has(form.article ?? "") ? form.article : undefined;
+  const texts = textsOf(edition.catalogue, keyNamed(form.article ?? ""));
+  const article = Object.keys(texts).length > 0 ? form.article : undefined;
   return back(signToken({ ref, commit, article, locale, until }, secrets.preview));
 }
 

@@ -1,20 +1,25 @@
-import { articleName } from "../content/article.ts";
+import { type Article, articleName, pageName, textName } from "../content/article.ts";
+import type { Catalogue } from "../content/catalogue.ts";
 import type { Edition } from "../content/edition.ts";
+import { type Page, pageAssets, pageOfAssets } from "../content/page.ts";
 import type { KeptProblem, Problem } from "../content/problem.ts";
-import type { Work } from "../content/published-articles.ts";
 import { isTag, type Locale } from "../i18n/locales.ts";
 import { affectedPages } from "../publish/affected.ts";
 import { folderOfWork } from "../views/edited-files.ts";
 import type { ReviewedRevision } from "./reviewed-revision.ts";
 
-/** What a revision does to one work. */
+/** A work, or a page about the site, in each of its languages. */
+type Texts = Readonly<Record<Locale, Article | Page>>;
+
+/** What a revision does to one work, or to one page about the site. */
 export interface WorkChange {
+  /** A page's is its name beside works: see `pageAssets`. */
   readonly key: string;
   readonly kind: "added" | "changed" | "removed" | "renamed";
   /** The folder it was in, when it was renamed. */
   readonly from: string | undefined;
-  readonly before: Work;
-  readonly after: Work;
+  readonly before: Texts;
+  readonly after: Texts;
   /** Languages whose file it changes. */
   readonly touched: readonly Locale[];
   /** Languages left as they were while another one changed, and languages that it lacks. */
@@ -28,7 +33,7 @@ export interface WorkChange {
 /** All that a revision would change. */
 export interface Changes {
   readonly works: readonly WorkChange[];
-  /** Files outside the articles: settings, and pages about the site. */
+  /** Files outside articles and pages: settings. */
   readonly others: readonly string[];
   /** What the checks say of what it changes. */
   readonly problems: readonly KeptProblem[];
@@ -58,11 +63,11 @@ export function changesOf(
     // The old folder of a renamed work is told of where it went.
     if (key === undefined || [...renamed.values()].includes(key)) return [];
     const from = renamed.get(key);
-    const before = live.catalogue.works.get(from ?? key) ?? {};
-    const after = edition.catalogue.works.get(key) ?? {};
+    const before = textsOf(live.catalogue, from ?? key);
+    const after = textsOf(edition.catalogue, key);
     const folder = folderOfWork(edition.catalogue, key);
     const touched = languages.filter((locale) =>
-      files.some((path) => articleName(path)?.name === locale),
+      files.some((path) => textName(path)?.name === locale),
     );
     const there = (locale: Locale) => edition.catalogue.entries.has(`${folder}/${locale}.mdx`);
     const kept = touched.filter(there);
@@ -79,7 +84,7 @@ export function changesOf(
             ? languages.filter((locale) => there(locale) && !touched.includes(locale))
             : [],
         missing: kept.length > 0 ? languages.filter((locale) => !there(locale)) : [],
-        files: files.filter((path) => !articleName(path)),
+        files: files.filter((path) => !textName(path)),
         problems: problems.filter(({ file }) => file.startsWith(`${folder}/`)),
       },
     ];
@@ -105,9 +110,16 @@ export async function affectedUrls({ live, published }: ReviewedRevision, review
   return affectedPages(live, await published(), keys, []);
 }
 
-/** The work that a changed file belongs to: one of its texts, or a file beside them or below. */
+/** All texts of a work or a page; none if there is no such. */
+export function textsOf({ works, pages }: Catalogue, key: string): Texts {
+  const page = pageOfAssets(key);
+  return (page === undefined ? works.get(key) : pages.texts.get(page)) ?? {};
+}
+
+/** The work or page that a changed file belongs to: one of its texts, or a file beside them or below. */
 function workAt(path: string, ...editions: readonly Edition[]): string | undefined {
   const [room, outer, inner, ...rest] = path.split("/");
+  if (room === "pages" && outer !== undefined && inner !== undefined) return pageAssets(outer);
   if (room !== "articles" || inner === undefined) return undefined;
   const isWork = (key: string) => editions.some(({ catalogue }) => catalogue.works.has(key));
   return articleName(path)?.key ?? (rest.length > 0 && isWork(inner) ? inner : outer);
@@ -116,13 +128,17 @@ function workAt(path: string, ...editions: readonly Edition[]): string | undefin
 function renamedFolders(renames: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const folders = new Map<string, string>();
   for (const [to, from] of renames) {
-    const [name, old] = [articleName(to), articleName(from)];
-    if (name && old && isTag(name.name) && name.key !== old.key) folders.set(name.key, old.key);
+    if (!isTag(textName(to)?.name)) continue;
+    // What was moved from one to the other is gone from there, and new here.
+    const [work, oldWork] = [articleName(to)?.key, articleName(from)?.key];
+    if (work && oldWork && work !== oldWork) folders.set(work, oldWork);
+    const [page, oldPage] = [pageName(to)?.key, pageName(from)?.key];
+    if (page && oldPage && page !== oldPage) folders.set(pageAssets(page), pageAssets(oldPage));
   }
   return folders;
 }
 
-function kindOf(from: string | undefined, before: Work, there: boolean): WorkChange["kind"] {
+function kindOf(from: string | undefined, before: Texts, there: boolean): WorkChange["kind"] {
   if (from !== undefined) return "renamed";
   if (!there) return "removed";
   return Object.keys(before).length === 0 ? "added" : "changed";

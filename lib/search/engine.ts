@@ -22,7 +22,7 @@ export interface Replaced {
 
 /** What was found. */
 export interface Found {
-  /** Works, the best first. */
+  /** Works, and pages by their names beside them (`pageAssets`), the best first. */
   readonly keys: readonly string[];
   readonly total: number;
   /** What to mark in the results, as the index holds it: see `heldTerms`. */
@@ -39,30 +39,30 @@ export interface Found {
 /** Finds in what one edition lists; in a language that it does not have, nothing. */
 export interface Searchable {
   find(locale: Locale, wanted: Wanted): Promise<Found>;
-  /** Works whose title has these words or their beginnings, the newest first. */
+  /** The same whose title has these words or their beginnings, the newest first. */
   complete(locale: Locale, text: string, limit: number): Promise<readonly string[]>;
 }
 
 /**
- * What finds articles. One process has its own index; several behind one address would share a
+ * What finds articles and pages. One process has its own index; several behind one address would share a
  * search server that stands behind this same interface.
  */
 export interface SearchEngine extends Searchable {
   /**
    * Makes what can be found that which an edition lists; `keys` are the works that differ from the
-   * edition before, and undefined asks for all to be looked at. Resolves when these are right; a
-   * first index goes on being made after that.
+   * edition before, and undefined asks for all to be looked at; pages are few, and looked at when any
+   * of them differs. Resolves when these are right; a first index goes on being made after that.
    */
   update(edition: Edition, keys: ReadonlySet<string> | undefined): Promise<void>;
   /**
    * Finds in another edition beside the one of the last update, from which no works but these
-   * differ. What it lists is found by nobody else. `textOf` gives the texts that it alone has.
+   * differ, whatever pages do. What it lists is found by nobody else. `textOf` gives the texts that it alone has.
    */
   beside(edition: Edition, keys: ReadonlySet<string>, textOf: TextOf): Promise<Searchable>;
   close(): Promise<void>;
 }
 
-/** The text of an article without mark-up, by its file and blob id. */
+/** A text without mark-up, by its file and blob id. */
 export type TextOf = (file: string, blob: string) => PlainText | undefined;
 
 /** What is found in a language that is not there. */

@@ -55,6 +55,12 @@ export function extract(text: string, locale: Locale, isFound: IsFound): Part[] 
   ];
 }
 
+/** The beginning of a text of which nothing else tells what it is about. */
+export function opening(text: string): string {
+  const to = wordEnd(text, Math.min(text.length, length));
+  return to < text.length ? `${text.slice(0, to)}…` : text;
+}
+
 function partsOf(text: string, found: readonly Hit[], from: number, to: number): Part[] {
   const parts: Part[] = [];
   let end = from;

@@ -1,21 +1,62 @@
 import type { Article } from "../content/article.ts";
-import type { Edition } from "../content/edition.ts";
+import { articlesIn, type Edition, listedIn } from "../content/edition.ts";
+import { type Page, pageAssets, pageOfAssets } from "../content/page.ts";
+import { pagesIn } from "../content/visible-pages.ts";
+import type { Locale } from "../i18n/locales.ts";
 
-/** An article as it is found: with its authors' names, which stand in a file of their own. */
-export interface Findable {
-  readonly article: Article;
-  /** All that its authors are called, in whatever language. */
+/** A text as it is found: an article, or a page about the site. */
+export interface Findable
+  extends Pick<
+    Article,
+    "key" | "locale" | "file" | "blob" | "title" | "summary" | "instant" | "themes"
+  > {
+  /** All that its authors are called, in whatever language: their names stand in a file of their own. */
   readonly names: string;
   /** The same for the same text by people of the same names. */
   readonly version: string;
 }
 
-/** An article of an edition with its authors' names. */
-export function findable({ catalogue }: Edition, article: Article): Findable {
-  const { authors = [], blob } = article;
+/** A page has no day: it is of no year that a text is of, and older than all of them. */
+const undated = Date.UTC(-1000, 0);
+
+/** What stands in a language for a work, or for a page by its name beside them. */
+export function findableIn(edition: Edition, locale: Locale, key: string): Findable | undefined {
+  const name = pageOfAssets(key);
+  if (name !== undefined) {
+    const page = pagesIn(edition, locale).get(name);
+    return page && findablePage(page);
+  }
+  const article = listedIn(edition, key, locale);
+  return article && findableArticle(edition, article);
+}
+
+/** All that is found in a language. */
+export function allFindable(edition: Edition, locale: Locale): readonly Findable[] {
+  return [
+    ...[...pagesIn(edition, locale).values()].map(findablePage),
+    ...articlesIn(edition, locale).map((article) => findableArticle(edition, article)),
+  ];
+}
+
+/** The names of the pages of editions beside the keys of works. */
+export function pageNames(...editions: readonly Edition[]): ReadonlySet<string> {
+  const keys = editions.flatMap(({ catalogue }) => [...catalogue.pages.texts.keys()]);
+  return new Set(keys.map(pageAssets));
+}
+
+function findableArticle({ catalogue }: Edition, article: Article): Findable {
+  const { key, locale, file, blob, title, summary, instant, themes, authors = [] } = article;
   const names = (authors.length === 0 ? [] : (catalogue.people ?? []))
-    .filter(({ key }) => authors.includes(key))
+    .filter((person) => authors.includes(person.key))
     .flatMap(({ name }) => (typeof name === "string" ? [name] : Object.values(name)))
     .join("\n");
-  return { article, names, version: names === "" ? blob : `${blob} ${names}` };
+  const version = names === "" ? blob : `${blob} ${names}`;
+  return { key, locale, file, blob, title, summary, instant, themes, names, version };
+}
+
+function findablePage({ key, locale, file, blob, title, summary = "" }: Page): Findable {
+  return {
+    ...{ key: pageAssets(key), locale, file, blob, title, summary },
+    ...{ instant: undated, themes: [], names: "", version: blob },
+  };
 }

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import { articlesIn, type Edition, listedIn } from "../content/edition.ts";
+import type { Edition } from "../content/edition.ts";
 import type { ParsedStore } from "../content/parsed-store.ts";
 import { isFull } from "../content/renewable-database.ts";
 import { inTransaction } from "../content/transaction.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { log } from "../log.ts";
 import { type SearchEngine, unfound } from "./engine.ts";
-import { findable } from "./findable.ts";
+import { allFindable, findableIn, pageNames } from "./findable.ts";
 import { finderIn } from "./fts-find.ts";
 import { distrust, openIndex } from "./index-file.ts";
 import { isIndexed } from "./index-tables.ts";
@@ -14,7 +14,7 @@ import { languageIndexes, setLanguages } from "./language-index.ts";
 import { overlay } from "./overlay.ts";
 import { inSlices } from "./yield-between.ts";
 
-/** A work in a language's index. */
+/** A work, or a page, in a language's index. */
 interface Place {
   readonly locale: Locale;
   readonly key: string;
@@ -35,10 +35,10 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
     const index = indexes.get(locale);
     if (index === undefined) return;
     index.waiting.delete(key);
-    const article = listedIn(from, key, locale);
-    const text = article && store.plain(article.file, article.blob);
-    if (article === undefined || text === undefined) index.tables.remove(key);
-    else index.tables.put(findable(from, article), text);
+    const found = findableIn(from, locale, key);
+    const text = found && store.plain(found.file, found.blob);
+    if (found === undefined || text === undefined) index.tables.remove(key);
+    else index.tables.put(found, text);
   };
 
   const together = (work: () => void) => {
@@ -58,12 +58,14 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
     },
   };
 
+  /** What was published last, and what is to be found. */
+  const both = (next: Edition) => (edition === undefined ? [next] : [edition, next]);
+
   /** What is listed no more goes at once; what is new is noted, the newest first. */
   const compare = async (next: Edition) => {
     const gone: Place[] = [];
     for (const [locale, { tables, waiting }] of indexes) {
-      const listed = articlesIn(next, locale);
-      const wanted = new Map(listed.map((article) => [article.key, findable(next, article)]));
+      const wanted = new Map(allFindable(next, locale).map((found) => [found.key, found]));
       for (const indexed of tables.all()) {
         if (isIndexed(wanted.get(indexed.key), indexed)) wanted.delete(indexed.key);
         else gone.push({ locale, key: indexed.key });
@@ -114,9 +116,10 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
     // Another order of languages, too, is another text for a work that lacks one.
     const alike = isDeepStrictEqual(edition?.catalogue.site, site);
     if (!alike) setLanguages(database, indexes, site.languages);
+    const pages = edition?.catalogue.pages === next.catalogue.pages ? [] : pageNames(...both(next));
     edition = next;
     if (!alike || keys === undefined) await compare(next);
-    const places = [...(keys ?? [])].flatMap((key) =>
+    const places = (keys === undefined ? [] : [...keys, ...pages]).flatMap((key) =>
       [...indexes.keys()].map((locale) => ({ locale, key })),
     );
     await inSlices(places, (place) => indexOne(next, place), slicing);
@@ -140,7 +143,9 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
       const found = finderFor(locale)?.find(wanted, edition?.now ?? 0, timeZone) ?? unfound;
       return { ...found, whole: isWhole(locale) };
     },
-    beside: (other, keys, textOf) => overlay({ indexes, isWhole }, other, keys, textOf),
+    beside: (other, keys, textOf) =>
+      // A reviewer's pages may be drafts of the very same catalogue.
+      overlay({ indexes, isWhole }, other, keys.union(pageNames(...both(other))), textOf),
     complete: async (locale, text, limit) => finderFor(locale)?.complete(text, limit) ?? [],
     close: async () => {
       closed = true;

@@ -9,7 +9,7 @@ import { prefixOf } from "./language-tables.ts";
 import { termsOf } from "./terms.ts";
 import { wordsOf } from "./words.ts";
 
-/** An article that is in an index, by what it was then. */
+/** A text that is in an index, by what it was then. */
 export interface Indexed {
   readonly key: string;
   readonly id: number;
@@ -21,10 +21,10 @@ export interface Indexed {
 export interface IndexTables {
   /** All that is indexed. */
   all(): Iterable<Indexed>;
-  /** Puts an article in place of what its work had before. Nothing is done for the same version. */
+  /** Puts a text in place of what its work or page had before. Nothing is done for the same version. */
   put(found: Findable, plain: PlainText): void;
   remove(key: string): void;
-  /** Whether a work is found by this very version; without one, whether it is not found at all. */
+  /** Whether a work or a page is found by this very version; without one, whether it is not found at all. */
   has(key: string, found: Findable | undefined): boolean;
 }
 
@@ -61,29 +61,27 @@ export function indexTables(database: DatabaseSync, locale: Locale): IndexTables
 
   const has = (key: string, found: Findable | undefined) => {
     const row = select.one.get(key);
-    return row?.file === found?.article.file && row?.version === found?.version;
+    return row?.file === found?.file && row?.version === found?.version;
   };
 
   const put = (found: Findable, { headings, text }: PlainText) => {
-    const { article, names, version } = found;
-    const { key, file, instant } = article;
+    const { key, locale: language, file, title, summary, instant, themes, names, version } = found;
     const row = select.one.get(key);
     if (row !== undefined && isIndexed(found, indexedIn(row))) return;
     remove(key);
     const id = numberFor(key, instant, (taken) => select.taken.get(taken) !== undefined);
-    const terms = (each: string) =>
-      heldTerms(termsOf(each, article.locale).join(" "), article.locale, locale);
-    insert.article.run(key, id, file, version, article.locale);
+    const terms = (each: string) => heldTerms(termsOf(each, language).join(" "), language, locale);
+    insert.article.run(key, id, file, version, language);
     // Who wrote it says of an article what a heading does.
     const heads = terms(`${headings}\n${names}`);
-    insert.text.run(id, terms(article.title), terms(article.summary), heads, terms(text));
+    insert.text.run(id, terms(title), terms(summary), heads, terms(text));
     insert.title.run(
       id,
-      wordsOf(article.title)
+      wordsOf(title)
         .map((word) => fold(word.text))
         .join(" "),
     );
-    for (const theme of article.themes) insert.theme.run(theme, id);
+    for (const theme of themes) insert.theme.run(theme, id);
   };
 
   const all = () => select.all.all().map(indexedIn);
@@ -97,8 +95,7 @@ const indexedIn = (row: Record<string, SQLOutputValue>): Indexed => ({
   version: String(row.version),
 });
 
-/** Whether an article is in an index as it is, with the instant that it has on the site's clock. */
+/** Whether a text is in an index as it is, with the instant that it has on the site's clock. */
 export function isIndexed(found: Findable | undefined, { id, file, version }: Indexed): boolean {
-  const article = found?.article;
-  return article?.file === file && found?.version === version && isNumberFor(id, article.instant);
+  return found?.file === file && found.version === version && isNumberFor(id, found.instant);
 }

@@ -1,8 +1,8 @@
-import { articlesIn, type Edition, listedIn } from "../content/edition.ts";
+import type { Edition } from "../content/edition.ts";
 import { inTransaction } from "../content/transaction.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { type Searchable, type TextOf, unfound } from "./engine.ts";
-import { findable } from "./findable.ts";
+import { allFindable, findableIn } from "./findable.ts";
 import { finderIn } from "./fts-find.ts";
 import { openPassingIndex } from "./index-file.ts";
 import { type LanguageIndex, type LanguageIndexes, setLanguages } from "./language-index.ts";
@@ -16,7 +16,7 @@ interface Published {
 }
 
 /**
- * Makes an edition searchable that differs from the published one in some works: these alone are
+ * Makes an edition searchable that differs from the published one in some works and pages: these alone are
  * indexed, apart, and what is published of them is passed over. Of a language that is not published
  * all works are.
  */
@@ -33,16 +33,16 @@ export async function overlay(
   setLanguages(database, own, languages);
   const hidden = new Map<Locale, Set<string>>(languages.map((locale) => [locale, new Set()]));
   const placesIn = (locale: Locale) => {
-    const listed = articlesIn(edition, locale);
-    const differing = published.has(locale) ? keys : listed.map(({ key }) => key);
+    const differing = published.has(locale)
+      ? keys
+      : allFindable(edition, locale).map(({ key }) => key);
     return [...differing].map((key) => ({ locale, key }));
   };
   const work = ({ locale, key }: { readonly locale: Locale; readonly key: string }) => {
-    const article = listedIn(edition, key, locale);
-    const found = article && findable(edition, article);
+    const found = findableIn(edition, locale, key);
     if (published.get(locale)?.tables.has(key, found)) return;
     hidden.get(locale)?.add(key);
-    const text = article && textOf(article.file, article.blob);
+    const text = found && textOf(found.file, found.blob);
     if (found !== undefined && text !== undefined) own.get(locale)?.tables.put(found, text);
   };
   const places = languages.flatMap(placesIn);

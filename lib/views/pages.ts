@@ -2,13 +2,13 @@ import { formerPage } from "../content/catalogue.ts";
 import type { Edition } from "../content/edition.ts";
 import { type Page, pageAssets } from "../content/page.ts";
 import type { PageFields } from "../content/schema.ts";
-import { pageIn, pageShownIn, textsOfPage } from "../content/visible-pages.ts";
+import { pageIn, pagesIn, textsOfPage } from "../content/visible-pages.ts";
 import { knownLanguage, languageOf } from "../i18n/language-of.ts";
 import { type OwnPage, type OwnPageText, ownPages } from "../i18n/languages/language.ts";
 import { languages } from "../i18n/languages/register.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
-import { feedAnchor, isReservedSegment, pageUrl } from "../i18n/urls.ts";
+import { feedAnchor, pageUrl } from "../i18n/urls.ts";
 import type { Alternates } from "./alternates.ts";
 
 /** A page about the site, as it stands in one of its languages. */
@@ -51,15 +51,11 @@ export function sitePages(edition: Edition, locale: Locale): readonly SitePage[]
 }
 
 function pagesOf(edition: Edition, locale: Locale): readonly SitePage[] {
-  const { texts } = edition.catalogue.pages;
-  const found = [...new Set([...texts.keys(), ...ownPages])].flatMap(
-    (key) => standingIn(edition, key, locale) ?? [],
-  );
-  // An address is that of the language's own text, wherever another one's would have it too.
-  const foreignFirst = found.toSorted(
-    (a, b) => Number(a.locale === locale) - Number(b.locale === locale),
-  );
-  const pages = [...new Map(foreignFirst.map((page) => [page.url, page])).values()];
+  const texts = pagesIn(edition, locale);
+  const pages = [
+    ...[...texts.values()].map((page) => ownPage(page, locale)),
+    ...ownPages.filter((key) => !texts.has(key)).map((key) => everySites(key, locale)),
+  ];
   const compare = new Intl.Collator(locale).compare;
   return pages.sort(
     (a, b) =>
@@ -116,29 +112,25 @@ export function subscribeUrl(edition: Edition, locale: Locale, theme?: string): 
   return `${pageUrl(locale, slug)}${theme === undefined ? "" : `#${feedAnchor(theme)}`}`;
 }
 
-/** What stands for a page: the site's text in the language, else every site's, else another's. */
-function standingIn(edition: Edition, key: string, locale: Locale): SitePage | undefined {
-  const own = ownText(key, locale);
-  const page = pageIn(edition, key, locale);
-  if (page === undefined && own !== undefined) {
-    const lang = knownLanguage(locale) === undefined ? languageOf(locale).tag : locale;
-    return {
-      ...{ key, locale: lang, menu: "footer", order: undefined },
-      title: typeset(own.title, lang),
-      summary: undefined,
-      url: pageUrl(locale, own.slug),
-      text: own.paragraphs.map((each) => typeset(each, lang)),
-    };
-  }
-  const shown = page ?? pageShownIn(edition, key, locale);
-  if (shown === undefined || isReservedSegment(locale, shown.slug, key)) return undefined;
-  const { locale: lang, title, summary, slug, menu, order } = shown;
+function ownPage(text: Page, locale: Locale): SitePage {
+  const { key, locale: lang, title, summary, slug, menu, order } = text;
   return {
-    ...{ key, locale: lang, menu, order },
+    ...{ key, locale: lang, menu, order, text },
     title: typeset(title, lang),
     summary: summary && typeset(summary, lang),
     url: pageUrl(locale, slug),
-    text: shown,
+  };
+}
+
+function everySites(key: OwnPage, locale: Locale): SitePage {
+  const { title, slug, paragraphs } = languageOf(locale).pages[key];
+  const lang = knownLanguage(locale) === undefined ? languageOf(locale).tag : locale;
+  return {
+    ...{ key, locale: lang, menu: "footer", order: undefined },
+    title: typeset(title, lang),
+    summary: undefined,
+    url: pageUrl(locale, slug),
+    text: paragraphs.map((each) => typeset(each, lang)),
   };
 }
 

@@ -1,13 +1,15 @@
 import type { Article } from "../content/article.ts";
 import { type Edition, listedIn, themesIn } from "../content/edition.ts";
 import { textIn } from "../content/localized-text.ts";
+import { pageAssets, pageOfAssets } from "../content/page.ts";
+import { pagesIn } from "../content/visible-pages.ts";
 import { languageOf } from "../i18n/language-of.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { listed } from "../i18n/name-list.ts";
 import { typeset } from "../i18n/typography.ts";
-import { type SearchFields, searchUrl } from "../i18n/urls.ts";
+import { pageUrl, type SearchFields, searchUrl } from "../i18n/urls.ts";
 import type { Found, Searchable } from "../search/engine.ts";
-import { extract, marked, type Part } from "../search/extract.ts";
+import { extract, marked, opening, type Part } from "../search/extract.ts";
 import { heldTerms } from "../search/held-terms.ts";
 import { termOf } from "../search/terms.ts";
 import { wordsOf } from "../search/words.ts";
@@ -48,21 +50,37 @@ export interface Results extends Pick<Found, "total" | "partial" | "common" | "w
   readonly next: string | undefined;
 }
 
-/** A word that no article has, and the one that was found for it. */
+/** A word that no text has, and the one that was found for it. */
 export interface Correction {
   readonly typed: string;
   readonly meant: string;
 }
 
-/** An article that was found, with what was looked for apart from the rest. */
+/** A text that was found, with what was looked for apart from the rest. */
 export interface Hit {
-  readonly card: Card;
+  /** An article's, or a page's by its name beside them. */
+  readonly key: string;
+  /** The language of the text, which may be another than the page's. */
+  readonly locale: Locale;
+  readonly url: string;
   readonly title: readonly Part[];
   readonly extract: readonly Part[];
+  /** What is told of an article; a page about the site has no day and no theme. */
+  readonly card: Card | undefined;
+  /** What a reviewer must know and readers never see. */
+  readonly mark: Card["mark"];
 }
 
-/** An article's text without mark-up. */
-type TextOf = (article: Article) => string;
+/** A text without mark-up. */
+type TextOf = (text: Pick<Article, "file" | "blob">) => string;
+
+/** What an article or a page says, before what was looked for is marked in it. */
+interface Source extends Pick<Hit, "key" | "locale" | "url" | "card" | "mark"> {
+  readonly title: string;
+  readonly summary: string;
+  readonly names: readonly string[];
+  readonly text: string;
+}
 
 /** What the page of a search shows. */
 export async function searchPage(
@@ -131,7 +149,7 @@ function resultsOf(
 ): Results {
   const { total, partial, common, whole } = found;
   // The index follows a publish by an instant: what readers may not read is not shown meanwhile.
-  const articles = found.keys.flatMap((key) => listedIn(edition, key, locale) ?? []);
+  const sources = found.keys.flatMap((key) => sourceOf(edition, locale, key, textOf) ?? []);
   const pages = Math.ceil(total / perPage);
   const url = (number: number) =>
     searchUrl(locale, { ...fields, page: number === 1 ? undefined : String(number) });
@@ -142,9 +160,9 @@ function resultsOf(
     whole,
     page,
     pages,
-    hits: articles.map((article) => hitOf(edition, locale, article, found, textOf)),
+    hits: sources.map((source) => hitOf(source, locale, found)),
     corrections: found.replaced.flatMap(({ typed, terms }) => {
-      const meant = asWritten(edition, articles, terms, locale, textOf);
+      const meant = asWritten(sources, terms, locale);
       return meant === undefined ? [] : [{ typed, meant }];
     }),
     previous: page > 1 ? url(page - 1) : undefined,
@@ -152,49 +170,85 @@ function resultsOf(
   };
 }
 
-function hitOf(
+function sourceOf(
   edition: Edition,
   locale: Locale,
-  article: Article,
-  { terms }: Found,
+  key: string,
   textOf: TextOf,
-): Hit {
+): Source | undefined {
+  const page = pageOfAssets(key);
+  return page === undefined
+    ? articleSource(edition, locale, key, textOf)
+    : pageSource(edition, locale, page, textOf);
+}
+
+function articleSource(
+  edition: Edition,
+  locale: Locale,
+  key: string,
+  textOf: TextOf,
+): Source | undefined {
+  const article = listedIn(edition, key, locale);
+  if (article === undefined) return undefined;
   const card = cardOf(edition, article, locale);
-  const isFound = (term: string) => terms.has(heldTerms(term, article.locale, locale));
-  const text = typeset(textOf(article), article.locale);
-  const inText = extract(text, article.locale, isFound);
-  const signed = marked(bylineOf(edition, article, locale), article.locale, isFound);
+  const names = namesOf(edition, article, locale);
+  return { ...card, key, card, names, text: typeset(textOf(article), article.locale) };
+}
+
+function pageSource(
+  edition: Edition,
+  locale: Locale,
+  key: string,
+  textOf: TextOf,
+): Source | undefined {
+  const page = pagesIn(edition, locale).get(key);
+  if (page === undefined) return undefined;
+  const { locale: lang, slug, title, summary, draft } = page;
+  const text = typeset(textOf(page), lang);
   return {
-    card,
-    title: marked(card.title, article.locale, isFound),
-    extract: inText ?? [
+    key: pageAssets(key),
+    locale: lang,
+    url: pageUrl(locale, slug),
+    title: typeset(title, lang),
+    summary: summary === undefined ? opening(text) : typeset(summary, lang),
+    text,
+    names: [],
+    card: undefined,
+    mark: draft === true ? "draft" : undefined,
+  };
+}
+
+function hitOf(source: Source, locale: Locale, { terms }: Found): Hit {
+  const { key, locale: lang, url, title, summary, names, text, card, mark } = source;
+  const isFound = (term: string) => terms.has(heldTerms(term, lang, locale));
+  const signed = marked(bylineOf(names, lang), lang, isFound);
+  return {
+    ...{ key, locale: lang, url, card, mark },
+    title: marked(title, lang, isFound),
+    extract: extract(text, lang, isFound) ?? [
       ...(signed.some(({ found }) => found) ? signed : []),
-      ...marked(card.summary, article.locale, isFound),
+      ...marked(summary, lang, isFound),
     ],
   };
 }
 
 /** Who wrote an article, before its summary. */
-function bylineOf(edition: Edition, article: Article, locale: Locale): string {
-  const names = namesOf(edition, article, locale);
-  return `${listed(names, article.locale)}${languageOf(article.locale).colon}`;
+function bylineOf(names: readonly string[], lang: Locale): string {
+  return `${listed(names, lang)}${languageOf(lang).colon}`;
 }
 
-/** A term as the articles that were found spell it: so nothing is named that can't be read. */
+/** A term as the texts that were found spell it: so nothing is named that can't be read. */
 function asWritten(
-  edition: Edition,
-  articles: readonly Article[],
+  sources: readonly Source[],
   terms: readonly string[],
   locale: Locale,
-  textOf: TextOf,
 ): string | undefined {
-  for (const article of articles) {
-    const names = namesOf(edition, article, locale);
-    for (const text of [article.title, article.summary, ...names, textOf(article)]) {
-      const word = wordsOf(text).find((each) =>
-        terms.includes(heldTerms(termOf(each.text, article.locale) ?? "", article.locale, locale)),
+  for (const { locale: lang, title, summary, names, text } of sources) {
+    for (const each of [title, summary, ...names, text]) {
+      const word = wordsOf(each).find((word) =>
+        terms.includes(heldTerms(termOf(word.text, lang) ?? "", lang, locale)),
       );
-      if (word !== undefined) return word.text.toLocaleLowerCase(article.locale);
+      if (word !== undefined) return word.text.toLocaleLowerCase(lang);
     }
   }
   return undefined;

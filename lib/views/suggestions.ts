@@ -1,13 +1,13 @@
-import { type Edition, listedIn } from "../content/edition.ts";
+import type { Edition } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
-import { articleUrl } from "../i18n/urls.ts";
 import type { Searchable } from "../search/engine.ts";
+import { listedText } from "./listed-text.ts";
 
 /** How many titles are proposed at most. */
 const most = 8;
 
-/** An article that is proposed to someone who is typing. */
+/** An article or a page that is proposed to someone who is typing. */
 export interface Suggestion {
   readonly title: string;
   readonly url: string;
@@ -15,7 +15,7 @@ export interface Suggestion {
   readonly lang: Locale;
 }
 
-/** Articles whose title has the words that are being typed. */
+/** Articles and pages whose title has the words that are being typed. */
 export async function suggestions(
   edition: Edition,
   locale: Locale,
@@ -24,9 +24,9 @@ export async function suggestions(
 ): Promise<readonly Suggestion[]> {
   const keys = await engine.complete(locale, text, most);
   return keys.flatMap((key) => {
-    const article = listedIn(edition, key, locale);
-    if (article === undefined) return [];
-    const title = typeset(article.title, article.locale);
-    return [{ title, url: articleUrl(locale, article.slug), lang: article.locale }];
+    const found = listedText(edition, key, locale);
+    if (found === undefined) return [];
+    const { title, locale: lang } = found.text;
+    return [{ title: typeset(title, lang), url: found.url, lang }];
   });
 }
