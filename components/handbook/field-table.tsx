@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ComponentName, componentProps } from "#lib/content/body/component-props.ts";
-import { frontmatterSchema, pageSchema } from "#lib/content/schema.ts";
+import { frontmatterSchema, pageSchema, siteSchema } from "#lib/content/schema.ts";
 import { type Field, fieldsOf } from "#lib/handbook/fields.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 
@@ -16,6 +16,13 @@ export function PageFields() {
   const t = useTranslations("handbook");
   const fields = fieldsOf(pageSchema, editorLanguageFor(useLocale()));
   return <FieldTable kind="field" label={t("pageFieldsOf")} fields={fields} />;
+}
+
+/** The same of the whole site. */
+export function SiteFields() {
+  const t = useTranslations("handbook");
+  const fields = fieldsOf(siteSchema, editorLanguageFor(useLocale()));
+  return <FieldTable kind="field" label={t("siteFieldsOf")} fields={fields} />;
 }
 
 /** A component's props, as the schema has them that judges each use. */

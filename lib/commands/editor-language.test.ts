@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { languageOf, terminalLanguage } from "./editor-language.ts";
+import { terminalLanguage } from "../environment/terminal-language.ts";
+import { languageOf } from "./editor-language.ts";
 
 test.each([
   [{ LANG: "fr_FR.UTF-8" }, "fr"],

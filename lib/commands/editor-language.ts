@@ -1,10 +1,5 @@
-import {
-  type EditorLanguage,
-  editorLanguageFor,
-  isEditorLanguage,
-} from "../i18n/editor-languages.ts";
-
-type Variables = Readonly<Record<string, string | undefined>>;
+import { terminalLanguage, type Variables } from "../environment/terminal-language.ts";
+import { type EditorLanguage, isEditorLanguage } from "../i18n/editor-languages.ts";
 
 /** What `--lang` says, whether or not it is a language that editors are spoken to in. */
 export function languageAsked(args: readonly string[]): string | undefined {
@@ -16,16 +11,4 @@ export function languageAsked(args: readonly string[]): string | undefined {
 export function languageOf(args: readonly string[], env: Variables = process.env): EditorLanguage {
   const asked = languageAsked(args);
   return isEditorLanguage(asked) ? asked : terminalLanguage(env);
-}
-
-/**
- * The terminal's language: the first of the variables that POSIX has for messages, in its order
- * (XBD, 8.2), that says anything; where none does, as on Windows, what the system tells Intl.
- */
-export function terminalLanguage(
-  { LC_ALL, LC_MESSAGES, LANG }: Variables,
-  system = Intl.DateTimeFormat().resolvedOptions().locale,
-): EditorLanguage {
-  const named = LC_ALL || LC_MESSAGES || LANG || system;
-  return editorLanguageFor((named.split(/[.@]/)[0] ?? "").replaceAll("_", "-"));
 }

@@ -69,7 +69,9 @@ export function reportIn(
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const files = new Set(problems.map(({ file }) => file)).size;
   const [first, ...others] = new Set(problems.map(({ rule }) => rule));
-  const page = others.length === 0 ? ruleUrl(locale, first ?? "") : handbookUrl(locale, "rules");
+  const { languages } = catalogue.site;
+  const shown = languages.includes(locale) ? locale : (languages[0] ?? locale);
+  const page = others.length === 0 ? ruleUrl(shown, first ?? "") : handbookUrl(shown, "rules");
   const total = say.total(errors, problems.length - errors, files);
   return [report, total, say.blocking, say.explained(absolute(site, page))].join("\n");
 }

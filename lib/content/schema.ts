@@ -21,7 +21,12 @@ const expects = (fr: string, en: string) => ({ expected: { fr, en } });
 const serves = (fr: string, en: string) => ({ purpose: { fr, en } });
 
 const text = z.string().trim().min(1);
-const line = text.max(300).meta(expects("un texte sur une ligne", "a text on one line"));
+const line = text
+  .max(300)
+  .meta(expects("un texte de 300 signes au plus", "a text of at most 300 characters"));
+const shortText = text
+  .max(600)
+  .meta(expects("un texte de 600 signes au plus", "a text of at most 600 characters"));
 /** A name that stands at the top of each page, in titles and on share images. */
 const shortLine = text
   .max(120)
@@ -301,15 +306,17 @@ const tag = typed
   );
 
 /** A text that is one for all languages of the site, or by language. */
-const byLanguage = <T extends z.ZodType<string>>(each: T) =>
-  z
+const byLanguage = <T extends z.ZodType<string>>(each: T) => {
+  const { fr, en } = each.meta()?.expected ?? { fr: "un texte", en: "a text" };
+  return z
     .union([each, z.record(tag, each).refine((texts) => Object.keys(texts).length > 0)])
     .meta(
       expects(
-        "un texte, ou un texte par langue : { fr: …, de: … }",
-        "a text, or a text for each language: { fr: …, de: … }",
+        `${fr}, ou un par langue : { fr: …, de: … }`,
+        `${en}, or one for each language: { fr: …, de: … }`,
       ),
     );
+};
 
 /** One theme of themes.yaml. */
 export const themeSchema = z.strictObject({
@@ -408,7 +415,7 @@ const publisherSchema = z
   );
 
 /** What is to be written for an image beside site.yaml. */
-export const imageBesideSite: EditorTexts = {
+const imageBesideSite: EditorTexts = {
   fr: "le nom d’une image à côté de site.yaml (SVG, PNG, JPEG, WebP, AVIF ou GIF), telle que logo.svg",
   en: "the name of an image beside site.yaml (SVG, PNG, JPEG, WebP, AVIF or GIF), such as logo.svg",
 };
@@ -445,7 +452,7 @@ export const siteSchema = z.strictObject({
   tagline: byLanguage(line)
     .optional()
     .meta(serves("Une ligne sous le nom.", "A line below the name.")),
-  description: byLanguage(text.max(600))
+  description: byLanguage(shortText)
     .optional()
     .meta(
       serves(
@@ -496,7 +503,7 @@ export const siteSchema = z.strictObject({
         "The hours that are shown, and when a day begins; without it, UTC.",
       ),
     }),
-  notice: byLanguage(text.max(600))
+  notice: byLanguage(shortText)
     .optional()
     .meta(serves("Une ligne au bas de chaque page.", "A line at the foot of each page.")),
   logo: image

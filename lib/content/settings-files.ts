@@ -1,6 +1,6 @@
 import type { Locale } from "../i18n/locales.ts";
 import { tooLarge } from "./decode-text.ts";
-import type { KeptProblem, Problem } from "./problem.ts";
+import { error, type KeptProblem, type Problem } from "./problem.ts";
 import type { Redirects } from "./redirects.ts";
 import { parseRedirects } from "./redirects-file.ts";
 import type { Mandate } from "./schema.ts";
@@ -64,9 +64,14 @@ export async function readSettings(
     const large = entry && tooLarge(file, entry.size);
     const bytes = large ?? (entry === undefined ? new Uint8Array() : await source.read(entry));
     const now = parse(bytes, file);
-    if (now.problems.length === 0) return { ...now, revision };
+    const emptied = entry !== undefined && saysNothing(now.value);
+    if (now.problems.length === 0 && !emptied) return { ...now, revision };
     const last = before === undefined ? await lastSettings(file, parse) : shownIn(before);
-    return { ...parse(bytes, file, last), revision: last?.revision ?? revision };
+    const lost = emptied && last !== undefined && !saysNothing(last.value);
+    if (now.problems.length === 0 && !lost) return { ...now, revision };
+    // Saved half-way, a file is empty for a moment, or for long; one that is to go is deleted.
+    const read = lost && now.problems.length === 0 ? error(file, "empty-file") : bytes;
+    return { ...parse(read, file, last), revision: last?.revision ?? revision };
   };
 
   const lastSettings = async <T>(file: string, parse: ParseSettings<T, Settings<T>>) => {
@@ -111,4 +116,10 @@ export async function readSettings(
 
 function shownIn<T>({ value, revision }: Known<Settings<T>>): LastSettings<T> | undefined {
   return value === undefined ? undefined : { value, revision };
+}
+
+/** Whether a file gives nothing: no text, no list, no entry. */
+function saysNothing(value: unknown): boolean {
+  if (value instanceof Map) return value.size === 0;
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }

@@ -1,6 +1,17 @@
 import { expect, test } from "vitest";
+import { sentenceFor } from "../checks/sentences/sentence-for.ts";
 import { articlesIn, makeEdition } from "../content/edition.ts";
-import { articleText, catalogueOf, catalogues, type Files } from "../testing/content.ts";
+import {
+  articleText,
+  catalogueOf,
+  catalogues,
+  type Files,
+  MemorySource,
+  themesYaml,
+} from "../testing/content.ts";
+import { buildCatalogue } from "./build-catalogue.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { memoryStore } from "./parsed-store.ts";
 
 const now = Date.parse("2026-06-01");
 const site = (text: string): Files => ({ "site.yaml": text });
@@ -126,8 +137,38 @@ test.each([
   });
 });
 
-test("an empty site.yaml says nothing, which is no problem", async () => {
-  const [, after] = await catalogues([site("name: La lettre"), site("")]);
-  expect(after?.problems).toEqual([]);
-  expect(after?.site.identity).toEqual({ timeZone: "UTC" });
+test("a site.yaml that never said anything is no problem; one that is deleted says nothing any more", async () => {
+  const [before, after] = await catalogues([site("# later\n"), site("")]);
+  expect([...(before?.problems ?? []), ...(after?.problems ?? [])]).toEqual([]);
+  const gone = new MemorySource({ "themes.yaml": themesYaml, ...site("name: La lettre") });
+  const store = memoryStore();
+  const named = await buildCatalogue(await gone.snapshot(), gone, store);
+  gone.files = { "themes.yaml": themesYaml };
+  const unnamed = await buildCatalogue(await gone.snapshot(), gone, store, named);
+  expect(unnamed.problems).toEqual([]);
+  expect(unnamed.site.identity).toEqual({ timeZone: "UTC" });
+});
+
+test.each([
+  ["site.yaml", "name: La lettre\n", ({ site }: Catalogue) => site.identity.name],
+  ["themes.yaml", themesYaml, ({ themes }: Catalogue) => themes?.length],
+  ["people.yaml", "ana: { name: Ana }\n", ({ people }: Catalogue) => people?.length],
+] as const)(
+  "%s that was emptied is one problem, and says what it said",
+  async (file, text, said) => {
+    for (const emptied of ["", "# all gone\n", "\n\n"]) {
+      const [before, after] = await catalogues([{ [file]: text }, { [file]: emptied }]);
+      expect(after?.problems).toMatchObject([{ file, rule: "empty-file" }]);
+      expect(after && said(after)).toEqual(before && said(before));
+      expect(before && said(before)).toBeDefined();
+    }
+  },
+);
+
+test("a name that is too long is told how long it may be", async () => {
+  const { problems } = await catalogueOf(site(`name: ${"a".repeat(500)}`));
+  const told = problems.map((each) => sentenceFor(each, "en"));
+  expect(told).toEqual([
+    expect.stringContaining("a name of at most 120 characters, or one for each"),
+  ]);
 });

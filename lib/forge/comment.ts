@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
-import { terminalLanguage } from "../commands/editor-language.ts";
 import { git } from "../content/source/git/run.ts";
 import { readEnvironment } from "../environment/environment.ts";
+import { terminalLanguage } from "../environment/terminal-language.ts";
 import {
   type EditorLanguage,
   editorLanguages,

@@ -21,6 +21,7 @@ import type { Limits } from "./request-limits.ts";
 import type { Reviewing } from "./review/review-handler.ts";
 import { sendAsset } from "./send-asset.ts";
 import { sendHistory } from "./send-history.ts";
+import { sendHome } from "./send-home.ts";
 import { isArticle, markdownOf, sendMarkdown, wantsMarkdown } from "./send-markdown.ts";
 import type { SendPage } from "./send-page.ts";
 import { sendPublish } from "./send-publish.ts";
@@ -147,13 +148,7 @@ async function answer(
   const edition = publishedEdition(Date.now());
   const moved = edition && movedQuery(edition.catalogue.redirects, path, search);
   if (moved !== undefined) return sendMoved(response, preferredLocale(request), moved);
-  if (pathname === "/") {
-    const location = homeUrl(preferredLocale(request));
-    response
-      .writeHead(307, { location, vary: "accept-language", "cache-control": "no-cache" })
-      .end();
-    return;
-  }
+  if (pathname === "/") return sendHome(request, response);
   if (pathname.endsWith("/")) {
     sendMoved(
       response,

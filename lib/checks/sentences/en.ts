@@ -8,7 +8,7 @@ export const en: Record<Rule, Sentence> = {
       ? `The fields above the text are ${size}; their limit is ${limit}. Make them shorter: what is to be read goes into the text.`
       : `The file is ${size}; the limit is ${limit}. Take out what is not text.`,
   "invalid-utf8": () => "A character can’t be read: save the file as UTF-8 from your editor.",
-  "empty-file": () => "The file is empty: write an article in it, or delete it.",
+  "empty-file": () => "The file is empty: write what belongs in it, or delete it.",
   "missing-frontmatter": () =>
     "The article must begin with a line “---”, its fields, then a second line “---”.",
   "unreadable-yaml": ({ remedy, twice }) => {

@@ -9,7 +9,7 @@ export const fr: Record<Rule, Sentence> = {
       : `Le fichier pèse ${size} ; la limite est de ${limit}. Retirez-en ce qui n’est pas du texte.`,
   "invalid-utf8": () =>
     "Un caractère est illisible : enregistrez le fichier en UTF-8 depuis votre éditeur.",
-  "empty-file": () => "Le fichier est vide : écrivez-y un article, ou supprimez-le.",
+  "empty-file": () => "Le fichier est vide : écrivez-y ce qui lui revient, ou supprimez-le.",
   "missing-frontmatter": () =>
     "L’article doit commencer par une ligne « --- », ses champs, puis une seconde ligne « --- ».",
   "unreadable-yaml": ({ remedy, twice }) => {

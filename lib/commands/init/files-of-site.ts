@@ -3,6 +3,7 @@ import { contentFormat } from "../../content/content-format.ts";
 import { editorLanguageFor } from "../../i18n/editor-languages.ts";
 import { languageOf } from "../../i18n/language-of.ts";
 import type { Locale } from "../../i18n/locales.ts";
+import { handbookUrl } from "../../i18n/urls.ts";
 import { type NewSite, themeKey } from "./new-site.ts";
 import type { ProgramRelease } from "./program-release.ts";
 import { siteTextsIn } from "./site-texts.ts";
@@ -81,6 +82,7 @@ function readme({ name, languages, forge }: NewSite, original: Locale): string {
     name: asMarkdown(name),
     files: files.join(languageOf(original).comma),
     forge: forge !== "none",
+    handbook: handbookUrl(original),
   });
 }
 

@@ -43,7 +43,10 @@ test.each<[Typed, string]>([
     { themes: "x".repeat(301) },
     `Le nom du thème « ${"x".repeat(59)}… » est trop long : 300 signes au plus.`,
   ],
-  [{ forge: "githib" }, "« githib » n’est pas une forge connue : il faut github."],
+  [
+    { forge: "githib" },
+    "« githib » n’est pas une forge connue : il faut github / gitlab / forgejo / none.",
+  ],
   [
     { forge: "sourcehut" },
     "« sourcehut » n’est pas une forge connue : il faut github / gitlab / forgejo / none.",

@@ -1,6 +1,5 @@
 import { isTimeZone } from "../../content/dates.ts";
 import { mostLanguages } from "../../content/schema.ts";
-import { suggest } from "../../content/suggest.ts";
 import { canonicalTag, type Locale, likelyTag } from "../../i18n/locales.ts";
 import type { InitTexts } from "./init-texts.ts";
 import { type Answers, type Forge, forges, themeKey } from "./new-site.ts";
@@ -71,8 +70,7 @@ export function wrongThemes(typed: string | undefined, say: InitTexts): Wrong {
 
 export function wrongForge(typed: string | undefined, say: InitTexts): Wrong {
   if (typed === undefined || isForge(typed)) return undefined;
-  const meant = suggest(typed, forges);
-  return say.badForge(shorten(typed), meant ?? forges.join(" / "));
+  return say.badForge(shorten(typed), forges.join(" / "));
 }
 
 export function wrongTimeZone(typed: string | undefined, say: InitTexts): Wrong {

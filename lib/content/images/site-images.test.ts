@@ -25,7 +25,7 @@ test("a site's logo is there with its size, under whatever capitals it is named"
 });
 
 test.each([
-  ["logo: logo.svg", undefined, "invalid-value"],
+  ["logo: logo.svg", undefined, "missing-image"],
   ["logo: ../x.svg", svg(), "invalid-value"],
   ["logo: /logo.svg", svg(), "invalid-value"],
   ["logo: logo.txt", svg(), "invalid-value"],

@@ -2,7 +2,6 @@ import sharp from "sharp";
 import { bilingual } from "../bilingual.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { error, type KeptProblem, type Problem } from "../problem.ts";
-import { imageBesideSite } from "../schema.ts";
 import type { ImageField, SiteSettings } from "../settings.ts";
 import type { SiteImage, SiteImages } from "../site.ts";
 import { formerStates } from "../source/former-states.ts";
@@ -30,9 +29,7 @@ export async function siteImages(
     if (name === undefined) continue;
     const entry = entryNamed(snapshot.entries, name);
     const found =
-      entry === undefined
-        ? absent(key, name)
-        : await judge(entry, key, (each) => source.read(each));
+      entry === undefined ? absent(name) : await judge(entry, key, (each) => source.read(each));
     if ("width" in found) {
       images[key] = found;
       continue;
@@ -119,10 +116,13 @@ const unreadable = {
   en: "it is damaged, or out of all measure",
 };
 
-const absent = (key: ImageField, name: string) => misfit(key, name, imageBesideSite);
-
 const misfit = (key: ImageField, value: string, expected: typeof still): Problem =>
   error("site.yaml", "invalid-value", undefined, { key, value, expected: bilingual(expected) });
+
+/** A name of another form than an image's is judged by the schema. */
+function absent(name: string): Problem {
+  return error("site.yaml", "missing-image", undefined, { name, beside: "site.yaml" });
+}
 
 /** What a directory had was perhaps never committed. */
 function isThere(entry: Entry, source: Source): Promise<boolean> {

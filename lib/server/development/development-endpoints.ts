@@ -1,4 +1,4 @@
-import type { RequestListener } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { resolve } from "node:path";
 import type { Catalogue } from "../../content/catalogue.ts";
 import type { Problem } from "../../content/problem.ts";
@@ -6,6 +6,7 @@ import type { Source } from "../../content/source/source.ts";
 import type { Environment } from "../../environment/environment.ts";
 import { publishedCatalogue } from "../../publish/published-state.ts";
 import { atForge } from "../../views/editing-place.ts";
+import { sendHome } from "../send-home.ts";
 import { developmentChannel } from "./channel.ts";
 import { developmentJudge } from "./live-checks.ts";
 import { pageAdvice } from "./page-advice.ts";
@@ -23,7 +24,10 @@ export function developmentDesk(next: RequestListener, source: Source, env: Envi
     return problems && catalogue && pageAdvice(problems, catalogue, path, place);
   });
   return {
-    handle: channel.handle,
+    handle: (request: IncomingMessage, response: ServerResponse): void => {
+      if (request.url === "/") sendHome(request, response);
+      else channel.handle(request, response);
+    },
     /** Has open pages show what was published, and then what the checks say of it. */
     published: async (catalogue: Catalogue, now: number): Promise<void> => {
       channel.reload();

@@ -8,6 +8,7 @@ import { lineOf } from "../../checks/output/report.ts";
 import type { Catalogue } from "../../content/catalogue.ts";
 import type { Problem } from "../../content/problem.ts";
 import type { Source } from "../../content/source/source.ts";
+import { terminalLanguage } from "../../environment/terminal-language.ts";
 
 /**
  * Judges under development what `npm run check` judges, each time content was published, and says
@@ -27,7 +28,7 @@ export function developmentJudge(source: Source, dataDirectory: string) {
     const problems = checkSite(siteFrom(known, now));
     // Errors are in the log of the publish already.
     const advice = problems.filter(({ severity }) => severity === "warning");
-    const lines = advice.map((problem) => lineOf(problem, "fr"));
+    const lines = advice.map((problem) => lineOf(problem, terminalLanguage(process.env)));
     for (const line of lines) if (!said.has(line)) console.warn(line);
     said = new Set(lines);
     return problems;

@@ -75,7 +75,7 @@ ${
     site: "ما يقوله الموقع عن نفسه. ويمكن أن يُضاف: tagline, description, notice, logo, icon, accent, licence",
     themes: "المواضيع بترتيب القائمة. ترجموا كلّ اسم (name) وكلّ نهاية عنوان (slug).",
   },
-  readme: ({ name, files, forge }) => `# ${name}
+  readme: ({ name, files, forge, handbook }) => `# ${name}
 
 نصوص موقعنا لا غير: البرنامج الذي يعرضه في مكان آخر.
 
@@ -111,7 +111,7 @@ ${
 
 \`\`\`sh
 export CONTENT_DIR=../my-site/content
-npm run dev      # الموقع على http://localhost:3000 والدليل (بالإنجليزية) على /en/handbook
+npm run dev      # الموقع على http://localhost:3000 والدليل (بالإنجليزية) على ${handbook}
 npm run check    # كلّ ما ينبغي تصحيحه
 npm run new      # مقال، أو لغة أخرى لمقال
 \`\`\`

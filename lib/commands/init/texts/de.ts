@@ -78,7 +78,7 @@ Verantwortlich für diese Website ist ${name}. Sie können verlangen, dass Ihre 
     themes:
       "Die Themen in der Reihenfolge des Menüs. Bitte jeden Namen (name) und jedes Adressende (slug) übersetzen.",
   },
-  readme: ({ name, files, forge }) => `# ${name}
+  readme: ({ name, files, forge, handbook }) => `# ${name}
 
 Die Texte unserer Website und sonst nichts: Das Programm, das sie ausliefert, liegt woanders.
 
@@ -114,7 +114,7 @@ Im Ordner des Programms, mit dem Pfad dieses Ordners:
 
 \`\`\`sh
 export CONTENT_DIR=../meine-website/content
-npm run dev      # die Website auf http://localhost:3000, das Handbuch (englisch) unter /en/handbook
+npm run dev      # die Website auf http://localhost:3000, das Handbuch (englisch) unter ${handbook}
 npm run check    # alles, was zu verbessern ist
 npm run new      # ein Beitrag oder eine weitere Sprache eines Beitrags
 \`\`\`

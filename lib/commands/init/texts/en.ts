@@ -77,7 +77,7 @@ Responsible for this site is ${name}. You may ask to see, correct or erase what 
     themes:
       "The themes, in the order of the menu. Translate each name and each end of an address (slug).",
   },
-  readme: ({ name, files, forge }) => `# ${name}
+  readme: ({ name, files, forge, handbook }) => `# ${name}
 
 The texts of our site, and nothing else: the program that serves it is elsewhere.
 
@@ -113,7 +113,7 @@ In the program’s folder, with the path of this one:
 
 \`\`\`sh
 export CONTENT_DIR=../my-site/content
-npm run dev      # the site on http://localhost:3000, and the handbook at /en/handbook
+npm run dev      # the site on http://localhost:3000, and the handbook at ${handbook}
 npm run check    # all there is to mend
 npm run new      # an article, or a further language of one
 \`\`\`

@@ -78,7 +78,7 @@ Responsable de este sitio: ${name}. Puede pedir que se le muestren, se corrijan 
     themes:
       "Los temas, en el orden del menú. Traduzca cada nombre (name) y cada final de dirección (slug).",
   },
-  readme: ({ name, files, forge }) => `# ${name}
+  readme: ({ name, files, forge, handbook }) => `# ${name}
 
 Los textos de nuestro sitio y nada más: el programa que lo sirve está en otra parte.
 
@@ -114,7 +114,7 @@ En la carpeta del programa, con la ruta de esta:
 
 \`\`\`sh
 export CONTENT_DIR=../mi-sitio/content
-npm run dev      # el sitio en http://localhost:3000, y el manual (en inglés) en /en/handbook
+npm run dev      # el sitio en http://localhost:3000, y el manual (en inglés) en ${handbook}
 npm run check    # todo lo que hay que corregir
 npm run new      # un artículo, u otra lengua de un artículo
 \`\`\`

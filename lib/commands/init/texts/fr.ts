@@ -76,7 +76,7 @@ Le responsable de ce site est ${name}. Vous pouvez demander à voir, à corriger
     themes:
       "Les thèmes, dans l’ordre du menu. Traduisez chaque nom (name) et chaque fin d’adresse (slug).",
   },
-  readme: ({ name, files, forge }) => `# ${name}
+  readme: ({ name, files, forge, handbook }) => `# ${name}
 
 Les textes de notre site, et rien d’autre : le programme qui le sert est ailleurs.
 
@@ -112,7 +112,7 @@ Depuis le dossier du programme, avec le chemin de celui-ci :
 
 \`\`\`sh
 export CONTENT_DIR=../mon-site/content
-npm run dev      # le site sur http://localhost:3000, et le manuel sous /fr/handbook
+npm run dev      # le site sur http://localhost:3000, et le manuel sous ${handbook}
 npm run check    # tout ce qui est à corriger
 npm run new      # un article, ou une autre langue d’un article
 \`\`\`

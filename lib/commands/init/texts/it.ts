@@ -78,7 +78,7 @@ Responsabile di questo sito è ${name}. Può chiedere di vedere, correggere o ca
     themes:
       "I temi, nell’ordine del menu. Traducete ogni nome (name) e ogni fine di indirizzo (slug).",
   },
-  readme: ({ name, files, forge }) => `# ${name}
+  readme: ({ name, files, forge, handbook }) => `# ${name}
 
 I testi del nostro sito e nient’altro: il programma che lo serve sta altrove.
 
@@ -114,7 +114,7 @@ Nella cartella del programma, con il percorso di questa:
 
 \`\`\`sh
 export CONTENT_DIR=../il-mio-sito/content
-npm run dev      # il sito su http://localhost:3000, e il manuale (in inglese) su /en/handbook
+npm run dev      # il sito su http://localhost:3000, e il manuale (in inglese) su ${handbook}
 npm run check    # tutto ciò che è da correggere
 npm run new      # un articolo, o un’altra lingua di un articolo
 \`\`\`

@@ -78,7 +78,7 @@ Verantwoordelijk voor deze website is ${name}. U kunt vragen om uw gegevens in t
     themes:
       "De thema’s, in de volgorde van het menu. Vertaal elke naam (name) en elk einde van een adres (slug).",
   },
-  readme: ({ name, files, forge }) => `# ${name}
+  readme: ({ name, files, forge, handbook }) => `# ${name}
 
 De teksten van onze website en niets anders: het programma dat haar toont, staat elders.
 
@@ -114,7 +114,7 @@ In de map van het programma, met het pad van deze map:
 
 \`\`\`sh
 export CONTENT_DIR=../mijn-website/content
-npm run dev      # de website op http://localhost:3000, het handboek (in het Engels) op /en/handbook
+npm run dev      # de website op http://localhost:3000, het handboek (in het Engels) op ${handbook}
 npm run check    # alles wat er te verbeteren valt
 npm run new      # een artikel, of een andere taal van een artikel
 \`\`\`

@@ -77,7 +77,7 @@ Responsável por este site: ${name}. Pode pedir para ver, corrigir ou apagar os 
     site: "O que o site diz de si próprio. Pode acrescentar-se: tagline, description, notice, logo, icon, accent, licence.",
     themes: "Os temas, pela ordem do menu. Traduza cada nome (name) e cada fim de endereço (slug).",
   },
-  readme: ({ name, files, forge }) => `# ${name}
+  readme: ({ name, files, forge, handbook }) => `# ${name}
 
 Os textos do nosso site e nada mais: o programa que o serve está noutro lugar.
 
@@ -113,7 +113,7 @@ Na pasta do programa, com o caminho desta:
 
 \`\`\`sh
 export CONTENT_DIR=../o-meu-site/content
-npm run dev      # o site em http://localhost:3000, e o manual (em inglês) em /en/handbook
+npm run dev      # o site em http://localhost:3000, e o manual (em inglês) em ${handbook}
 npm run check    # tudo o que há a corrigir
 npm run new      # um artigo, ou outra língua de um artigo
 \`\`\`

@@ -22,6 +22,8 @@ export interface ReadmeFacts {
   readonly files: string;
   /** Whether a forge checks what is proposed, and shows it before it is published. */
   readonly forge: boolean;
+  /** Where the editors’ handbook is on the site. */
+  readonly handbook: string;
 }
 
 /** The pages that every site begins with, in the order of their menu. */
