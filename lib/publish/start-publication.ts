@@ -19,6 +19,7 @@ import { startClock } from "./clock.ts";
 import type { FailedPages } from "./failed-pages.ts";
 import { copy, failureOf, tidy } from "./housekeeping.ts";
 import { orderUrls } from "./order-urls.ts";
+import { pageChanges } from "./page-changes.ts";
 import type { Pages, Publication, Publish } from "./publication.ts";
 import type { Files } from "./published-state.ts";
 import { setPublished, setPublishFailure } from "./published-state.ts";
@@ -74,7 +75,9 @@ export function startPublication(options: Options): Publication {
     // Asked for nothing, a source that is away answers what it knew.
     if (paths?.size !== 0) setPublishFailure(undefined);
     pages.remove(gone);
-    const changes = before ? changesBetween(before, after, keys) : [];
+    const changes = before
+      ? [...changesBetween(before, after, keys), ...pageChanges(before, after)]
+      : [];
     const redirects = before ? redirectsBetween(before, after) : [];
     const rendered = await pages.refresh(orderUrls(changed, changes));
     const unsearchable = await failureOf("The search index was not updated", () =>
