@@ -42,7 +42,7 @@ const ofOffices = offices.map(({ content, languages: [locale = ""] }, index) => 
   path: `/${locale}`,
   locale,
   content,
-  longest: 700,
+  longest: 420,
   ...(index % 2 === 0
     ? ({ colorScheme: "light", size: "desktop" } as const)
     : ({ colorScheme: "dark", size: "phone" } as const)),
