@@ -36,16 +36,15 @@ const mirrored = [
   ),
 ] as const;
 
-/** The beginning of other offices' sites, each in one of the ways: a logo, a colour, sixty themes. */
+/** The beginning of other offices' sites, on a phone: a logo, a colour, sixty themes. */
 const ofOffices = offices.map(({ content, languages: [locale = ""] }, index) => ({
   kind: `office ${index + 1}`,
   path: `/${locale}`,
   locale,
   content,
   longest: 420,
-  ...(index % 2 === 0
-    ? ({ colorScheme: "light", size: "desktop" } as const)
-    : ({ colorScheme: "dark", size: "phone" } as const)),
+  colorScheme: index % 2 === 0 ? ("light" as const) : ("dark" as const),
+  size: "phone" as const,
 }));
 
 const shots = [
