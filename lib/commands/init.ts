@@ -15,6 +15,7 @@ const options = {
   name: { type: "string" },
   person: { type: "boolean" },
   organization: { type: "boolean" },
+  publisher: { type: "string" },
   languages: { type: "string" },
   themes: { type: "string" },
   forge: { type: "string" },

@@ -6,6 +6,7 @@ export const commandUsage = {
     fr: `npm run init -- DOSSIER [OPTIONS]
   Écrit un nouveau site dans un dossier vide ou à créer, en fait un dépôt git, et demande ce qui n’est pas dit ici :
   --name "Un nom"      --person ou --organization (qui le publie)
+  --publisher "Un nom"   le nom de cette personne ou de cette organisation (celui du site)
   --languages fr,nl    ses langues ; la première est celle des originaux
   --themes "Budget,Écoles"
   --forge github|gitlab|forgejo|none   dont il aura les workflows
@@ -15,6 +16,7 @@ export const commandUsage = {
     en: `npm run init -- DIRECTORY [OPTIONS]
   Writes a new site into a directory that is empty or not there yet, makes it a git repository, and asks for what is not said here:
   --name "A name"      --person or --organization (who publishes it)
+  --publisher "A name"   the name of that person or organization (the site’s)
   --languages fr,nl    its languages; the first is that of the originals
   --themes "Budget,Schools"
   --forge github|gitlab|forgejo|none   whose workflows it gets

@@ -12,6 +12,7 @@ import { siteTextsIn, writtenIn } from "./site-texts.ts";
 const site: NewSite = {
   name: "Mairie d’Exempleville",
   kind: "organization",
+  publisher: "Ana Ruiz & Söhne",
   languages: ["fr"],
   themes: ["Budget", "Écoles"],
   forge: "none",
@@ -75,7 +76,9 @@ test.each([
   "x".repeat(120),
 ])("a name such as %s is a name, and means nothing else in any file", async (name) => {
   const themes = [name, "2026", "no", "交通", "a: b, c }"];
-  const content = contentOf(filesOfSite({ ...site, name, themes, languages: ["en", "ar", "no"] }));
+  const content = contentOf(
+    filesOfSite({ ...site, name, publisher: name, themes, languages: ["en", "ar", "no"] }),
+  );
   const { site: checked, problems } = await checkOf({
     ...content,
     ...asArticles(content, themeKey(name, 0)),
@@ -99,4 +102,11 @@ test("every language of the interface has the texts of a new site, of the same p
   expect(new Set(summaries).size).toBe(interfaceLanguages.length);
   expect(siteTextsIn("pl")).toBe(siteTextsIn("en"));
   expect(siteTextsIn("pt-BR")).toBe(siteTextsIn("pt"));
+});
+
+test("who publishes is called by a name of their own, also in the pages that the law asks for", () => {
+  const files = filesOfSite({ ...site, kind: "person", publisher: "Ana Ruiz" });
+  expect(files.get("content/site.yaml")).toContain('name: "Ana Ruiz"');
+  expect(files.get("content/pages/legal/fr.mdx")).toContain("Ana Ruiz");
+  expect(files.get("content/pages/legal/fr.mdx")).not.toContain(site.name);
 });

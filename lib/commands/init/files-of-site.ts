@@ -33,12 +33,15 @@ export function filesOfSite(site: NewSite): ReadonlyMap<string, string> {
   ]);
 }
 
-function siteYaml({ name, kind, languages, timeZone }: NewSite, comment: string): string {
+function siteYaml(
+  { name, kind, publisher, languages, timeZone }: NewSite,
+  comment: string,
+): string {
   return `# ${comment}
 name: ${quoted(name)}
 publisher:
   kind: ${kind}
-  name: ${quoted(name)}
+  name: ${quoted(publisher)}
 languages: [${languages.map(word).join(", ")}]
 timeZone: ${timeZone}
 format: ${contentFormat}
@@ -55,11 +58,11 @@ function themesYaml({ themes, languages }: NewSite, comment: string): string {
   return [languages.length > 1 ? `# ${comment}\n` : "", ...lines].join("");
 }
 
-function pagesIn(locale: Locale, { name, kind }: NewSite): (readonly [string, string])[] {
+function pagesIn(locale: Locale, { publisher, kind }: NewSite): (readonly [string, string])[] {
   const { pages } = siteTextsIn(locale);
   return firstPages.map((key, index) => [
     `content/pages/${key}/${locale}.mdx`,
-    pageFile(pages[key], index, { name: asMarkdown(name), kind }),
+    pageFile(pages[key], index, { name: asMarkdown(publisher), kind }),
   ]);
 }
 

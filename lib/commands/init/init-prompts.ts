@@ -1,7 +1,14 @@
 import { isCancel, select, text } from "@clack/prompts";
 import { LeftTheQuestions } from "../run-command.ts";
 import type { InitTexts } from "./init-texts.ts";
-import { type Typed, wrongKind, wrongLanguages, wrongName, wrongThemes } from "./judge-answers.ts";
+import {
+  type Typed,
+  wrongKind,
+  wrongLanguages,
+  wrongName,
+  wrongPublisher,
+  wrongThemes,
+} from "./judge-answers.ts";
 import { type Forge, forges } from "./new-site.ts";
 
 const forgeNames: Readonly<Record<Exclude<Forge, "none">, string>> = {
@@ -19,11 +26,12 @@ export async function askForSite(typed: Typed, say: InitTexts): Promise<Typed> {
   ) => said ?? answered(await text({ message, validate: (answer) => wrong(answer, say) }));
   const name = await asked(typed.name, say.name, wrongName);
   const kind = wrongKind(typed, say) === say.noKind ? await askForKind(say) : typed;
+  const publisher = typed.publisher ?? (await askForPublisher(name, say));
   const languages = await asked(typed.languages, say.languages, wrongLanguages);
   const themes = await asked(typed.themes, say.themes, wrongThemes);
   const forge = typed.forge ?? (await askForForge(say));
   const { person, organization } = kind;
-  return { ...typed, name, person, organization, languages, themes, forge };
+  return { ...typed, name, person, organization, publisher, languages, themes, forge };
 }
 
 async function askForKind(say: InitTexts): Promise<Typed> {
@@ -37,6 +45,11 @@ async function askForKind(say: InitTexts): Promise<Typed> {
     }),
   );
   return { [kind]: true };
+}
+
+async function askForPublisher(name: string, say: InitTexts): Promise<string> {
+  const validate = (answer: string | undefined) => wrongPublisher(answer, say);
+  return answered(await text({ message: say.publisher, initialValue: name, validate }));
 }
 
 async function askForForge(say: InitTexts): Promise<Forge> {

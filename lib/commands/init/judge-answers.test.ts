@@ -14,6 +14,7 @@ test("answers are taken as people type them", () => {
   expect(answersIn(right, "Europe/Brussels")).toEqual({
     name: "Mairie d’Exempleville",
     kind: "organization",
+    publisher: "Mairie d’Exempleville",
     languages: ["fr", "nl", "pt-BR", "es"],
     themes: ["Budget", "Écoles", "交通", "2026"],
     forge: "none",
@@ -24,6 +25,10 @@ test("answers are taken as people type them", () => {
 test.each<[Typed, string]>([
   [{ name: " " }, 'Il manque le nom du site : --name "Mairie d’Exempleville".'],
   [{ name: "x".repeat(500) }, "Le nom du site est trop long : 120 signes au plus."],
+  [
+    { publisher: "x".repeat(500) },
+    "Le nom de qui publie le site est trop long : 300 signes au plus.",
+  ],
   [{ organization: false }, "Dites qui publie le site : --person ou --organization."],
   [{ person: true }, "Dites --person ou --organization, pas les deux."],
   [{ languages: "," }, "Il manque les langues du site : --languages fr,nl."],

@@ -9,6 +9,7 @@ export interface Typed {
   readonly name?: string | undefined;
   readonly person?: boolean | undefined;
   readonly organization?: boolean | undefined;
+  readonly publisher?: string | undefined;
   readonly languages?: string | undefined;
   readonly themes?: string | undefined;
   readonly forge?: string | undefined;
@@ -41,6 +42,11 @@ export function wrongName(typed: string | undefined, say: InitTexts): Wrong {
 export function wrongKind({ person, organization }: Typed, say: InitTexts): Wrong {
   if (person && organization) return say.bothKinds;
   return person || organization ? undefined : say.noKind;
+}
+
+/** Without a name of its own, the site's is that of whoever publishes it. */
+export function wrongPublisher(typed: string | undefined, say: InitTexts): Wrong {
+  return nameOf(typed).length > 300 ? say.longPublisher : undefined;
 }
 
 export function wrongLanguages(typed: string | undefined, say: InitTexts): Wrong {
@@ -82,6 +88,7 @@ export function wrongAnswers(typed: Typed, say: InitTexts): string[] {
   return [
     wrongName(typed.name, say),
     wrongKind(typed, say),
+    wrongPublisher(typed.publisher, say),
     wrongLanguages(typed.languages, say),
     wrongThemes(typed.themes, say),
     wrongForge(typed.forge, say),
@@ -94,6 +101,7 @@ export function answersIn(typed: Typed, machineTimeZone: string): Answers {
   return {
     name: nameOf(typed.name),
     kind: typed.person ? "person" : "organization",
+    publisher: nameOf(typed.publisher) || nameOf(typed.name),
     languages: languagesIn(typed.languages),
     themes: listOf(typed.themes),
     forge: isForge(typed.forge) ? typed.forge : "none",

@@ -11,6 +11,8 @@ export type Forge = (typeof forges)[number];
 export interface Answers {
   readonly name: string;
   readonly kind: "person" | "organization";
+  /** The name of that person or organization. */
+  readonly publisher: string;
   /** The first one is the original. */
   readonly languages: readonly Locale[];
   /** Their names, as they were typed. */
