@@ -187,19 +187,24 @@ test("status tells what waits for somebody", async () => {
       date: "2999-01-01T08:00:00Z",
     }),
     "articles/2024-05-04-quatre/fr.mdx": articleText({ title: "Quatre", themes: "[alpa]" }),
+    "pages/contact/fr.mdx": "---\ntitle: Contact\ndraft: true\n---\n\nÉcrivez-nous.\n",
   });
   const { code, out } = await run("status", ["--json", place.content], { DATA_DIR: place.data });
   expect(code).toBe(0);
   expect(JSON.parse(out)).toEqual({
     refused: ["articles/2024-05-04-quatre/fr.mdx"],
-    missing: ["articles/2024-05-02-deux/en.mdx", "articles/2024-05-03-trois/fr.mdx"],
+    missing: [
+      "articles/2024-05-02-deux/en.mdx",
+      "articles/2024-05-03-trois/fr.mdx",
+      "pages/contact/en.mdx",
+    ],
     behind: [{ file: "articles/2024-05-01-un/en.mdx", other: file, updated: "2024-06-01" }],
-    drafts: ["articles/2024-05-02-deux/fr.mdx"],
+    drafts: ["articles/2024-05-02-deux/fr.mdx", "pages/contact/fr.mdx"],
     embargoes: [{ file: "articles/2024-05-03-trois/en.mdx", at: "2999-01-01T08:00:00.000Z" }],
     unlinked: expect.arrayContaining([file, "articles/2024-05-03-trois/en.mdx"]),
   });
   const told = await run("status", [place.content], { DATA_DIR: place.data });
-  expect(told.out).toContain("Brouillons (1)\n  articles/2024-05-02-deux/fr.mdx");
+  expect(told.out).toContain("Brouillons (2)\n  articles/2024-05-02-deux/fr.mdx");
 });
 
 test("new writes in any language of the site, and in no other that site.yaml leaves out", async () => {

@@ -36,10 +36,12 @@ await runCommand(commandUsage.init, async (args, language) => {
   await emptyDirectory(directory, say);
   const answers = answersIn(typed, Intl.DateTimeFormat().resolvedOptions().timeZone);
   const today = dayOf(Date.now(), answers.timeZone);
-  const files = filesOfSite({ ...answers, program: await ownRelease(), today });
+  const program = await ownRelease();
+  const files = filesOfSite({ ...answers, program, today });
   await writeFiles(directory, files, say);
   await commitFiles(directory, [...files.keys()], answers.name, say);
   console.log(say.done(join(directory, "content")));
+  if (program.repository === "") console.log(say.noProgram);
   if (answers.forge !== "none")
     console.log(say.forgeNext("SITE_URL, PUBLISH_SECRET, PREVIEW_SECRET"));
   return 0;

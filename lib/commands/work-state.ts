@@ -9,7 +9,7 @@ import { articleUrl } from "../i18n/urls.ts";
 export interface StateOfWork {
   /** Files that errors keep from being published; `npm run check` says why. */
   readonly refused: readonly string[];
-  /** Works that have no text in a language: the file that would hold it. */
+  /** Works and pages that have no text in a language: the file that would hold it. */
   readonly missing: readonly string[];
   /** Versions of which another language was updated since. */
   readonly behind: readonly {
@@ -30,22 +30,33 @@ export function stateOfWork(site: CheckedSite): StateOfWork {
   const all = articlesOf(catalogue);
   return {
     refused: [...new Set(catalogue.problems.map(({ file }) => file))].sort(),
-    missing: [...catalogue.works].flatMap(([key, work]) =>
+    missing: foldersOf(catalogue).flatMap(([folder, texts]) =>
       catalogue.site.languages
-        .filter((locale) => !work[locale])
-        .map((locale) => `${workFolder(catalogue, key)}/${locale}.mdx`),
+        .filter((locale) => !texts[locale])
+        .map((locale) => `${folder}/${locale}.mdx`),
     ),
     behind: all.flatMap((article) => {
       const other = newerVersion(article, catalogue);
       return other ? [{ file: article.file, other: other.file, updated: other.updated }] : [];
     }),
-    drafts: all.filter(({ draft }) => draft === true).map(({ file }) => file),
+    drafts: foldersOf(catalogue)
+      .flatMap(([, texts]) => Object.values(texts))
+      .filter(({ draft }) => draft === true)
+      .map(({ file }) => file),
     embargoes: scheduled(catalogue, now).map(({ file, instant }) => ({
       file,
       at: new Date(instant).toISOString(),
     })),
     unlinked: unlinked(all, site),
   };
+}
+
+/** The folders of works and of pages about the site, with their texts by language. */
+function foldersOf(catalogue: Catalogue) {
+  return [
+    ...[...catalogue.works].map(([key, work]) => [workFolder(catalogue, key), work] as const),
+    ...[...catalogue.pages.texts].map(([key, texts]) => [`pages/${key}`, texts] as const),
+  ];
 }
 
 function articlesOf({ works }: Catalogue): Article[] {

@@ -46,8 +46,10 @@ const fr = {
   export CONTENT_DIR=${content}
   npm run dev
   npm run check    # dit chaque texte à compléter, marqué ✎`,
+  noProgram:
+    "D’où vient le programme n’est pas connu ici : écrivez son adresse dans tribune.env (TRIBUNE_REPOSITORY).",
   forgeNext: (variables: string) =>
-    `Envoyez-le ensuite à votre forge ; ses workflows attendent ${variables} (README et deploy/own-site.md).`,
+    `Envoyez-le ensuite à votre forge ; ses workflows attendent ${variables} (deploy/reviewing.md, Workflows).`,
 };
 
 /** What `npm run init` asks and answers. */
@@ -96,8 +98,10 @@ export const initTexts: EditorTexts<typeof fr> = {
   export CONTENT_DIR=${content}
   npm run dev
   npm run check    # tells each text to complete, marked ✎`,
+    noProgram:
+      "Where the program comes from is not known here: write its address in tribune.env (TRIBUNE_REPOSITORY).",
     forgeNext: (variables) =>
-      `Then push it to your forge; its workflows wait for ${variables} (README and deploy/own-site.md).`,
+      `Then push it to your forge; its workflows wait for ${variables} (deploy/reviewing.md, Workflows).`,
   },
 };
 
