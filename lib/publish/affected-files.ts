@@ -11,7 +11,7 @@ import {
   sitemapUrl,
 } from "../i18n/urls.ts";
 import { listEntries, sitemapAt, workEntries } from "../views/sitemap.ts";
-import { groupsNear } from "./neighbours.ts";
+import { groupsNear, sameLists } from "./neighbours.ts";
 import { pageDataAt } from "./page-data.ts";
 
 /** Which pages are not what they were. */
@@ -41,11 +41,19 @@ export function affectedFiles(
   const changed = new Set<string>();
   const gone = new Set<string>();
   const moved = otherClock(before, after);
+  // An edit of one language leaves the feeds of the others as they are.
+  const { site, themes, people, arrivals } = after.catalogue;
+  const sameFeeds =
+    before.catalogue.site === site &&
+    before.catalogue.themes === themes &&
+    before.catalogue.people === people &&
+    before.catalogue.arrivals === arrivals;
   const judge = (paths: readonly string[], old: unknown, now: unknown) => {
     if (!moved && isDeepStrictEqual(old, now)) return;
     for (const path of paths) (now === undefined ? gone : changed).add(path);
   };
   for (const locale of languagesOfBoth(before, after)) {
+    if (sameFeeds && sameLists(before, after, keys, locale)) continue;
     const groups = groupsNear(before, after, keys, locale);
     const lists = new Set(groups.map((group) => groupUrl(locale, group)));
     for (const list of [undefined, ...lists]) {

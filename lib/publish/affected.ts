@@ -9,7 +9,7 @@ import { sitePages } from "../views/pages.ts";
 import { differingPages } from "../views/pagination.ts";
 import { fileAt } from "../views/site-files.ts";
 import { type Affected, affectedFiles, articleFiles, otherClock } from "./affected-files.ts";
-import { articlesNear, groupsNear, slugsOf } from "./neighbours.ts";
+import { articlesNear, groupsNear, sameLists, slugsOf } from "./neighbours.ts";
 import { pageDataAt } from "./page-data.ts";
 
 /** The same, and whether pages that are not kept here may show something else too. */
@@ -116,20 +116,6 @@ function articleCandidates(
   candidates.add(homeUrl(locale));
   candidates.add(articlesUrl(locale));
   return candidates;
-}
-
-/** Whether a language's lists name the same articles, with the same files beside their texts. */
-function sameLists(
-  before: Edition,
-  after: Edition,
-  keys: ReadonlySet<string>,
-  locale: Locale,
-): boolean {
-  const beside = ({ catalogue }: Edition, key: string) => catalogue.beside.get(key);
-  return (
-    articlesIn(before, locale) === articlesIn(after, locale) &&
-    [...keys].every((key) => beside(before, key) === beside(after, key))
-  );
 }
 
 /** The pages about the site, which are few, as soon as anything of one is another. */

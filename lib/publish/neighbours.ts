@@ -1,7 +1,7 @@
 import type { Article } from "../content/article.ts";
 import { placeOf } from "../content/article-order.ts";
 import { assetOf, peopleFile } from "../content/catalogue.ts";
-import { type Edition, themesIn } from "../content/edition.ts";
+import { articlesIn, type Edition, themesIn } from "../content/edition.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { reach } from "../views/article.ts";
 import { type Group, groupsIn } from "../views/groups.ts";
@@ -47,6 +47,20 @@ export function groupsNear(
 function portraits({ catalogue }: Edition): string {
   const names = (catalogue.people ?? []).map(({ portrait = "" }) => portrait);
   return names.map((name) => assetOf(catalogue, peopleFile, name)?.blob).join();
+}
+
+/** Whether a language's lists name the same articles, with the same files beside their texts. */
+export function sameLists(
+  before: Edition,
+  after: Edition,
+  keys: ReadonlySet<string>,
+  locale: Locale,
+): boolean {
+  const beside = ({ catalogue }: Edition, key: string) => catalogue.beside.get(key);
+  return (
+    articlesIn(before, locale) === articlesIn(after, locale) &&
+    [...keys].every((key) => beside(before, key) === beside(after, key))
+  );
 }
 
 /** The articles whose pages name one of these works, standing near it in a theme's list. */
