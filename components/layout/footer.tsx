@@ -4,7 +4,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { handbookUrl } from "#lib/i18n/urls.ts";
 import type { SiteIdentity } from "#lib/views/identity.ts";
 import type { Link } from "#lib/views/navigation.ts";
-import { PageLinks } from "./page-links.tsx";
+import { MenuLinks } from "./menu-links.tsx";
 import { SchemeChoice } from "./scheme-choice.tsx";
 import { Shown } from "./shown.tsx";
 
@@ -28,7 +28,7 @@ export function Footer({ identity, pages, locale, current }: Props) {
       )}
       <nav aria-label={t("nav.pages")}>
         <ul>
-          <PageLinks pages={pages} locale={locale} current={current} />
+          <MenuLinks links={pages} locale={locale} current={current} />
           {isHandbookShown(process.env) && (
             <li>
               <a href={handbookUrl(locale)}>{t("handbook.name")}</a>

@@ -5,7 +5,7 @@ import type { LanguageChoice } from "#lib/views/alternates.ts";
 import type { SiteIdentity } from "#lib/views/identity.ts";
 import type { Navigation } from "#lib/views/navigation.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
-import { PageLinks } from "./page-links.tsx";
+import { MenuLinks } from "./menu-links.tsx";
 import { Shown } from "./shown.tsx";
 import { SiteName } from "./site-name.tsx";
 import { ThemeLinks } from "./theme-links.tsx";
@@ -52,7 +52,7 @@ export function Masthead({ identity, navigation, locale, others, current }: Prop
             </a>
           </li>
           <ThemeLinks themes={navigation.themes} locale={locale} current={current} />
-          <PageLinks pages={navigation.header} locale={locale} current={current} />
+          <MenuLinks links={navigation.header} locale={locale} current={current} />
         </ul>
       </nav>
     </header>

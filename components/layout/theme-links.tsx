@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
-import { foreign, type Locale } from "#lib/i18n/locales.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 import type { ThemeLink } from "#lib/views/navigation.ts";
+import { MenuLinks } from "./menu-links.tsx";
 
 interface Props {
   themes: readonly ThemeLink[];
@@ -20,17 +21,7 @@ const many = 12;
  */
 export function ThemeLinks({ themes, locale, current }: Props) {
   const t = useTranslations("nav");
-  const links = themes.map(({ url, text, key, lang }) => (
-    <li key={key}>
-      <a
-        href={url}
-        aria-current={current === url ? "page" : undefined}
-        {...foreign(lang ?? locale, locale)}
-      >
-        {text}
-      </a>
-    </li>
-  ));
+  const links = <MenuLinks links={themes} locale={locale} current={current} />;
   if (themes.length <= few) return links;
   return (
     <li>

@@ -70,8 +70,8 @@ export async function readSettings(
     const lost = emptied && last !== undefined && !saysNothing(last.value);
     if (now.problems.length === 0 && !lost) return { ...now, revision };
     // Saved half-way, a file is empty for a moment, or for long; one that is to go is deleted.
-    const read = lost && now.problems.length === 0 ? error(file, "empty-file") : bytes;
-    return { ...parse(read, file, last), revision: last?.revision ?? revision };
+    const judged = lost && now.problems.length === 0 ? error(file, "empty-file") : bytes;
+    return { ...parse(judged, file, last), revision: last?.revision ?? revision };
   };
 
   const lastSettings = async <T>(file: string, parse: ParseSettings<T, Settings<T>>) => {

@@ -2,14 +2,14 @@ import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import type { Link } from "#lib/views/navigation.ts";
 
 interface Props {
-  pages: readonly Link[];
+  links: readonly Link[];
   locale: Locale;
   current: string;
 }
 
-/** The pages about the site, as items of a menu. */
-export function PageLinks({ pages, locale, current }: Props) {
-  return pages.map(({ url, text, lang }) => (
+/** The items of a menu: themes, or pages about the site. */
+export function MenuLinks({ links, locale, current }: Props) {
+  return links.map(({ url, text, lang }) => (
     <li key={url}>
       <a
         href={url}
