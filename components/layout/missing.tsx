@@ -1,16 +1,17 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { articlesUrl, homeUrl, matchesId, searchUrl } from "#lib/i18n/urls.ts";
+import type { Link } from "#lib/views/navigation.ts";
 import { longestQuery } from "#lib/views/search-request.ts";
 
 interface Props {
-  /** Leaves a list open, for the server to fill with what was probably meant. */
-  matches?: boolean;
+  /** What was probably meant; an empty list is left open for the server to fill. */
+  matches?: readonly Link[] | undefined;
   locale: Locale;
 }
 
 /** An address that leads nowhere, and ways on. */
-export function Missing({ matches = false, locale }: Props) {
+export function Missing({ matches, locale }: Props) {
   const t = useTranslations("missing");
   const search = useTranslations("search");
   return (
@@ -20,7 +21,13 @@ export function Missing({ matches = false, locale }: Props) {
       {matches && (
         <section id={matchesId}>
           <h2>{t("matches")}</h2>
-          <ul />
+          <ul>
+            {matches.map(({ url, text }) => (
+              <li key={url}>
+                <a href={url}>{text}</a>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <search>

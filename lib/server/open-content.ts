@@ -1,7 +1,7 @@
+import { openSource } from "../content/source/open-source.ts";
 import type { Source } from "../content/source/source.ts";
 import { type Environment, readEnvironment } from "../environment/environment.ts";
 import { buildIfNeeded } from "./build.ts";
-import { openSource } from "./open-source.ts";
 
 /** The settings, and the source that they name. */
 export interface Content {

@@ -1,6 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { movedQuery, withQuery } from "../content/redirects.ts";
-import { decoded, isDecodable } from "../i18n/decoded.ts";
+import { isDecodable } from "../i18n/decoded.ts";
 import { homeUrl, publishUrl, searchUrl } from "../i18n/urls.ts";
 import { log } from "../log.ts";
 import { imageAsked, isShown } from "../media/visible-images.ts";
@@ -9,12 +8,12 @@ import { outsideHeaders } from "../next-internals/internal-headers.ts";
 import { isBuildFile, nextImagePath } from "../next-internals/paths.ts";
 import type { Endpoints } from "../next-internals/route-handlers.ts";
 import { currentSearch, publishedEdition } from "../publish/published-state.ts";
+import { preferredLocale } from "../request/preferred-language.ts";
 import { mediaHeaders } from "../security/policy.ts";
-import { resolve } from "../views/resolve-address.ts";
+import { addressAnswer, missingLocale } from "../views/address-answer.ts";
 import type { NotFoundPages } from "./not-found-pages.ts";
 import { sendBusy, sendFailed, sendMoved, sendRemoved } from "./notice-pages.ts";
 import type { PageCache } from "./page-cache.ts";
-import { preferredLocale } from "./preferred-language.ts";
 import type { Context } from "./request-context.ts";
 import { setRequestId } from "./request-id.ts";
 import type { Limits } from "./request-limits.ts";
@@ -118,9 +117,6 @@ export function requestHandler({
   return handle;
 }
 
-/** All that the site's own addresses are made of. */
-const plainPath = /^[\w./-]+$/;
-
 function isNextFile(pathname: string): boolean {
   const known = isBuildFile(pathname) || pathname === nextImagePath || notPages.test(pathname);
   return known && isDecodable(pathname);
@@ -144,30 +140,14 @@ async function answer(
     response.writeHead(405, { allow: "GET, HEAD" }).end();
     return;
   }
-  const path = decoded(pathname);
   const edition = publishedEdition(Date.now());
-  const moved = edition && movedQuery(edition.catalogue.redirects, path, search);
-  if (moved !== undefined) return sendMoved(response, preferredLocale(request), moved);
-  if (pathname === "/") return sendHome(request, response);
-  if (pathname.endsWith("/")) {
-    sendMoved(
-      response,
-      preferredLocale(request),
-      `/${pathname.split("/").filter(Boolean).join("/")}${search}`,
-    );
-    return;
-  }
-  if (edition === undefined) {
-    sendBusy(response, preferredLocale(request), 1);
-    return;
-  }
-  const found = resolve(edition, path, context.handbook);
-  const served = found.kind === "page" || found.kind === "withdrawn" || found.kind === "history";
-  // One page has one address: another spelling of it would be stored, and counted, once more.
-  // What no address of ours has, such as %00, is no spelling of one.
-  if (served && path !== pathname && plainPath.test(path)) {
-    return sendMoved(response, found.locale, `${path}${search}`);
-  }
+  const preferred = preferredLocale(request);
+  if (edition === undefined) return sendBusy(response, preferred, 1);
+  const asked = { pathname, search };
+  const answered = addressAnswer(edition, asked, preferred, context.handbook);
+  if (answered.kind === "home") return sendHome(request, response);
+  if (answered.kind === "moved") return sendMoved(response, answered.locale, answered.to);
+  const { path, found } = answered;
   const engine = currentSearch();
   if (found.kind === "page" && path === searchUrl(found.locale) && engine !== undefined) {
     return sendSearch(context, request, response, edition, found.locale, searchParams, engine);
@@ -180,17 +160,13 @@ async function answer(
     // Only rendering could tell that it is not there, such as a file that nobody asked to have.
     if (page.status !== 404) return send(request, response, page);
   }
-  if (found.kind === "moved") {
-    return sendMoved(response, found.locale, withQuery(found.to, search));
-  }
   if (found.kind === "history") {
     const sent = await sendHistory(context, request, response, edition, found, searchParams);
     if (sent) return;
   }
   if (found.kind === "removed") {
-    return sendRemoved(response, preferredLocale(request), found.language, homeUrl(found.locale));
+    return sendRemoved(response, preferred, found.language, homeUrl(found.locale));
   }
-  const named = found.kind !== "missing" || found.named;
-  const locale = named ? found.locale : preferredLocale(request);
+  const locale = missingLocale(found, preferred);
   return send(request, response, await missing.get(edition, locale, path));
 }

@@ -5,6 +5,7 @@ import { Shell } from "#components/layout/shell.tsx";
 import { readingEdition } from "#lib/request/current-edition.ts";
 import { requestedReview } from "#lib/request/requested-review.ts";
 import { localeOf } from "#lib/request/route-params.ts";
+import { closeMatches } from "#lib/views/close-matches.ts";
 
 type Props = PageProps<"/[locale]/missing">;
 
@@ -13,12 +14,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), description: t("text"), robots: { index: false } };
 }
 
-/** What the server shows in place of an address that leads nowhere; it sets status and matches; a preview has none. */
-export default async function MissingPage({ params }: Props) {
+/**
+ * What is shown in place of an address that leads nowhere. Who leads here sets the status, and names
+ * the address or fills the open list of what was probably meant; a preview has none.
+ */
+export default async function MissingPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
+  const edition = await readingEdition();
+  const { path } = await searchParams;
+  const matches = typeof path === "string" ? closeMatches(edition, locale, path) : [];
+  const none = (await requestedReview()) !== undefined || (path !== undefined && !matches.length);
   return (
-    <Shell edition={await readingEdition()} locale={locale} current="">
-      <Missing matches={(await requestedReview()) === undefined} locale={locale} />
+    <Shell edition={edition} locale={locale} current="">
+      <Missing matches={none ? undefined : matches} locale={locale} />
     </Shell>
   );
 }

@@ -8,7 +8,7 @@ import { publishedCatalogue } from "../publish/published-state.ts";
  * The site's language that a reader prefers, by their browser's Accept-Language alone; before there
  * is a site, one that the server has words in.
  */
-export function preferredLocale(request: IncomingMessage): Locale {
+export function preferredLocale(request: Pick<IncomingMessage, "headers">): Locale {
   const accepted = new Negotiator(request).languages();
   const languages = publishedCatalogue()?.site.languages;
   if (languages !== undefined) return preferredAmong(languages, accepted);

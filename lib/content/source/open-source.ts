@@ -1,8 +1,8 @@
-import { directorySource, withoutArticles } from "../content/source/directory.ts";
-import { placesOf } from "../content/source/directory-places.ts";
-import { gitSource } from "../content/source/git/git-source.ts";
-import type { Source } from "../content/source/source.ts";
-import type { Environment } from "../environment/environment.ts";
+import type { Environment } from "../../environment/environment.ts";
+import { directorySource, withoutArticles } from "./directory.ts";
+import { placesOf } from "./directory-places.ts";
+import { gitSource } from "./git/git-source.ts";
+import type { Source } from "./source.ts";
 
 /** The source that the settings name. Throws an error that says which setting to look at. */
 export async function openSource(env: Environment): Promise<Source> {
