@@ -16,8 +16,11 @@ const withNextIntl = createNextIntlPlugin("./lib/request/intl.ts");
 
 /** @type {import("next").NextConfig} */
 const config = {
-  cacheHandler: here("lib/next-internals/no-cache-handler.mjs"),
-  cacheMaxMemorySize: 0,
+  cacheHandler: here("lib/next-internals/cache-handler.mjs"),
+  // On another host than this project's server: 128 MiB of pages.
+  cacheMaxMemorySize: 128 * 1024 * 1024,
+  // Nobody is shown a page that is past its time: an embargo, or an office, may have ended by then.
+  expireTime: 1,
   // The page store compresses each page once; Next would do it for every reply.
   compress: false,
   poweredByHeader: false,

@@ -1,13 +1,18 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { routeOf } from "#lib/i18n/urls.ts";
+import { isOwnServer } from "#lib/next-internals/own-server.ts";
 
-/** Leads localised paths such as /fr/a-propos to their route. */
-export default function proxy({ nextUrl }: NextRequest): NextResponse {
-  const pathname = routeOf(nextUrl.pathname);
+/**
+ * Before a page: behind this project's server localised paths such as /fr/recherche are led to their
+ * route; on any other host all is decided here that the server decides.
+ */
+export default async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (!isOwnServer()) return (await import("#lib/isr/proxy-answer.ts")).proxyAnswer(request);
+  const pathname = routeOf(request.nextUrl.pathname);
   if (pathname === undefined) return NextResponse.next();
-  const url = nextUrl.clone();
+  const url = request.nextUrl.clone();
   url.pathname = pathname;
   return NextResponse.rewrite(url);
 }
 
-export const config = { matcher: "/((?!api/|media/|assets/|_next/|.*\\..*).*)" };
+export const config = { matcher: "/((?!assets/|_next/static/).*)" };

@@ -22,6 +22,9 @@ const serif = localFont({
 
 export const dynamicParams = true;
 
+/** On a host where Next keeps pages, at most an hour, in seconds: often less, see `lib/isr/lifetime.ts`. */
+export const revalidate = 3600;
+
 export async function generateStaticParams() {
   const { languages } = (await liveEdition()).catalogue.site;
   return languages.map((locale) => ({ locale }));

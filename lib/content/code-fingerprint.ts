@@ -1,18 +1,19 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-
-const project = join(import.meta.dirname, "../..");
+import { projectRoot } from "../next-internals/project-root.ts";
 
 /**
  * Names what code of this project makes of a file: the name differs whenever that code, or a
  * package it may use, does. `paths` are files, and folders for all that is below them.
  */
-export function fingerprintOf(paths: readonly string[], root = project): string {
+export function fingerprintOf(paths: readonly string[], root = projectRoot): string {
   const hash = createHash("sha256");
-  const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const { dependencies } = JSON.parse(
+    readFileSync(join(/*turbopackIgnore: true*/ root, "package.json"), "utf8"),
+  );
   hash.update(JSON.stringify(dependencies));
-  const files = paths.flatMap((path) => sources(join(root, path)));
+  const files = paths.flatMap((path) => sources(join(/*turbopackIgnore: true*/ root, path)));
   for (const path of files.sort()) hash.update(readFileSync(path));
   return hash.digest("hex").slice(0, 12);
 }

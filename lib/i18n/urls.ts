@@ -192,6 +192,9 @@ export const previewLinkUrl = "/api/preview/link";
 /** Where a forge asks for what was merged to be published. */
 export const publishUrl = "/api/publish";
 
+/** Where a publish of a deployment tells Next which pages are others now. */
+export const renewUrl = "/api/publish/pages";
+
 /** Where monitoring asks whether the site is well. */
 export const healthUrl = "/api/health";
 

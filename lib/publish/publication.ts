@@ -24,6 +24,8 @@ export interface Publish {
   readonly redirects: readonly Redirect[];
   /** Every page that was made anew or taken away. */
   readonly urls: ReadonlySet<string>;
+  /** Whether pages that are not kept in this process may show something else, too. */
+  readonly beyond: boolean;
   readonly rendered: number;
   /** What could not be done besides, such as an outer cache that did not answer. */
   readonly warnings: readonly string[];

@@ -30,6 +30,7 @@ interface State {
   catalogue?: Catalogue;
   files?: Files;
   publication?: Publication;
+  opening?: Promise<void> | undefined;
   failures?: FailedPages;
   search?: SearchEngine;
   standing?: () => Standing;
@@ -39,6 +40,8 @@ interface State {
   stopping?: boolean;
   /** Why what the source has now is not what is published. */
   failure?: string | undefined;
+  /** When the source was last published, in milliseconds since 1970. */
+  publishedAt?: number;
   edition?: { readonly value: Edition; readonly until: number };
 }
 
@@ -58,7 +61,13 @@ export function publishedCatalogue(): Catalogue | undefined {
 /** Makes an edition the published one, for everybody, at once. */
 export function setPublished(edition: Edition, files: Files): void {
   const { catalogue, reader } = edition;
-  Object.assign(state(), { catalogue, files, reader, edition: kept(edition) });
+  const publishedAt = Date.now();
+  Object.assign(state(), { catalogue, files, reader, edition: kept(edition), publishedAt });
+}
+
+/** When the source was last published, in milliseconds since 1970; 0 if it never was. */
+export function publishedAt(): number {
+  return state().publishedAt ?? 0;
 }
 
 /** Where the published files are, or undefined before anything is published. */
@@ -102,6 +111,19 @@ export function setPublication(publication: Publication): void {
 /** What publishes in this process, or undefined before it has started and during a build. */
 export function currentPublication(): Publication | undefined {
   return state().publication;
+}
+
+/**
+ * Opens the content of this process, once, whoever asks first; what failed is tried again by who asks
+ * later than `pause`, in milliseconds.
+ */
+export function openedOnce(open: () => Promise<void>, pause = 5_000): Promise<void> {
+  const shared = state();
+  shared.opening ??= open().catch((error: unknown) => {
+    setTimeout(() => Object.assign(shared, { opening: undefined }), pause).unref();
+    throw error;
+  });
+  return shared.opening;
 }
 
 /** Makes this what knows the pages that could not be made. */

@@ -106,6 +106,7 @@ export function startPublication(options: Options): Publication {
       problems: [...catalogue.problems, ...failures.problems()],
       redirects,
       urls,
+      beyond,
       warnings,
       requests: [...requests],
       rendered,

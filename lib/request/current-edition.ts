@@ -1,17 +1,10 @@
 import { cache } from "react";
 import type { Article } from "../content/article.ts";
-import { buildCatalogue } from "../content/build-catalogue.ts";
-import { type Edition, makeEdition } from "../content/edition.ts";
-import { memoryStore } from "../content/parsed-store.ts";
-import { directorySource } from "../content/source/directory.ts";
-import { newestPaths } from "../content/source/newest-paths.ts";
+import type { Edition } from "../content/edition.ts";
 import { readEnvironment } from "../environment/environment.ts";
-import {
-  currentSearch,
-  publishedEdition,
-  publishedFiles,
-  setPublished,
-} from "../publish/published-state.ts";
+import { holdsUntilNextChange } from "../isr/lifetime.ts";
+import { opened } from "../isr/opened.ts";
+import { currentSearch, publishedEdition, publishedFiles } from "../publish/published-state.ts";
 import { currentReviews } from "../review/review-state.ts";
 import type { Searchable } from "../search/engine.ts";
 import { requestedReview } from "./requested-review.ts";
@@ -25,8 +18,14 @@ import { requestedReview } from "./requested-review.ts";
  * meanwhile. A reviewer's page has that of its preview.
  */
 export const readingEdition = cache(
-  async (): Promise<Edition> => (await requestedReview())?.edition ?? liveEdition(),
+  async (): Promise<Edition> => (await requestedReview())?.edition ?? heldEdition(),
 );
+
+/** What readers have, for a page that Next keeps no longer than until something else is to be seen. */
+async function heldEdition(): Promise<Edition> {
+  await holdsUntilNextChange(await liveEdition());
+  return liveEdition();
+}
 
 /**
  * The edition whose articles have a past that may be told: under review, that of readers. What a
@@ -35,32 +34,12 @@ export const readingEdition = cache(
 export const publicEdition = async (): Promise<Edition> =>
   (await requestedReview())?.live ?? readingEdition();
 
-/**
- * What readers have. During a build nothing is published yet: then it is the newest works of the
- * content directory. Pages of the build are never shown; it makes some to find what can't be made.
- */
+/** What readers have. */
 export async function liveEdition(): Promise<Edition> {
-  if (publishedEdition(Date.now()) === undefined) {
-    opening ??= openDirectory();
-    await opening;
-  }
+  await opened();
   const edition = publishedEdition(Date.now());
   if (edition === undefined) throw new Error("Nothing is published yet.");
   return edition;
-}
-
-/** A build takes no longer with ten thousand works than with a hundred. */
-const worksOfBuild = 40;
-
-let opening: Promise<void> | undefined;
-
-async function openDirectory(): Promise<void> {
-  const { CONTENT_DIR } = readEnvironment(process.env);
-  const source = await directorySource(CONTENT_DIR);
-  const store = memoryStore();
-  const snapshot = await source.snapshot(await newestPaths(CONTENT_DIR, worksOfBuild));
-  const catalogue = await buildCatalogue(snapshot, source, store);
-  setPublished(makeEdition(catalogue, Date.now(), "public"), { source, store });
 }
 
 /** The text of an article or a page, for the page that shows it. */

@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { buildCatalogue } from "../content/build-catalogue.ts";
 import { memoryStore } from "../content/parsed-store.ts";
+import { logPublish } from "../publish/log.ts";
 import type { Publish } from "../publish/publication.ts";
-import { logPublish } from "../server/log.ts";
 import { articleText, MemorySource } from "../testing/content.ts";
 import { oneLine } from "./one-line.ts";
 
@@ -27,7 +27,13 @@ test("no name of a file and no field of an article begins a line of the log", as
     "redirects.yaml": `${JSON.stringify(forged)}: x\n`,
   });
   const catalogue = await buildCatalogue(await source.snapshot(), source, memoryStore());
-  const nothing = { previous: undefined, changes: [], redirects: [], urls: new Set<string>() };
+  const nothing = {
+    previous: undefined,
+    changes: [],
+    redirects: [],
+    urls: new Set<string>(),
+    beyond: false,
+  };
   const publish: Publish = {
     ...nothing,
     catalogue,

@@ -25,6 +25,18 @@ export function pagePolicy({ scripts, styles, secure }: PageContents): string {
   return directives.join("; ");
 }
 
+/**
+ * For a page that another host sends as Next makes it: its runtime writes scripts into the page whose
+ * words nobody knows before. Everything else is as strict as for a page in its final form.
+ */
+export function runtimePolicy(secure: boolean): string {
+  const inline = new Set(["'unsafe-inline'"]);
+  const policy = pagePolicy({ scripts: inline, styles: inline, secure });
+  return policy
+    .replace("style-src", "style-src 'self'")
+    .replace("; require-trusted-types-for 'script'", "");
+}
+
 /** For everything that is not a page: nothing in it is to be run or shown in a frame. */
 const closedPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 

@@ -1,6 +1,13 @@
 import { spawn } from "node:child_process";
-import { readdir, stat } from "node:fs/promises";
+import { cp, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import {
+  contentVariable,
+  forgetContent,
+  noteContent,
+  parsedFile,
+  parsedOfBuild,
+} from "../next-internals/build-content.ts";
 import { buildTime } from "../next-internals/build-id.ts";
 
 /** What a build is made from. Articles and pages are not in it: they are read while the server runs. */
@@ -18,14 +25,37 @@ const ingredients = [
   "tsconfig.json",
 ];
 
-/** Builds the site if there is no build, or if the code is newer than it. */
+/**
+ * Builds the site if there is no build, or if the code is newer than it. Its pages are for nobody to
+ * see: who starts the server has it render them from what is published then.
+ */
 export async function buildIfNeeded(): Promise<void> {
-  if (buildTime() < (await newest(ingredients))) await build();
+  if (buildTime() >= (await newest(ingredients))) return;
+  forgetContent();
+  await compile("newest");
 }
 
-/** Runs the production build, its output on the terminal. Throws if it fails. */
+/**
+ * Makes a production build that any host of Next can serve, its output on the terminal: its pages
+ * show the content that the settings name, in their final form. Throws if it fails.
+ */
 export async function build(): Promise<void> {
+  forgetContent();
+  const { readEnvironment } = await import("../environment/environment.ts");
+  const { parseForBuild } = await import("./parse-for-build.ts");
+  const env = readEnvironment(process.env);
+  const revision = await parseForBuild(env);
+  await compile("parsed");
+  const { finishBuild } = await import("./finish-build.ts");
+  const pages = await finishBuild(env.SITE_URL.startsWith("https:"));
+  await cp(join(env.DATA_DIR, parsedFile), parsedOfBuild).catch(() => undefined);
+  noteContent(revision);
+  console.log(`${pages} pages of ${revision.slice(0, 12)} are finished.`);
+}
+
+async function compile(content: "newest" | "parsed"): Promise<void> {
   await run("contentlayer2", "build");
+  process.env[contentVariable] = content;
   await run("next", "build");
 }
 

@@ -2,18 +2,19 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { isDecodable } from "../i18n/decoded.ts";
 import { homeUrl, publishUrl, searchUrl } from "../i18n/urls.ts";
 import { log } from "../log.ts";
+import { isArticle, markdownOf, wantsMarkdown } from "../markdown/negotiation.ts";
 import { imageAsked, isShown } from "../media/visible-images.ts";
 import type { Assets } from "../next-internals/build-assets.ts";
 import { outsideHeaders } from "../next-internals/internal-headers.ts";
 import { isBuildFile, nextImagePath } from "../next-internals/paths.ts";
 import type { Endpoints } from "../next-internals/route-handlers.ts";
 import { currentSearch, publishedEdition } from "../publish/published-state.ts";
-import { preferredLocale } from "../request/preferred-language.ts";
 import { mediaHeaders } from "../security/policy.ts";
 import { addressAnswer, missingLocale } from "../views/address-answer.ts";
 import type { NotFoundPages } from "./not-found-pages.ts";
 import { sendBusy, sendFailed, sendMoved, sendRemoved } from "./notice-pages.ts";
 import type { PageCache } from "./page-cache.ts";
+import { preferredLocale } from "./preferred-language.ts";
 import type { Context } from "./request-context.ts";
 import { setRequestId } from "./request-id.ts";
 import type { Limits } from "./request-limits.ts";
@@ -21,7 +22,7 @@ import type { Reviewing } from "./review/review-handler.ts";
 import { sendAsset } from "./send-asset.ts";
 import { sendHistory } from "./send-history.ts";
 import { sendHome } from "./send-home.ts";
-import { isArticle, markdownOf, sendMarkdown, wantsMarkdown } from "./send-markdown.ts";
+import { sendMarkdown } from "./send-markdown.ts";
 import type { SendPage } from "./send-page.ts";
 import { sendPublish } from "./send-publish.ts";
 import { sendSearch } from "./send-search.ts";
@@ -67,7 +68,7 @@ export function requestHandler({
   const handle: RequestListener = (request, response) => {
     // What nearly all readers ask for needs no reading of its address.
     const reviewed = reviewing !== undefined && request.headers.cookie !== undefined;
-    const plain = isRead(request) && !reviewed && !wantsMarkdown(request);
+    const plain = isRead(request) && !reviewed && !wantsMarkdown(request.headers.accept);
     const kept = plain ? context.pages.kept(request.url ?? "") : undefined;
     if (kept !== undefined) {
       context.send(request, response, kept);
@@ -153,7 +154,7 @@ async function answer(
     return sendSearch(context, request, response, edition, found.locale, searchParams, engine);
   }
   if (found.kind === "page" || found.kind === "withdrawn") {
-    if (isArticle(path) && wantsMarkdown(request)) {
+    if (isArticle(path) && wantsMarkdown(request.headers.accept)) {
       return sendMarkdown(context, request, response, edition, markdownOf(path));
     }
     const page = await pages.get(pathname, edition);

@@ -8,10 +8,10 @@ import {
   publishUrl,
   suggestPath,
 } from "../i18n/urls.ts";
-import { preferredLocale } from "../request/preferred-language.ts";
 import { clientOf } from "../security/client.ts";
 import { type RateLimit, startTokenBucket } from "../security/token-bucket.ts";
 import { sendTooMany } from "./notice-pages.ts";
+import { preferredLocale } from "./preferred-language.ts";
 
 /** Refuses a request of a client that asked too often; true when it has answered. */
 export type Limits = (request: IncomingMessage, response: ServerResponse, url: URL) => boolean;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { homeUrl } from "../i18n/urls.ts";
-import { preferredLocale } from "../request/preferred-language.ts";
+import { preferredLocale } from "./preferred-language.ts";
 
 /** Leads from `/` to the home page of the language that the reader asks for. */
 export function sendHome(request: IncomingMessage, response: ServerResponse): void {

@@ -5,11 +5,13 @@ import { createPageStore, type PageStore } from "../cache/page-store.ts";
 import { diskStore } from "../content/disk-store.ts";
 import { log } from "../log.ts";
 import { readAssets } from "../next-internals/build-assets.ts";
+import { setOwnServer } from "../next-internals/own-server.ts";
 import { readEndpoints } from "../next-internals/route-handlers.ts";
 import { addressRecord } from "../publish/address-record.ts";
 import { addressesOf } from "../publish/addresses.ts";
 import { noFailedPages } from "../publish/failed-pages.ts";
 import { countVisible } from "../publish/health.ts";
+import { logFailedPage, logFailedPublish, logPublish } from "../publish/log.ts";
 import {
   publishedEdition,
   setFailures,
@@ -30,7 +32,6 @@ import { developmentDesk } from "./development/development-endpoints.ts";
 import { unkept } from "./development/uncached-pages.ts";
 import { joinInstances } from "./instances.ts";
 import { speakJson } from "./json-console.ts";
-import { logFailedPage, logFailedPublish, logPublish } from "./log.ts";
 import { startRenderer } from "./next-renderer.ts";
 import { unindexed } from "./noindex.ts";
 import { startNotFoundPages } from "./not-found-pages.ts";
@@ -53,6 +54,7 @@ const storeLimit = 128 * 1024 * 1024;
 export async function startSite({ env, source }: Content, development: boolean): Promise<Serving> {
   if (env.LOG_FORMAT === "json") speakJson();
   Object.assign(process.env, { NODE_ENV: development ? "development" : "production" });
+  setOwnServer();
   const server = createServer(timeouts);
   const app = next({ dev: development, dir: ".", port: env.PORT, httpServer: server });
   const handle = app.getRequestHandler();

@@ -3,10 +3,10 @@ import { hasLanguage } from "../../content/site.ts";
 import { decoded } from "../../i18n/decoded.ts";
 import { endedUrl, previewPath } from "../../i18n/urls.ts";
 import { publishedCatalogue } from "../../publish/published-state.ts";
-import { preferredLocale } from "../../request/preferred-language.ts";
 import { clearCookies } from "../../review/cookie.ts";
 import type { Ended } from "../../review/ended-reason.ts";
 import type { Opening } from "../../review/reviews.ts";
+import { preferredLocale } from "../preferred-language.ts";
 import { ownHeaders, type ReviewContext } from "./answer.ts";
 
 /** 401 is the contract's; the others say whether asking again may help. */

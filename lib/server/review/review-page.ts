@@ -4,13 +4,13 @@ import { decoded } from "../../i18n/decoded.ts";
 import { missingUrl, searchUrl } from "../../i18n/urls.ts";
 import { reviewHeader } from "../../next-internals/internal-headers.ts";
 import { publishedFiles } from "../../publish/published-state.ts";
-import { preferredLocale } from "../../request/preferred-language.ts";
 import { show } from "../../review/review-state.ts";
 import type { OpenReview } from "../../review/reviewed-revision.ts";
 import { historyAnswer } from "../../views/history-route.ts";
 import { searchStatus } from "../../views/search.ts";
 import { fieldsOf } from "../../views/search-request.ts";
 import { sendMoved } from "../notice-pages.ts";
+import { preferredLocale } from "../preferred-language.ts";
 import { ownHeaders, type ReviewContext } from "./answer.ts";
 import { type ReviewResolution, resolvePreview } from "./resolution.ts";
 

@@ -9,7 +9,7 @@ import { SourceError } from "../source.ts";
 export async function withAccessRemedy(error: unknown, address: string): Promise<unknown> {
   if (!(error instanceof SourceError)) return error;
   for (const part of ["", "HEAD", "objects", "refs", ".git", ".git/HEAD", ".git/objects"]) {
-    const path = join(address, part);
+    const path = join(/*turbopackIgnore: true*/ address, part);
     const closed = await access(path, constants.R_OK).then(
       () => false,
       ({ code }) => code === "EACCES",

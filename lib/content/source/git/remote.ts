@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { projectRoot } from "../../../next-internals/project-root.ts";
 import { SourceError } from "../source.ts";
 import { gitEnvironment } from "./git-environment.ts";
 
@@ -18,7 +19,8 @@ const helper =
   '!f() { test "$1" = get && printf "username=%s\\npassword=%s\\n" "$TRIBUNE_NAME" "$TRIBUNE_PASSWORD"; }; f';
 
 /** What git reads in the place of a user's settings, on both sides of a fetch. */
-const trusted = { GIT_CONFIG_GLOBAL: join(import.meta.dirname, "trusted.gitconfig") };
+const trustedFile = "lib/content/source/git/trusted.gitconfig";
+const trusted = { GIT_CONFIG_GLOBAL: join(/*turbopackIgnore: true*/ projectRoot, trustedFile) };
 
 /** Takes an address apart. Throws a SourceError where it can't be told what in it is the password. */
 export function remoteOf(address: string): Remote {

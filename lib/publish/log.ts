@@ -2,8 +2,8 @@ import { sentenceFor } from "../checks/sentences/sentence-for.ts";
 import type { KeptProblem } from "../content/problem.ts";
 import { isSourceError } from "../content/source/source.ts";
 import { log, warn } from "../log.ts";
-import { siteLanguage } from "../publish/health.ts";
-import type { Publish } from "../publish/publication.ts";
+import { siteLanguage } from "./health.ts";
+import type { Publish } from "./publication.ts";
 
 /** One line per publish, and one per problem that was not there before. */
 export function logPublish(publish: Publish): void {

@@ -1,18 +1,9 @@
-import type { IncomingMessage } from "node:http";
 import Negotiator from "negotiator";
-import { languages as interfaces } from "../i18n/languages/register.ts";
-import { canonicalTag, type Locale } from "../i18n/locales.ts";
-import { publishedCatalogue } from "../publish/published-state.ts";
+import { canonicalTag, type Locale } from "./locales.ts";
 
-/**
- * The site's language that a reader prefers, by their browser's Accept-Language alone; before there
- * is a site, one that the server has words in.
- */
-export function preferredLocale(request: Pick<IncomingMessage, "headers">): Locale {
-  const accepted = new Negotiator(request).languages();
-  const languages = publishedCatalogue()?.site.languages;
-  if (languages !== undefined) return preferredAmong(languages, accepted);
-  return preferredAmong(["en", ...interfaces.map(({ tag }) => tag)], accepted);
+/** The languages that a request accepts, the dearest first (RFC 9110, 12.5.4). */
+export function acceptedLanguages(acceptLanguage: string | undefined): readonly string[] {
+  return new Negotiator({ headers: { "accept-language": acceptLanguage } }).languages();
 }
 
 /**

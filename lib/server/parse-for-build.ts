@@ -1,0 +1,19 @@
+import { buildCatalogue } from "../content/build-catalogue.ts";
+import { diskStore } from "../content/disk-store.ts";
+import { openSource } from "../content/source/open-source.ts";
+import type { Environment } from "../environment/environment.ts";
+
+/** Parses all content once, for every process of a build. Returns the revision that it is of. */
+export async function parseForBuild(env: Environment): Promise<string> {
+  const source = await openSource(env);
+  const store = diskStore(env.DATA_DIR);
+  try {
+    const now = Date.now();
+    const snapshot = await source.snapshot();
+    const { revision } = await buildCatalogue(snapshot, source, store, undefined, { now });
+    store.flush?.();
+    return revision;
+  } finally {
+    store.close();
+  }
+}
