@@ -30,6 +30,19 @@ const config = {
     { source: "/:locale/articles/:slug.md", destination: "/:locale/articles/:slug/markdown" },
     { source: "/.well-known/security.txt", destination: "/security.txt" },
   ],
+  // For hosts that run a folder of its own with nothing installed beside it.
+  output: process.env.STANDALONE === "1" ? "standalone" : undefined,
+  // What is read while the site runs: the content, and the code by which what was parsed is known.
+  outputFileTracingIncludes: {
+    "/**": [
+      ...[
+        "content/**",
+        "lib/{content,checks,i18n,search}/**/*.{ts,json,gitconfig}",
+        "package.json",
+      ],
+      "public/assets/**",
+    ],
+  },
   serverExternalPackages: ["satori"],
   images: {
     formats: ["image/webp"],

@@ -22,7 +22,7 @@ export async function pageAnswer(
 ): Promise<NextResponse> {
   const { nextUrl } = request;
   if (found.kind === "removed") {
-    return noticed(removedNotice(preferred, found.language, homeUrl(found.locale)));
+    return noticed(removedNotice(preferred, found.language, homeUrl(found.locale)), nextUrl.origin);
   }
   if (found.kind === "page" && path === searchUrl(found.locale)) {
     const engine = currentSearch();
@@ -62,5 +62,8 @@ function leadTo(
   const route = routeOf(url.pathname) ?? url.pathname;
   if (route.endsWith(".md")) url.pathname = `${route.slice(0, -".md".length)}/markdown`;
   else url.pathname = route;
-  return NextResponse.rewrite(url, { status, headers });
+  const same = url.pathname === nextUrl.pathname && url.search === nextUrl.search;
+  return same && status === 200
+    ? NextResponse.next({ headers })
+    : NextResponse.rewrite(url, { status, headers });
 }

@@ -20,6 +20,7 @@ import { pageAnswer } from "./page-answer.ts";
  * asks for a page is done here, and Next goes on with the page.
  */
 export async function proxyAnswer(request: NextRequest): Promise<NextResponse> {
+  const { origin } = request.nextUrl;
   const accepted = acceptedLanguages(request.headers.get("accept-language") ?? undefined);
   let env: Environment;
   try {
@@ -29,10 +30,10 @@ export async function proxyAnswer(request: NextRequest): Promise<NextResponse> {
     // Never other content in its place: readers are asked to come back, operators find why.
     log("error", "start", {}, "error The content can't be shown.", error);
     const spoken = interfaces.map(({ tag }) => tag);
-    return noticed(busyNotice(preferredAmong(["en", ...spoken], accepted), 10));
+    return noticed(busyNotice(preferredAmong(["en", ...spoken], accepted), 10), origin);
   }
   const edition = publishedEdition(Date.now());
-  if (edition === undefined) return noticed(busyNotice("en", 10));
+  if (edition === undefined) return noticed(busyNotice("en", 10), origin);
   const preferred = preferredAmong(edition.catalogue.site.languages, accepted);
   const response = await answered(request, edition, preferred, env);
   for (const [name, value] of Object.entries(headersFor(request, response, env))) {
@@ -64,11 +65,11 @@ async function answered(
   }
   const answer = addressAnswer(edition, url, preferred, HANDBOOK);
   if (answer.kind === "home") {
-    const location = homeUrl(preferred);
+    const location = new URL(homeUrl(preferred), url.origin).href;
     const headers = { location, vary: "accept-language", "cache-control": "no-cache" };
     return new NextResponse(null, { status: 307, headers });
   }
-  if (answer.kind === "moved") return noticed(movedNotice(answer.locale, answer.to));
+  if (answer.kind === "moved") return noticed(movedNotice(answer.locale, answer.to), url.origin);
   return pageAnswer(request, edition, answer, preferred);
 }
 

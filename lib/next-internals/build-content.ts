@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Which content the pages of a build were made of; cache-handler.mjs reads the same file. */
-const file = join(".next", "content.json");
+export const contentFile = join(".next", "content.json");
 
 /** What `diskStore` has under DATA_DIR. */
 export const parsedFile = "parsed.sqlite";
@@ -12,12 +12,12 @@ export const parsedOfBuild = join(".next", parsedFile);
 
 /** Notes the revision that a build's pages show. */
 export function noteContent(revision: string): void {
-  writeFileSync(file, JSON.stringify({ revision }));
+  writeFileSync(contentFile, JSON.stringify({ revision }));
 }
 
 /** Notes that a build's pages are for nobody to see. */
 export function forgetContent(): void {
-  rmSync(file, { force: true });
+  rmSync(contentFile, { force: true });
 }
 
 /**

@@ -1,11 +1,10 @@
 import { spawn } from "node:child_process";
-import { cp, readdir, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import {
   contentVariable,
   forgetContent,
   noteContent,
-  parsedFile,
   parsedOfBuild,
 } from "../next-internals/build-content.ts";
 import { buildTime } from "../next-internals/build-id.ts";
@@ -42,14 +41,15 @@ export async function buildIfNeeded(): Promise<void> {
 export async function build(): Promise<void> {
   forgetContent();
   const { readEnvironment } = await import("../environment/environment.ts");
-  const { parseForBuild } = await import("./parse-for-build.ts");
+  const { copyParsed, parseForBuild } = await import("./parse-for-build.ts");
   const env = readEnvironment(process.env);
   const revision = await parseForBuild(env);
   await compile("parsed");
-  const { finishBuild } = await import("./finish-build.ts");
+  const { completeStandalone, finishBuild } = await import("./finish-build.ts");
   const pages = await finishBuild(env.SITE_URL.startsWith("https:"));
-  await cp(join(env.DATA_DIR, parsedFile), parsedOfBuild).catch(() => undefined);
+  await copyParsed(env.DATA_DIR, parsedOfBuild);
   noteContent(revision);
+  await completeStandalone();
   console.log(`${pages} pages of ${revision.slice(0, 12)} are finished.`);
 }
 

@@ -1,7 +1,8 @@
-import { glob, readFile, stat, writeFile } from "node:fs/promises";
+import { cp, glob, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pageHeaders } from "../cache/finish-page.ts";
 import { type Assets, readAssets } from "../next-internals/build-assets.ts";
+import { contentFile, parsedOfBuild } from "../next-internals/build-content.ts";
 import { stripNextRuntime } from "../next-internals/strip-next-runtime.ts";
 
 /** Where a build has the pages that it made: the page, and beside it what Next knows of it. */
@@ -51,4 +52,19 @@ async function finishFile(
   };
   await writeFile(file, html);
   await writeFile(metaFile, JSON.stringify(finished));
+}
+
+/** Where Next puts what it calls standalone: it leaves out what a CDN might have. */
+const standalone = join(".next", "standalone");
+
+/** Brings to a standalone folder, where one was made, all that it needs to run by itself. */
+export async function completeStandalone(): Promise<void> {
+  if ((await stat(standalone).catch(() => undefined)) === undefined) return;
+  const parts = [pagesOfBuild, join(".next", "static"), "public", contentFile, parsedOfBuild];
+  // What Next traces of a proxy takes in the repository, which is no part of the site.
+  for (const part of [".git", "e2e"])
+    await rm(join(standalone, part), { recursive: true, force: true });
+  for (const part of parts) {
+    await cp(part, join(standalone, part), { recursive: true, force: true });
+  }
 }

@@ -1,7 +1,22 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { buildCatalogue } from "../content/build-catalogue.ts";
 import { diskStore } from "../content/disk-store.ts";
 import { openSource } from "../content/source/open-source.ts";
 import type { Environment } from "../environment/environment.ts";
+import { parsedFile } from "../next-internals/build-content.ts";
+
+/** Writes what was parsed under a data directory to one file, whole, whoever has it open. */
+export async function copyParsed(directory: string, to: string): Promise<void> {
+  await rm(to, { force: true });
+  const database = new DatabaseSync(join(directory, parsedFile), { readOnly: true });
+  try {
+    database.prepare("VACUUM INTO ?").run(to);
+  } finally {
+    database.close();
+  }
+}
 
 /** Parses all content once, for every process of a build. Returns the revision that it is of. */
 export async function parseForBuild(env: Environment): Promise<string> {
