@@ -15,9 +15,9 @@ export const entrances = [
 /** More addresses than any of these sites has: a crawl that finds so many goes round in circles. */
 const most = 5_000;
 
-/** Everything that a site answers, followed from what pages, feeds, maps and texts name of it. */
-export async function crawl(url: string): Promise<readonly Found[]> {
-  const waiting = [...entrances];
+/** Everything that a site answers, followed from what pages, feeds, maps and texts name of it; `also` are further addresses to begin with. */
+export async function crawl(url: string, also: readonly string[] = []): Promise<readonly Found[]> {
+  const waiting = [...entrances, ...also];
   const found = new Map<string, Found>();
   while (waiting.length > 0) {
     const path = waiting.pop() ?? "";

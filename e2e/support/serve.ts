@@ -23,6 +23,8 @@ export interface Options {
   readonly under?: readonly string[];
   /** Another program to start, instead of this checkout's own. */
   readonly command?: readonly string[];
+  /** What it says of its health once it answers: 200, or 503 where it can't serve. */
+  readonly until?: number;
   /** How long it may take to start, in milliseconds. */
   readonly startDeadline?: number | undefined;
 }
@@ -48,6 +50,7 @@ export async function serve({
   args = [],
   under = [],
   command = [process.execPath, "lib/server/start.ts"],
+  until = 200,
   startDeadline = START_DEADLINE,
 }: Options): Promise<Server> {
   const port = env?.PORT ?? (await freePort());
@@ -91,7 +94,7 @@ export async function serve({
   };
 
   try {
-    await untilHealthy(url, child, startDeadline);
+    await untilAnswering(url, child, startDeadline, until);
   } catch (error) {
     await dispose();
     throw new Error(`${String(error)}\n${log.join("\n")}`);
@@ -120,7 +123,12 @@ export async function serve({
   };
 }
 
-async function untilHealthy(url: string, child: ChildProcess, wait: number): Promise<void> {
+async function untilAnswering(
+  url: string,
+  child: ChildProcess,
+  wait: number,
+  status: number,
+): Promise<void> {
   const deadline = Date.now() + wait;
   while (Date.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) {
@@ -129,7 +137,7 @@ async function untilHealthy(url: string, child: ChildProcess, wait: number): Pro
     const signal = AbortSignal.timeout(1_000);
     const response = await fetch(`${url}/api/health`, { signal }).catch(() => undefined);
     await response?.body?.cancel();
-    if (response?.ok) return;
+    if (response?.status === status) return;
     await delay(50);
   }
   throw new Error(`The server did not answer in ${wait / 1000} s.`);

@@ -1,7 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import type { Edition } from "../content/edition.ts";
+import { readEnvironment } from "../environment/environment.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { homeUrl, missingUrl, routeOf, searchUrl } from "../i18n/urls.ts";
+import { homeUrl, missingUrl, routeOf, searchUrl, securityUrl } from "../i18n/urls.ts";
 import { isArticle, markdownOf, wantsMarkdown } from "../markdown/negotiation.ts";
 import { currentSearch, publishedFiles } from "../publish/published-state.ts";
 import { type AddressAnswer, missingLocale } from "../views/address-answer.ts";
@@ -30,7 +31,7 @@ export async function pageAnswer(
     const status = engine && (await searchStatus(edition, found.locale, fields, engine));
     return leadTo(request, searchUrl(found.locale, fields), status, passing);
   }
-  if (found.kind === "page" || found.kind === "withdrawn") {
+  if ((found.kind === "page" && isThere(path)) || found.kind === "withdrawn") {
     if (isArticle(path) && wantsMarkdown(request.headers.get("accept") ?? undefined)) {
       const own = { "content-location": markdownOf(path), vary: "accept", ...passing };
       return leadTo(request, markdownOf(path), statusOf(found), own);
@@ -45,6 +46,11 @@ export async function pageAnswer(
   const locale = missingLocale(found, preferred);
   const missing = `${missingUrl(locale)}?path=${encodeURIComponent(path)}`;
   return leadTo(request, missing, 404, passing);
+}
+
+/** What only the settings tell: without a contact there is no security.txt. */
+function isThere(path: string): boolean {
+  return path !== securityUrl || readEnvironment(process.env).SECURITY_CONTACT !== undefined;
 }
 
 /** Made for the request, and kept by nobody. */

@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import type { Edition } from "../content/edition.ts";
 import { type Environment, readEnvironment } from "../environment/environment.ts";
+import { isDecodable } from "../i18n/decoded.ts";
 import { languages as interfaces } from "../i18n/languages/register.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { acceptedLanguages, preferredAmong } from "../i18n/preferred-language.ts";
@@ -10,7 +11,7 @@ import { imageAsked, isShown } from "../media/visible-images.ts";
 import { publishedEdition } from "../publish/published-state.ts";
 import { mediaHeaders, runtimePolicy, securityHeaders } from "../security/policy.ts";
 import { addressAnswer } from "../views/address-answer.ts";
-import { busyNotice, movedNotice } from "../views/notice.ts";
+import { busyNotice, movedNotice, unreadableNotice } from "../views/notice.ts";
 import { noticed } from "./notice-response.ts";
 import { opened } from "./opened.ts";
 import { pageAnswer } from "./page-answer.ts";
@@ -28,7 +29,7 @@ export async function proxyAnswer(request: NextRequest): Promise<NextResponse> {
     await opened();
   } catch (error) {
     // Never other content in its place: readers are asked to come back, operators find why.
-    log("error", "start", {}, "error The content can't be shown.", error);
+    tellOnce(error);
     const spoken = interfaces.map(({ tag }) => tag);
     return noticed(busyNotice(preferredAmong(["en", ...spoken], accepted), 10), origin);
   }
@@ -40,6 +41,17 @@ export async function proxyAnswer(request: NextRequest): Promise<NextResponse> {
     if (!response.headers.has(name)) response.headers.set(name, value);
   }
   return response;
+}
+
+const told = new WeakSet<object>();
+
+/** Every request that waits for one opening is given the same error. */
+function tellOnce(error: unknown): void {
+  const reason = error instanceof Error ? error : new Error(String(error));
+  if (told.has(reason)) return;
+  told.add(reason);
+  const settings = "CONTENT_REPOSITORY, or CONTENT_DIR, names no content that can be read here";
+  log("error", "start", {}, `error Nothing is shown: ${settings}.`, reason);
 }
 
 async function answered(
@@ -63,6 +75,8 @@ async function answered(
   if (request.method !== "GET" && request.method !== "HEAD") {
     return new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } });
   }
+  // Next fails over an address that it can't read, wherever it is led.
+  if (!isDecodable(url.pathname)) return noticed(unreadableNotice(preferred), url.origin);
   const answer = addressAnswer(edition, url, preferred, HANDBOOK);
   if (answer.kind === "home") {
     const location = new URL(homeUrl(preferred), url.origin).href;

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pageSettings } from "./page-settings.mjs";
 
 /** Which content the pages of a build were made of; cache-handler.mjs reads the same file. */
 export const contentFile = join(".next", "content.json");
@@ -10,9 +11,9 @@ export const parsedFile = "parsed.sqlite";
 /** What a build parsed, in the form of `diskStore`: carried along with the build. */
 export const parsedOfBuild = join(".next", parsedFile);
 
-/** Notes the revision that a build's pages show. */
+/** Notes the revision that a build's pages show, and under which settings. */
 export function noteContent(revision: string): void {
-  writeFileSync(contentFile, JSON.stringify({ revision }));
+  writeFileSync(contentFile, JSON.stringify({ revision, settings: pageSettings(process.env) }));
 }
 
 /** Notes that a build's pages are for nobody to see. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 // Next's own handler, which it exports for none to extend: a test holds it to what is used here.
 import nextModule from "next/dist/server/lib/incremental-cache/file-system-cache.js";
+import { pageSettings } from "./page-settings.mjs";
 
 const FileSystemCache = nextModule.default ?? nextModule;
 
@@ -9,12 +10,14 @@ const published = Symbol.for("tribune.published");
 const ownServer = Symbol.for("tribune.own-server");
 const building = process.env.NEXT_PHASE === "phase-production-build";
 
-/** Which content the build's pages show; undefined where they are for nobody to see. */
-function contentOfBuild() {
+/** Whether the build's pages show a revision, as the settings of this process would have them. */
+function isOfBuild(revision) {
   try {
-    return JSON.parse(readFileSync(join(".next", "content.json"), "utf8")).revision;
+    const build = JSON.parse(readFileSync(join(".next", "content.json"), "utf8"));
+    return build.revision === revision && build.settings === pageSettings(process.env);
   } catch {
-    return undefined;
+    // Pages that are for nobody to see.
+    return false;
   }
 }
 
@@ -25,7 +28,7 @@ let current;
 function isBuildCurrent() {
   const revision = globalThis[published]?.catalogue?.revision;
   if (revision === undefined) return false;
-  current ??= revision === contentOfBuild();
+  current ??= isOfBuild(revision);
   return current;
 }
 

@@ -28,6 +28,13 @@ export function removedNotice(locale: Locale, removed: Locale, home: string): No
   return notice(410, noticePage(locale, page, home), { "cache-control": "no-cache" });
 }
 
+/** 404 for an address that can't even be read, such as %ff. */
+export function unreadableNotice(locale: Locale): Notice {
+  const { title, text } = readMessages(locale).missing;
+  const body = noticePage(locale, { title, text }, homeUrl(locale));
+  return notice(404, body, { "cache-control": "no-store" });
+}
+
 /** 500: something failed that is no reader's affair. */
 export function failedNotice(locale: Locale): Notice {
   const body = noticePage(locale, readMessages(locale).failed, homeUrl(locale));

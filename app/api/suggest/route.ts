@@ -1,4 +1,5 @@
 import { hasLanguage } from "#lib/content/site.ts";
+import { opened } from "#lib/isr/opened.ts";
 import { currentSearch, publishedEdition } from "#lib/publish/published-state.ts";
 import { requestedReview } from "#lib/request/requested-review.ts";
 import { longestQuery } from "#lib/views/search-request.ts";
@@ -11,6 +12,7 @@ export async function GET(request: Request) {
   const headers = { "cache-control": "no-store" };
   const { searchParams } = new URL(request.url);
   const [locale, text] = [searchParams.get("locale") ?? "", searchParams.get("q") ?? ""];
+  await opened().catch(() => undefined);
   const preview = await requestedReview();
   const edition = preview?.edition ?? publishedEdition(Date.now());
   const engine = (await preview?.search()) ?? currentSearch();

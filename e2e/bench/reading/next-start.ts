@@ -21,7 +21,7 @@ export async function startPlainNext(path: string): Promise<Target & AsyncDispos
     verbatimSymlinks: true,
     filter: (file) => file !== cache,
   });
-  for (const name of ["content", "public", "package.json"]) {
+  for (const name of ["content", "lib", "public", "package.json"]) {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
