@@ -295,7 +295,7 @@ export const pageSchema = z.strictObject({
 export type PageFields = z.infer<typeof pageSchema>;
 
 /** Programs write fr_FR, people FR: both name the language that is written fr-FR. */
-const tag = typed
+export const languageTag = typed
   .overwrite((written) => canonicalTag(written.replaceAll("_", "-")) ?? written)
   .refine((written) => canonicalTag(written) !== undefined)
   .meta(
@@ -309,7 +309,7 @@ const tag = typed
 const byLanguage = <T extends z.ZodType<string>>(each: T) => {
   const { fr, en } = each.meta()?.expected ?? { fr: "un texte", en: "a text" };
   return z
-    .union([each, z.record(tag, each).refine((texts) => Object.keys(texts).length > 0)])
+    .union([each, z.record(languageTag, each).refine((texts) => Object.keys(texts).length > 0)])
     .meta(
       expects(
         `${fr}, ou un par langue : { fr: …, de: … }`,
@@ -469,7 +469,7 @@ export const siteSchema = z.strictObject({
       ),
     ),
   languages: z
-    .array(tag)
+    .array(languageTag)
     .min(1)
     .max(mostLanguages)
     .superRefine((tags, { addIssue }) => {

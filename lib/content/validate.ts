@@ -58,9 +58,12 @@ function explain(
   const path = [...base, ...issue.path];
   if (issue.code === "unrecognized_keys") {
     const known = keysOf(schemaAt(schema, issue.path));
-    return issue.keys.map((key) =>
-      error(file, "unknown-key", located.positionOfKey(path, key), { key }, meantBy(key, known)),
-    );
+    const within = issue.path.join(".");
+    return issue.keys.map((key) => {
+      const about = { key, ...(within !== "" && { within }) };
+      const at = located.positionOfKey(path, key);
+      return error(file, "unknown-key", at, about, meantBy(key, known));
+    });
   }
   const key = issue.path.join(".") || "…";
   if (issue.code === "invalid_key") {
