@@ -122,29 +122,45 @@ export function parsePeople(
     const named = last?.value.map(({ key }) => key) ?? [];
     return { ...unreadable(located, last), named, portraits: [] };
   }
-  const judged = Object.entries(located.value ?? {}).map(([key, value]) => {
-    const keyed = validate(peopleKeys, located, file, [], { [key]: value });
-    const { data, problems } = validate(personSchema, located, file, [key], value);
+  const entries = located.value ?? {};
+  const judged = Object.entries(entries).map(([written, value]) => {
+    const keyed = validate(peopleKeys, located, file, [], { [written]: value });
+    const { data, problems } = validate(personSchema, located, file, [written], value);
+    const meant = keyed.data === undefined ? asKey(written) : undefined;
+    // Articles name a person by the key that theirs was meant to be: that is no one unknown.
+    const key = meant === undefined || Object.hasOwn(entries, meant) ? written : meant;
     const good = data !== undefined && keyed.data !== undefined;
     const before = last?.value.find((each) => each.key === key);
     const found = keyed.data === undefined ? keyed.problems : problems;
     const kept = (before && last?.revision) ?? null;
     return {
       key,
+      written,
       person: good ? { key, ...data } : before,
-      problems: found.map((problem) => ({ ...problem, kept })),
+      problems: found.map((each) => ({ ...each, ...(meant && { suggestion: meant }), kept })),
       portrait: data?.portrait,
     };
   });
   return {
-    value: judged.flatMap(({ person }) => person ?? []),
+    // Several keys that can be none may be meant for one.
+    value: [...new Set(judged.flatMap(({ person }) => person ?? []))],
     problems: judged.flatMap(({ problems }) => problems),
     advice: hiddenProblems(located.hidden, file),
-    named: judged.map(({ key }) => key),
-    portraits: judged.flatMap(({ key, portrait: name }) =>
-      name === undefined ? [] : [{ name, ...located.positionOf([key, "portrait"]) }],
+    named: judged.flatMap(({ key, written }) => [key, written]),
+    portraits: judged.flatMap(({ written, portrait: name }) =>
+      name === undefined ? [] : [{ name, ...located.positionOf([written, "portrait"]) }],
     ),
   };
+}
+
+/** A name as the key that it is most likely to be: Ana Ruiz as ana-ruiz. */
+function asKey(name: string): string | undefined {
+  const words = name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return words?.join("-").slice(0, 120);
 }
 
 const peopleKeys = z.record(personKey, z.unknown());
