@@ -6,7 +6,7 @@ import type { KeptProblem, Problem } from "./problem.ts";
 import { type PublishedArticles, publishedAt } from "./published-articles.ts";
 import { type PublishedPages, publishedPageAt } from "./published-pages.ts";
 import type { Redirects } from "./redirects.ts";
-import type { Mandate } from "./schema.ts";
+import type { Mandate } from "./schema/mandate.ts";
 import type { Person, Theme } from "./settings.ts";
 import type { SettingsFiles } from "./settings-files.ts";
 import type { FileCounts, Site } from "./site.ts";

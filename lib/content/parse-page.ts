@@ -2,7 +2,7 @@ import { judge, type ParsedFile, pageName, parseArticle, splitFile } from "./art
 import { plainText } from "./body/plain-text.ts";
 import { wordCount } from "./body/reading-time.ts";
 import type { Page } from "./page.ts";
-import { pageSchema } from "./schema.ts";
+import { pageSchema } from "./schema/page.ts";
 import type { Entry } from "./source/source.ts";
 
 /** Parses the file of an article or a page. Depends on nothing but the file. */

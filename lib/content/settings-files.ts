@@ -3,7 +3,7 @@ import { tooLarge } from "./decode-text.ts";
 import { error, type KeptProblem, type Problem } from "./problem.ts";
 import type { Redirects } from "./redirects.ts";
 import { parseRedirects } from "./redirects-file.ts";
-import type { Mandate } from "./schema.ts";
+import type { Mandate } from "./schema/mandate.ts";
 import {
   type LastSettings,
   type PeopleSettings,

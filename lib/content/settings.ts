@@ -6,17 +6,11 @@ import { hiddenProblems } from "./hidden-characters.ts";
 import { languagesOf, possibleIn } from "./localized-text.ts";
 import { keptMandates } from "./match-mandates.ts";
 import { error, type KeptProblem, type Position, type Problem } from "./problem.ts";
-import {
-  languageTag,
-  type Mandate,
-  mandateSchema,
-  mostLanguages,
-  personKey,
-  personSchema,
-  type SiteFields,
-  siteSchema,
-  themeSchema,
-} from "./schema.ts";
+import { languageTag } from "./schema/by-language.ts";
+import { type Mandate, mandateSchema } from "./schema/mandate.ts";
+import { personKey, personSchema } from "./schema/person.ts";
+import { mostLanguages, type SiteFields, siteSchema } from "./schema/site.ts";
+import { themeSchema } from "./schema/theme.ts";
 import { validate } from "./validate.ts";
 import { type Located, readYaml } from "./yaml.ts";
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { isTag, type Locale } from "../i18n/locales.ts";
 import { textName } from "./article.ts";
 import { languagesOf } from "./localized-text.ts";
-import type { SiteFields } from "./schema.ts";
+import type { SiteFields } from "./schema/site.ts";
 import type { ImageField, Theme } from "./settings.ts";
 import type { Entry, Snapshot } from "./source/source.ts";
 
