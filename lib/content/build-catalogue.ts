@@ -1,4 +1,3 @@
-import { articleName, pageName } from "./article.ts";
 import { filesBeside, workBeside } from "./assets.ts";
 import { buildPages } from "./build-pages.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -16,6 +15,7 @@ import { readSettings } from "./settings-files.ts";
 import { countFiles, type Site, siteOf } from "./site.ts";
 import { siteLanguages } from "./site-languages.ts";
 import type { Snapshot, Source } from "./source/source.ts";
+import { articleName, pageName } from "./text-names.ts";
 import { timelineOf } from "./timeline.ts";
 import { turnsOf } from "./turning-points.ts";
 import { type Unseen, unseenFiles } from "./unseen-files.ts";

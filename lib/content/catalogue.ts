@@ -1,5 +1,5 @@
 import { fallbackOrder, type Locale } from "../i18n/locales.ts";
-import { type Article, folderOf } from "./article.ts";
+import type { Article } from "./article.ts";
 import { pathBeside } from "./assets.ts";
 import { type Page, pageOfAssets } from "./page.ts";
 import type { KeptProblem, Problem } from "./problem.ts";
@@ -11,6 +11,7 @@ import type { Person, Theme } from "./settings.ts";
 import type { SettingsFiles } from "./settings-files.ts";
 import type { FileCounts, Site } from "./site.ts";
 import type { Entry, Snapshot } from "./source/source.ts";
+import { folderOf } from "./text-names.ts";
 import type { Unseen } from "./unseen-files.ts";
 
 /** An image as it was good, and the revision that is from. */

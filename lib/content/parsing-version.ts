@@ -4,6 +4,8 @@ import { fingerprintOf } from "./code-fingerprint.ts";
 const names = [
   ...[
     "article",
+    "judge-text",
+    "text-names",
     "page",
     "parse-page",
     "content-format",
