@@ -9,12 +9,11 @@ import {
   type PeopleSettings,
   parseMandates,
   parsePeople,
-  parseSite,
   parseThemes,
   type Settings,
-  type SiteSettings,
   type ThemeSettings,
 } from "./settings.ts";
+import { parseSite, type SiteSettings } from "./site-settings.ts";
 import { formerStates } from "./source/former-states.ts";
 import type { FormerState, Snapshot, Source } from "./source/source.ts";
 

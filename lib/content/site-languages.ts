@@ -2,8 +2,8 @@ import { distance } from "fastest-levenshtein";
 import { canonicalTag, type Locale, languageName } from "../i18n/locales.ts";
 import { bilingual } from "./bilingual.ts";
 import { error, type KeptProblem, type Problem } from "./problem.ts";
-import type { SiteSettings, WrittenTag } from "./settings.ts";
 import type { FileCounts, Site } from "./site.ts";
+import type { SiteSettings, WrittenTag } from "./site-settings.ts";
 import { suggest } from "./suggest.ts";
 
 /** What there was before: the site, and every language that site.yaml ever named. */

@@ -137,6 +137,28 @@ test.each([
   },
 );
 
+test.each([
+  "a.b: 1",
+  "publisher.name: Ana",
+  "__proto__: { name: Ana }",
+  "constructor: 1",
+  "'': 1",
+  "1: x",
+  "publisher: { kind: person, name: A, a.b: 1 }",
+  "publisher: { kind: person, name: A, __proto__: { url: 1 } }",
+  "publisher: { __proto__: { kind: person, name: A } }",
+  "name: { __proto__: A }",
+  "name: { fr.x: A }",
+  "languages: [fr, [nl], { de: 1 }, 1, null]",
+])("whatever %j is, it is told in site.yaml, and the rest of the site stands", async (line) => {
+  const catalogue = await catalogueOf(site(`tagline: Au fil de l’eau\n${line}\n`));
+  expect(catalogue.problems.length).toBeGreaterThan(0);
+  expect(new Set(catalogue.problems.map(({ file, line }) => `${file} ${line}`))).toEqual(
+    new Set(["site.yaml 2"]),
+  );
+  expect(catalogue.site.identity.tagline).toBe("Au fil de l’eau");
+});
+
 test("a misspelt field beside the one that is meant takes nothing from it", async () => {
   const [, after] = await catalogues([site("tagline: Avant"), site("taglin: X\ntagline: Après")]);
   expect(after?.problems).toMatchObject([{ rule: "unknown-key", kept: null }]);

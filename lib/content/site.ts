@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { isTag, type Locale } from "../i18n/locales.ts";
 import { languagesOf } from "./localized-text.ts";
 import type { SiteFields } from "./schema/site.ts";
-import type { ImageField, Theme } from "./settings.ts";
+import type { Theme } from "./settings.ts";
+import type { ImageField } from "./site-settings.ts";
 import type { Entry, Snapshot } from "./source/source.ts";
 import { textName } from "./text-names.ts";
 
