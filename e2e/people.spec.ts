@@ -57,7 +57,9 @@ test("a reader goes from an article to who wrote it, and from there to their tex
   await expect(page.getByText("Échevine du budget")).toBeVisible();
   const portrait = page.locator(".portrait img");
   await expect(portrait).toBeVisible();
-  expect(await portrait.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBeGreaterThan(0);
+  await expect
+    .poll(() => portrait.evaluate((each: HTMLImageElement) => each.naturalWidth))
+    .toBeGreaterThan(0);
   for (const [name, url] of [
     ["ana.example", "https://ana.example/"],
     ["social.example", "https://social.example/@ana"],
