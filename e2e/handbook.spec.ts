@@ -3,7 +3,7 @@ import { HtmlValidate } from "html-validate";
 import type { z } from "zod";
 import { rules } from "#lib/checks/rules/rule-register.ts";
 import { componentProps } from "#lib/content/body/component-props.ts";
-import { frontmatterSchema } from "#lib/content/schema.ts";
+import { frontmatterSchema } from "#lib/content/schema/article.ts";
 import { type Field, fieldsOf } from "#lib/handbook/fields.ts";
 import { type EditorLanguage, editorLanguages } from "#lib/i18n/editor-languages.ts";
 import { handbookChapters, handbookUrl, ruleUrl } from "#lib/i18n/urls.ts";

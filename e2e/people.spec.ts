@@ -11,6 +11,7 @@ const people = [
   "  role: { fr: Échevine du budget, en: Alderwoman for the budget, ar: عضو المجلس }",
   "  portrait: ana.svg",
   "  url: https://ana.example/",
+  "  sameAs: [https://social.example/@ana]",
   "lina: { name: لينا حداد }",
   "jan: { name: Jan Maes }",
 ].join("\n");
@@ -56,11 +57,17 @@ test("a reader goes from an article to who wrote it, and from there to their tex
   await expect(page.getByText("Échevine du budget")).toBeVisible();
   const portrait = page.locator(".portrait img");
   await expect(portrait).toBeVisible();
-  expect(await portrait.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBeGreaterThan(0);
-  await expect(page.getByRole("link", { name: "ana.example" })).toHaveAttribute(
-    "href",
-    "https://ana.example/",
-  );
+  await expect
+    .poll(() => portrait.evaluate((each: HTMLImageElement) => each.naturalWidth))
+    .toBeGreaterThan(0);
+  for (const [name, url] of [
+    ["ana.example", "https://ana.example/"],
+    ["social.example", "https://social.example/@ana"],
+  ] as const) {
+    const elsewhere = page.getByRole("link", { name });
+    await expect(elsewhere).toHaveAttribute("href", url);
+    await expect(elsewhere).toHaveAttribute("rel", "me");
+  }
   await expect(page.getByRole("article").getByRole("heading")).toHaveText(["Le budget"]);
   const follow = page.getByRole("link", { name: "Suivre ces publications" });
   const feed = await get(site.url + (await follow.getAttribute("href")));

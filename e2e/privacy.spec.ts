@@ -18,3 +18,14 @@ test("the choice of colours stays in the browser and holds from page to page", a
   expect(await paper()).toBe(light);
   expect(await context.cookies()).toEqual([]);
 });
+
+test("everyone sees what the choice of colours is for", async ({ page }) => {
+  await page.goto("/fr");
+  const label = page.locator("scheme-choice label");
+  await expect(label).toBeVisible();
+  const [around, select] = [
+    await label.boundingBox(),
+    await label.getByRole("combobox", { name: "Couleurs" }).boundingBox(),
+  ];
+  expect((select?.x ?? 0) - (around?.x ?? 0)).toBeGreaterThan(40);
+});

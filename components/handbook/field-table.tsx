@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ComponentName, componentProps } from "#lib/content/body/component-props.ts";
-import { frontmatterSchema, pageSchema, siteSchema } from "#lib/content/schema.ts";
+import { frontmatterSchema } from "#lib/content/schema/article.ts";
+import { pageSchema } from "#lib/content/schema/page.ts";
+import { siteSchema } from "#lib/content/schema/site.ts";
 import { type Field, fieldsOf } from "#lib/handbook/fields.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 

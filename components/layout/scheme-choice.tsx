@@ -6,7 +6,7 @@ export function SchemeChoice() {
   return (
     <scheme-choice hidden>
       <label>
-        <span className="visually-hidden">{t("label")}</span>
+        {`${t("label")} `}
         <select>
           <option value="auto">{t("auto")}</option>
           <option value="light">{t("light")}</option>

@@ -58,7 +58,7 @@ export async function GroupPage({ locale, name: list, page }: Props) {
         follow={followUrl(edition, listing, locale)}
         description={description}
         portrait={picture}
-        elsewhere={person?.url}
+        elsewhere={listing.elsewhere}
         listing={listing}
         locale={locale}
         accent={accent}

@@ -7,6 +7,7 @@ import { isolated } from "#lib/i18n/isolated.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import type { ArticleImage } from "#lib/request/article-image.ts";
 import type { Listing } from "#lib/views/listing.ts";
+import type { Link } from "#lib/views/navigation.ts";
 import { Paging } from "./paging.tsx";
 import { Years } from "./years.tsx";
 
@@ -16,8 +17,8 @@ interface Props {
   lang?: Locale | undefined;
   description?: ShownText | undefined;
   portrait?: ArticleImage | undefined;
-  /** Another site's page of whom the list is. */
-  elsewhere?: string | undefined;
+  /** Other sites' pages of whom the list is. */
+  elsewhere?: readonly Link[];
   listing: Listing;
   locale: Locale;
   accent?: Accent | undefined;
@@ -27,7 +28,8 @@ interface Props {
 
 /** A list of articles with its title. */
 export function ListingPage(props: Props) {
-  const { title, lang, description, portrait, elsewhere, listing, locale, accent, follow } = props;
+  const { title, lang, description, portrait, elsewhere = [], listing } = props;
+  const { locale, accent, follow } = props;
   const t = useTranslations("list");
   const feeds = useTranslations("feeds");
   const { page } = listing;
@@ -53,12 +55,16 @@ export function ListingPage(props: Props) {
             {description.text}
           </p>
         )}
-        {elsewhere !== undefined && (
-          <p className="listing-follow">
-            <a href={elsewhere} rel="me">
-              {new URL(elsewhere).host}
-            </a>
-          </p>
+        {elsewhere.length > 0 && (
+          <ul className="listing-follow">
+            {elsewhere.map(({ url, text }) => (
+              <li key={url}>
+                <a href={url} rel="me">
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
         )}
         <p className="listing-follow">
           <a href={follow}>{feeds("follow")}</a>

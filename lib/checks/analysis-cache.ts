@@ -1,7 +1,7 @@
-import { folderOf, textName } from "../content/article.ts";
 import { assetIn, type Catalogue } from "../content/catalogue.ts";
 import { sizeLimit } from "../content/decode-text.ts";
 import type { Entry, Source } from "../content/source/source.ts";
+import { folderOf, textName } from "../content/text-names.ts";
 import { analyseFile, type FileAnalysis } from "./file-analysis.ts";
 import type { ImageSize } from "./image-size.ts";
 import type { KeyValueCache } from "./key-value-cache.ts";

@@ -1,6 +1,6 @@
 import transliterate from "@sindresorhus/transliterate";
 import { stringify } from "yaml";
-import { slugPattern } from "../content/schema.ts";
+import { slugPattern } from "../content/schema/fields.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { placeholdersIn } from "./placeholders.ts";
 

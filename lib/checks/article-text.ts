@@ -1,10 +1,10 @@
 import type { Root } from "mdast";
 import type { Node, Parent } from "unist";
-import { splitFile } from "../content/article.ts";
 import { tooMuch } from "../content/body/complexity-limits.ts";
 import { tooDeep } from "../content/body/nesting-depth.ts";
 import { readBody } from "../content/body/parse-body.ts";
 import type { Hidden } from "../content/characters.ts";
+import { splitFile } from "../content/judge-text.ts";
 import type { Position } from "../content/problem.ts";
 import type { Entry } from "../content/source/source.ts";
 import { type Located, readFields } from "../content/yaml.ts";

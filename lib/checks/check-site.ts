@@ -1,9 +1,9 @@
-import { articleName, pageName, slugOfKey } from "../content/article.ts";
 import { pageAssets } from "../content/page.ts";
 import type { Problem } from "../content/problem.ts";
 import { publishedAt } from "../content/published-articles.ts";
 import { publishedPageAt } from "../content/published-pages.ts";
 import { hasLanguage } from "../content/site.ts";
+import { articleName, pageName, slugOfKey } from "../content/text-names.ts";
 import type { CheckedSite, SiteRule, Subject } from "./checked-site.ts";
 import { daysToCome } from "./rules/days-to-come.ts";
 import { duplicateTitle } from "./rules/duplicate-title.ts";

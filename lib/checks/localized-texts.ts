@@ -5,14 +5,14 @@ import { canonicalTag, type Locale } from "../i18n/locales.ts";
 
 /** A text of a settings file that is written by language, and where its field stands. */
 export interface LocalizedText extends Position {
-  /** What it is of: a theme's or a person's key, or an office as it is written first. */
+  /** What it is of: a theme's or a person's key, an office as it is written first, or a part of site.yaml. */
   readonly of: string;
   readonly field: string;
   readonly languages: readonly Locale[];
 }
 
 /** The settings files whose texts may be written by language. */
-export const localizedFiles = ["themes.yaml", "people.yaml", "mandates.yaml"] as const;
+export const localizedFiles = ["site.yaml", "themes.yaml", "people.yaml", "mandates.yaml"] as const;
 
 /** The texts of such a file; none where errors already say that it can't be read. */
 export function localizedTexts(bytes: Uint8Array, file: string): readonly LocalizedText[] {
@@ -21,12 +21,17 @@ export function localizedTexts(bytes: Uint8Array, file: string): readonly Locali
   const located = "rule" in read ? read : readYaml(read.text, file, 1, read.original);
   if ("rule" in located) return [];
   const { value } = located;
+  if (file === "site.yaml") {
+    const site = mapOf(value) ?? {};
+    const publisher = textsOf(["publisher"], mapOf(site.publisher) ?? {}, located);
+    return [...textsOf([], site, located), ...publisher];
+  }
   const items = Array.isArray(value) ? [...value.entries()] : Object.entries(mapOf(value) ?? {});
-  return items.flatMap(([name, item]) => textsOf(name, mapOf(item) ?? {}, located));
+  return items.flatMap(([name, item]) => textsOf([name], mapOf(item) ?? {}, located));
 }
 
 function textsOf(
-  name: string | number,
+  path: readonly (string | number)[],
   item: Readonly<Record<string, unknown>>,
   { positionOfKey }: Located,
 ): LocalizedText[] {
@@ -34,8 +39,9 @@ function textsOf(
     const texts = Object.entries(mapOf(value) ?? {});
     const languages = texts.flatMap(([tag]) => canonicalTag(tag.trim().replaceAll("_", "-")) ?? []);
     if (languages.length === 0) return [];
+    const [name = "site"] = path;
     const of = typeof name === "string" ? name : String(texts[0]?.[1]);
-    return [{ of, field, languages, ...positionOfKey([name], field) }];
+    return [{ of, field, languages, ...positionOfKey(path, field) }];
   });
 }
 

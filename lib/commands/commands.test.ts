@@ -175,6 +175,18 @@ test.each([
   expect(existsSync(join(place.content, "articles"))).toBe(false);
 });
 
+test("new says at once all that is missing or wrong", async () => {
+  using place = workplace({});
+  const { code, err } = await run("new", ["--dir", place.content, "--date", "2026-02-31"]);
+  expect(code).toBe(2);
+  expect(err.split("\n\n")[0]?.split("\n")).toEqual([
+    "Il manque --title : un titre d’une ligne.",
+    "Il manque --themes : alpha, beta.",
+    "Il manque --locale : fr / en.",
+    "« 2026-02-31 » ne convient pas pour --date : il faut un jour qui existe, écrit 2026-11-24.",
+  ]);
+});
+
 test("status tells what waits for somebody", async () => {
   const link = "[l’autre](/fr/articles/deux)\n";
   using place = workplace({

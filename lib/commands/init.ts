@@ -41,6 +41,8 @@ await runCommand(commandUsage.init, async (args, language) => {
   await writeFiles(directory, files, say);
   await commitFiles(directory, [...files.keys()], answers.name, say);
   console.log(say.done(join(directory, "content")));
+  if (answers.languages.length > 1)
+    console.log(say.translateThemes(join(directory, "content/themes.yaml")));
   if (program.repository === "") console.log(say.noProgram);
   if (answers.forge !== "none")
     console.log(say.forgeNext("SITE_URL, PUBLISH_SECRET, PREVIEW_SECRET"));

@@ -1,14 +1,11 @@
 import { z } from "zod";
-import {
-  frontmatterSchema,
-  mandateSchema,
-  pageSchema,
-  personKey,
-  personSchema,
-  redirectSchema,
-  siteSchema,
-  themeSchema,
-} from "../content/schema.ts";
+import { frontmatterSchema } from "../content/schema/article.ts";
+import { mandateSchema } from "../content/schema/mandate.ts";
+import { pageSchema } from "../content/schema/page.ts";
+import { personKey, personSchema } from "../content/schema/person.ts";
+import { redirectSchema } from "../content/schema/redirect.ts";
+import { siteSchema } from "../content/schema/site.ts";
+import { themeSchema } from "../content/schema/theme.ts";
 import type { EditorTexts } from "../i18n/editor-languages.ts";
 
 /** The JSON Schemas that editors of code read, by file; made from what judges the content. */

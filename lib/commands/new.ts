@@ -4,16 +4,15 @@ import { dirname, join } from "node:path";
 import { pathOf, skeletonOf, type Wanted } from "../checks/article-template.ts";
 import { NoContent } from "../checks/check-directory.ts";
 import { waits } from "../checks/placeholders.ts";
-import { isDay } from "../content/dates.ts";
 import { suggest } from "../content/suggest.ts";
 import { readEnvironment } from "../environment/environment.ts";
 import { commandUsage } from "../handbook/command-usage.ts";
 import type { EditorLanguage } from "../i18n/editor-languages.ts";
-import { canonicalTag, isTag } from "../i18n/locales.ts";
 import { commandTexts } from "./command-texts.ts";
+import { judgeAnswers, refuseAll, wholeAnswers } from "./new-answers.ts";
 import { askFor, askForWork, isTitle, type Said } from "./new-prompts.ts";
 import { readFlags, runCommand, WrongUsage } from "./run-command.ts";
-import { type SiteInDirectory, siteInDirectory } from "./site-in-directory.ts";
+import { siteInDirectory } from "./site-in-directory.ts";
 import { type Translatable, translatableIn } from "./translatable-works.ts";
 
 const options = {
@@ -40,7 +39,8 @@ await runCommand(commandUsage.new, async (args, language) => {
     locale: values.locale,
     date: values.date,
   };
-  const said = judged(given, place, language);
+  const { said, refusals } = judgeAnswers(given, place, language);
+  if (process.stdin.isTTY) refuseAll([...refusals.values()]);
   const works = await translatableIn(root, place);
   const named = values.work === undefined ? undefined : workNamed(values.work, works, language);
   const asked = values.work === undefined && process.stdin.isTTY;
@@ -48,7 +48,12 @@ await runCommand(commandUsage.new, async (args, language) => {
   const known = work === undefined ? said : withWork(said, work);
   const wanted = process.stdin.isTTY
     ? await askFor(known, place, language, Date.now())
-    : whole({ ...known, title: known.title ?? (work && waitingTitle(work)) }, place, language);
+    : wholeAnswers(
+        { ...known, title: known.title ?? (work && waitingTitle(work)) },
+        refusals,
+        place,
+        language,
+      );
   if (!process.stdin.isTTY && values.work === undefined) refuseSecond(wanted, works, language);
   const path = pathOf(wanted) ?? "";
   const file = join(root, path);
@@ -107,57 +112,4 @@ function refuseSecond(
     ({ missing, article }) => missing.includes(locale) && article?.date.slice(0, 10) === date,
   );
   if (twin !== undefined) throw new WrongUsage(commandTexts[language].whichWork(twin.key, newWork));
-}
-
-interface Given {
-  readonly title?: string | undefined;
-  readonly themes?: readonly string[] | undefined;
-  readonly locale?: string | undefined;
-  readonly date?: string | undefined;
-}
-
-/** What was said, if all of it fits. Throws WrongUsage with what does not. */
-function judged(
-  { title, themes, locale, date }: Given,
-  { themes: known, languages, named }: SiteInDirectory,
-  language: EditorLanguage,
-): Said {
-  const say = commandTexts[language];
-  const refuse = (flag: string, value: string, expected: string) => {
-    throw new WrongUsage(say.badValue(flag, value, expected));
-  };
-  const keys = known.map(({ key }) => key);
-  const strange = themes?.find((key) => !keys.includes(key));
-  if (title !== undefined && !isTitle(title)) refuse("--title", title, say.expected.title);
-  if (strange !== undefined) {
-    const meant = suggest(strange, keys);
-    refuse(
-      "--themes",
-      strange,
-      meant === undefined ? keys.join(", ") : `${keys.join(", ")} (${say.meant(meant)})`,
-    );
-  }
-  if (date !== undefined && !isDay(date)) refuse("--date", date, say.expected.date);
-  const only = languages.length === 1 ? languages[0] : undefined;
-  const tag = locale === undefined ? only : (canonicalTag(locale) ?? locale);
-  if (tag !== undefined && !languages.includes(tag) && (named || !isTag(tag))) {
-    refuse("--locale", tag, languages.join(" / "));
-  }
-  return { title: title?.trim(), themes, date, locale: tag };
-}
-
-/** Without a terminal nobody can be asked: all must have been said. */
-function whole(
-  said: Said,
-  { themes, languages }: SiteInDirectory,
-  language: EditorLanguage,
-): Wanted {
-  const { title, themes: chosen, locale, date, folder } = said;
-  const { missingFlag, expected } = commandTexts[language];
-  const keys = themes.map(({ key }) => key).join(", ");
-  if (title === undefined) throw new WrongUsage(missingFlag("--title", expected.title));
-  if (chosen === undefined) throw new WrongUsage(missingFlag("--themes", keys));
-  if (locale === undefined) throw new WrongUsage(missingFlag("--locale", languages.join(" / ")));
-  if (date === undefined) throw new WrongUsage(missingFlag("--date", expected.date));
-  return { title, themes: chosen, locale, date, folder };
 }

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { articleName, folderOf, parseArticle, type WrittenArticle } from "../content/article.ts";
+import { parseArticle, type WrittenArticle } from "../content/article.ts";
 import { blobId } from "../content/source/blob.ts";
+import { articleName, folderOf } from "../content/text-names.ts";
 import type { Locale } from "../i18n/locales.ts";
 import type { SiteInDirectory } from "./site-in-directory.ts";
 

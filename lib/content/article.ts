@@ -1,22 +1,16 @@
-import type { Root } from "mdast";
 import { z } from "zod";
-import { canonicalTag, type Locale } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { excerptOf } from "./body/excerpt.ts";
-import type { PlainText } from "./body/plain-text.ts";
-import { plainText } from "./body/plain-text.ts";
+import { type PlainText, plainText } from "./body/plain-text.ts";
 import { wordCount } from "./body/reading-time.ts";
-import { validateBody } from "./body/validate-body.ts";
-import type { Hidden } from "./characters.ts";
 import { toInstant } from "./dates.ts";
-import { readText, tooLarge } from "./decode-text.ts";
-import { isHidden } from "./hidden-files.ts";
+import { judge, type Parts, splitFile } from "./judge-text.ts";
 import type { Page } from "./page.ts";
-import { error, type Position, type Problem } from "./problem.ts";
-import { type Frontmatter, frontmatterSchema, slugPattern } from "./schema.ts";
+import type { Position, Problem } from "./problem.ts";
+import { type Frontmatter, frontmatterSchema } from "./schema/article.ts";
 import { blobId } from "./source/blob.ts";
 import type { Entry } from "./source/source.ts";
-import { validate } from "./validate.ts";
-import { type Located, readFields } from "./yaml.ts";
+import { slugOfKey } from "./text-names.ts";
 
 /** One work in one locale, as its file says it, whatever the clock. Never changed once made. */
 export interface WrittenArticle extends Frontmatter {
@@ -79,141 +73,11 @@ export interface ParsedFile {
   readonly plain?: PlainText;
 }
 
-const articlePath = /^articles\/(?:[^/]+\/)?([^/]+)\/([^/]+)\.mdx$/;
-const pagePath = /^pages\/([^/]+)\/([^/]+)\.mdx$/;
-
-/** What a text is one language of, and the name of its file without its ending. */
-export interface TextName {
-  readonly key: string;
-  readonly name: string;
-}
-
-/**
- * The work and language a path stands for, or undefined for any other file. Works stand in
- * `articles`, or in folders of it: by year, say.
- */
-export function articleName(path: string): TextName | undefined {
-  return nameBy(articlePath, path);
-}
-
-/** The page about the site and the language that a path stands for, likewise. */
-export function pageName(path: string): TextName | undefined {
-  return nameBy(pagePath, path);
-}
-
-/** The same of either: an article or a page. */
-export function textName(path: string): TextName | undefined {
-  return articleName(path) ?? pageName(path);
-}
-
-/** What two files have in common that may be one text at two times: both are pages or both are not. */
-export function textKind(path: string): string | undefined {
-  const page = pageName(path)?.name;
-  return page === undefined ? articleName(path)?.name : `pages/${page}`;
-}
-
-/** The address that the text at a path has unless it says another; empty for what is no text. */
-export function unsaidSlug(path: string): string {
-  return pageName(path)?.key ?? slugOfKey(articleName(path)?.key ?? "");
-}
-
-function nameBy(pattern: RegExp, path: string): TextName | undefined {
-  const match = isHidden(path) ? null : pattern.exec(path);
-  return match?.[1] && match[2] ? { key: match[1], name: match[2] } : undefined;
-}
-
-/** The folder that a path stands in. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-
-const frontmatterBlock = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
-
 /** Parses one article's file. Depends on nothing but the file, so its result is kept by blob id. */
 export function parseArticle(entry: Entry, bytes: Uint8Array): ParsedFile {
   const parts = splitFile(entry, bytes);
   if ("problems" in parts) return { parsed: parts, body: "" };
   return { ...assemble(parts), body: parts.body };
-}
-
-/** A file's parts, before any of them is judged. */
-export interface Parts {
-  readonly entry: Entry;
-  readonly key: string;
-  readonly locale: Locale;
-  readonly yaml: string;
-  readonly body: string;
-  /** The line on which the body begins, from 1. */
-  readonly bodyLine: number;
-  /** See `Clean`, of the whole file. */
-  readonly hidden: readonly Hidden[];
-  readonly original: (at: Position) => Position;
-}
-
-/** Divides the file of an article or a page, or says why that can't be done. */
-export function splitFile(entry: Entry, bytes: Uint8Array): Parts | ParsedText {
-  const file = entry.path;
-  const name = textName(file);
-  // Whether it is one of the site's is for the whole catalogue to say.
-  if (name === undefined || canonicalTag(name.name) !== name.name) {
-    const about = { name: `${name?.name ?? file}.mdx` };
-    return { problems: [error(file, "unknown-locale", undefined, about)] };
-  }
-  const large = tooLarge(file, bytes.byteLength);
-  if (large !== undefined) return { problems: [large] };
-  const read = readText(bytes, file);
-  if ("rule" in read) return { problems: [read] };
-  const { text, hidden, original } = read;
-  if (text.trim() === "") return { problems: [error(file, "empty-file")] };
-  const block = frontmatterBlock.exec(text);
-  if (block === null) return { problems: [error(file, "missing-frontmatter")] };
-  const [head, yaml = ""] = block;
-  const long = tooLarge(file, Buffer.byteLength(head), "fields");
-  if (long !== undefined) return { problems: [long] };
-  const bodyLine = head.split("\n").length;
-  const body = text.slice(head.length);
-  return { entry, key: name.key, locale: name.name, yaml, body, bodyLine, hidden, original };
-}
-
-/** A text whose fields and body are good. */
-interface Judged<T> {
-  readonly data: T;
-  readonly slug: string;
-  readonly tree: Root;
-  readonly positionOf: Located["positionOf"];
-}
-
-/** What is wrong with a text, and its fields where they could be read. */
-interface Refused {
-  readonly problems: readonly Problem[];
-  readonly fields?: unknown;
-}
-
-/** Judges a text's fields by a schema, and its body; `slug` is its address unless it says another. */
-export function judge<T extends { readonly slug?: string | undefined }>(
-  { entry, key, yaml, body, bodyLine, original }: Parts,
-  schema: z.ZodType<T>,
-  slugOf: (key: string) => string,
-): Judged<T> | Refused {
-  const file = entry.path;
-  const { located, problems: slips } = readFields(yaml, file, original);
-  const { tree, problems: bodyProblems } = validateBody(body, file, bodyLine, original);
-  if (located === undefined) return { problems: [...slips, ...bodyProblems] };
-  const { data, problems } = validate(schema, located, file);
-  if (data === undefined || slips.length > 0) {
-    // Of a line that can't be read enough is said.
-    const other = problems.filter(({ line }) => slips.every((slip) => slip.line !== line));
-    // Of lines that were only guessed at no day is taken.
-    const fields = slips.length > 0 ? undefined : located.value;
-    return { problems: [...slips, ...other, ...bodyProblems], fields };
-  }
-  const slug = data.slug ?? slugOf(key);
-  if (!slugPattern.test(slug)) {
-    const unnamed = error(file, "invalid-name", undefined, { name: key });
-    return { problems: [unnamed, ...bodyProblems], fields: located.value };
-  }
-  if (tree === undefined) return { problems: bodyProblems, fields: located.value };
-  return { data, slug, tree, positionOf: located.positionOf };
 }
 
 function assemble(parts: Parts): Omit<ParsedFile, "body"> {
@@ -254,9 +118,4 @@ function openingOf(fields: unknown): Pick<ParsedText, "opens"> {
   const { data } = openingFields.safeParse(fields);
   if (data === undefined || data.draft === true || data.withdrawn !== undefined) return {};
   return { opens: data.date };
-}
-
-/** The address an article has unless it says another: its folder's name without the date. */
-export function slugOfKey(key: string): string {
-  return key.replace(/^\d{4}-\d{2}-\d{2}-/, "");
 }

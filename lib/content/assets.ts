@@ -1,8 +1,8 @@
 import { decoded } from "../i18n/decoded.ts";
-import { textName } from "./article.ts";
 import { pageAssets } from "./page.ts";
 import { draftOf } from "./persistent-map.ts";
 import type { Entry } from "./source/source.ts";
+import { textName } from "./text-names.ts";
 
 const besidePath = /^articles\/(?:[^/]+\/)?([^/]+)\/[^/]+$/;
 const besidePage = /^pages\/([^/]+)\/[^/]+$/;

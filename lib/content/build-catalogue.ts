@@ -1,4 +1,3 @@
-import { articleName, pageName } from "./article.ts";
 import { filesBeside, workBeside } from "./assets.ts";
 import { buildPages } from "./build-pages.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -14,7 +13,9 @@ import { selectPublished } from "./published-articles.ts";
 import type { KeyedSettings } from "./settings.ts";
 import { readSettings } from "./settings-files.ts";
 import { countFiles, type Site, siteOf } from "./site.ts";
+import { siteLanguages } from "./site-languages.ts";
 import type { Snapshot, Source } from "./source/source.ts";
+import { articleName, pageName } from "./text-names.ts";
 import { timelineOf } from "./timeline.ts";
 import { turnsOf } from "./turning-points.ts";
 import { type Unseen, unseenFiles } from "./unseen-files.ts";
@@ -43,7 +44,12 @@ export async function buildCatalogue(
   const files = countFiles(snapshot, previous);
   const before = { site: previous?.site, languages: settings.languages };
   const { images, faults } = await siteImages(snapshot, source, settings.site, previous);
-  const site = siteOf(settings.site.value, themes, files, before, images);
+  const { languages, problems: siteProblems } = siteLanguages(settings.site, files, {
+    ...previous,
+    ever: settings.languages,
+  });
+  const fields = { ...settings.site.value, languages };
+  const site = siteOf(fields, themes, files, before, images);
   const known = { themes: keysNamed(settings.themes), authors: keysNamed(settings.people) };
   const unseen = sameFiles(snapshot, site, previous) ?? unseenIn(snapshot, site);
   const paths = pathsToDecide(snapshot, { themes, people, site }, unseen, previous);
@@ -73,6 +79,7 @@ export async function buildCatalogue(
     formerPages: formerSlugs(snapshot, pageName),
     arrivals: snapshot.arrivals ?? noArrivals,
     problems: [
+      ...siteProblems,
       ...settings.problems,
       ...faults,
       ...unseen.problems.map((each) => ({ ...each, kept })),

@@ -1,4 +1,4 @@
-import { type Parsed, pageName } from "./article.ts";
+import type { Parsed } from "./article.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { disputedClaims, parsedState } from "./last-good.ts";
 import { type Parsing, parseAll } from "./parse-all.ts";
@@ -10,6 +10,7 @@ import {
 } from "./published-pages.ts";
 import type { Site } from "./site.ts";
 import { formerStates } from "./source/former-states.ts";
+import { pageName } from "./text-names.ts";
 
 interface Making extends Parsing {
   readonly site: Site;

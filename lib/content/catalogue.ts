@@ -1,16 +1,17 @@
 import { fallbackOrder, type Locale } from "../i18n/locales.ts";
-import { type Article, folderOf } from "./article.ts";
+import type { Article } from "./article.ts";
 import { pathBeside } from "./assets.ts";
 import { type Page, pageOfAssets } from "./page.ts";
 import type { KeptProblem, Problem } from "./problem.ts";
 import { type PublishedArticles, publishedAt } from "./published-articles.ts";
 import { type PublishedPages, publishedPageAt } from "./published-pages.ts";
 import type { Redirects } from "./redirects.ts";
-import type { Mandate } from "./schema.ts";
+import type { Mandate } from "./schema/mandate.ts";
 import type { Person, Theme } from "./settings.ts";
 import type { SettingsFiles } from "./settings-files.ts";
 import type { FileCounts, Site } from "./site.ts";
 import type { Entry, Snapshot } from "./source/source.ts";
+import { folderOf } from "./text-names.ts";
 import type { Unseen } from "./unseen-files.ts";
 
 /** An image as it was good, and the revision that is from. */

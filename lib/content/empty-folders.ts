@@ -1,7 +1,7 @@
-import { folderOf, textName } from "./article.ts";
 import { error, type Problem } from "./problem.ts";
 import { expectedFiles, type Site } from "./site.ts";
 import type { Snapshot } from "./source/source.ts";
+import { folderOf, textName } from "./text-names.ts";
 import type { Unseen } from "./unseen-files.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { articleName, onClock, type Parsed, parsedOnClock } from "./article.ts";
+import { onClock, type Parsed, parsedOnClock } from "./article.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { heldBack } from "./held-back.ts";
 import { parseText } from "./parse-page.ts";
@@ -7,6 +7,7 @@ import { hasKnownKeys, type KnownKeys, type LastGood, publishedAt } from "./publ
 import { parsePeople, parseThemes } from "./settings.ts";
 import { formerStates } from "./source/former-states.ts";
 import type { Entry, Snapshot, Source } from "./source/source.ts";
+import { articleName } from "./text-names.ts";
 
 /** What is looked for, and in what. */
 export interface Search {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Mandate } from "./schema.ts";
+import type { Mandate } from "./schema/mandate.ts";
 
 /** An office as the file says it now, and what it gave if it is good. */
 interface Judged {

@@ -1,7 +1,7 @@
 import { canonicalTag } from "../i18n/locales.ts";
-import { textName } from "./article.ts";
 import { error, type Problem } from "./problem.ts";
 import { expectedFiles, hasLanguage, type Site } from "./site.ts";
+import { textName } from "./text-names.ts";
 
 /** Of a text whose name is none of the site's languages, that and nothing else is said. */
 export function notOfSite(path: string, site: Site): Problem | undefined {

@@ -1,6 +1,6 @@
 import type { Locale } from "../i18n/locales.ts";
 import type { Position } from "./problem.ts";
-import type { PageFields } from "./schema.ts";
+import type { PageFields } from "./schema/page.ts";
 
 /** A page about the site in one language, as its file says it. Never changed once made. */
 export interface Page extends PageFields {

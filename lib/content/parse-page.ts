@@ -1,9 +1,11 @@
-import { judge, type ParsedFile, pageName, parseArticle, splitFile } from "./article.ts";
+import { type ParsedFile, parseArticle } from "./article.ts";
 import { plainText } from "./body/plain-text.ts";
 import { wordCount } from "./body/reading-time.ts";
+import { judge, splitFile } from "./judge-text.ts";
 import type { Page } from "./page.ts";
-import { pageSchema } from "./schema.ts";
+import { pageSchema } from "./schema/page.ts";
 import type { Entry } from "./source/source.ts";
+import { pageName } from "./text-names.ts";
 
 /** Parses the file of an article or a page. Depends on nothing but the file. */
 export function parseText(entry: Entry, bytes: Uint8Array): ParsedFile {

@@ -111,6 +111,33 @@ test("an empty people.yaml, or none, has nobody", async () => {
   }
 });
 
+test.each([
+  ["Ana", "ana"],
+  ["Ána_Ruiz", "ana-ruiz"],
+  ["ana ruiz", "ana-ruiz"],
+])("a key that can be none, %j, is one problem, and the texts of %s stay", async (key, meant) => {
+  const texts = Object.fromEntries(
+    ["a", "b", "c"].map((name) => [`articles/${name}/fr.mdx`, signed(`[${meant}]`)]),
+  );
+  const good = { "people.yaml": `${meant}: { name: Ana Ruiz }\n`, ...texts };
+  const bad = { "people.yaml": `${key}: { name: Ana R. }\n`, ...texts };
+  const [, after] = await catalogues([good, bad]);
+  for (const catalogue of [after, await catalogueOf(bad)]) {
+    expect(catalogue && placed(catalogue)).toEqual([["people.yaml", "invalid-value", 1, meant]]);
+    expect(catalogue?.works.size).toBe(3);
+  }
+  expect(after?.people).toEqual([{ key: meant, name: "Ana Ruiz" }]);
+});
+
+test("a key that can be none takes nothing from the one that it resembles", async () => {
+  for (const first of ["ana", "ANA"]) {
+    const yaml = `${first}: { name: Ana Ruiz }\nAna: { name: Ana R. }\n`;
+    const before = { "people.yaml": "ana: { name: Ana Ruiz }\n" };
+    const [, after] = await catalogues([before, { "people.yaml": yaml }]);
+    expect(after?.people).toEqual([{ key: "ana", name: "Ana Ruiz" }]);
+  }
+});
+
 test("a person that became bad stays as they were", async () => {
   const [, broken] = await catalogues([
     { "people.yaml": people, [un]: signed("[ana]") },

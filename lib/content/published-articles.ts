@@ -1,10 +1,11 @@
 import type { Locale } from "../i18n/locales.ts";
-import { type Article, articleName, folderOf, type Parsed } from "./article.ts";
+import type { Article, Parsed } from "./article.ts";
 import { notOfSite } from "./not-of-site.ts";
 import { draftOf } from "./persistent-map.ts";
 import { error, type KeptProblem, type Position, type Problem } from "./problem.ts";
 import type { Site } from "./site.ts";
 import { suggest } from "./suggest.ts";
+import { articleName, folderOf } from "./text-names.ts";
 
 /** A work: one article in each of its languages. */
 export type Work = Readonly<Record<Locale, Article>>;

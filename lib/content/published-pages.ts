@@ -1,9 +1,10 @@
 import { isReservedSegment } from "../i18n/urls.ts";
-import { type Parsed, pageName } from "./article.ts";
+import type { Parsed } from "./article.ts";
 import { notOfSite } from "./not-of-site.ts";
 import type { Page, PageTexts } from "./page.ts";
 import { error, type KeptProblem, type Problem } from "./problem.ts";
 import type { Site } from "./site.ts";
+import { pageName } from "./text-names.ts";
 
 /** Which version of each page is published, and why another is not. */
 export interface PublishedPages {

@@ -3,7 +3,7 @@ import { bilingual } from "./bilingual.ts";
 import { hiddenProblems } from "./hidden-characters.ts";
 import { error, type KeptProblem, type Problem } from "./problem.ts";
 import { addressKey, endOf, type Redirects } from "./redirects.ts";
-import { redirectSchema } from "./schema.ts";
+import { redirectSchema } from "./schema/redirect.ts";
 import { type LastSettings, readMap, type Settings, unreadable } from "./settings.ts";
 import type { Located } from "./yaml.ts";
 

@@ -3,18 +3,17 @@ import { tooLarge } from "./decode-text.ts";
 import { error, type KeptProblem, type Problem } from "./problem.ts";
 import type { Redirects } from "./redirects.ts";
 import { parseRedirects } from "./redirects-file.ts";
-import type { Mandate } from "./schema.ts";
+import type { Mandate } from "./schema/mandate.ts";
 import {
   type LastSettings,
   type PeopleSettings,
   parseMandates,
   parsePeople,
-  parseSite,
   parseThemes,
   type Settings,
-  type SiteSettings,
   type ThemeSettings,
 } from "./settings.ts";
+import { parseSite, type SiteSettings } from "./site-settings.ts";
 import { formerStates } from "./source/former-states.ts";
 import type { FormerState, Snapshot, Source } from "./source/source.ts";
 
@@ -32,6 +31,7 @@ export interface SettingsFiles {
   readonly redirects: Known<Settings<Redirects>>;
   /** Every language that site.yaml named, now or before, as far as is known. */
   readonly languages: readonly Locale[];
+  /** Of all but site.yaml, which is judged beside the texts. */
   readonly problems: readonly KeptProblem[];
   readonly advice: readonly Problem[];
 }
@@ -108,9 +108,9 @@ export async function readSettings(
   const named = new Set(site.value?.languages);
   for (const each of previous?.languages ?? (await namedBefore())) named.add(each);
   const languages = [...named];
-  const all = [site, themes, people, mandates, redirects];
-  const problems = all.flatMap((each) => each.problems);
-  const advice = all.flatMap((each) => each.advice ?? []);
+  const others = [themes, people, mandates, redirects];
+  const problems = others.flatMap((each) => each.problems);
+  const advice = [site, ...others].flatMap((each) => each.advice ?? []);
   return { site, themes, people, mandates, redirects, languages, problems, advice };
 }
 

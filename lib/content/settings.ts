@@ -6,15 +6,9 @@ import { hiddenProblems } from "./hidden-characters.ts";
 import { languagesOf, possibleIn } from "./localized-text.ts";
 import { keptMandates } from "./match-mandates.ts";
 import { error, type KeptProblem, type Position, type Problem } from "./problem.ts";
-import {
-  type Mandate,
-  mandateSchema,
-  personKey,
-  personSchema,
-  type SiteFields,
-  siteSchema,
-  themeSchema,
-} from "./schema.ts";
+import { type Mandate, mandateSchema } from "./schema/mandate.ts";
+import { personKey, personSchema } from "./schema/person.ts";
+import { themeSchema } from "./schema/theme.ts";
 import { validate } from "./validate.ts";
 import { type Located, readYaml } from "./yaml.ts";
 
@@ -120,29 +114,45 @@ export function parsePeople(
     const named = last?.value.map(({ key }) => key) ?? [];
     return { ...unreadable(located, last), named, portraits: [] };
   }
-  const judged = Object.entries(located.value ?? {}).map(([key, value]) => {
-    const keyed = validate(peopleKeys, located, file, [], { [key]: value });
-    const { data, problems } = validate(personSchema, located, file, [key], value);
+  const entries = located.value ?? {};
+  const judged = Object.entries(entries).map(([written, value]) => {
+    const keyed = validate(peopleKeys, located, file, [], { [written]: value });
+    const { data, problems } = validate(personSchema, located, file, [written], value);
+    const meant = keyed.data === undefined ? asKey(written) : undefined;
+    // Articles name a person by the key that theirs was meant to be: that is no one unknown.
+    const key = meant === undefined || Object.hasOwn(entries, meant) ? written : meant;
     const good = data !== undefined && keyed.data !== undefined;
     const before = last?.value.find((each) => each.key === key);
     const found = keyed.data === undefined ? keyed.problems : problems;
     const kept = (before && last?.revision) ?? null;
     return {
       key,
+      written,
       person: good ? { key, ...data } : before,
-      problems: found.map((problem) => ({ ...problem, kept })),
+      problems: found.map((each) => ({ ...each, ...(meant && { suggestion: meant }), kept })),
       portrait: data?.portrait,
     };
   });
   return {
-    value: judged.flatMap(({ person }) => person ?? []),
+    // Several keys that can be none may be meant for one.
+    value: [...new Set(judged.flatMap(({ person }) => person ?? []))],
     problems: judged.flatMap(({ problems }) => problems),
     advice: hiddenProblems(located.hidden, file),
-    named: judged.map(({ key }) => key),
-    portraits: judged.flatMap(({ key, portrait: name }) =>
-      name === undefined ? [] : [{ name, ...located.positionOf([key, "portrait"]) }],
+    named: judged.flatMap(({ key, written }) => [key, written]),
+    portraits: judged.flatMap(({ written, portrait: name }) =>
+      name === undefined ? [] : [{ name, ...located.positionOf([written, "portrait"]) }],
     ),
   };
+}
+
+/** A name as the key that it is most likely to be: Ana Ruiz as ana-ruiz. */
+function asKey(name: string): string | undefined {
+  const words = name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return words?.join("-").slice(0, 120);
 }
 
 const peopleKeys = z.record(personKey, z.unknown());
@@ -195,42 +205,6 @@ export function parseMandates(
   };
 }
 
-/** The fields of site.yaml that name an image beside it. */
-export type ImageField = "logo" | "icon";
-
-/** What site.yaml says, and where it names images. */
-export interface SiteSettings extends Settings<SiteFields> {
-  readonly places?: Readonly<Record<ImageField, Position>>;
-}
-
-/** What site.yaml says, field by field: instead of a bad one stands what it said last. */
-export function parseSite(
-  bytes: Uint8Array | Problem,
-  file: string,
-  last?: LastSettings<SiteFields>,
-): SiteSettings {
-  const located = readMap(bytes, file);
-  if ("rule" in located) return unreadable(located, last);
-  const advice = hiddenProblems(located.hidden, file);
-  const { data, problems } = validate(siteSchema, located, file, [], located.value ?? {});
-  const places = { logo: located.positionOf(["logo"]), icon: located.positionOf(["icon"]) };
-  if (data !== undefined) return { value: data, problems: [], advice, places };
-  const bad = new Set(problems.map(({ about }) => fieldOf(about.key)));
-  const kept = Object.entries(last?.value ?? {}).filter(([key]) => bad.has(key));
-  const good = Object.entries(located.value ?? {}).flatMap(([key, value]) =>
-    bad.has(key) ? goodItems(key, value, problems) : [[key, value]],
-  );
-  const value = siteSchema.parse(Object.fromEntries([...good, ...kept]));
-  const keptAt = (key: string | undefined) =>
-    kept.some(([name]) => name === fieldOf(key)) ? (last?.revision ?? null) : null;
-  return {
-    value,
-    problems: problems.map((each) => ({ ...each, kept: keptAt(each.about.key) })),
-    advice,
-    places,
-  };
-}
-
 /** `bytes` may be why there are none. */
 function read(bytes: Uint8Array | Problem, file: string): Located | Problem {
   if ("rule" in bytes) return bytes;
@@ -243,17 +217,7 @@ function read(bytes: Uint8Array | Problem, file: string): Located | Problem {
   return { ...located, hidden: [...read.hidden, ...located.hidden] };
 }
 
-type LocatedMap = Located & { readonly value: Record<string, unknown> | null };
-
-const fieldOf = (path = "") => path.split(".")[0] ?? "";
-
-/** Of a list of which some are bad, the others: they stand where nothing was said before. */
-function goodItems(key: string, value: unknown, problems: readonly Problem[]) {
-  const bad = new Set(problems.map(({ about }) => about.key));
-  if (!Array.isArray(value) || bad.has(key)) return [];
-  const good = value.filter((_, index) => !bad.has(`${key}.${index}`));
-  return good.length === 0 ? [] : [[key, good]];
-}
+export type LocatedMap = Located & { readonly value: Record<string, unknown> | null };
 
 /** A settings file that holds a map, or is empty. */
 export function readMap(bytes: Uint8Array | Problem, file: string): LocatedMap | Problem {

@@ -47,8 +47,8 @@ test("a text in a language that the site does not have is one problem, and is no
 
 test.each([
   ["languages: [fr, fr-FR]", ["fr"], "languages.1"],
-  ["languages: [français, nl]", ["nl"], "languages.0"],
-  ["languages: [xx, nl]", ["nl"], "languages.0"],
+  ["languages: [français, nl]", ["fr", "nl"], "languages.0"],
+  ["languages: [xx, nl]", ["fr", "nl"], "languages.0"],
   ["languages: []", ["fr"], "languages"],
   ["languages: fr", ["fr"], "languages"],
   [`languages: [${Array.from({ length: 100 }, () => "fr").join()}]`, ["fr"], "languages"],
@@ -110,6 +110,59 @@ test.each([
   expect(catalogue.problems).toMatchObject([{ file: "site.yaml", line: 3, about: { key } }]);
   expect(catalogue.site.identity).toEqual({ timeZone: "UTC", tagline: "Au fil de l’eau" });
   expect(catalogue.site.languages).toEqual(["fr", "nl"]);
+});
+
+test.each([
+  ["taglin: Autrement", { tagline: "Au fil de l’eau" }],
+  ["publisher: { kind: person, nam: Ana }", { publisher: { kind: "person", name: "Ana" } }],
+  [
+    "publisher: { kind: person, name: A, ulr: 'https://a.example' }",
+    { publisher: { kind: "person", name: "Ana" } },
+  ],
+])(
+  "of a misspelt field, %j, what was said last stays, and it is one problem",
+  async (line, said) => {
+    const field =
+      Object.keys(said)[0] === "tagline"
+        ? "publisher: { kind: person, name: Ana }"
+        : "tagline: Au fil de l’eau";
+    const before = "tagline: Au fil de l’eau\npublisher: { kind: person, name: Ana }";
+    const [first, after] = await catalogues([site(before), site(`${field}\n${line}`)]);
+    expect(after?.problems).toMatchObject([
+      { line: 2, rule: "unknown-key", kept: first?.revision },
+    ]);
+    expect(after?.site.identity).toMatchObject({ tagline: "Au fil de l’eau", ...said });
+    const fresh = await catalogueOf(site(`${field}\n${line}`));
+    expect(fresh.problems).toMatchObject([{ line: 2, rule: "unknown-key", kept: null }]);
+  },
+);
+
+test.each([
+  "a.b: 1",
+  "publisher.name: Ana",
+  "__proto__: { name: Ana }",
+  "constructor: 1",
+  "'': 1",
+  "1: x",
+  "publisher: { kind: person, name: A, a.b: 1 }",
+  "publisher: { kind: person, name: A, __proto__: { url: 1 } }",
+  "publisher: { __proto__: { kind: person, name: A } }",
+  "name: { __proto__: A }",
+  "name: { fr.x: A }",
+  "languages: [fr, [nl], { de: 1 }, 1, null]",
+])("whatever %j is, it is told in site.yaml, and the rest of the site stands", async (line) => {
+  const catalogue = await catalogueOf(site(`tagline: Au fil de l’eau\n${line}\n`));
+  expect(catalogue.problems.length).toBeGreaterThan(0);
+  expect(new Set(catalogue.problems.map(({ file, line }) => `${file} ${line}`))).toEqual(
+    new Set(["site.yaml 2"]),
+  );
+  expect(catalogue.site.identity.tagline).toBe("Au fil de l’eau");
+});
+
+test("a misspelt field beside the one that is meant takes nothing from it", async () => {
+  const [, after] = await catalogues([site("tagline: Avant"), site("taglin: X\ntagline: Après")]);
+  expect(after?.problems).toMatchObject([{ rule: "unknown-key", kept: null }]);
+  expect(after?.site.identity.tagline).toBe("Après");
 });
 
 test("a field that became bad stays as it was, and the others change", async () => {

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { isTag, type Locale } from "../i18n/locales.ts";
-import { textName } from "./article.ts";
 import { languagesOf } from "./localized-text.ts";
-import type { SiteFields } from "./schema.ts";
-import type { ImageField, Theme } from "./settings.ts";
+import type { SiteFields } from "./schema/site.ts";
+import type { Theme } from "./settings.ts";
+import type { ImageField } from "./site-settings.ts";
 import type { Entry, Snapshot } from "./source/source.ts";
+import { textName } from "./text-names.ts";
 
 /** Whose site it is and how it looks, as site.yaml says it. */
 export interface Identity extends Omit<SiteFields, "format" | "languages" | "untranslated"> {

@@ -4,7 +4,7 @@ import type { Catalogue, Turns } from "./catalogue.ts";
 import { dayOf, toInstant } from "./dates.ts";
 import { draftOf } from "./persistent-map.ts";
 import type { Work } from "./published-articles.ts";
-import type { Mandate } from "./schema.ts";
+import type { Mandate } from "./schema/mandate.ts";
 
 /** The turns of works. With older ones, only the works named are looked at. */
 export function turnsOf(

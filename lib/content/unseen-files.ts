@@ -1,11 +1,11 @@
 import { canonicalTag } from "../i18n/locales.ts";
-import { articleName, folderOf, textName } from "./article.ts";
 import { bilingual } from "./bilingual.ts";
 import { isImageName } from "./images/validate-image.ts";
 import { error, type Problem } from "./problem.ts";
 import { settingsNames } from "./settings-files.ts";
 import { expectedFiles, hasLanguage, type Site } from "./site.ts";
 import type { Snapshot } from "./source/source.ts";
+import { articleName, folderOf, textName } from "./text-names.ts";
 
 /** Files that somebody wrote to be read, and that nobody would ever meet. */
 export interface Unseen {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { bilingual } from "./bilingual.ts";
 import { formerNames } from "./content-format.ts";
-import { error, type Problem } from "./problem.ts";
+import { error, type Position, type Problem } from "./problem.ts";
 import { suggest } from "./suggest.ts";
 import type { Located } from "./yaml.ts";
 
@@ -58,11 +58,15 @@ function explain(
   const path = [...base, ...issue.path];
   if (issue.code === "unrecognized_keys") {
     const known = keysOf(schemaAt(schema, issue.path));
-    return issue.keys.map((key) =>
-      error(file, "unknown-key", located.positionOfKey(path, key), { key }, meantBy(key, known)),
-    );
+    const within = issue.path.join(".");
+    return issue.keys.map((key) => {
+      const about = { key, ...(within !== "" && { within }) };
+      const at = located.positionOfKey(path, key);
+      return error(file, "unknown-key", at, about, meantBy(key, known));
+    });
   }
-  const key = issue.path.join(".") || "…";
+  const around = base.at(-1);
+  const key = issue.path.join(".") || (typeof around === "string" ? around : "…");
   if (issue.code === "invalid_key") {
     const [name, parent] = [String(issue.path.at(-1)), path.slice(0, -1)];
     const about = { key, value: shorten(name), expected: expectedKey(schema, issue.path) };
@@ -70,14 +74,33 @@ function explain(
   }
   const expected = expectation(schema, issue.path);
   if (issue.input === undefined || issue.input === null) {
-    const parent = path.slice(0, -1);
-    const at = located.positionOfKey(parent, String(path.at(-1)));
-    return [error(file, "missing-key", at, { key, expected })];
+    const name = String(path.at(-1));
+    const at = located.positionOfKey(path.slice(0, -1), name);
+    const empty = issue.input === null ? emptiness(issue.path, name, at, schema, located) : {};
+    return [error(file, "missing-key", at, { key, expected, ...empty })];
   }
   const shown = typeof issue.input === "string" ? issue.input : written(issue.input);
   const about = { key, value: shorten(shown), expected };
   const meant = issue.code === "invalid_value" ? issue.values.map(String) : [];
   return [error(file, "invalid-value", located.positionOf(path), about, suggest(shown, meant))];
+}
+
+/** How a key that is there has no value: whether it may be left out, and what a sign # took of it. */
+function emptiness(
+  path: readonly PropertyKey[],
+  name: string,
+  { line }: Position,
+  schema: z.ZodType,
+  { cut }: Located,
+): Record<string, string> {
+  const field = schemaAt(schema, path);
+  const optional = field instanceof z.ZodOptional || field instanceof z.ZodDefault;
+  const lost = cut.find((each) => each.whole && each.key === name && each.line === line)?.lost;
+  const [meant] = lost?.match(/^#\S.*?(?=\s+#|\s*$)/) ?? [];
+  return {
+    empty: optional ? "optional" : "required",
+    ...(meant !== undefined && { line: `${name}: ${JSON.stringify(shorten(meant))}` }),
+  };
 }
 
 /** The field that a key was called before, or the one that it resembles. */

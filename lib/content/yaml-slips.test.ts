@@ -40,3 +40,14 @@ test("each line that can't be read is told, and a key that stands twice by its n
   const [twice] = readFields("title: A\ndate: B\ntitle: C", "x.mdx").problems;
   expect(twice && sentenceFor(twice, "fr")).toContain("« title » est là deux fois");
 });
+
+test.each([
+  ["tagline:\n\tfr: Eau", "2 spaces, then fr: Eau", "tagline:\n  fr: Eau"],
+  ["a:\n  b:\n\t\tc: d", "4 spaces, then c: d", "a:\n  b:\n    c: d"],
+])("%j is told with how many spaces to write", (yaml, remedy, right) => {
+  const [problem] = readFields(yaml, "x.mdx").problems;
+  expect(problem && sentenceFor(problem, "en")).toBe(
+    `This field can’t be read. Indents are made of spaces: write ${remedy}`,
+  );
+  expect(readFields(right, "x.mdx").problems).toEqual([]);
+});

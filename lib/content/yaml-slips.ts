@@ -15,6 +15,8 @@ interface Mended {
   readonly column: number;
   readonly line: string;
   readonly why: Localized;
+  /** How many spaces it begins with, where these are what is to be mended. */
+  readonly indent?: number;
 }
 
 /** Fields are short; the whole is read again for each line that may be wrong. */
@@ -60,9 +62,11 @@ function wrongIn(text: string): number {
 
 function mend(line: string): Mended | undefined {
   if (line.startsWith("\t")) {
+    const mended = line.replace(/^[\t ]+/, (indent) => indent.replaceAll("\t", "  "));
     return {
       column: 1,
-      line: line.replace(/^[\t ]+/, (indent) => indent.replaceAll("\t", "  ")),
+      line: mended,
+      indent: mended.search(/\S|$/),
       why: { fr: "Un retrait se fait avec des espaces", en: "Indents are made of spaces" },
     };
   }
@@ -120,7 +124,12 @@ function withoutQuotes(value: string): string {
   return inner.includes(first) ? value : inner;
 }
 
-function remedyOf({ why, line }: Mended): Localized {
+function remedyOf({ why, line, indent = 0 }: Mended): Localized {
   const short = line.trim().length > 200 ? `${line.trim().slice(0, 199)}…` : line.trim();
-  return { fr: `${why.fr} : écrivez ${short}`, en: `${why.en}: write ${short}` };
+  // What shows a sentence may leave out spaces at the beginning of what is to be written.
+  const lead = (words: string) => (indent > 0 ? `${indent} ${words} ` : "");
+  return {
+    fr: `${why.fr} : écrivez ${lead("espaces, puis")}${short}`,
+    en: `${why.en}: write ${lead("spaces, then")}${short}`,
+  };
 }

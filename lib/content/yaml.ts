@@ -16,8 +16,16 @@ export interface Located {
   positionOfKey(path: Path, key: string): Position;
   /** What was taken out of values that had it in the form of an escape; see `clean`. */
   readonly hidden: readonly Hidden[];
-  /** Texts without quotation marks that a sign # cuts off, by the key they are the value of. */
-  readonly cut: readonly (Position & { readonly key: string; readonly lost: string })[];
+  /** Texts without quotation marks that a sign # cuts off. */
+  readonly cut: readonly Cut[];
+}
+
+/** What a sign # takes of the value of a key, and where. */
+interface Cut extends Position {
+  readonly key: string;
+  readonly lost: string;
+  /** Whether nothing is left of the value. */
+  readonly whole: boolean;
 }
 
 /**
@@ -110,9 +118,9 @@ export function readFields(
   return "rule" in again ? { problems: [...problems, again] } : { located: again, problems };
 }
 
-function cutIn(document: Document, text: string, at: (offset: number) => Position): Located["cut"] {
-  const found: Located["cut"][number][] = [];
-  const comment = /[ \t]+(#.*)/y;
+function cutIn(document: Document, text: string, at: (offset: number) => Position): Cut[] {
+  const found: Cut[] = [];
+  const comment = /[ \t]*(#.*)/y;
   visit(document, {
     Pair: (_, { key, value }) => {
       if (!isScalar(key) || !isScalar(value) || value.type !== "PLAIN" || !value.range) return;
@@ -120,7 +128,8 @@ function cutIn(document: Document, text: string, at: (offset: number) => Positio
       const [space = "", lost] = comment.exec(text) ?? [];
       if (lost === undefined) return;
       const offset = value.range[1] + space.length - lost.length;
-      found.push({ key: String(key.value), lost, ...at(offset) });
+      const whole = value.value === null;
+      found.push({ key: String(key.value), lost, whole, ...at(offset) });
     },
   });
   return found;

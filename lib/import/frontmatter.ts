@@ -1,5 +1,5 @@
-import { slugOfKey } from "../content/article.ts";
 import { dayOf, writtenInstant } from "../content/dates.ts";
+import { slugOfKey } from "../content/text-names.ts";
 import type { Planned } from "./plan/plan.ts";
 import { quoted, word } from "./settings/yaml-text.ts";
 

@@ -1,9 +1,9 @@
-import { folderOf } from "../content/article.ts";
 import { assetOf, peopleFile } from "../content/catalogue.ts";
 import { type Edition, peopleIn, translations } from "../content/edition.ts";
 import { isImageName } from "../content/images/validate-image.ts";
 import { pageOfAssets } from "../content/page.ts";
 import type { Entry } from "../content/source/source.ts";
+import { folderOf } from "../content/text-names.ts";
 import { textsOfPage } from "../content/visible-pages.ts";
 import { decoded } from "../i18n/decoded.ts";
 import { imageSizeUrl, mediaUrl, siteImageKey, siteImageUrl } from "../i18n/urls.ts";

@@ -2,11 +2,11 @@ import { checkSite } from "../checks/check-site.ts";
 import type { CheckedSite } from "../checks/checked-site.ts";
 import type { FileAnalysis } from "../checks/file-analysis.ts";
 import { type LocalizedText, localizedFiles, localizedTexts } from "../checks/localized-texts.ts";
-import { textName } from "../content/article.ts";
 import { sizeLimit } from "../content/decode-text.ts";
 import type { Edition } from "../content/edition.ts";
 import type { Problem } from "../content/problem.ts";
 import type { Entry, Revision, Source } from "../content/source/source.ts";
+import { textName } from "../content/text-names.ts";
 import { resolve } from "../views/resolve-address.ts";
 
 /** What a file says by itself, found where its text can hold nobody up. */

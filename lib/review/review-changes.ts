@@ -1,8 +1,9 @@
-import { type Article, articleName, pageName, textName } from "../content/article.ts";
+import type { Article } from "../content/article.ts";
 import type { Catalogue } from "../content/catalogue.ts";
 import type { Edition } from "../content/edition.ts";
 import { type Page, pageAssets, pageOfAssets } from "../content/page.ts";
 import type { KeptProblem, Problem } from "../content/problem.ts";
+import { articleName, pageName, textName } from "../content/text-names.ts";
 import { isTag, type Locale } from "../i18n/locales.ts";
 import { affectedPages } from "../publish/affected.ts";
 import { folderOfWork } from "../views/edited-files.ts";

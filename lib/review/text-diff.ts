@@ -1,6 +1,7 @@
 import type { Article } from "../content/article.ts";
 import type { Page } from "../content/page.ts";
-import { frontmatterSchema, pageSchema } from "../content/schema.ts";
+import { frontmatterSchema } from "../content/schema/article.ts";
+import { pageSchema } from "../content/schema/page.ts";
 import { textBlocks } from "../diff/blocks.ts";
 import { type Row, rowOf, sideBySide } from "../diff/side-by-side.ts";
 import { diffWords } from "../diff/word-diff.ts";

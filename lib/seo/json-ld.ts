@@ -24,6 +24,7 @@ import type { Alternate } from "../views/alternates.ts";
 import type { ArticlePage } from "../views/article.ts";
 import type { Author } from "../views/authors.ts";
 import { coverUrl } from "../views/cover.ts";
+import { elsewhereOf } from "../views/elsewhere.ts";
 import type { Publisher, SiteIdentity } from "../views/identity.ts";
 import type { GroupListing } from "../views/listing.ts";
 import type { Link } from "../views/navigation.ts";
@@ -119,7 +120,7 @@ export function groupData(site: string, locale: Locale, listing: GroupListing): 
 
 /** Somebody who writes here, by the page of theirs on this site. */
 function profile(site: string, { text, url, person }: Pick<Author, "text" | "url" | "person">) {
-  const elsewhere = [person.url, ...(person.sameAs ?? [])].filter((each) => each !== undefined);
+  const elsewhere = elsewhereOf(person).map((each) => each.url);
   return {
     "@type": "Person",
     name: text,

@@ -3,7 +3,7 @@ import { placeOf } from "../content/article-order.ts";
 import { dayOf } from "../content/dates.ts";
 import { type Edition, listedIn, themesIn } from "../content/edition.ts";
 import { type ShownText, textIn } from "../content/localized-text.ts";
-import type { Mandate } from "../content/schema.ts";
+import type { Mandate } from "../content/schema/mandate.ts";
 import { officeOn } from "../content/turning-points.ts";
 import { fallbackOrder, type Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";

@@ -1,6 +1,6 @@
-import { articleName, folderOf, pageName, slugOfKey } from "../content/article.ts";
 import { articleNamed, type Catalogue, workFolder } from "../content/catalogue.ts";
 import { hasLanguage } from "../content/site.ts";
+import { articleName, folderOf, pageName, slugOfKey } from "../content/text-names.ts";
 import { decoded } from "../i18n/decoded.ts";
 import { languageOf } from "../i18n/language-of.ts";
 import { ownPages } from "../i18n/languages/language.ts";

@@ -10,8 +10,9 @@ import { typeset } from "../i18n/typography.ts";
 import { articlesUrl, type GroupName, groupUrl } from "../i18n/urls.ts";
 import { type Alternates, listsOf } from "./alternates.ts";
 import { type Card, cardOf } from "./card.ts";
+import { elsewhereOf } from "./elsewhere.ts";
 import { findGroup } from "./groups.ts";
-import { groupLink } from "./navigation.ts";
+import { groupLink, type Link } from "./navigation.ts";
 import { slice } from "./pagination.ts";
 import { accentOf } from "./theme-accent.ts";
 
@@ -34,6 +35,8 @@ export interface GroupListing extends Listing {
   readonly accent: Accent | undefined;
   /** Whose texts they are. */
   readonly person: Person | undefined;
+  /** Their pages on other sites. */
+  readonly elsewhere: readonly Link[];
   /** The file of their portrait. */
   readonly portrait: Entry | undefined;
   /** The language of the name, where it is not the page's. */
@@ -71,6 +74,7 @@ export function groupArticles(
     name: text,
     accent: room === "themes" ? accentOf(of) : undefined,
     person: room === "people" ? of : undefined,
+    elsewhere: room === "people" ? elsewhereOf(of) : [],
     portrait: room === "people" ? portraitOf(edition, of) : undefined,
     lang,
     description: description === undefined ? undefined : typesetIn(edition, description, locale),

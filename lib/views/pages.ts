@@ -1,7 +1,7 @@
 import { formerPage } from "../content/catalogue.ts";
 import type { Edition } from "../content/edition.ts";
 import { type Page, pageAssets } from "../content/page.ts";
-import type { PageFields } from "../content/schema.ts";
+import type { PageFields } from "../content/schema/page.ts";
 import { pageIn, pagesIn, textsOfPage } from "../content/visible-pages.ts";
 import { knownLanguage, languageOf } from "../i18n/language-of.ts";
 import { type OwnPage, type OwnPageText, ownPages } from "../i18n/languages/language.ts";

@@ -8,6 +8,7 @@ import { articleData, groupData } from "../seo/json-ld.ts";
 import { articleText, catalogueOf } from "../testing/content.ts";
 import { articlePage } from "./article.ts";
 import { citationOf } from "./citation.ts";
+import { elsewhereOf } from "./elsewhere.ts";
 import { identityOf } from "./identity.ts";
 import { groupArticles } from "./listing.ts";
 import { resolve } from "./resolve-address.ts";
@@ -48,6 +49,20 @@ test("a person's page has their role, their texts, and the same page in each lan
   expect(page?.alternates).toEqual([
     { locale: "fr", url: "/fr/people/ana" },
     { locale: "en", url: "/en/people/ana" },
+  ]);
+});
+
+test("a person's page links theirs elsewhere by the names of the hosts, and by more where that is one", () => {
+  const of = { key: "ana", name: "Ana" };
+  expect(groupArticles(edition, "fr", person("ana"))?.elsewhere).toEqual([
+    { url: "https://ana.example/", text: "ana.example" },
+    { url: "https://social.example/@ana", text: "social.example" },
+  ]);
+  expect(groupArticles(edition, "fr", person("jan"))?.elsewhere).toEqual([]);
+  const sameAs = ["https://w.example/Ana", "https://w.example/%C3%89va", "https://w.example/Ana"];
+  expect(elsewhereOf({ ...of, sameAs }).map(({ text }) => text)).toEqual([
+    "w.example/Ana",
+    "w.example/Éva",
   ]);
 });
 

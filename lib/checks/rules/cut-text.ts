@@ -6,10 +6,13 @@ const texts: ReadonlySet<string> = new Set(["title", "summary", "coverAlt", "not
 
 /** Texts of fields that a sign # cuts off, since they stand without quotation marks. */
 export function cutTexts({ file, cut }: ArticleText): Problem[] {
-  return cut
-    .filter(({ key }) => texts.has(key))
-    .map(({ lost, ...at }) => {
-      const short = lost.length > 60 ? `${lost.slice(0, 59)}…` : lost;
-      return warning(file, "cut-text", at, { lost: short });
-    });
+  return (
+    cut
+      // Of a text that is gone whole, the error of an empty field says so.
+      .filter(({ key, whole }) => texts.has(key) && !whole)
+      .map(({ lost, ...at }) => {
+        const short = lost.length > 60 ? `${lost.slice(0, 59)}…` : lost;
+        return warning(file, "cut-text", at, { lost: short });
+      })
+  );
 }

@@ -121,6 +121,29 @@ test("a theme or an office that lacks a language is told once, with all that it 
   expect(sentences[1]).toContain("Le thème « alpha » n’a pas de nom en allemand (de) et");
 });
 
+test.each([
+  ["name: { fr: Meuse }", "2:1", "The site has no name in"],
+  ["tagline:\n  fr: Au fil de l’eau", "2:1", "The site has no tagline in"],
+  ["description: { fr: Une lettre }", "2:1", "The site has no description in"],
+  ["notice: { FR: Un exemple }", "2:1", "The site has no notice in"],
+  ["publisher: { kind: person, name: { fr: Ana } }", "2:28", "The publisher has no name in"],
+])("%j of site.yaml is told to lack the site’s other languages", async (line, place, said) => {
+  const yaml = `languages: [fr, de, nl]\n${line}\n`;
+  const { problems } = await checkOf({ "site.yaml": yaml });
+  const own = problems.filter(({ file }) => file === "site.yaml");
+  expect(own.map((each) => `${each.line}:${each.column}`)).toEqual([place]);
+  expect(own.map((each) => sentenceFor(each, "en"))).toEqual([
+    expect.stringContaining(`${said} German (de) and Dutch (nl): whoever reads`),
+  ]);
+});
+
+test("what site.yaml says once for all languages lacks none", async () => {
+  const yaml =
+    "languages: [fr, de]\nname: Meuse\npublisher: { kind: person, name: A, url: https://a.example }";
+  const { problems } = await checkOf({ "site.yaml": yaml });
+  expect(problems.filter(({ file }) => file === "site.yaml")).toEqual([]);
+});
+
 test("marks of direction and joiners that a language needs are no hidden signs", async () => {
   const titles = ["می\u200cخواهم", "بودجه\u200f ۲۰۲۶ (24)", "ميزانية \u2067A1\u2069 ٢٠٢٤/24\u200e"];
   const files = titles.map((title, index) => [

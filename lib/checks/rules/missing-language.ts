@@ -12,6 +12,8 @@ const fields: Readonly<Record<string, EditorTexts>> = {
   description: { fr: "de description", en: "description" },
   role: { fr: "de fonction", en: "role" },
   office: { fr: "de nom", en: "name" },
+  tagline: { fr: "de ligne sous le nom (tagline)", en: "tagline" },
+  notice: { fr: "de mention (notice)", en: "notice" },
 };
 
 /** Texts of settings files that are written by language, and not in each of the site's. */
@@ -22,23 +24,26 @@ export function missingLanguages(site: CheckedSite): Problem[] {
 }
 
 function judge(text: LocalizedText, file: string, site: CheckedSite): Problem | undefined {
-  const { of, field, languages: there, line, column } = text;
+  const { field, languages: there, line, column } = text;
   const { languages } = site.catalogue.site;
   const what = fields[field];
   const missing = languages.filter((locale) => !there.includes(locale));
   const shown = languages.find((locale) => there.includes(locale)) ?? there[0];
   if (what === undefined || shown === undefined || missing.length === 0) return undefined;
-  const subject =
-    field === "office"
-      ? { fr: `Le mandat « ${of} »`, en: `The office “${of}”` }
-      : file === "people.yaml"
-        ? { fr: `La personne « ${of} »`, en: `The person “${of}”` }
-        : { fr: `Le thème « ${of} »`, en: `The theme “${of}”` };
   const about = {
-    subject: bilingual(subject),
+    subject: bilingual(subjectOf(text, file)),
     what: bilingual(what),
     missing: languagesNamed(missing),
     shown: languageNamed(shown),
   };
   return warning(file, "missing-language", { line, column }, about);
+}
+
+function subjectOf({ of, field }: LocalizedText, file: string): EditorTexts {
+  if (field === "office") return { fr: `Le mandat « ${of} »`, en: `The office “${of}”` };
+  if (file === "people.yaml") return { fr: `La personne « ${of} »`, en: `The person “${of}”` };
+  if (file === "themes.yaml") return { fr: `Le thème « ${of} »`, en: `The theme “${of}”` };
+  return of === "publisher"
+    ? { fr: "L’éditeur (publisher)", en: "The publisher" }
+    : { fr: "Le site", en: "The site" };
 }

@@ -1,9 +1,9 @@
-import { folderOf } from "../../content/article.ts";
 import { pathBeside } from "../../content/assets.ts";
 import { bilingual } from "../../content/bilingual.ts";
 import { assetIn } from "../../content/catalogue.ts";
 import { warning } from "../../content/problem.ts";
 import { suggest } from "../../content/suggest.ts";
+import { folderOf } from "../../content/text-names.ts";
 import type { SiteRule } from "../checked-site.ts";
 
 /** The widest size the site makes is 3,840 pixels: more are never shown. */

@@ -1,10 +1,11 @@
-import { type Article, pageName } from "../../content/article.ts";
+import type { Article } from "../../content/article.ts";
 import { bilingual } from "../../content/bilingual.ts";
 import { possibleIn } from "../../content/localized-text.ts";
 import type { Page } from "../../content/page.ts";
 import { type Problem, warning } from "../../content/problem.ts";
 import { hasLanguage } from "../../content/site.ts";
 import { suggest } from "../../content/suggest.ts";
+import { pageName } from "../../content/text-names.ts";
 import { visibility } from "../../content/visibility.ts";
 import { decoded } from "../../i18n/decoded.ts";
 import type { OwnPage } from "../../i18n/languages/language.ts";

@@ -1,5 +1,5 @@
-import { folderOf } from "../../content/article.ts";
 import { warning } from "../../content/problem.ts";
+import { folderOf } from "../../content/text-names.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import type { CheckedSite, SiteRule } from "../checked-site.ts";
 import type { FileAnalysis } from "../file-analysis.ts";

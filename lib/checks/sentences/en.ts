@@ -17,7 +17,13 @@ export const en: Record<Rule, Sentence> = {
     return "The fields can’t be read at this point. Write one field a line: its name, a colon, a space, then its value between straight quotation marks; indents are made of spaces.";
   },
   "unknown-key": ({ key }) => `There is no field “${key}”: correct it or take it out.`,
-  "missing-key": ({ key, expected }) => `The field “${key}” is missing: ${expected}.`,
+  "missing-key": ({ key, expected, empty, line }) => {
+    if (empty === undefined) return `The field “${key}” is missing: ${expected}.`;
+    if (line !== undefined)
+      return `The field “${key}” is empty: without quotation marks, the sign # begins a comment. Write ${line}`;
+    const other = empty === "optional" ? ", or take the field out" : "";
+    return `The field “${key}” is empty: it has to be ${expected}${other}.`;
+  },
   "invalid-value": ({ key, value, expected }) =>
     `“${value}” does not fit “${key}”. It must be ${expected}.`,
   "unknown-theme": ({ theme }) => `The theme “${theme}” is not in themes.yaml.`,

@@ -18,7 +18,13 @@ export const fr: Record<Rule, Sentence> = {
     return "Les champs ne sont pas lisibles à cet endroit. Écrivez un champ par ligne, son nom, un deux-points, une espace, puis sa valeur entre guillemets droits ; les retraits se font avec des espaces.";
   },
   "unknown-key": ({ key }) => `Le champ « ${key} » n’existe pas : corrigez-le ou retirez-le.`,
-  "missing-key": ({ key, expected }) => `Il manque le champ « ${key} » : ${expected}.`,
+  "missing-key": ({ key, expected, empty, line }) => {
+    if (empty === undefined) return `Il manque le champ « ${key} » : ${expected}.`;
+    if (line !== undefined)
+      return `Le champ « ${key} » est vide : sans guillemets, le signe # commence un commentaire. Écrivez ${line}`;
+    const other = empty === "optional" ? ", ou retirez ce champ" : "";
+    return `Le champ « ${key} » est vide : il y faut ${expected}${other}.`;
+  },
   "invalid-value": ({ key, value, expected }) =>
     `« ${value} » ne convient pas pour « ${key} ». Il faut ${expected}.`,
   "unknown-theme": ({ theme }) => `Le thème « ${theme} » n’est pas dans themes.yaml.`,

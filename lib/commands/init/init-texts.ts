@@ -46,6 +46,8 @@ const fr = {
   export CONTENT_DIR=${content}
   npm run dev
   npm run check    # dit chaque texte à compléter, marqué ✎`,
+  translateThemes: (file: string) =>
+    `Chaque thème a encore le même nom dans toutes les langues : traduisez-le, avec sa fin d’adresse, dans ${file}.`,
   noProgram:
     "D’où vient le programme n’est pas connu ici : écrivez son adresse dans tribune.env (TRIBUNE_REPOSITORY).",
   forgeNext: (variables: string) =>
@@ -98,6 +100,8 @@ export const initTexts: EditorTexts<typeof fr> = {
   export CONTENT_DIR=${content}
   npm run dev
   npm run check    # tells each text to complete, marked ✎`,
+    translateThemes: (file) =>
+      `Each theme still has one name in all languages: translate it, and the end of its address, in ${file}.`,
     noProgram:
       "Where the program comes from is not known here: write its address in tribune.env (TRIBUNE_REPOSITORY).",
     forgeNext: (variables) =>

@@ -26,6 +26,9 @@ test("a site is written, committed without anybody’s name set, and its check e
   const { code, out, err } = await runCommand("lib/commands/init.ts", args, env);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toContain(`export CONTENT_DIR=${join(directory, "content")}`);
+  expect(out).toContain(
+    `traduisez-le, avec sa fin d’adresse, dans ${directory}/content/themes.yaml`,
+  );
   const git = (...words: string[]) =>
     execFileSync("git", ["-C", directory, ...words], { encoding: "utf8" }).trim();
   expect(git("status", "--porcelain", "--branch")).toBe("## main");

@@ -1,5 +1,5 @@
 import { isTimeZone } from "../../content/dates.ts";
-import { mostLanguages } from "../../content/schema.ts";
+import { mostLanguages } from "../../content/schema/site.ts";
 import { canonicalTag, type Locale, likelyTag } from "../../i18n/locales.ts";
 import type { InitTexts } from "./init-texts.ts";
 import { type Answers, type Forge, forges, themeKey } from "./new-site.ts";

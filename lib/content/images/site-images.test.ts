@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import {
@@ -9,6 +12,7 @@ import {
 } from "../../testing/content.ts";
 import { buildCatalogue } from "../build-catalogue.ts";
 import { memoryStore } from "../parsed-store.ts";
+import { directorySource } from "../source/directory.ts";
 
 const svg = (inside = "", more = "") =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"${more}>${inside}</svg>`;
@@ -93,3 +97,41 @@ test("a logo that became unsafe stays as it was, after a restart too", async () 
   expect(problems).toMatchObject([{ file: "site.yaml", line: 3, kept: "0" }]);
   expect(site.images.logo).toMatchObject({ width: 40, height: 20 });
 });
+
+test.each([
+  ["became unsafe", svg("<script/>"), svg("<path d='M0 0h9'/>")],
+  ["is cut off", '<svg xmlns="http://www.w3.org/2000/svg"', svg("<path d='M0 0h8'/>")],
+  ["is gone", undefined, svg("<path d='M0 0h7'/>")],
+])(
+  "a logo of a directory that %s stays, and can be read, until a good one is there",
+  async (_what, bad, better) => {
+    const root = mkdtempSync(join(tmpdir(), "tribune-logo-"));
+    try {
+      const logo = join(root, "logo.svg");
+      mkdirSync(join(root, "articles"));
+      writeFileSync(join(root, "site.yaml"), yaml("logo: logo.svg"));
+      writeFileSync(logo, svg());
+      const [source, store] = [await directorySource(root), memoryStore()];
+      let now = await buildCatalogue(await source.snapshot(), source, store);
+      const shown = async () => {
+        const image = now.site.images.logo;
+        return image && Buffer.from(await source.read(image)).toString();
+      };
+      expect(await shown()).toBe(svg());
+      if (bad === undefined) rmSync(logo);
+      else writeFileSync(logo, bad);
+      for (const more of ["themes.yaml", "people.yaml"]) {
+        now = await buildCatalogue(await source.snapshot(), source, store, now);
+        expect(now.problems).toMatchObject([{ file: "site.yaml", line: 3 }]);
+        expect(now.problems[0]?.kept).not.toBeNull();
+        expect(await shown()).toBe(svg());
+        writeFileSync(join(root, more), "");
+      }
+      writeFileSync(logo, better);
+      now = await buildCatalogue(await source.snapshot(), source, store, now);
+      expect([now.problems, await shown()]).toEqual([[], better]);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  },
+);

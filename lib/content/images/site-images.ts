@@ -2,8 +2,8 @@ import sharp from "sharp";
 import { bilingual } from "../bilingual.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { error, type KeptProblem, type Problem } from "../problem.ts";
-import type { ImageField, SiteSettings } from "../settings.ts";
 import type { SiteImage, SiteImages } from "../site.ts";
+import type { ImageField, SiteSettings } from "../site-settings.ts";
 import { formerStates } from "../source/former-states.ts";
 import type { Entry, Snapshot, Source } from "../source/source.ts";
 import { imageTooLarge, validateImage } from "./validate-image.ts";
@@ -38,6 +38,7 @@ export async function siteImages(
     if (last !== undefined) images[key] = last.image;
     faults.push({ ...found, file: "site.yaml", ...places?.[key], kept: last?.revision ?? null });
   }
+  await source.keep?.(Object.values(images));
   return { images, faults };
 }
 
@@ -50,14 +51,14 @@ async function lastGood(
   previous: Catalogue | undefined,
 ): Promise<{ image: SiteImage; revision: string } | undefined> {
   const { history } = source;
-  // Without a history there is nothing but what is there now.
-  if (history === undefined) return undefined;
   if (previous !== undefined) {
     const image = previous.site.images[key];
     return image && (await isThere(image, source))
       ? { image, revision: previous.revision }
       : undefined;
   }
+  // Without a history there is nothing but what is there now.
+  if (history === undefined) return undefined;
   for (const state of await formerStates(source, path, revision)) {
     const image = await judge(state.entry, key, history.read);
     if ("width" in image) return { image, revision: state.revision };
@@ -124,7 +125,7 @@ function absent(name: string): Problem {
   return error("site.yaml", "missing-image", undefined, { name, beside: "site.yaml" });
 }
 
-/** What a directory had was perhaps never committed. */
+/** What a directory had was perhaps neither kept nor committed. */
 function isThere(entry: Entry, source: Source): Promise<boolean> {
   return source.read(entry).then(
     () => true,

@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { draftOf } from "../persistent-map.ts";
-import { blobId, digestOf, isBlobId } from "./blob.ts";
+import { digestOf } from "./blob.ts";
+import { readingIn } from "./directory-bytes.ts";
 import { isAt, listChanged, listFiles } from "./directory-listing.ts";
 import { type Places, placesOf } from "./directory-places.ts";
 import { forgetMissing, inBatches, look, type Seen, writtenSince } from "./directory-seen.ts";
@@ -97,19 +96,7 @@ export async function directorySource(
       });
       return next;
     },
-    read: async (entry) => {
-      const { path, blob } = entry;
-      const bytes = await readFile(join(directory, path)).catch((error: Error) => {
-        if (history !== undefined) return undefined;
-        throw new SourceError(`${path} can’t be read: ${error.message}`);
-      });
-      // What is found in it would be remembered by the name of what it was.
-      if (bytes !== undefined && (!isBlobId(blob) || blobId(bytes) === blob)) return bytes;
-      // What was committed is read as it was; what never was is there no more.
-      const committed = await history?.read(entry).catch(() => undefined);
-      if (committed !== undefined) return committed;
-      throw new SourceError(`${path} was saved again while it was read.`);
-    },
+    ...readingIn(directory, history),
   };
 }
 

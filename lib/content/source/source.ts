@@ -114,6 +114,11 @@ export interface Source {
   isBehind?(): Promise<boolean>;
   /** An entry's bytes. Throws if they are no longer there. */
   read(entry: Entry): Promise<Uint8Array>;
+  /**
+   * Keeps these entries, and no others, readable after another file took their place; for a source that
+   * could not read them then.
+   */
+  keep?(entries: readonly Entry[]): Promise<void>;
   /** Copies what was read last where a restart finds it without the source; throws if it can't. */
   flush?(): Promise<void>;
   /** Whether what was read last came after a revision, where the source can tell. */

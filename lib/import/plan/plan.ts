@@ -1,6 +1,6 @@
-import { slugOfKey } from "../../content/article.ts";
 import type { Catalogue } from "../../content/catalogue.ts";
 import { dayOf } from "../../content/dates.ts";
+import { slugOfKey } from "../../content/text-names.ts";
 import { decoded } from "../../i18n/decoded.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { articleUrl } from "../../i18n/urls.ts";

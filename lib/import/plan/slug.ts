@@ -1,5 +1,5 @@
 import { slugOf } from "../../checks/article-template.ts";
-import { slugPattern } from "../../content/schema.ts";
+import { slugPattern } from "../../content/schema/fields.ts";
 import { decoded } from "../../i18n/decoded.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { sizeLimit } from "../../content/decode-text.ts";
 import { addressKey } from "../../content/redirects.ts";
-import { redirectSchema } from "../../content/schema.ts";
+import { redirectSchema } from "../../content/schema/redirect.ts";
 import { decoded } from "../../i18n/decoded.ts";
 import type { Finding } from "../report/finding.ts";
 import { quoted } from "./yaml-text.ts";

@@ -178,12 +178,12 @@ export const adviceExplained: Record<Advice, Explained> = {
   },
   "missing-language": {
     title: {
-      fr: "Un thème ou un mandat à qui il manque une langue",
-      en: "A theme or an office that lacks a language",
+      fr: "Un texte des réglages à qui il manque une langue",
+      en: "A text of the settings that lacks a language",
     },
     explanation: {
-      fr: "Dans themes.yaml, people.yaml et mandates.yaml, un texte s’écrit une fois pour toutes les langues, ou par langue. Par langue, il en faut un dans chacune de celles du site : sans lui, les lecteurs voient celui de la langue d’origine.",
-      en: "In themes.yaml, people.yaml and mandates.yaml, a text is written once for all languages, or by language. By language, there must be one in each of the site’s: without it, readers are shown that of the original language.",
+      fr: "Dans site.yaml, themes.yaml, people.yaml et mandates.yaml, un texte s’écrit une fois pour toutes les langues, ou par langue. Par langue, il en faut un dans chacune de celles du site : sans lui, les lecteurs voient celui de la langue d’origine.",
+      en: "In site.yaml, themes.yaml, people.yaml and mandates.yaml, a text is written once for all languages, or by language. By language, there must be one in each of the site’s: without it, readers are shown that of the original language.",
     },
   },
   "day-to-come": {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { warn } from "../../../log.ts";
-import { textKind } from "../../article.ts";
+import { textKind } from "../../text-names.ts";
 import type { FileHistory, FileState, SourceHistory } from "../source.ts";
 import type { Git } from "./renames.ts";
 import { git } from "./run.ts";

@@ -1,4 +1,4 @@
-import { textKind, unsaidSlug } from "../../article.ts";
+import { textKind, unsaidSlug } from "../../text-names.ts";
 
 /** A file that a commit took away or brought. */
 export interface File {

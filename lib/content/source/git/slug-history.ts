@@ -1,4 +1,4 @@
-import { textName, unsaidSlug } from "../../article.ts";
+import { textName, unsaidSlug } from "../../text-names.ts";
 import type { FormerSlug } from "../source.ts";
 import { keepRenames, renamesUpTo } from "./rename-cache.ts";
 import { type Git, isAncestor, type ReadBlob, type Rename, renamesIn } from "./renames.ts";
