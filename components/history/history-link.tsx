@@ -9,9 +9,11 @@ export async function HistoryLink({ text, locale }: { text: WrittenText; locale:
   const url = keepsHistory() ? pastUrl(await publicEdition(), text, locale) : undefined;
   if (url === undefined) return null;
   const t = await getTranslations("history");
+  const { room } = addressOf(text);
   return (
-    <p className="history-link">
-      <a href={url}>{t("link", { room: addressOf(text).room })}</a>
+    // Below a page about the site it stands alone.
+    <p className={room === "pages" ? "article-footer history-link" : "history-link"}>
+      <a href={url}>{t("link", { room })}</a>
     </p>
   );
 }

@@ -16,7 +16,8 @@ const files = {
   "pages/about/en.mdx": pageText(),
   "pages/seule/fr.mdx": pageText(),
   "pages/cachee/fr.mdx": pageText({ draft: "true" }),
-  "redirects.yaml": "/ancien: /fr/articles\n/fr/articles/seul: /ailleurs\n",
+  "redirects.yaml":
+    "/ancien: /fr/articles\n/fr/articles/seul: /ailleurs\n/fr/seule/history: /fr/a-propos\n",
 };
 const edition = makeEdition(await catalogueOf(files), Date.parse("2026-01-01"), "public");
 
@@ -85,6 +86,7 @@ test.each([
   ["/en/articles/bilan-annuel.md", "/en/articles/annual-report.md"],
   ["/en/a-propos/history/a", "/en/about/history/a"],
   ["/ancien", "/fr/articles"],
+  ["/fr/seule/history", "/fr/a-propos"],
   ["/en/a-propos", "/en/about"],
   ["/en/s-abonner", "/en/subscribe"],
   ["/fr/abonnieren", "/fr/s-abonner"],

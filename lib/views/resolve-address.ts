@@ -3,7 +3,13 @@ import { type Edition, translation, translations } from "../content/edition.ts";
 import { movedPath } from "../content/redirects.ts";
 import { hasLanguage } from "../content/site.ts";
 import { canonicalTag, type Locale } from "../i18n/locales.ts";
-import { articleUrl, isGroupRoom, searchNamed, type TextAddress } from "../i18n/urls.ts";
+import {
+  articleUrl,
+  isGroupRoom,
+  isHistoryPath,
+  searchNamed,
+  type TextAddress,
+} from "../i18n/urls.ts";
 import { findArticle } from "./article.ts";
 import { findGroup } from "./groups.ts";
 import { isHandbookPage } from "./handbook-addresses.ts";
@@ -51,11 +57,13 @@ export function resolve(edition: Edition, path: string, handbook = false): Resol
   if (handbook && named && room === "handbook" && isHandbookPage(rest)) {
     return { kind: "page", locale };
   }
+  const to = movedPath(redirects, path);
   if (named) {
     const found = resolveIn(edition, locale, room, rest);
-    if (found.kind !== "missing") return found;
+    // A former site may have had a page of its own where a text's history is.
+    const taken = to !== undefined && isHistoryPath(path);
+    if (found.kind !== "missing" && !taken) return found;
   }
-  const to = movedPath(redirects, path);
   if (to !== undefined) return { kind: "moved", locale, to };
   return named
     ? { kind: "missing", locale, named }
