@@ -10,6 +10,7 @@ import { runScript } from "./support/script.ts";
 const first = "articles/2021-01-01-premier/fr.mdx";
 const second = "articles/2021-01-02-second/en.mdx";
 const proposed = "articles/2021-01-03-propose/fr.mdx";
+const page = "pages/contact/fr.mdx";
 
 /** A repository with a change request: its commit is on the forge, the working copy on main. */
 function repositoryWithProposal(): { repository: Repository; head: string } {
@@ -17,6 +18,7 @@ function repositoryWithProposal(): { repository: Repository; head: string } {
   repository.git("checkout", "--quiet", "-b", "proposal");
   repository.write(first, "Un, mieux dit.");
   repository.write(proposed, "Trois.");
+  repository.write(page, "Quatre.");
   repository.write("articles/](http:evil)/fr.mdx", "Un nom qui serait un lien.");
   repository.git("add", "--all");
   repository.git("commit", "--quiet", "--message", "Propose");
@@ -32,7 +34,7 @@ function repositoryWithProposal(): { repository: Repository; head: string } {
 const linkTo = (head: string, key: string) =>
   `(https://site.example/api/preview?token=--ref+${head}+--article+${key}+--locale+fr+--days+14)`;
 
-test("a dry run prints the comment with a link to each proposed article, asks nobody, tells no secret", async () => {
+test("a dry run prints the comment with a link to each proposed article and page, asks nobody, tells no secret", async () => {
   const { repository, head } = repositoryWithProposal();
   using work = repository;
   await using forge = await startForge(head);
@@ -49,6 +51,7 @@ test("a dry run prints the comment with a link to each proposed article, asks no
   const { body: text } = JSON.parse(body);
   expect(text).toContain(linkTo(head, "2021-01-01-premier"));
   expect(text).toContain(linkTo(head, "2021-01-03-propose"));
+  expect(text).toContain(linkTo(head, "pages/contact"));
   expect(text).not.toMatch(/second|evil/);
   expect(text).toContain("**[Review this proposal on the site](");
   expect(stdout).not.toMatch(/a token|a secret/);

@@ -38,8 +38,8 @@ export function ArticleView({ site, page, locale }: Props) {
         <ArticleHeader page={page} locale={locale} />
         <Contents headings={outlineOf(tree)} lang={page.locale} />
         <Body tree={tree} lang={page.locale} />
-        <Sources article={article} locale={locale} />
-        <Changes article={article} locale={locale} />
+        <Sources text={article} locale={locale} />
+        <Changes text={article} locale={locale} />
         <ReadNext page={page} locale={locale} />
         <footer className="article-footer">
           <Share title={page.title} url={permalink} />
@@ -53,7 +53,7 @@ export function ArticleView({ site, page, locale }: Props) {
             permalink={permalink}
             lang={article.locale}
           />
-          <HistoryLink article={article} locale={locale} />
+          <HistoryLink text={article} locale={locale} />
         </footer>
       </article>
     </>

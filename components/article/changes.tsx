@@ -1,16 +1,16 @@
 import { useTranslations } from "next-intl";
 import { Day } from "#components/listing/day.tsx";
 import { useClock } from "#components/listing/use-clock.ts";
-import type { Article } from "#lib/content/article.ts";
 import { toInstant } from "#lib/content/dates.ts";
+import type { WrittenText } from "#lib/content/written-text.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { typeset } from "#lib/i18n/typography.ts";
 
 /** What changed since the first publication, the latest first. */
-export function Changes({ article, locale }: { article: Article; locale: Locale }) {
+export function Changes({ text, locale }: { text: WrittenText; locale: Locale }) {
   const t = useTranslations("article");
   const timeZone = useClock();
-  const changes = [...(article.changes ?? [])].sort((a, b) => (a.date < b.date ? 1 : -1));
+  const changes = [...(text.changes ?? [])].sort((a, b) => (a.date < b.date ? 1 : -1));
   if (changes.length === 0) return null;
   return (
     <section className="after-text" aria-labelledby="changes-title">
@@ -19,7 +19,7 @@ export function Changes({ article, locale }: { article: Article; locale: Locale 
         {changes.map(({ date, kind, note }) => (
           <li key={`${date} ${note}`}>
             <Day instant={toInstant(date, timeZone)} locale={locale} /> <strong>{t(kind)}</strong>{" "}
-            <span {...foreign(article.locale, locale)}>{typeset(note, article.locale)}</span>
+            <span {...foreign(text.locale, locale)}>{typeset(note, text.locale)}</span>
           </li>
         ))}
       </ul>

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
-import type { Article } from "#lib/content/article.ts";
+import type { WrittenText } from "#lib/content/written-text.ts";
 import { runsOtherWay } from "#lib/i18n/isolated.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 /** Where the facts come from. */
-export function Sources({ article, locale }: { article: Article; locale: Locale }) {
+export function Sources({ text: { sources }, locale }: { text: WrittenText; locale: Locale }) {
   const t = useTranslations("article");
-  if (article.sources === undefined || article.sources.length === 0) return null;
-  const links = article.sources.map((each) =>
+  if (sources === undefined || sources.length === 0) return null;
+  const links = sources.map((each) =>
     typeof each === "string" ? { url: each, title: each } : each,
   );
   return (

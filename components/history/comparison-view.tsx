@@ -11,15 +11,15 @@ import { PassageView } from "./passage-view.tsx";
 /** Two versions' differences, word by word: in words first, then in the text. */
 export function ComparisonView({ page, locale }: { page: ComparisonPage; locale: Locale }) {
   const t = useTranslations("history");
-  const { differences, older, newer, article } = page;
+  const { differences, older, newer, text } = page;
   const { wordsAdded: added, wordsRemoved: removed, stretches } = differences;
   const differs = stretches.some(({ passages }) => passages.some(hasChange));
   return (
     <div className="history">
       <HistoryHeader page={page} title={t("comparison")} locale={locale} />
       <div className="history-body">
-        <p className="history-title" {...foreign(article.locale, locale)}>
-          <a href={page.articleUrl}>{page.title}</a>
+        <p className="history-title" {...foreign(text.locale, locale)}>
+          <a href={page.textUrl}>{page.title}</a>
         </p>
         <dl className="compared">
           <Compared name={t("older")} version={older} locale={locale} />
@@ -34,7 +34,7 @@ export function ComparisonView({ page, locale }: { page: ComparisonPage; locale:
           {stretches.map(({ folded, passages }, index) => {
             const shown = passages.map((passage, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: passages have no name but their place.
-              <PassageView key={place} passage={passage} lang={article.locale} locale={locale} />
+              <PassageView key={place} passage={passage} lang={text.locale} locale={locale} />
             ));
             const key = `${index}`;
             if (!folded) return <div key={key}>{shown}</div>;

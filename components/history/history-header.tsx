@@ -4,7 +4,7 @@ import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { homeUrl } from "#lib/i18n/urls.ts";
 import type { HistoryPage } from "#lib/views/history-pages.ts";
 
-/** What every page of an article's past shares: where it belongs, and its own title. */
+/** What every page of a text's past shares: where it belongs, and its own title. */
 export function HistoryHeader({
   page,
   title,
@@ -12,9 +12,9 @@ export function HistoryHeader({
   locale,
   lang = locale,
 }: {
-  page: Pick<HistoryPage, "articleUrl" | "url">;
+  page: Pick<HistoryPage, "room" | "textUrl" | "url">;
   title: string;
-  /** The title's language, where it is the article's own. */
+  /** The title's language, where it is the text's own. */
   lang?: Locale;
   /** Whether the list of versions is another page. */
   below?: boolean;
@@ -23,7 +23,7 @@ export function HistoryHeader({
   const t = useTranslations();
   const trail = [
     { text: t("nav.home"), url: homeUrl(locale) },
-    { text: t("history.article"), url: page.articleUrl },
+    { text: t("history.room", { room: page.room }), url: page.textUrl },
     ...(below ? [{ text: t("history.all"), url: page.url }] : []),
   ];
   return (

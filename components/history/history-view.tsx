@@ -6,18 +6,18 @@ import { HistoryHeader } from "./history-header.tsx";
 import { VersionItem } from "./version-item.tsx";
 import { WithdrawalItem } from "./withdrawal-item.tsx";
 
-/** The list of an article's versions, and the form that compares two of them. */
+/** The list of a text's versions, and the form that compares two of them. */
 export function HistoryView({ page, locale }: { page: HistoryPage; locale: Locale }) {
   const t = useTranslations("history");
-  const { entries, article, versions } = page;
+  const { entries, room, text, versions } = page;
   return (
     <div className="history">
-      <HistoryHeader page={page} title={t("title")} below={false} locale={locale} />
+      <HistoryHeader page={page} title={t("title", { room })} below={false} locale={locale} />
       <div className="history-body">
-        <p className="history-title" {...foreign(article.locale, locale)}>
-          <a href={page.articleUrl}>{page.title}</a>
+        <p className="history-title" {...foreign(text.locale, locale)}>
+          <a href={page.textUrl}>{page.title}</a>
         </p>
-        <p>{versions === 0 ? t("empty") : t("intro")}</p>
+        <p>{versions === 0 ? t("empty", { room }) : t("intro")}</p>
         {!page.whole && <p className="notice">{t("partial")}</p>}
         {page.minor > 0 && <Filter page={page} />}
         <h2>{t("count", { count: versions })}</h2>
@@ -26,7 +26,7 @@ export function HistoryView({ page, locale }: { page: HistoryPage; locale: Local
             entry.kind === "withdrawal" ? (
               <WithdrawalItem key={entry.id} withdrawal={entry} locale={locale} />
             ) : (
-              <VersionItem key={entry.id} entry={entry} article={article} locale={locale} />
+              <VersionItem key={entry.id} entry={entry} text={text} locale={locale} />
             ),
           )}
         </ol>

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Day } from "#components/listing/day.tsx";
 import { useClock } from "#components/listing/use-clock.ts";
-import type { Article } from "#lib/content/article.ts";
 import { toInstant } from "#lib/content/dates.ts";
+import type { WrittenText } from "#lib/content/written-text.ts";
 import { writtenDay, writtenInstant } from "#lib/i18n/format.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { typeset } from "#lib/i18n/typography.ts";
@@ -11,12 +11,12 @@ import { Instant } from "./instant.tsx";
 
 interface Props {
   entry: VersionEntry;
-  article: Article;
+  text: WrittenText;
   locale: Locale;
 }
 
 /** A version in the list: since when, what it was, its notes, and where to read and compare it. */
-export function VersionItem({ entry, article, locale }: Props) {
+export function VersionItem({ entry, text, locale }: Props) {
   const t = useTranslations("history");
   const { from, kind, notes, comparison } = entry;
   const timeZone = useClock();
@@ -28,15 +28,14 @@ export function VersionItem({ entry, article, locale }: Props) {
         <strong>{t(kind)}</strong>
         {entry.until === undefined && <span className="version-current">{t("current")}</span>}
       </p>
-      {kind === "begun" && (
-        <p>{t("begunNote", { date: writtenDay(article.instant, locale, timeZone) })}</p>
+      {kind === "begun" && text.instant !== undefined && (
+        <p>{t("begunNote", { date: writtenDay(text.instant, locale, timeZone) })}</p>
       )}
       {notes.length > 0 && (
         <ul className="version-notes">
           {notes.map((note) => (
             <li key={`${note.date} ${note.note}`}>
-              <span {...foreign(article.locale, locale)}>{typeset(note.note, article.locale)}</span>{" "}
-              (
+              <span {...foreign(text.locale, locale)}>{typeset(note.note, text.locale)}</span> (
               <Day instant={toInstant(note.date, timeZone)} locale={locale} />)
             </li>
           ))}

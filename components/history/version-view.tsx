@@ -5,6 +5,7 @@ import { Sources } from "#components/article/sources.tsx";
 import { useClock } from "#components/listing/use-clock.ts";
 import { claimImages } from "#lib/content/body/outline.ts";
 import { toHast } from "#lib/content/body/to-hast.ts";
+import { assetsOf } from "#lib/content/written-text.ts";
 import { writtenDay, writtenInstant } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { VersionPage } from "#lib/views/history-pages.ts";
@@ -16,8 +17,8 @@ export function VersionView({ page, locale }: { page: VersionPage; locale: Local
   const timeZone = useClock();
   const { version, former } = page;
   const lang = former.locale;
-  // Images stand beside the article as it is now.
-  const tree = claimImages(toHast(page.body, lang), page.article.key);
+  // Images stand beside the text as it is now.
+  const tree = claimImages(toHast(page.body, lang), assetsOf(page.text));
   return (
     <article className="history history-version">
       <HistoryHeader page={page} title={version.title} lang={lang} locale={locale} />
@@ -25,28 +26,30 @@ export function VersionView({ page, locale }: { page: VersionPage; locale: Local
         <div className="notice" data-notice="version">
           <p>{sentence(page, locale, timeZone, t)}</p>
           <p className="version-ways">
-            <a href={page.articleUrl}>{t("back")}</a>
+            <a href={page.textUrl}>{t("back", { room: page.room })}</a>
             <a href={page.url}>{t("all")}</a>
             {version.comparison && <a href={version.comparison}>{t("compareWithPrevious")}</a>}
           </p>
         </div>
-        <p className="version-date">{writtenDay(former.instant, locale, timeZone)}</p>
+        {former.instant !== undefined && (
+          <p className="version-date">{writtenDay(former.instant, locale, timeZone)}</p>
+        )}
         <Body tree={tree} lang={lang} />
-        <Sources article={former} locale={locale} />
-        <Changes article={former} locale={locale} />
+        <Sources text={former} locale={locale} />
+        <Changes text={former} locale={locale} />
       </div>
     </article>
   );
 }
 
 function sentence(
-  { version: { from, until, notLater } }: VersionPage,
+  { room, version: { from, until, notLater } }: VersionPage,
   locale: Locale,
   timeZone: string,
   t: ReturnType<typeof useTranslations<"history">>,
 ): string {
   const about = { from: writtenInstant(from, locale, timeZone) };
   if (until === undefined) return t(notLater ? "currentVersionNotLater" : "currentVersion", about);
-  const replaced = { ...about, until: writtenInstant(until, locale, timeZone) };
+  const replaced = { ...about, room, until: writtenInstant(until, locale, timeZone) };
   return t(notLater ? "oldVersionNotLater" : "oldVersion", replaced);
 }

@@ -69,7 +69,7 @@ test.each([
   ],
   [
     "a source",
-    (title: string) => <Sources article={sources(title)} locale="fr" />,
+    (title: string) => <Sources text={sources(title)} locale="fr" />,
     'dir="auto">ثقافة (2)</a>',
   ],
   [

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Body } from "#components/article/body.tsx";
+import { HistoryLink } from "#components/history/history-link.tsx";
 import { FileProblems } from "#components/review/file-problems.tsx";
 import { claimImages } from "#lib/content/body/outline.ts";
 import { toHast } from "#lib/content/body/to-hast.ts";
@@ -39,6 +40,7 @@ export function PageText({ page, locale }: { page: PageView; locale: Locale }) {
         </div>
       )}
       {page.feeds && <FeedList />}
+      {"slug" in text && <HistoryLink text={text} locale={locale} />}
     </article>
   );
 }

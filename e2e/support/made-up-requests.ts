@@ -18,6 +18,7 @@ const pages = [
   ..."/fr/articles/securite-globale/history /fr/articles/securite-globale/history/compare".split(
     " ",
   ),
+  ..."/fr/a-propos/history /fr/a-propos/history/compare".split(" "),
   ..."/fr/articles/securite-globale.md /fr/articles/securite-globale/card.png /icon.svg".split(" "),
   ..."/api/health /api/publish /api/preview /api/preview/link /api/preview/exit /api/suggest".split(
     " ",

@@ -1,20 +1,20 @@
-import type { Article } from "./article.ts";
+import type { WrittenText } from "./written-text.ts";
 
 /** Who reads: the public, or someone who reviews what is not public yet. */
 export type Reader = "public" | "reviewer";
 
-/** Why an article may or may not be read. */
+/** Why a text may or may not be read. */
 export type Visibility = "visible" | "draft" | "scheduled" | "withdrawn";
 
-/** What an article is to the public at an instant (milliseconds since 1970). */
-export function visibility(article: Article, now: number): Visibility {
-  if (article.draft === true) return "draft";
-  if (article.instant > now) return "scheduled";
-  return article.withdrawn === undefined ? "visible" : "withdrawn";
+/** What a text is to the public at an instant (milliseconds since 1970). */
+export function visibility(text: WrittenText, now: number): Visibility {
+  if (text.draft === true) return "draft";
+  if (text.instant !== undefined && text.instant > now) return "scheduled";
+  return text.withdrawn === undefined ? "visible" : "withdrawn";
 }
 
-/** Whether a reader may read an article. Reviewers see drafts and embargoed articles, marked. */
-export function isVisible(article: Article, now: number, reader: Reader): boolean {
-  const state = visibility(article, now);
+/** Whether a reader may read a text. Reviewers see drafts and embargoed articles, marked. */
+export function isVisible(text: WrittenText, now: number, reader: Reader): boolean {
+  const state = visibility(text, now);
   return state === "visible" || (reader === "reviewer" && state !== "withdrawn");
 }

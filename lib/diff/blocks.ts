@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
-import type { Article } from "../content/article.ts";
 import { toHast } from "../content/body/to-hast.ts";
-import { toInstant } from "../content/dates.ts";
+import type { WrittenText } from "../content/written-text.ts";
 import { writtenDay } from "../i18n/format.ts";
 import { languageOf } from "../i18n/language-of.ts";
 import type { Locale } from "../i18n/locales.ts";
@@ -30,21 +29,24 @@ const groups =
   /^(?:div|section|ul|ol|dl|blockquote|table|thead|tbody|figure|Callout|Quote|details)$/;
 const holdsGroups = /^(?:p|ul|ol|blockquote|table|div|pre|h[1-6])$/;
 
-/** All that a reader reads in an article, passage by passage, in its typography. `authors` are their names. */
-export function blocksOf(article: Article, body: string, authors: readonly string[]): Block[] {
-  const { title, summary, date, locale, timeZone, sources = [] } = article;
+/** All that a reader reads in a text, passage by passage, in its typography. `authors` are their names. */
+export function blocksOf(text: WrittenText, body: string, authors: readonly string[]): Block[] {
+  const { title, summary, instant, locale, timeZone, sources = [] } = text;
+  const dated = instant !== undefined && timeZone !== undefined;
   const links = sources.map((each) =>
     typeof each === "string" ? each : `${typeset(each.title, locale)} (${each.url})`,
   );
   return [
-    { kind: "title", text: typeset(title, locale) },
-    ...(authors.length === 0 ? [] : [{ kind: "authors" as const, text: listed(authors, locale) }]),
-    { kind: "date", text: writtenDay(toInstant(date, timeZone), locale, timeZone) },
-    { kind: "summary", text: typeset(summary, locale) },
+    ...part("title", typeset(title, locale)),
+    ...part("authors", listed(authors, locale)),
+    ...part("date", dated ? writtenDay(instant, locale, timeZone) : ""),
+    ...part("summary", typeset(summary ?? "", locale)),
     ...textBlocks(body, locale),
-    ...links.map((text): Block => ({ kind: "source", text })),
+    ...links.flatMap((link) => part("source", link)),
   ];
 }
+
+const part = (kind: BlockKind, text: string): Block[] => (text === "" ? [] : [{ kind, text }]);
 
 /** A body's passages, as a reader meets them. */
 export function textBlocks(body: string, locale: Locale): Block[] {
@@ -83,7 +85,7 @@ function block(kind: BlockKind, nodes: readonly (ElementContent | RootContent)[]
   const text = words(nodes)
     .replace(/\s+/g, (space) => (space.length > 1 ? " " : space))
     .trim();
-  return text === "" ? [] : [{ kind, text }];
+  return part(kind, text);
 }
 
 /** The words of inline text; a link says where it leads, since that too may have changed. */

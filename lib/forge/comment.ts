@@ -11,7 +11,7 @@ import {
   isEditorLanguage,
 } from "../i18n/editor-languages.ts";
 import { changeRequestOf } from "./change-request.ts";
-import { changedArticles } from "./changed-articles.ts";
+import { changedTexts } from "./changed-texts.ts";
 import { commentText, days, mostLinks } from "./comment-text.ts";
 import { earlierComment, forgeOf } from "./forge.ts";
 import { type Outgoing, printable, send } from "./requests.ts";
@@ -65,14 +65,14 @@ async function textFor(
   language: EditorLanguage,
 ): Promise<string> {
   const { CONTENT_PATH } = readEnvironment(process.env);
-  const changed = await changedArticles(repository, head, CONTENT_PATH);
+  const changed = await changedTexts(repository, head, CONTENT_PATH);
   const site = await reviewLink("--ref", head);
-  const articles = [];
-  for (const { key, locale } of changed.slice(0, mostLinks)) {
-    const link = await reviewLink("--ref", head, "--article", key, "--locale", locale);
-    articles.push({ key, locale, link });
+  const texts = [];
+  for (const { name, locale } of changed.slice(0, mostLinks)) {
+    const link = await reviewLink("--ref", head, "--article", name, "--locale", locale);
+    texts.push({ name, locale, link });
   }
-  return commentText({ head, site, articles, count: changed.length }, language);
+  return commentText({ head, site, texts, count: changed.length }, language);
 }
 
 /** What `npm run preview-link` prints. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { codeQuality, type Finding, workflowCommands } from "./annotations.ts";
 import { changeRequestOf } from "./change-request.ts";
-import { articleAt } from "./changed-articles.ts";
+import { textAt } from "./changed-texts.ts";
 import { commentText, mark } from "./comment-text.ts";
 import { earlierComment, forgeOf } from "./forge.ts";
 import { publishOutcome, publishRequest } from "./publish-request.ts";
@@ -45,24 +45,32 @@ test("the change request is read from the event of any of the three forges", () 
 });
 
 test.each([
-  ["content/articles/2021-a/fr.mdx", { key: "2021-a", locale: "fr" }],
+  ["content/articles/2021-a/fr.mdx", { name: "2021-a", locale: "fr" }],
   ["content/articles/2021-a/vote.png", undefined],
-  ["content/articles/2021-a/de.mdx", { key: "2021-a", locale: "de" }],
-  ["content/articles/2021/2021-a/pt-BR.mdx", { key: "2021-a", locale: "pt-BR" }],
+  ["content/articles/2021-a/de.mdx", { name: "2021-a", locale: "de" }],
+  ["content/articles/2021/2021-a/pt-BR.mdx", { name: "2021-a", locale: "pt-BR" }],
   ["content/articles/2021-a/pt-br.mdx", undefined],
   ["content/articles/2021-a/francais.mdx", undefined],
   ["other/articles/2021-a/fr.mdx", undefined],
   ["content/articles/--pin/fr.mdx", undefined],
   ["content/articles/](http:x)/fr.mdx", undefined],
-])("%s is the article %j", (path, article) => {
-  expect(articleAt(path, "content")).toEqual(article);
+  ["content/pages/about/en.mdx", { name: "pages/about", locale: "en" }],
+  ["content/pages/about/plan/en.mdx", undefined],
+  ["content/pages/](http:x)/fr.mdx", undefined],
+])("%s is the text %j", (path, text) => {
+  expect(textAt(path, "content")).toEqual(text);
 });
 
-test("the comment leads to the site and to each article, and is found again", () => {
-  const articles = [{ key: "2021-a", locale: "en", link: "https://x/1" }];
-  const text = commentText({ head: commit, site: "https://x/0", articles, count: 3 }, "fr");
+test("the comment leads to the site and to each article and page, and is found again", () => {
+  const texts = [
+    { name: "2021-a", locale: "en", link: "https://x/1" },
+    { name: "pages/about", locale: "fr", link: "https://x/2" },
+  ];
+  const text = commentText({ head: commit, site: "https://x/0", texts, count: 4 }, "fr");
   expect(text).toContain("[Relire cette proposition sur le site](https://x/0)");
-  expect(text).toContain("- [2021-a, anglais](https://x/1)\n- et 2 de plus\n");
+  expect(text).toContain(
+    "- [2021-a, anglais](https://x/1)\n- [pages/about, français](https://x/2)\n- et 2 de plus\n",
+  );
   const others = [
     { id: 1, body: `About ${mark}` },
     { id: 2, body: null },

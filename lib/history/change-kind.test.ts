@@ -24,7 +24,7 @@ function version(
   if (parsed.article === undefined) throw new Error("The fixture is no article.");
   texts.set(blob, text);
   const article = onClock(parsed.article, "Europe/Paris");
-  return { kind: "version", revision: blob, article, from: dated + from, until };
+  return { kind: "version", revision: blob, text: article, from: dated + from, until };
 }
 
 const facts = { whole: true, body: ({ blob }: { blob: string }) => texts.get(blob) ?? "" };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../content/article.ts";
+import type { WrittenText } from "../content/written-text.ts";
 import { normalize } from "../diff/normalize.ts";
 import type { PublicState, PublicVersion } from "./published.ts";
 
@@ -28,22 +29,22 @@ export function changeOf(
   facts: {
     readonly whole: boolean;
     /** The text below the frontmatter. */
-    readonly body: (article: Article) => string;
+    readonly body: (text: WrittenText) => string;
   },
 ): { readonly kind: Kind; readonly notes: readonly Note[] } {
-  const { article, from } = version;
+  const { text, from } = version;
   if (before === undefined) {
-    const kind = !facts.whole ? "known" : from - article.instant < day ? "first" : "begun";
+    const kind = !facts.whole ? "known" : from - (text.instant ?? from) < day ? "first" : "begun";
     return { kind, notes: [] };
   }
   if (before.kind === "withdrawal") return { kind: "again", notes: [] };
-  const known = before.article.changes ?? [];
-  const notes = (article.changes ?? []).filter(
+  const known = before.text.changes ?? [];
+  const notes = (text.changes ?? []).filter(
     (note) => !known.some((each) => isDeepStrictEqual(each, note)),
   );
   if (before.until !== from) return { kind: "again", notes };
   if (notes.length > 0) return { kind: gravest(notes), notes };
-  const same = says(article, facts.body) === says(before.article, facts.body);
+  const same = says(text, facts.body) === says(before.text, facts.body);
   return { kind: same ? "minor" : "change", notes };
 }
 
@@ -55,10 +56,10 @@ function gravest(notes: readonly Note[]): Note["kind"] {
   return has("correction") ? "correction" : has("addition") ? "addition" : "minor";
 }
 
-/** All that a reader reads in an article, typography aside. */
-function says(article: Article, body: (article: Article) => string): string {
-  const { title, summary, date, authors = [], sources = [] } = article;
+/** All that a reader reads in a text, typography aside. */
+function says(text: WrittenText, body: (text: WrittenText) => string): string {
+  const { title, summary = "", date = "", authors = [], sources = [] } = text;
   const links = sources.map((each) => (typeof each === "string" ? each : Object.values(each)));
   const fields = [title, ...authors, summary, date, ...links.flat()];
-  return [...fields, body(article)].map(normalize).join("\n");
+  return [...fields, body(text)].map(normalize).join("\n");
 }

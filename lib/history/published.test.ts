@@ -15,7 +15,7 @@ function state(committed: number, fields: Record<string, string> | null): Commit
   if (written === undefined) throw new Error("The fixture is no article.");
   const article = onClock(written, "UTC");
   const revision = `${committed}`.padStart(40, "0");
-  return { revision, at: hour(committed), article: fields === null ? undefined : article };
+  return { revision, at: hour(committed), text: fields === null ? undefined : article };
 }
 
 /** What was public, as "title from–until" in hours. */
@@ -24,7 +24,7 @@ function shown(states: readonly CommittedState[], now = 100): string[] {
   return publicStates(states, hour(now)).map((each) =>
     each.kind === "withdrawal"
       ? `withdrawn ${hours(each.from)}`
-      : `${each.article.title} ${hours(each.from)}–${each.until === undefined ? "" : hours(each.until)}`,
+      : `${each.text.title} ${hours(each.from)}–${each.until === undefined ? "" : hours(each.until)}`,
   );
 }
 

@@ -76,12 +76,28 @@ export const articlesUrl = (locale: Locale, page?: number) =>
 
 export const articleUrl = (locale: Locale, slug: string) => `/${locale}/articles/${slug}`;
 
-/** An article's versions, one of them by its id, and two of them compared. */
-export const historyUrl = (locale: Locale, slug: string) => `${articleUrl(locale, slug)}/history`;
-export const versionUrl = (locale: Locale, slug: string, id: string) =>
-  `${historyUrl(locale, slug)}/${encodeURIComponent(id)}`;
-export const comparisonUrl = (locale: Locale, slug: string, from: string, to: string) =>
-  `${historyUrl(locale, slug)}/compare?${new URLSearchParams({ from, to })}`;
+/** A text by its slug in a language: an article, or a page about the site. */
+export interface TextAddress {
+  readonly room: "articles" | "pages";
+  readonly slug: string;
+}
+
+export const textUrl = (locale: Locale, { room, slug }: TextAddress) =>
+  room === "articles" ? articleUrl(locale, slug) : pageUrl(locale, slug);
+
+/** A text's versions, one of them by its id, and two of them compared. */
+export const historyUrl = (locale: Locale, text: TextAddress) => `${textUrl(locale, text)}/history`;
+export const versionUrl = (locale: Locale, text: TextAddress, id: string) =>
+  `${historyUrl(locale, text)}/${encodeURIComponent(id)}`;
+export const comparisonUrl = (locale: Locale, text: TextAddress, from: string, to: string) =>
+  `${historyUrl(locale, text)}/compare?${new URLSearchParams({ from, to })}`;
+
+/** Whether a path is that of a text's history, or below it. */
+export function isHistoryPath(pathname: string): boolean {
+  const [, locale = "", room = "", ...rest] = pathname.split("/");
+  if (room === "articles") return rest[1] === "history";
+  return rest[0] === "history" && !isPartOfSite(locale, room);
+}
 
 /** What lists of articles are grouped by, as their addresses say it. */
 export type GroupRoom = "themes" | "people";

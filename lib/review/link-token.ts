@@ -13,7 +13,7 @@ const claimsSchema = z.strictObject({
     .string()
     .regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
     .optional(),
-  /** The work it opens at; without one, the home page. */
+  /** The work or page it opens at, see `nameOfKey`; without one, the home page. */
   article: z.string().min(1).max(250).optional(),
   locale: z.string().refine((text) => canonicalTag(text) === text),
   /** The last second in which it opens anything, counted from 1970. */

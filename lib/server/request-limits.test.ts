@@ -44,6 +44,7 @@ test.each([
   ["/api/publish", 21],
   ["/api/preview?token=a", 61],
   ["/fr/articles/un/history/compare?from=a&to=b", 121],
+  ["/fr/a-propos/history", 121],
 ])("%s has a limit of its own", async (path, times) => {
   using server = await limited();
   const refused = await server.last(path, times);
@@ -60,6 +61,14 @@ test.each([
   await server.last(`${path}?q=a`, 400).catch(() => undefined);
   for (const spelling of spellings) {
     expect((await server.ask(`${spelling}?q=a`)).status, spelling).toBe(429);
+  }
+});
+
+test("what is only called history is no history, and read without limit", async () => {
+  using server = await limited();
+  await server.last("/fr/a-propos/history", 121);
+  for (const path of ["/fr/history", "/fr/articles/history", "/fr/themes/history"]) {
+    expect((await server.ask(path)).status, path).toBe(401);
   }
 });
 

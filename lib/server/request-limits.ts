@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 import { decoded } from "../i18n/decoded.ts";
 import {
   healthUrl,
+  isHistoryPath,
   isSearchPath,
   previewLinkUrl,
   previewPath,
@@ -79,7 +80,7 @@ function kindOf(
   if (pathname === publishUrl) return "publish";
   if (pathname === healthUrl) return authorization === undefined ? undefined : "health";
   if (pathname === previewPath || pathname === previewLinkUrl) return "preview";
-  return /^\/[^/]+\/articles\/[^/]+\/history(?:\/|$)/.test(pathname) ? "history" : undefined;
+  return isHistoryPath(pathname) ? "history" : undefined;
 }
 
 function sendLater(

@@ -10,7 +10,7 @@ const mostAtOnce = 16;
 let underWay = 0;
 
 /**
- * Sends a page of an article's past, or says that there is none at this address. It is made for the
+ * Sends a page of a text's past, or says that there is none at this address. It is made for the
  * request and no cache may keep it: what it shows may be taken back, and a branch be rewritten.
  */
 export async function sendHistory(

@@ -34,7 +34,7 @@ const asInEnglish: Readonly<Record<string, readonly string[]>> = {
   "*": ["RSS", "Atom", "JSON Feed", "BibTeX"],
   fr: [
     ...["Pages", "{title}, page {page}", "Correction", "Sources", "Source", "Versions", "Article"],
-    ...["Date", "Notes"],
+    ...["Date", "Notes", "{room, select, pages {Page} other {Article}}"],
   ],
   de: ["Text"],
   it: ["In {language}"],

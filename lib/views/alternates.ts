@@ -22,12 +22,11 @@ export function inEachLanguage(
 }
 
 /** The texts of a work, at the addresses of its own languages. */
-export function textsOf(
-  edition: Edition,
-  key: string,
-  url: (locale: Locale, slug: string) => string = articleUrl,
-): Alternates {
-  return translations(edition, key).map(({ locale, slug }) => ({ locale, url: url(locale, slug) }));
+export function textsOf(edition: Edition, key: string): Alternates {
+  return translations(edition, key).map(({ locale, slug }) => ({
+    locale,
+    url: articleUrl(locale, slug),
+  }));
 }
 
 /** The list of a theme or a person in each language in which it has an article. */

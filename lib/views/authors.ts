@@ -1,6 +1,7 @@
 import type { Article } from "../content/article.ts";
 import type { Edition } from "../content/edition.ts";
 import type { Person } from "../content/settings.ts";
+import type { WrittenText } from "../content/written-text.ts";
 import { isolated } from "../i18n/isolated.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { type GroupLink, personLink } from "./navigation.ts";
@@ -23,8 +24,8 @@ export function namesOf(edition: Edition, article: Article, locale: Locale): str
   return authorsOf(edition, article, locale).map(({ text, lang }) => isolated(text, locale, lang));
 }
 
-/** Who signed a version of an article, in its language; whoever people.yaml has no more, by their key. */
-export function formerNames(edition: Edition, { authors, locale }: Article): string[] {
+/** Who signed a version of a text, in its language; whoever people.yaml has no more, by their key. */
+export function formerNames(edition: Edition, { authors, locale }: WrittenText): string[] {
   return (authors ?? []).map((key) => {
     const person = edition.catalogue.people?.find((each) => each.key === key);
     return person === undefined ? key : personLink(edition, person, locale).text;

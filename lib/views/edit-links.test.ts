@@ -44,7 +44,7 @@ test("pages about the site and lists lead to their own files", async () => {
   const at = (file: string) => [`https://github.com/o/r/edit/main/content/${file}`];
   const missing = (key: string) =>
     `https://github.com/o/r/new/main?filename=content%2Fpages%2F${key}%2Fen.mdx`;
-  for (const path of ["/fr/a-propos", "/en/a-propos"]) {
+  for (const path of ["/fr/a-propos", "/en/a-propos", "/fr/a-propos/history/compare"]) {
     const files = await urls(template, "main", path);
     expect(files).toEqual([...at("pages/about/fr.mdx"), missing("about")]);
   }

@@ -5,6 +5,7 @@ import { decoded } from "../i18n/decoded.ts";
 import { languageOf } from "../i18n/language-of.ts";
 import { ownPages } from "../i18n/languages/language.ts";
 import { fallbackOrder, type Locale } from "../i18n/locales.ts";
+import { isHistoryPath } from "../i18n/urls.ts";
 
 /** A file of the content that a page is made from, or a translation that it lacks. */
 export interface EditedFile {
@@ -72,10 +73,11 @@ export function workAt(catalogue: Catalogue, path: string): string | undefined {
   return undefined;
 }
 
-/** The page at a path, the site's or every site's; one that errors keep back is found by its folder's name. */
+/** The page that, or whose history, is at a path, the site's or every site's; one that errors keep back is found by its folder's name. */
 function pageBehind({ pages, site, entries }: Catalogue, path: string): string | undefined {
   const [, locale, segment = "", ...rest] = path.split("/");
-  if (!hasLanguage(site, locale) || rest.length > 0) return undefined;
+  if (!hasLanguage(site, locale)) return undefined;
+  if (rest.length > 0 && !isHistoryPath(path)) return undefined;
   const texts = fallbackOrder(locale, site.languages).flatMap((each) =>
     [...pages.texts.values()].flatMap((page) => page[each] ?? []),
   );

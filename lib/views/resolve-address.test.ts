@@ -16,7 +16,8 @@ const files = {
   "pages/about/en.mdx": pageText(),
   "pages/seule/fr.mdx": pageText(),
   "pages/cachee/fr.mdx": pageText({ draft: "true" }),
-  "redirects.yaml": "/ancien: /fr/articles\n/fr/articles/seul: /ailleurs\n",
+  "redirects.yaml":
+    "/ancien: /fr/articles\n/fr/articles/seul: /ailleurs\n/fr/seule/history: /fr/a-propos\n",
 };
 const edition = makeEdition(await catalogueOf(files), Date.parse("2026-01-01"), "public");
 
@@ -50,6 +51,12 @@ test.each([
   ["/en/articles/seul/history/compare", "history"],
   ["/fr/articles/retire/history", "history"],
   ["/fr/articles/tenu/history", "missing"],
+  ["/fr/a-propos/history", "history"],
+  ["/en/seule/history/compare", "history"],
+  ["/fr/cachee/history", "missing"],
+  ["/fr/rien/history", "missing"],
+  ["/fr/recherche/history", "missing"],
+  ["/fr/articles/history", "missing"],
   ["/fr/articles/page/0", "missing"],
   ["/fr/articles/page/1000000000", "missing"],
   ["/fr/articles/page/01", "missing"],
@@ -77,7 +84,9 @@ test.each([
   ["/en/articles/bilan-annuel", "/en/articles/annual-report"],
   ["/en/articles/bilan-annuel/history/a", "/en/articles/annual-report/history/a"],
   ["/en/articles/bilan-annuel.md", "/en/articles/annual-report.md"],
+  ["/en/a-propos/history/a", "/en/about/history/a"],
   ["/ancien", "/fr/articles"],
+  ["/fr/seule/history", "/fr/a-propos"],
   ["/en/a-propos", "/en/about"],
   ["/en/s-abonner", "/en/subscribe"],
   ["/fr/abonnieren", "/fr/s-abonner"],

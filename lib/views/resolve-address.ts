@@ -3,7 +3,13 @@ import { type Edition, translation, translations } from "../content/edition.ts";
 import { movedPath } from "../content/redirects.ts";
 import { hasLanguage } from "../content/site.ts";
 import { canonicalTag, type Locale } from "../i18n/locales.ts";
-import { articleUrl, isGroupRoom, searchNamed } from "../i18n/urls.ts";
+import {
+  articleUrl,
+  isGroupRoom,
+  isHistoryPath,
+  searchNamed,
+  type TextAddress,
+} from "../i18n/urls.ts";
 import { findArticle } from "./article.ts";
 import { findGroup } from "./groups.ts";
 import { isHandbookPage } from "./handbook-addresses.ts";
@@ -20,11 +26,11 @@ export type Resolution =
   | { readonly kind: "page"; readonly locale: Locale }
   | { readonly kind: "moved"; readonly locale: Locale; readonly to: string }
   | { readonly kind: "withdrawn"; readonly locale: Locale }
-  /** An address below an article's history: `historyAnswer` knows whether it leads anywhere. */
+  /** An address below a text's history: `historyAnswer` knows whether it leads anywhere. */
   | {
       readonly kind: "history";
       readonly locale: Locale;
-      readonly slug: string;
+      readonly text: TextAddress;
       readonly rest: readonly string[];
       readonly withdrawn: boolean;
     }
@@ -51,11 +57,13 @@ export function resolve(edition: Edition, path: string, handbook = false): Resol
   if (handbook && named && room === "handbook" && isHandbookPage(rest)) {
     return { kind: "page", locale };
   }
+  const to = movedPath(redirects, path);
   if (named) {
     const found = resolveIn(edition, locale, room, rest);
-    if (found.kind !== "missing") return found;
+    // A former site may have had a page of its own where a text's history is.
+    const taken = to !== undefined && isHistoryPath(path);
+    if (found.kind !== "missing" && !taken) return found;
   }
-  const to = movedPath(redirects, path);
   if (to !== undefined) return { kind: "moved", locale, to };
   return named
     ? { kind: "missing", locale, named }
@@ -111,7 +119,7 @@ function resolveIn(
   if (room === "articles" && rest.length === 0) return page(true);
   if (room === "articles" && rest.length === 1) return resolveArticle(edition, locale, slug);
   if (room === "articles" && paging === "history") {
-    return resolveHistory(edition, locale, slug, rest.slice(2));
+    return resolveHistory(edition, locale, { room, slug }, rest.slice(2));
   }
   if (room === "articles" && rest.length === 2 && slug === "page") {
     const wanted = pageNumber(paging ?? "");
@@ -125,6 +133,9 @@ function resolveIn(
     const name = { room, slug };
     return page(wanted !== undefined && groupArticles(edition, locale, name, wanted) !== undefined);
   }
+  if (slug === "history") {
+    return resolveHistory(edition, locale, { room: "pages", slug: room }, rest.slice(1));
+  }
   return rest.length > 0 ? missing(locale) : resolveNamed(edition, locale, room);
 }
 
@@ -132,10 +143,19 @@ const missing = (locale: Locale) => ({ kind: "missing", locale, named: true }) a
 
 /** A page about the site or the search; its name in another language leads to this one's. */
 function resolveNamed(edition: Edition, locale: Locale, room: string): Resolution {
-  if (pageAt(edition, locale, room) !== undefined) return { kind: "page", locale };
-  const to = searchNamed(locale, room) ?? pageNamed(edition, locale, room);
-  if (to === undefined) return missing(locale);
-  return to === `/${locale}/${room}` ? { kind: "page", locale } : { kind: "moved", locale, to };
+  const search = searchNamed(locale, room);
+  if (search === undefined || pageAt(edition, locale, room) !== undefined) {
+    return resolvePage(edition, locale, room);
+  }
+  return search === `/${locale}/${room}`
+    ? { kind: "page", locale }
+    : { kind: "moved", locale, to: search };
+}
+
+function resolvePage(edition: Edition, locale: Locale, slug: string): Resolution {
+  if (pageAt(edition, locale, slug) !== undefined) return { kind: "page", locale };
+  const to = pageNamed(edition, locale, slug);
+  return to === undefined ? missing(locale) : { kind: "moved", locale, to };
 }
 
 function resolveArticle(edition: Edition, locale: Locale, slug: string): Resolution {
@@ -154,15 +174,16 @@ function resolveArticle(edition: Edition, locale: Locale, slug: string): Resolut
     : { kind: "moved", locale, to: articleUrl(original.locale, original.slug) };
 }
 
-/** An article's past is where the article is. */
+/** A text's past is where the text is. */
 function resolveHistory(
   edition: Edition,
   locale: Locale,
-  slug: string,
+  text: TextAddress,
   rest: readonly string[],
 ): Resolution {
-  const found = resolveArticle(edition, locale, slug);
+  const resolveText = text.room === "articles" ? resolveArticle : resolvePage;
+  const found = resolveText(edition, locale, text.slug);
   if (found.kind === "moved") return { ...found, to: [`${found.to}/history`, ...rest].join("/") };
   if (found.kind === "missing") return found;
-  return { kind: "history", locale, slug, rest, withdrawn: found.kind === "withdrawn" };
+  return { kind: "history", locale, text, rest, withdrawn: found.kind === "withdrawn" };
 }

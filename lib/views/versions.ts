@@ -1,4 +1,4 @@
-import type { Article } from "../content/article.ts";
+import { addressOf, type WrittenText } from "../content/written-text.ts";
 import { changeOf, type Kind, type Note } from "../history/change-kind.ts";
 import type { History } from "../history/history.ts";
 import type { PublicState, PublicWithdrawal } from "../history/published.ts";
@@ -24,16 +24,17 @@ export interface VersionEntry {
 
 export type HistoryEntry = VersionEntry | (PublicWithdrawal & { readonly id: string });
 
-/** Enough of a commit's id to tell one article's versions apart. */
+/** Enough of a commit's id to tell one text's versions apart. */
 const idLength = 12;
 
-/** An article's past as lists name it, the oldest first. `body` gives the text of a version. */
+/** A text's past as lists name it, the oldest first. `body` gives the text of a version. */
 export function entriesOf(
   { states, whole, olderThanKnown }: History,
   locale: Locale,
-  { slug }: Article,
-  body: (article: Article) => string,
+  text: WrittenText,
+  body: (text: WrittenText) => string,
 ): HistoryEntry[] {
+  const address = addressOf(text);
   return states.map((state, index): HistoryEntry => {
     const before = states[index - 1];
     const id = idOf(state);
@@ -41,22 +42,22 @@ export function entriesOf(
     return {
       ...changeOf(state, before, { whole, body }),
       id,
-      url: versionUrl(locale, slug, id),
-      title: typeset(state.article.title, state.article.locale),
+      url: versionUrl(locale, address, id),
+      title: typeset(state.text.title, state.text.locale),
       from: state.from,
       notLater: index === 0 && olderThanKnown,
       until: state.until,
       comparison:
-        before?.kind === "version" ? comparisonUrl(locale, slug, idOf(before), id) : undefined,
+        before?.kind === "version" ? comparisonUrl(locale, address, idOf(before), id) : undefined,
     };
   });
 }
 
-/** How addresses name a state of an article. */
+/** How addresses name a state of a text. */
 export const idOf = (state: PublicState) =>
   state.kind === "version" ? state.revision.slice(0, idLength) : `withdrawn-${state.from}`;
 
-/** Only this article's own versions have a name: git is never asked for what a reader typed. */
+/** Only this text's own versions have a name: git is never asked for what a reader typed. */
 export function versionNamed(
   entries: readonly HistoryEntry[],
   id: string,

@@ -10,7 +10,7 @@ export type ReviewResolution = Resolution | { readonly kind: "review"; readonly 
 
 /**
  * What a path answers at a revision; the review's own pages are there for nobody else. The past of
- * an article is that of the published one: what is under review was never public.
+ * a text is that of the published one: what is under review was never public.
  */
 export function resolvePreview(
   { edition, live }: Pick<ReviewedRevision, "edition" | "live">,
