@@ -1,6 +1,6 @@
-import { articleName, pageName } from "../content/article.ts";
 import { nameOfKey, pageAssets } from "../content/page.ts";
 import { git } from "../content/source/git/run.ts";
+import { articleName, pageName } from "../content/text-names.ts";
 import { isTag, type Locale } from "../i18n/locales.ts";
 
 /** An article, or a page about the site, that a change request adds or changes. */
