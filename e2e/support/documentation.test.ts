@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { slug } from "github-slugger";
 import { expect, test } from "vitest";
@@ -58,4 +58,15 @@ test("operators read of every setting, in their page and in the file that they c
   expect(settings.length).toBeGreaterThan(20);
   expect(names("deploy/settings.md", /^\| `([A-Z_]+)`/gm)).toEqual(settings);
   expect(names(".env.example", /^(?:# )?([A-Z_]+)=/gm)).toEqual(settings);
+});
+
+test("what is said to work on a host is the name of a test", () => {
+  const tests = globSync("e2e/**/*.spec.ts").map(read).join("\n");
+  const rows =
+    read("deploy/hosts.md")
+      .split("## What works where")[1]
+      ?.match(/^\|.*\|$/gm) ?? [];
+  const named = rows.slice(2).flatMap((row) => row.split("|").at(-2)?.trim() || []);
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((name) => !tests.includes(`test("${name}"`))).toEqual([]);
 });

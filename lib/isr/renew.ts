@@ -1,5 +1,6 @@
 import { revalidatePath, revalidateTag } from "next/cache";
 import { renewUrl } from "../i18n/urls.ts";
+import { isOwnServer } from "../next-internals/own-server.ts";
 import { bearerIn } from "../security/bearer.ts";
 import { sameSecret } from "../security/equal.ts";
 import { publishedTag } from "./lifetime.ts";
@@ -53,7 +54,12 @@ export async function answerRenewal(
   secret: string | undefined,
 ): Promise<Response> {
   const bearer = bearerIn(request.headers.get("authorization"));
-  if (secret === undefined || bearer === undefined || !sameSecret(bearer, secret)) {
+  if (
+    isOwnServer() ||
+    secret === undefined ||
+    bearer === undefined ||
+    !sameSecret(bearer, secret)
+  ) {
     return new Response(null, { status: 404 });
   }
   const { paths, all }: Renewal = await request.json();

@@ -15,6 +15,7 @@ test("a secret is compared in one place, which takes the same time whatever diff
   expect(comparing).toEqual(["lib/security/equal.ts"]);
   const using = files.filter((name) => /\bsameSecret\(/.test(text(name))).sort();
   expect(using).toEqual([
+    "lib/isr/renew.ts",
     "lib/publish/health.ts",
     "lib/publish/webhook-signature.ts",
     "lib/review/endpoint.ts",
