@@ -31,7 +31,7 @@ test("every address answers on `next start` what it answers from Tribune's own s
   await using host = await serve({ content: exampleContent, env, command: nextStart });
   const isSite = ({ path }: Found) => !/^\/(?:_next|assets)\//.test(path);
   const answers = async (url: string) => {
-    const found = (await crawl(url, ["/fr/articles/un-essai"])).filter(isSite);
+    const found = (await crawl(url, ["/fr/articles/un-essai", "/api/rien"])).filter(isSite);
     const sorted = found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
     return Object.fromEntries(sorted.map((each) => [each.path, answerOf(each, url)]));
   };
@@ -39,7 +39,7 @@ test("every address answers on `next start` what it answers from Tribune's own s
   expect(here).toEqual(there);
   expect(here["/fr/articles/un-essai"]?.status).toBe(410);
   const safe = ["x-content-type-options", "referrer-policy", "permissions-policy"];
-  for (const path of ["/fr", "/fr/rien", "/fr/feed.xml", "/fr/recherche?q=loi"]) {
+  for (const path of ["/fr", "/fr/rien", "/api/rien", "/fr/feed.xml", "/fr/recherche?q=loi"]) {
     const [of, from] = await Promise.all([fetch(own.url + path), fetch(host.url + path)]);
     expect(safe.map((name) => from.headers.get(name))).toEqual(
       safe.map((name) => of.headers.get(name)),
@@ -178,7 +178,7 @@ test("no address gives a server's error there, whatever somebody makes up", asyn
     { length: 400 },
     () => `${host.url}/${Array.from({ length: 1 + (seed % 4) }, random).join("/")}`,
   );
-  for (const address of [...known, ...madeUp]) {
+  for (const address of [...known, ...madeUp, `${host.url}/api/%ff`, `${host.url}/%ff/missing`]) {
     const response = await fetch(address, { redirect: "manual" });
     await response.arrayBuffer();
     expect(response.status, address).toBeLessThan(500);

@@ -8,6 +8,7 @@ import { acceptedLanguages, preferredAmong } from "../i18n/preferred-language.ts
 import { homeUrl, robotsUrl } from "../i18n/urls.ts";
 import { log } from "../log.ts";
 import { imageAsked, isShown } from "../media/visible-images.ts";
+import { type Endpoints, readEndpoints } from "../next-internals/route-handlers.ts";
 import { publishedEdition } from "../publish/published-state.ts";
 import { mediaHeaders, runtimePolicy, securityHeaders } from "../security/policy.ts";
 import { addressAnswer } from "../views/address-answer.ts";
@@ -66,17 +67,17 @@ async function answered(
       headers: { "content-type": "text/plain; charset=utf-8" },
     });
   }
+  // Next fails over an address that it can't read, wherever it is led.
+  if (!isDecodable(url.pathname)) return noticed(unreadableNotice(preferred), url.origin);
   const image = imageAsked(url);
   if (image !== undefined && !isShown(edition, image)) {
     // The sizes that were made of it may still be kept.
     return new NextResponse(null, { status: 404, headers: { "cache-control": "no-cache" } });
   }
-  if (image !== undefined || isForNext.test(url.pathname)) return NextResponse.next();
+  if (image !== undefined || isForNext(url.pathname)) return NextResponse.next();
   if (request.method !== "GET" && request.method !== "HEAD") {
     return new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } });
   }
-  // Next fails over an address that it can't read, wherever it is led.
-  if (!isDecodable(url.pathname)) return noticed(unreadableNotice(preferred), url.origin);
   const answer = addressAnswer(edition, url, preferred, HANDBOOK);
   if (answer.kind === "home") {
     const location = new URL(homeUrl(preferred), url.origin).href;
@@ -87,8 +88,13 @@ async function answered(
   return pageAnswer(request, edition, answer, preferred);
 }
 
-/** What is no page of the content: endpoints, and the signs of a site. */
-const isForNext = /^\/api\/|^\/(?:icon\.svg|favicon\.ico)$/;
+/** What is no page of the content: the endpoints of the build, and the signs of a site. */
+function isForNext(pathname: string): boolean {
+  isEndpoint ??= readEndpoints(".");
+  return isEndpoint(pathname) || /^\/(?:icon\.svg|favicon\.ico)$/.test(pathname);
+}
+
+let isEndpoint: Endpoints | undefined;
 
 /** What every answer says of safety; a page that Next makes has scripts that nobody knows before. */
 function headersFor(
