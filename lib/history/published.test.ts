@@ -22,8 +22,8 @@ function state(committed: number, fields: Record<string, string> | null): Commit
 function shown(states: readonly CommittedState[], now = 100): string[] {
   const hours = (instant: number) => (instant - hour(0)) / 3_600_000;
   return publicStates(states, hour(now)).map((each) =>
-    each.kind === "withdrawal"
-      ? `withdrawn ${hours(each.from)}`
+    each.kind !== "version"
+      ? `${each.kind === "end" ? "ended" : "withdrawn"} ${hours(each.from)}`
       : `${each.text.title} ${hours(each.from)}–${each.until === undefined ? "" : hours(each.until)}`,
   );
 }
