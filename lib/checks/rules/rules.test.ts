@@ -106,6 +106,12 @@ const cases: readonly [rule: string, body: string, fields?: Record<string, strin
     },
   ],
   ["day-to-come", "x", { withdrawn: "{ date: ‸2030-01-01, reason: Erreur }" }],
+  ["already-ended", "x", { until: "2024-06-01" }],
+  ["already-ended", "x", { until: '"2024-06-01T12:00:01Z"' }],
+  ["already-ended", "x", { until: "2024-05-31", draft: "true" }],
+  ["already-ended", "x", { until: "‸2024-05-31" }],
+  ["already-ended", "x", { until: '‸"2024-06-01T12:00:00Z"' }],
+  ["until-before-date", "x", { until: "‸2024-04-30" }],
   ["wrong-language", "Oui.\n\nNon.\n\n> The law of the land is what it was."],
   [
     "wrong-language",
