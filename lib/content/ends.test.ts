@@ -74,17 +74,29 @@ test("on another clock a text ends at that clock's midnight, and nothing is pars
   expect(nextChange(after, spring)).toBe(Date.parse("2026-04-01T03:00:00Z"));
 });
 
-test.each([
-  ["withdrawn says so, whatever its end", { withdrawn: "{ date: 2026-01-01, reason: E }" }, "gone"],
-  ["a draft was never there", { draft: "true" }, "missing"],
-])("a text that is %s", async (_, fields, kind) => {
-  const files = { ...site("UTC"), ...text({ until: "2026-03-31", ...fields }) };
-  const catalogue = await catalogueOf(files);
+test("a text that was withdrawn says so, whatever its end, and to reviewers too", async () => {
+  const withdrawn = "{ date: 2026-01-01, reason: E }";
+  const catalogue = await catalogueOf({
+    ...site("UTC"),
+    ...text({ until: "2026-03-31", withdrawn }),
+  });
+  for (const now of [spring - 1, spring]) {
+    expect(answerAt(catalogue, now)).toMatchObject({ kind: "gone", why: "withdrawn" });
+    expect(slugsAt(catalogue, now, "reviewer")).toEqual([]);
+    expect(ending(catalogue, now)).toEqual([]);
+  }
+});
+
+test("a draft with an end is a draft, before it and after", async () => {
+  const catalogue = await catalogueOf({
+    ...site("UTC"),
+    ...text({ until: "2026-03-31", draft: "true" }),
+  });
   expect(catalogue.problems).toEqual([]);
-  const found = answerAt(catalogue, spring);
-  expect(found.kind).toBe(kind);
-  if (found.kind === "gone") expect(found.why).toBe("withdrawn");
-  expect(ending(catalogue, spring - 1)).toEqual([]);
+  for (const now of [spring - 1, spring]) {
+    expect(answerAt(catalogue, now).kind).toBe("missing");
+    expect(ending(catalogue, now)).toEqual([]);
+  }
 });
 
 test("reviewers go on reading a text that has ended", async () => {
