@@ -12,7 +12,7 @@ const library = ["x86_64", "aarch64"]
   .map((machine) => `/usr/lib/${machine}-linux-gnu/faketime/libfaketime.so.1`)
   .find((path) => existsSync(path));
 
-test("a clock set forward past an embargo shows the article everywhere, set back hides it again, and nothing breaks", async () => {
+test("a clock set forward past an embargo shows the article everywhere and past an end hides it, set back undoes that, and nothing breaks", async () => {
   test.skip(library === undefined, "faketime is not installed.");
   const workspace = createWorkspace({});
   const clock = join(workspace.dataDir, "clock");
@@ -25,6 +25,11 @@ test("a clock set forward past an embargo shows the article everywhere, set back
   repository.write(
     "articles/2026-12-01-tenu/fr.mdx",
     `---\ntitle: "Titre tenu secret"\ndate: ${new Date(Date.now() + day).toISOString()}\nsummary: "S."\nthemes: [blockchain]\n---\n\nTexte.\n`,
+  );
+  const ended = `until: ${new Date(Date.now() + 3 * day).toISOString()}\nthemes: [blockchain]\n---`;
+  repository.write(
+    "articles/2026-11-20-appel/fr.mdx",
+    `---\ntitle: "Titre qui prend fin"\ndate: ${new Date(Date.now() - 9 * day).toISOString()}\nsummary: "S."\n${ended}\n\nTexte.\n`,
   );
   repository.push();
   await using server = await serveRepository(repository, {
@@ -43,21 +48,30 @@ test("a clock set forward past an embargo shows the article everywhere, set back
   const shown = async () => {
     const pages = await Promise.all(lists.map(get));
     expect(pages.map(({ status }) => status)).toEqual(lists.map(() => 200));
-    const article = (await get("/fr/articles/tenu")).status === 200;
-    return [...pages.map(({ text }) => text.includes("Titre tenu secret")), article];
+    const found = async (title: string, slug: string) => [
+      ...pages.map(({ text }) => text.includes(title)),
+      (await get(`/fr/articles/${slug}`)).status,
+    ];
+    return {
+      held: await found("Titre tenu secret", "tenu"),
+      ending: await found("Titre qui prend fin", "appel"),
+    };
   };
-  const nowhere = [...lists, "article"].map(() => false);
-  const everywhere = nowhere.map(() => true);
-  expect(await shown()).toEqual(nowhere);
+  const everywhere = [...lists.map(() => true), 200];
+  const nowhere = (status: number) => [...lists.map(() => false), status];
+  const before = { held: nowhere(404), ending: everywhere };
+  expect(await shown()).toEqual(before);
   // Pages are there before the log tells of them.
   const published = () => publishesIn(server).length;
   await expect.poll(published).toBe(1);
 
-  const turns: [offset: string, expected: boolean[]][] = [
-    ["+2d", everywhere],
-    ["-1d", nowhere],
-    ["+2d", everywhere],
-    ["+0", nowhere],
+  const turns: [offset: string, expected: Awaited<ReturnType<typeof shown>>][] = [
+    ["+2d", { held: everywhere, ending: everywhere }],
+    ["+4d", { held: everywhere, ending: nowhere(410) }],
+    ["+2d", { held: everywhere, ending: everywhere }],
+    ["-1d", before],
+    ["+4d", { held: everywhere, ending: nowhere(410) }],
+    ["+0", before],
   ];
   for (const [index, [offset, expected]] of turns.entries()) {
     setClock(offset);
@@ -72,7 +86,7 @@ test("a clock set forward past an embargo shows the article everywhere, set back
   repository.git("rm", "-q", `content/${file}`);
   const revision = repository.push();
   expect(await publish(server)).toMatchObject({ status: 200, body: { revision } });
-  expect(await shown()).toEqual(nowhere);
+  expect(await shown()).toEqual(before);
   expect((await get("/fr")).text).not.toContain('href="/fr/articles/tech-for-good-call"');
   workspace.remove();
 });

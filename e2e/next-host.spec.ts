@@ -113,6 +113,31 @@ test("an embargo ends there by the clock alone, on no page early, and on every p
   expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(at));
 });
 
+test("a text ends there by the clock alone, on every page that was kept", async () => {
+  await using host = await serve({ content: exampleContent, env: secret, command: nextStart });
+  const at = new Date(Date.now() + 15_000).toISOString();
+  await host.write(
+    "articles/2026-01-05-prend-fin/fr.mdx",
+    text("Prend fin bientôt", `date: 2026-01-05\nuntil: "${at}"`),
+  );
+  await askToPublish(host.url, secret.PUBLISH_SECRET);
+  const paths = ["/fr", "/fr/articles", "/fr/articles/prend-fin", "/fr/feed.xml"];
+  const ask = async (path: string) => {
+    const asked = Date.now();
+    const response = await fetch(host.url + path);
+    return { asked, status: response.status, shown: (await response.text()).includes("bientôt") };
+  };
+  for (const path of paths) {
+    const before = await ask(path);
+    if (before.asked < Date.parse(at) - 1_000) expect(before.shown, path).toBe(true);
+  }
+  for (const path of paths) {
+    await expect.poll(async () => (await ask(path)).shown, { message: path }).toBe(false);
+  }
+  expect((await ask("/fr/articles/prend-fin")).status).toBe(410);
+  expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(at));
+});
+
 test("a page of the build is sent in its final form, and never where it shows other content", async () => {
   await using host = await serve({
     content: exampleContent,

@@ -3,12 +3,12 @@ import { useClock } from "#components/listing/use-clock.ts";
 import { writtenInstant } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { HistoryPage } from "#lib/views/history-pages.ts";
-import type { VersionEntry } from "#lib/views/versions.ts";
+import { isVersion, type VersionEntry } from "#lib/views/versions.ts";
 
 /** Chooses any two of the versions listed and asks for their differences: a plain form. */
 export function CompareForm({ page, locale }: { page: HistoryPage; locale: Locale }) {
   const t = useTranslations("history");
-  const versions = page.entries.filter((entry) => entry.kind !== "withdrawal");
+  const versions = page.entries.filter(isVersion);
   const [newest, previous] = versions;
   if (newest === undefined || previous === undefined) return null;
   const oldestFirst = versions.toReversed();

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { WithdrawnPage } from "#components/article/withdrawn.tsx";
+import { GonePage } from "#components/article/gone.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { historyUrl, type TextAddress } from "#lib/i18n/urls.ts";
@@ -8,8 +8,8 @@ import { publishedFiles } from "#lib/publish/published-state.ts";
 import { publicEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { siteIdentity } from "#lib/request/site-identity.ts";
 import { historyMetadata } from "#lib/seo/history-metadata.ts";
+import { goneArticle } from "#lib/views/gone.ts";
 import { historyPage } from "#lib/views/history-pages.ts";
-import { withdrawnArticle } from "#lib/views/withdrawn.ts";
 import { HistoryView } from "./history-view.tsx";
 
 interface Props {
@@ -36,6 +36,6 @@ export async function HistoryPage({ locale, text, hide }: Props & { hide: boolea
     );
   }
   if (text.room === "pages") notFound();
-  const article = withdrawnArticle(edition, locale, text.slug) ?? notFound();
-  return <WithdrawnPage {...shell} article={article} />;
+  const article = goneArticle(edition, locale, text.slug) ?? notFound();
+  return <GonePage {...shell} article={article} />;
 }

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { type HistoryPage, minorHidden } from "#lib/views/history-pages.ts";
+import type { HistoryEntry } from "#lib/views/versions.ts";
 import { CompareForm } from "./compare-form.tsx";
+import { EndItem } from "./end-item.tsx";
 import { HistoryHeader } from "./history-header.tsx";
 import { VersionItem } from "./version-item.tsx";
 import { WithdrawalItem } from "./withdrawal-item.tsx";
@@ -22,18 +24,28 @@ export function HistoryView({ page, locale }: { page: HistoryPage; locale: Local
         {page.minor > 0 && <Filter page={page} />}
         <h2>{t("count", { count: versions })}</h2>
         <ol className="versions" reversed>
-          {entries.map((entry) =>
-            entry.kind === "withdrawal" ? (
-              <WithdrawalItem key={entry.id} withdrawal={entry} locale={locale} />
-            ) : (
-              <VersionItem key={entry.id} entry={entry} text={text} locale={locale} />
-            ),
-          )}
+          {entries.map((entry) => (
+            <Entry key={entry.id} entry={entry} text={text} locale={locale} />
+          ))}
         </ol>
         <CompareForm page={page} locale={locale} />
       </div>
     </div>
   );
+}
+
+function Entry({
+  entry,
+  text,
+  locale,
+}: {
+  entry: HistoryEntry;
+  text: HistoryPage["text"];
+  locale: Locale;
+}) {
+  if (entry.kind === "withdrawal") return <WithdrawalItem withdrawal={entry} locale={locale} />;
+  if (entry.kind === "end") return <EndItem end={entry} locale={locale} />;
+  return <VersionItem entry={entry} text={text} locale={locale} />;
 }
 
 /** Minor changes shown or left out: two addresses, and a link from each to the other. */

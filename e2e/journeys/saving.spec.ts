@@ -120,7 +120,7 @@ test("an embargoed article appears at its instant, and nowhere before", async ({
   expect((await page.request.get(`${server.url}/fr/articles/tenu`)).status()).toBe(404);
   expect(await home()).not.toContain("Tenu secret");
   expect((await healthOf(server)).scheduled).toEqual([
-    { key: "2099-01-01-tenu", locale: "fr", at: held.toISOString() },
+    { key: "2099-01-01-tenu", locale: "fr", at: held.toISOString(), kind: "embargo" },
   ]);
 
   const at = new Date(Date.now() + 3_000);

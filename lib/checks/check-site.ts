@@ -5,6 +5,7 @@ import { publishedPageAt } from "../content/published-pages.ts";
 import { hasLanguage } from "../content/site.ts";
 import { articleName, pageName, slugOfKey } from "../content/text-names.ts";
 import type { CheckedSite, SiteRule, Subject } from "./checked-site.ts";
+import { alreadyEnded } from "./rules/already-ended.ts";
 import { daysToCome } from "./rules/days-to-come.ts";
 import { duplicateTitle } from "./rules/duplicate-title.ts";
 import { missingLanguages } from "./rules/missing-language.ts";
@@ -25,6 +26,7 @@ const rules: readonly SiteRule[] = [
   translationBehind,
   translationPublic,
   daysToCome,
+  alreadyEnded,
   untranslated,
   wrongLanguage,
 ];

@@ -41,6 +41,7 @@ export interface FileAnalysis {
     readonly title: Position;
     readonly dated: Position;
     readonly withdrawn: Position;
+    readonly until: Position;
   };
 }
 
@@ -79,6 +80,7 @@ export function analyseFile(entry: Entry, bytes: Uint8Array): FileAnalysis | und
       title: text.field("title"),
       dated: text.field("updated" in text.fields ? "updated" : "date"),
       withdrawn: text.field("withdrawn"),
+      until: text.field("until"),
     },
   };
 }

@@ -191,7 +191,7 @@ test("status tells what waits for somebody", async () => {
   const link = "[l’autre](/fr/articles/deux)\n";
   using place = workplace({
     [file]: articleText({ summary, updated: "2024-06-01" }, link),
-    "articles/2024-05-01-un/en.mdx": articleText({ summary }, "A text.\n"),
+    "articles/2024-05-01-un/en.mdx": articleText({ summary, until: "2998-12-31" }, "A text.\n"),
     "articles/2024-05-02-deux/fr.mdx": articleText({ title: "Deux", summary, draft: "true" }),
     "articles/2024-05-03-trois/en.mdx": articleText({
       title: "Three",
@@ -213,10 +213,13 @@ test("status tells what waits for somebody", async () => {
     behind: [{ file: "articles/2024-05-01-un/en.mdx", other: file, updated: "2024-06-01" }],
     drafts: ["articles/2024-05-02-deux/fr.mdx", "pages/contact/fr.mdx"],
     embargoes: [{ file: "articles/2024-05-03-trois/en.mdx", at: "2999-01-01T08:00:00.000Z" }],
+    ends: [{ file: "articles/2024-05-01-un/en.mdx", at: "2999-01-01T00:00:00.000Z" }],
     unlinked: expect.arrayContaining([file, "articles/2024-05-03-trois/en.mdx"]),
   });
   const told = await run("status", [place.content], { DATA_DIR: place.data });
   expect(told.out).toContain("Brouillons (2)\n  articles/2024-05-02-deux/fr.mdx");
+  // The last day is told, and the instant.
+  expect(told.out).toMatch(/\(1\)\n {2}articles\/2024-05-01-un\/en\.mdx {2}\(.*2999-01-01T00:00/);
 });
 
 test("new writes in any language of the site, and in no other that site.yaml leaves out", async () => {

@@ -36,11 +36,14 @@ function written(state: StateOfWork, { site }: Catalogue, locale: EditorLanguage
   const { languages, identity } = site;
   const { timeZone } = identity;
   const day: WrittenDay = (date) => writtenDay(toInstant(date, timeZone), locale, timeZone);
+  const dated = ({ file, at }: { readonly file: string; readonly at: string }) =>
+    `${file}  (${day(at)}, ${at})`;
   const lists: List[] = [
     [titles.refused, state.refused],
     ...(languages.length > 1 ? translations(state, languages, day, locale) : []),
     [titles.drafts, state.drafts],
-    [titles.embargoes, state.embargoes.map(({ file, at }) => `${file}  (${day(at)}, ${at})`)],
+    [titles.embargoes, state.embargoes.map(dated)],
+    [titles.ends, state.ends.map(dated)],
     [titles.unlinked, state.unlinked],
   ];
   return lists

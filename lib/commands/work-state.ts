@@ -2,7 +2,7 @@ import type { CheckedSite } from "../checks/checked-site.ts";
 import { newerVersion } from "../checks/rules/translation-behind.ts";
 import type { Article } from "../content/article.ts";
 import { type Catalogue, workFolder } from "../content/catalogue.ts";
-import { scheduled } from "../content/edition.ts";
+import { ending, scheduled } from "../content/edition.ts";
 import { articleUrl } from "../i18n/urls.ts";
 
 /** What waits for somebody, as lists of files from the content directory. */
@@ -20,6 +20,8 @@ export interface StateOfWork {
   readonly drafts: readonly string[];
   /** Under embargo, with the instant of its end (RFC 3339). */
   readonly embargoes: readonly { readonly file: string; readonly at: string }[];
+  /** To be read no more from an instant to come (RFC 3339). */
+  readonly ends: readonly { readonly file: string; readonly at: string }[];
   /** Articles that no other article links to, in any language. */
   readonly unlinked: readonly string[];
 }
@@ -46,6 +48,10 @@ export function stateOfWork(site: CheckedSite): StateOfWork {
     embargoes: scheduled(catalogue, now).map(({ file, instant }) => ({
       file,
       at: new Date(instant).toISOString(),
+    })),
+    ends: ending(catalogue, now).map(({ file, ends }) => ({
+      file,
+      at: new Date(ends).toISOString(),
     })),
     unlinked: unlinked(all, site),
   };

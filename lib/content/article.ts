@@ -3,10 +3,10 @@ import type { Locale } from "../i18n/locales.ts";
 import { excerptOf } from "./body/excerpt.ts";
 import { type PlainText, plainText } from "./body/plain-text.ts";
 import { wordCount } from "./body/reading-time.ts";
-import { toInstant } from "./dates.ts";
+import { dayOf, toEnd, toInstant } from "./dates.ts";
 import { judge, type Parts, splitFile } from "./judge-text.ts";
 import type { Page } from "./page.ts";
-import type { Position, Problem } from "./problem.ts";
+import { error, type Position, type Problem } from "./problem.ts";
 import { type Frontmatter, frontmatterSchema } from "./schema/article.ts";
 import { blobId } from "./source/blob.ts";
 import type { Entry } from "./source/source.ts";
@@ -29,6 +29,7 @@ export interface WrittenArticle extends Frontmatter {
     readonly slug: Position;
     readonly themes: readonly Position[];
     readonly authors?: readonly Position[];
+    readonly until?: Position;
     /** Where the text below the fields begins. */
     readonly text: Position;
   };
@@ -38,6 +39,8 @@ export interface WrittenArticle extends Frontmatter {
 export interface Article extends WrittenArticle {
   /** When it may first be read, in milliseconds since 1970. */
   readonly instant: number;
+  /** From when on it is read no more, likewise; undefined if it has no end. */
+  readonly ends?: number;
   /** The clock on which its days begin. */
   readonly timeZone: string;
 }
@@ -45,7 +48,9 @@ export interface Article extends WrittenArticle {
 /** An article on a clock; the very same where it is on that one already. */
 export function onClock(article: WrittenArticle | Article, timeZone: string): Article {
   if ("timeZone" in article && article.timeZone === timeZone) return article;
-  return { ...article, instant: toInstant(article.date, timeZone), timeZone };
+  const { date, until } = article;
+  const ends = until === undefined ? {} : { ends: toEnd(until, timeZone) };
+  return { ...article, instant: toInstant(date, timeZone), ...ends, timeZone };
 }
 
 /** What a file gives: an article or a page, or the reasons why there is none. */
@@ -60,9 +65,15 @@ export interface Parsed<A extends WrittenArticle = Article> {
 /** What a file gives by itself. */
 export type ParsedText = Parsed<WrittenArticle>;
 
-/** What a file gives, on the site's clock. */
-export function parsedOnClock({ article, ...rest }: ParsedText, timeZone: string): Parsed {
-  return article === undefined ? rest : { ...rest, article: onClock(article, timeZone) };
+/** What a file gives, on the site's clock: only there can its end come before its beginning. */
+export function parsedOnClock({ article: written, ...rest }: ParsedText, timeZone: string): Parsed {
+  if (written === undefined) return rest;
+  const article = onClock(written, timeZone);
+  const { file, positions, instant, ends, until = "", date } = article;
+  if (ends === undefined || ends > instant) return { ...rest, article };
+  const about = { until, date, earliest: dayOf(instant, timeZone) };
+  const problem = error(file, "until-before-date", positions.until, about);
+  return { problems: [...rest.problems, problem], ...openingOf(article) };
 }
 
 /** A file's result with the text below its frontmatter, which is read only to render it. */
@@ -104,6 +115,7 @@ function assemble(parts: Parts): Omit<ParsedFile, "body"> {
       ...(data.authors && {
         authors: data.authors.map((_, index) => positionOf(["authors", index])),
       }),
+      ...(data.until !== undefined && { until: positionOf(["until"]) }),
       text: { line: bodyLine, column: 1 },
     },
   };

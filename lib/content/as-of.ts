@@ -32,8 +32,10 @@ export function asOf(article: Article, now: number): Article {
   return known;
 }
 
-/** The instants at which an article says something else, besides its publication. */
-export function toldAt({ updated, changes = [], withdrawn, timeZone }: Article): readonly number[] {
+/** The instants at which an article says something else, besides its publication: its end, too. */
+export function toldAt(article: Article): readonly number[] {
+  const { updated, changes = [], withdrawn, ends, timeZone } = article;
   const days = [updated, withdrawn?.date, ...changes.map(({ date }) => date)];
-  return [...new Set(days)].flatMap((day) => (day === undefined ? [] : toInstant(day, timeZone)));
+  const told = days.flatMap((day) => (day === undefined ? [] : toInstant(day, timeZone)));
+  return [...new Set(ends === undefined ? told : [...told, ends])];
 }

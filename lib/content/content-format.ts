@@ -9,3 +9,11 @@ export const formerNames: Readonly<Record<string, string>> = {
   // Of a page about the site.
   description: "summary",
 };
+
+/** What other programs call a field of an article: in small letters, without a sign between words. */
+export const namesElsewhere: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ...["expires", "expiry", "expirydate", "expireson", "expiration", "expirationdate"],
+    ...["ends", "end", "enddate", "unpublish", "unpublishdate", "unpublishon", "publishuntil"],
+  ].map((name) => [name, "until"]),
+);

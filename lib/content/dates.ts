@@ -38,6 +38,16 @@ export function toInstant(text: string, timeZone: string): number {
   return known;
 }
 
+/**
+ * The instant, in milliseconds since 1970, at which what lasts until a day is over, with the whole of
+ * that day on a clock, or what lasts until an instant.
+ */
+export function toEnd(text: string, timeZone: string): number {
+  if (!dayPattern.test(text)) return toInstant(text, timeZone);
+  const next = new Date(Date.parse(`${text}T00:00:00Z`) + dayLength);
+  return toInstant(next.toISOString().slice(0, 10), timeZone);
+}
+
 /** The calendar day, YYYY-MM-DD, that a clock shows at an instant. */
 export function dayOf(instant: number, timeZone: string): string {
   return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 10);

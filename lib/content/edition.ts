@@ -6,7 +6,7 @@ import { type Catalogue, changedKeys } from "./catalogue.ts";
 import type { Person, Theme } from "./settings.ts";
 import { between } from "./timeline.ts";
 import { nextTurn, siteTurns, turnedBetween } from "./turning-points.ts";
-import { isVisible, type Reader, visibility } from "./visibility.ts";
+import { isGone, isVisible, type Reader, visibility } from "./visibility.ts";
 
 /** What one reader may read at one instant: the catalogue seen through visibility. */
 export interface Edition {
@@ -118,7 +118,7 @@ export function isLate(edition: Edition, now: number): boolean {
 /**
  * What stands for a work in a language's lists, if this reader may read any of it: its own text, or
  * the first that may be read in the order of the site's languages, unless it hides those. Where its
- * own was taken back, nothing does: that it is gone is what is told.
+ * own was taken back, or has ended for this reader, nothing does: that it is gone is what is told.
  */
 function listedArticle(
   { catalogue, now, reader }: Pick<Edition, "catalogue" | "now" | "reader">,
@@ -128,7 +128,7 @@ function listedArticle(
   const work = catalogue.works.get(key);
   const { languages, untranslated } = catalogue.site;
   const own = work?.[locale];
-  if (work === undefined || (own !== undefined && visibility(own, now) === "withdrawn")) {
+  if (work === undefined || (own && isGone(own, now) && !isVisible(own, now, reader))) {
     return undefined;
   }
   const order = untranslated === "hide" ? [locale] : fallbackOrder(locale, languages);
@@ -197,4 +197,20 @@ export function scheduled(catalogue: Catalogue, now: number): readonly Article[]
   return between(catalogue.timeline, now, Number.POSITIVE_INFINITY)
     .filter((article) => visibility(article, now) === "scheduled")
     .reverse();
+}
+
+/** Articles that readers have, or are to have, until an instant to come; the earliest end first. */
+export function ending({ works, turns }: Catalogue, now: number): readonly Ending[] {
+  return [...turns.keys()]
+    .flatMap((key) => Object.values(works.get(key) ?? {}))
+    .filter((article): article is Ending => endsLater(article, now))
+    .sort((a, b) => a.ends - b.ends || (a.file < b.file ? -1 : 1));
+}
+
+type Ending = Article & { readonly ends: number };
+
+function endsLater(article: Article, now: number): boolean {
+  const state = visibility(article, now);
+  const told = state === "visible" || state === "scheduled";
+  return told && article.ends !== undefined && article.withdrawn === undefined;
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { bilingual } from "./bilingual.ts";
-import { formerNames } from "./content-format.ts";
+import { formerNames, namesElsewhere } from "./content-format.ts";
 import { error, type Position, type Problem } from "./problem.ts";
 import { suggest } from "./suggest.ts";
 import type { Located } from "./yaml.ts";
@@ -103,9 +103,9 @@ function emptiness(
   };
 }
 
-/** The field that a key was called before, or the one that it resembles. */
+/** The field that a key was called before, or is elsewhere, or the one that it resembles. */
 function meantBy(key: string, known: readonly string[]): string | undefined {
-  const renamed = formerNames[key];
+  const renamed = formerNames[key] ?? namesElsewhere[key.toLowerCase().replace(/[-_]/g, "")];
   return renamed !== undefined && known.includes(renamed) ? renamed : suggest(key, known);
 }
 

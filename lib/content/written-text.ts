@@ -11,7 +11,15 @@ type Common = Pick<
 /** What an article alone says: a page has no day, and nobody who signs it. */
 type OfArticles = Pick<
   Article,
-  "date" | "instant" | "timeZone" | "authors" | "sources" | "changes" | "withdrawn"
+  | "date"
+  | "instant"
+  | "until"
+  | "ends"
+  | "timeZone"
+  | "authors"
+  | "sources"
+  | "changes"
+  | "withdrawn"
 >;
 
 /** An article or a page about the site in one language, for whoever has to do with both. */

@@ -62,11 +62,11 @@ export const commandUsage = {
   },
   status: {
     fr: `npm run status [-- --json] [-- DOSSIER]
-  Dit ce qui attend quelqu’un : fichiers refusés, traductions, brouillons, embargos, articles sans lien vers eux.
+  Dit ce qui attend quelqu’un : fichiers refusés, traductions, brouillons, embargos, fins prévues, articles sans lien vers eux.
   --json       en JSON, pour un programme
   --lang fr|en la langue de ce qui est dit (celle du terminal)`,
     en: `npm run status [-- --json] [-- DIRECTORY]
-  Says what waits for somebody: refused files, translations, drafts, embargoes, articles never linked to.
+  Says what waits for somebody: refused files, translations, drafts, embargoes, ends to come, articles never linked to.
   --json       as JSON, for a program
   --lang fr|en the language of what is said (the terminal’s)`,
   },

@@ -37,7 +37,7 @@ export function changeOf(
     const kind = !facts.whole ? "known" : from - (text.instant ?? from) < day ? "first" : "begun";
     return { kind, notes: [] };
   }
-  if (before.kind === "withdrawal") return { kind: "again", notes: [] };
+  if (before.kind !== "version") return { kind: "again", notes: [] };
   const known = before.text.changes ?? [];
   const notes = (text.changes ?? []).filter(
     (note) => !known.some((each) => isDeepStrictEqual(each, note)),

@@ -22,8 +22,8 @@ function state(committed: number, fields: Record<string, string> | null): Commit
 function shown(states: readonly CommittedState[], now = 100): string[] {
   const hours = (instant: number) => (instant - hour(0)) / 3_600_000;
   return publicStates(states, hour(now)).map((each) =>
-    each.kind === "withdrawal"
-      ? `withdrawn ${hours(each.from)}`
+    each.kind !== "version"
+      ? `${each.kind === "end" ? "ended" : "withdrawn"} ${hours(each.from)}`
       : `${each.text.title} ${hours(each.from)}–${each.until === undefined ? "" : hours(each.until)}`,
   );
 }
@@ -35,6 +35,42 @@ const cases: readonly (readonly [string, readonly CommittedState[], readonly str
     "each text from its commit until the next one",
     [state(1, { title: "A" }), state(5, { title: "B" })],
     ["A 1–5", "B 5–"],
+  ],
+  [
+    "a text to its end, and that it ended then",
+    [state(1, { title: "A" }), state(5, { title: "B", until: at(9) })],
+    ["A 1–5", "B 5–9", "ended 9"],
+  ],
+  ["a text whose end has not come", [state(1, { title: "A", until: at(101) })], ["A 1–"]],
+  [
+    "no end that was moved in time",
+    [state(1, { title: "A", until: at(9) }), state(5, { title: "B", until: at(101) })],
+    ["A 1–5", "B 5–"],
+  ],
+  [
+    "an absence between an end and a later one",
+    [state(1, { title: "A", until: at(5) }), state(7, { title: "B", until: at(9) })],
+    ["A 1–5", "ended 5", "B 7–9", "ended 9"],
+  ],
+  [
+    "one end, whatever is written of the text after it",
+    [
+      state(1, { title: "A", until: at(5) }),
+      state(7, { title: "B", until: at(5) }),
+      state(8, { title: "C", until: at(6) }),
+    ],
+    ["A 1–5", "ended 5"],
+  ],
+  [
+    "an end in the past from when it was written",
+    [state(1, { title: "A" }), state(7, { title: "B", until: at(5) })],
+    ["A 1–7", "ended 7"],
+  ],
+  ["nothing of a text that came after its end", [state(7, { title: "A", until: at(5) })], []],
+  [
+    "nothing but its withdrawal, whatever end it had",
+    [state(1, { title: "A", until: at(5) }), state(7, { ...withdrawn, until: at(5) })],
+    ["withdrawn 7"],
   ],
   [
     "no draft, before or between",

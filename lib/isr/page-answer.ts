@@ -31,7 +31,7 @@ export async function pageAnswer(
     const status = engine && (await searchStatus(edition, found.locale, fields, engine));
     return leadTo(request, searchUrl(found.locale, fields), status, passing);
   }
-  if ((found.kind === "page" && isThere(path)) || found.kind === "withdrawn") {
+  if ((found.kind === "page" && isThere(path)) || found.kind === "gone") {
     if (isArticle(path) && wantsMarkdown(request.headers.get("accept") ?? undefined)) {
       const own = { "content-location": markdownOf(path), vary: "accept", ...passing };
       return leadTo(request, markdownOf(path), statusOf(found), own);
@@ -56,7 +56,7 @@ function isThere(path: string): boolean {
 /** Made for the request, and kept by nobody. */
 const passing = { "cache-control": "no-store" };
 
-const statusOf = ({ kind }: Found["found"]) => (kind === "withdrawn" ? 410 : 200);
+const statusOf = ({ kind }: Found["found"]) => (kind === "gone" ? 410 : 200);
 
 function leadTo(
   { nextUrl }: NextRequest,

@@ -7,9 +7,12 @@ import { findArticle } from "../views/article.ts";
 import { namesOf } from "../views/authors.ts";
 import { themesOf } from "../views/card.ts";
 import { coverOf } from "../views/cover.ts";
-import { withdrawnArticle } from "../views/withdrawn.ts";
+import { goneArticle } from "../views/gone.ts";
 
-type Withdrawal = NonNullable<Article["withdrawn"]>;
+/** Why an article is there no more, and the last day on which it was to be read. */
+type Gone =
+  | ({ readonly why: "withdrawn" } & NonNullable<Article["withdrawn"]>)
+  | { readonly why: "ended"; readonly date: string };
 
 /** What stands at an article's address for those who ask for Markdown. */
 export type MarkdownArticle =
@@ -25,7 +28,7 @@ export type MarkdownArticle =
       readonly authors: readonly string[];
     }
   | {
-      readonly withdrawn: Withdrawal;
+      readonly gone: Gone;
       readonly textLocale: Locale;
       readonly locale: Locale;
       readonly timeZone: string;
@@ -49,8 +52,13 @@ export function markdownAt(
       authors: namesOf(edition, article, locale),
     };
   }
-  const gone = withdrawnArticle(edition, locale, slug);
-  if (gone?.withdrawn === undefined) return undefined;
-  const { withdrawn, locale: textLocale, timeZone } = gone;
-  return { withdrawn, textLocale, locale, timeZone };
+  const found = goneArticle(edition, locale, slug);
+  const gone = found && goneOf(found);
+  if (found === undefined || gone === undefined) return undefined;
+  return { gone, textLocale: found.locale, locale, timeZone: found.timeZone };
+}
+
+function goneOf({ withdrawn, until }: Article): Gone | undefined {
+  if (withdrawn !== undefined) return { why: "withdrawn", ...withdrawn };
+  return until === undefined ? undefined : { why: "ended", date: until };
 }

@@ -44,14 +44,14 @@ test("who said something and where stand apart by the comma of the text's langua
 });
 
 test("why a text was withdrawn stands apart in a sentence of another direction", () => {
-  const withdrawn = { date: "2026-03-10", reason: "Erreur (1)" };
+  const gone = { why: "withdrawn", date: "2026-03-10", reason: "Erreur (1)" } as const;
   const context = {
     site: "https://x.example",
     catalogue: {} as Parameters<typeof writeMarkdown>[1]["catalogue"],
     body: () => "",
   };
   const written = (locale: string) =>
-    writeMarkdown({ withdrawn, textLocale: "fr", locale, timeZone: "UTC" }, context);
+    writeMarkdown({ gone, textLocale: "fr", locale, timeZone: "UTC" }, context);
   expect(written("ar")).toContain("\u2066Erreur (1)\u2069");
   expect(written("en")).toMatch(/: Erreur \(1\)\n/);
 });

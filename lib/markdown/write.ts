@@ -21,24 +21,10 @@ interface Context {
   readonly body: (article: Extract<MarkdownArticle, { article: unknown }>["article"]) => string;
 }
 
-/** An article as Markdown: its facts, its summary, its text; or when and why it was withdrawn. */
+/** An article as Markdown: its facts, its summary, its text; or when and why it is there no more. */
 export function writeMarkdown(found: MarkdownArticle, context: Context): string {
   const t = translator(found.locale);
-  if ("withdrawn" in found) {
-    const { timeZone } = found;
-    const { date, reason } = found.withdrawn;
-    const day = writtenDay(toInstant(date, timeZone), found.locale, timeZone);
-    return markdownOf([
-      heading(1, t("withdrawn.title")),
-      paragraph(t("withdrawn.text", { date: day })),
-      paragraph(
-        t.markup("withdrawn.reason", {
-          reason: typeset(reason, found.textLocale),
-          lang: (words) => isolated(words, found.locale, found.textLocale),
-        }),
-      ),
-    ]);
-  }
+  if ("gone" in found) return writeGone(found);
   const { article, cover, locale, url, themes, authors } = found;
   const day = (instant: number) => writtenDay(instant, locale, article.timeZone);
   const permalink = absolute(context.site, url);
@@ -77,4 +63,21 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
     { type: "thematicBreak" },
     ...plainBody(context.body(article), { locale: article.locale, permalink, image }),
   ]);
+}
+
+function writeGone({
+  gone,
+  locale,
+  textLocale,
+  timeZone,
+}: Extract<MarkdownArticle, { gone: unknown }>): string {
+  const t = translator(locale);
+  const date = writtenDay(toInstant(gone.date, timeZone), locale, timeZone);
+  const text = [heading(1, t(`${gone.why}.title`)), paragraph(t(`${gone.why}.text`, { date }))];
+  if (gone.why === "ended") return markdownOf(text);
+  const reason = t.markup("withdrawn.reason", {
+    reason: typeset(gone.reason, textLocale),
+    lang: (words) => isolated(words, locale, textLocale),
+  });
+  return markdownOf([...text, paragraph(reason)]);
 }

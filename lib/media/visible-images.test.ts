@@ -14,6 +14,12 @@ const photo = "GIF89a first";
 const becomes: readonly [what: string, files: Files, gone: boolean][] = [
   ["is withdrawn", { "fr.mdx": withdrawn, "vote.png": photo }, true],
   ["is made a draft", { "fr.mdx": articleText({ draft: "true" }), "vote.png": photo }, true],
+  ["has ended", { "fr.mdx": articleText({ until: "2026-05-31" }), "vote.png": photo }, true],
+  [
+    "has ended in one language",
+    { "fr.mdx": articleText({ until: "2026-05-31" }), "en.mdx": articleText(), "vote.png": photo },
+    false,
+  ],
   ["is deleted", {}, true],
   ["loses its text", { "vote.png": photo }, true],
   ["loses its photo", { "fr.mdx": articleText() }, true],

@@ -43,7 +43,7 @@ function shownIn(edition: Edition, file: SiteFile): unknown {
  * the days that a feed has of them.
  */
 function told(shown: Feed | MarkdownArticle | undefined): unknown {
-  if (shown === undefined || "withdrawn" in shown) return shown;
+  if (shown === undefined || "gone" in shown) return shown;
   if ("article" in shown) return { ...shown, article: toldOf(shown.article) };
   return {
     ...shown,

@@ -58,7 +58,10 @@ test.each(["Bearer for monitoring", "bearer for publishing"])(
     expect(health).toMatchObject({ problemCount: 1, articles: 1 });
     expect(health.problems).toMatchObject([{ file: "articles/2026-03-12-b/fr.mdx" }]);
     expect(health.scheduled).toEqual([
-      { key: "2026-03-11-nomination", locale: "fr", at: "2030-01-01T07:00:00.000Z" },
+      {
+        ...{ key: "2026-03-11-nomination", locale: "fr" },
+        ...{ at: "2030-01-01T07:00:00.000Z", kind: "embargo" },
+      },
     ]);
   },
 );

@@ -1,6 +1,6 @@
 import { sentenceFor } from "../checks/sentences/sentence-for.ts";
 import type { Catalogue } from "../content/catalogue.ts";
-import { scheduled } from "../content/edition.ts";
+import { ending, scheduled } from "../content/edition.ts";
 import type { KeptProblem } from "../content/problem.ts";
 import { visibility } from "../content/visibility.ts";
 import type { Environment } from "../environment/environment.ts";
@@ -34,7 +34,7 @@ type Secrets = Pick<Environment, "HEALTH_TOKEN" | "PUBLISH_SECRET">;
 
 /**
  * Answers `GET /api/health`. Of what is not public strangers learn nothing, not even from the words of
- * a problem: the keys and instants of embargoed articles, and what editors wrote, are for bearers.
+ * a problem: the keys and instants of embargoes and ends to come, and what editors wrote, are for bearers.
  */
 export function answerHealth(
   headers: Headers,
@@ -70,14 +70,21 @@ function detailsOf(catalogue: Catalogue, now: number) {
   const instances = currentStanding();
   return {
     problems: publishedProblems().map((problem) => reportOf(problem, siteLanguage())),
-    scheduled: scheduled(catalogue, now).map(({ key, locale, instant }) => ({
-      key,
-      locale,
-      at: new Date(instant).toISOString(),
-    })),
+    scheduled: scheduledIn(catalogue, now),
     failure: publishFailure(),
     ...(instances && { instances }),
   };
+}
+
+/** What the clock is to show, and to take away again, the earliest first. */
+function scheduledIn(catalogue: Catalogue, now: number) {
+  const list = [
+    ...scheduled(catalogue, now).map((each) => ({ ...each, kind: "embargo", at: each.instant })),
+    ...ending(catalogue, now).map((each) => ({ ...each, kind: "end", at: each.ends })),
+  ];
+  return list
+    .sort((a, b) => a.at - b.at)
+    .map(({ key, locale, at, kind }) => ({ key, locale, at: new Date(at).toISOString(), kind }));
 }
 
 function answer(status: number, body: unknown): Response {

@@ -3,12 +3,12 @@ import { hasLanguage } from "../content/site.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { isGroupRoom, isPartOfSite } from "../i18n/urls.ts";
 import { articlePage } from "../views/article.ts";
+import { goneArticle } from "../views/gone.ts";
 import { home } from "../views/home.ts";
 import { allArticles, groupArticles } from "../views/listing.ts";
 import { pageAt } from "../views/pages.ts";
 import { pageNumber } from "../views/pagination.ts";
 import { fileAt } from "../views/site-files.ts";
-import { withdrawnArticle } from "../views/withdrawn.ts";
 import { fileDataOf } from "./file-data.ts";
 
 /**
@@ -52,9 +52,9 @@ function shownOnPage(edition: Edition, locale: Locale, path: string): unknown {
   if (room === "articles") {
     if (first === undefined) return allArticles(edition, locale);
     if (second !== undefined) return allArticles(edition, locale, pageNumber(second));
-    return (
-      articlePage(edition, locale, first) ?? withdrawnArticle(edition, locale, first)?.withdrawn
-    );
+    const page = articlePage(edition, locale, first);
+    const gone = page === undefined ? goneArticle(edition, locale, first) : undefined;
+    return page ?? gone?.withdrawn ?? gone?.until;
   }
   if (isGroupRoom(room) && first !== undefined) {
     const page = third === undefined ? undefined : pageNumber(third);

@@ -1,5 +1,6 @@
 import { assetOf } from "../content/catalogue.ts";
 import { type ImageFacts, imageFacts } from "../media/image.ts";
+import { isShown } from "../media/visible-images.ts";
 import { publishedFiles } from "../publish/published-state.ts";
 import { readingEdition } from "./current-edition.ts";
 import { requestedReview } from "./requested-review.ts";
@@ -21,9 +22,11 @@ export async function imageBytes(key: string, name: string): Promise<Uint8Array 
  * Sizes are made and kept for readers alone: a reviewer gets the image itself.
  */
 export async function articleImage(key: string, name: string): Promise<ArticleImage | undefined> {
-  const { catalogue } = await readingEdition();
+  const edition = await readingEdition();
   const files = publishedFiles();
-  const facts = files && (await imageFacts(catalogue, files.source, key, name));
+  const facts = files && (await imageFacts(edition.catalogue, files.source, key, name));
+  // The past of a text that has ended is read without its images, which are gone.
+  if (facts === undefined || !isShown(edition, facts.url)) return undefined;
   const reviewed = (await requestedReview()) !== undefined;
-  return facts && { ...facts, asItIs: facts.vector || reviewed };
+  return { ...facts, asItIs: facts.vector || reviewed };
 }

@@ -122,7 +122,7 @@ function hiddenKeys(catalogue: Catalogue, now: number): ReadonlySet<string> {
   for (const [key, work] of catalogue.works) {
     for (const article of Object.values(work)) {
       const state = visibility(article, now);
-      if (state === "draft" || state === "scheduled") keys.add(key);
+      if (state !== "visible" && state !== "withdrawn") keys.add(key);
     }
   }
   return keys;

@@ -9,10 +9,11 @@ import { isolated } from "../i18n/isolated.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { shareImageUrl } from "../i18n/urls.ts";
 import { type ArticlePage, articlePage } from "../views/article.ts";
+import { goneArticle } from "../views/gone.ts";
 import { identityOf } from "../views/identity.ts";
 import { pageMetadata } from "./metadata.ts";
 
-/** The metadata of an article's page, or of the page that says it was withdrawn. */
+/** The metadata of an article's page, or of the page that says that it is gone. */
 export async function articleMetadata(
   edition: Edition,
   locale: Locale,
@@ -20,7 +21,10 @@ export async function articleMetadata(
 ): Promise<Metadata> {
   const t = await getTranslations();
   const page = articlePage(edition, locale, slug);
-  if (page === undefined) return { title: t("withdrawn.title"), robots: { index: false } };
+  if (page === undefined) {
+    const ended = goneArticle(edition, locale, slug)?.withdrawn === undefined;
+    return { title: t(ended ? "ended.title" : "withdrawn.title"), robots: { index: false } };
+  }
   const { FEDIVERSE_CREATOR: creator, SITE_URL } = readEnvironment(process.env);
   const title = isolated(page.title, locale, page.locale);
   const identity = identityOf(edition.catalogue.site, locale, SITE_URL);

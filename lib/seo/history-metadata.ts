@@ -21,6 +21,7 @@ export async function historyMetadata(
     locale,
     url: historyUrl(page.text.locale, addressOf(page.text)),
     alternates: page.untranslated ? [] : page.alternates,
+    noindex: page.ended,
   });
 }
 

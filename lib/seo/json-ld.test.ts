@@ -9,10 +9,10 @@ const address = "https://x.example";
 const publisherId = `${address}/#publisher`;
 
 /** The things of the graphs of a home page and of an article, by type. */
-async function told(yaml: string, title = "Un titre") {
+async function told(yaml: string, title = "Un titre", fields = {}) {
   const catalogue = await catalogueOf({
     "site.yaml": `languages: [fr]\nname: La lettre\n${yaml}`,
-    "articles/k/fr.mdx": articleText({ title }),
+    "articles/k/fr.mdx": articleText({ title, ...fields }),
   });
   const edition = makeEdition(catalogue, Date.parse("2026-01-01"), "public");
   const page = articlePage(edition, "fr", "k") ?? expect.fail();
@@ -69,4 +69,11 @@ test("the licence of the site is that of each article", async () => {
   for (const type of ["WebSite", "NewsArticle"]) {
     expect(things.get(type)).toMatchObject({ license: licence });
   }
+});
+
+test("an article that is to end says when, and no other says anything of it", async () => {
+  const at = async (fields: Record<string, string>) =>
+    (await told("timeZone: Europe/Paris\n", "Un titre", fields)).get("NewsArticle");
+  expect(await at({ until: "2026-12-31" })).toMatchObject({ expires: "2027-01-01T00:00:00+01:00" });
+  expect(await at({})).not.toHaveProperty("expires");
 });

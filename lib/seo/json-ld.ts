@@ -76,6 +76,9 @@ export function articleData(
     inLanguage: article.locale,
     datePublished: writtenInstant(article.instant, article.timeZone),
     dateModified: writtenInstant(lastChange(article).notable, article.timeZone),
+    ...(article.ends !== undefined && {
+      expires: writtenInstant(article.ends, article.timeZone),
+    }),
     image: imagesOf(site, page),
     wordCount: article.words,
     articleSection: themes.map(({ text }) => text),

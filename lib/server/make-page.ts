@@ -24,9 +24,9 @@ export function pageMaker(renderer: Renderer, finish: Finish): MakePage {
   };
 }
 
-/** A page that was withdrawn is rendered like any other; its status says what it is. */
+/** The page of a text that is gone is rendered like any other; its status says what it is. */
 function statusOf(path: string, rendered: Rendered): number {
   const edition = publishedEdition(Date.now());
-  const withdrawn = edition && resolve(edition, decodeURIComponent(path)).kind === "withdrawn";
-  return rendered.status === 200 && withdrawn ? 410 : rendered.status;
+  const gone = edition && resolve(edition, decodeURIComponent(path)).kind === "gone";
+  return rendered.status === 200 && gone ? 410 : rendered.status;
 }

@@ -153,7 +153,7 @@ async function answer(
   if (found.kind === "page" && path === searchUrl(found.locale) && engine !== undefined) {
     return sendSearch(context, request, response, edition, found.locale, searchParams, engine);
   }
-  if (found.kind === "page" || found.kind === "withdrawn") {
+  if (found.kind === "page" || found.kind === "gone") {
     if (isArticle(path) && wantsMarkdown(request.headers.accept)) {
       return sendMarkdown(context, request, response, edition, markdownOf(path));
     }

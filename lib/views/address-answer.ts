@@ -40,7 +40,7 @@ export function addressAnswer(
   if (found.kind === "moved") {
     return { kind: "moved", locale: found.locale, to: withQuery(found.to, search) };
   }
-  const served = found.kind === "page" || found.kind === "withdrawn" || found.kind === "history";
+  const served = found.kind === "page" || found.kind === "gone" || found.kind === "history";
   // One page has one address: another spelling of it would be stored, and counted, once more.
   // What no address of ours has, such as %00, is no spelling of one.
   if (served && path !== pathname && plainPath.test(path)) {

@@ -24,7 +24,7 @@ export interface Card {
   readonly summary: string;
   readonly minutes: number;
   /** What a reviewer must know and readers never see. */
-  readonly mark: "draft" | "scheduled" | undefined;
+  readonly mark: "draft" | "scheduled" | "ended" | undefined;
 }
 
 /** The card of an article on a page in a language. */
@@ -52,7 +52,7 @@ function showsImages({ excerpt }: Article): boolean {
 /** What an article is marked as in an edition for reviewers. */
 export function markOf(edition: Edition, article: Article): Card["mark"] {
   const state = visibility(article, edition.now);
-  return state === "draft" || state === "scheduled" ? state : undefined;
+  return state === "visible" || state === "withdrawn" ? undefined : state;
 }
 
 /** The themes of an article in its own order, without those that no longer exist. */

@@ -5,11 +5,11 @@ import type { Locale } from "../i18n/locales.ts";
 import { articleUrl } from "../i18n/urls.ts";
 import { articleText, catalogueOf, type Files } from "../testing/content.ts";
 import { articlePage } from "./article.ts";
+import { goneArticle } from "./gone.ts";
 import { home } from "./home.ts";
 import { allArticles, groupArticles } from "./listing.ts";
 import { resolve } from "./resolve-address.ts";
 import { sitemapEntries } from "./sitemap.ts";
-import { withdrawnArticle } from "./withdrawn.ts";
 
 const now = Date.parse("2026-06-01");
 
@@ -20,6 +20,8 @@ const states = {
   draft: { draft: "true" },
   embargo: { date: "2030-01-01" },
   withdrawn: { withdrawn: "{ date: 2026-03-10, reason: Erreur }" },
+  ended: { until: "2026-05-31" },
+  ending: { until: "2026-06-01" },
 } satisfies Record<string, Record<string, string> | undefined>;
 
 type State = keyof typeof states;
@@ -97,7 +99,7 @@ test("a withdrawal dated on a day to come is told as one of today", async () => 
     }),
   };
   const edition = makeEdition(await catalogueOf(files), now, "public");
-  expect(withdrawnArticle(edition, "fr", "retire")?.withdrawn).toEqual({
+  expect(goneArticle(edition, "fr", "retire")?.withdrawn).toEqual({
     date: "2026-06-01",
     reason: "E",
   });
@@ -107,8 +109,8 @@ test("a text withdrawn in French is listed in English alone, and its French addr
   const edition = makeEdition(await catalogueOf(withdrawn), now, "public");
   expect(edition.articles.get("fr")).toEqual([]);
   expect(edition.articles.get("en")?.map(({ title }) => title)).toEqual(["Kept"]);
-  expect(resolve(edition, "/fr/articles/retire").kind).toBe("withdrawn");
-  expect(resolve(edition, "/fr/articles/kept").kind).toBe("withdrawn");
+  expect(resolve(edition, "/fr/articles/retire").kind).toBe("gone");
+  expect(resolve(edition, "/fr/articles/kept").kind).toBe("gone");
   expect(resolve(edition, "/en/articles/kept").kind).toBe("page");
   expect(resolve(edition, "/en/articles/retire")).toMatchObject({
     kind: "moved",

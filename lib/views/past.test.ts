@@ -30,7 +30,7 @@ async function told(line: readonly Files[], locale = "fr", reader?: Reader) {
   return history?.entries
     .toReversed()
     .map((each) =>
-      each.kind === "withdrawal" ? "" : `${each.kind} ${hours(each.from)}–${hours(each.until)}`,
+      !("until" in each) ? "" : `${each.kind} ${hours(each.from)}–${hours(each.until)}`,
     );
 }
 

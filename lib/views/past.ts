@@ -1,5 +1,5 @@
-import { type Edition, translation, translations } from "../content/edition.ts";
-import { isVisible } from "../content/visibility.ts";
+import type { Edition } from "../content/edition.ts";
+import { visibility } from "../content/visibility.ts";
 import { pageIn, pagesIn, textsOfPage } from "../content/visible-pages.ts";
 import { addressOf, type WrittenText } from "../content/written-text.ts";
 import { type HistoryFiles, historyOf } from "../history/history.ts";
@@ -8,6 +8,7 @@ import { typeset } from "../i18n/typography.ts";
 import { historyUrl, type TextAddress, textUrl } from "../i18n/urls.ts";
 import type { Alternates } from "./alternates.ts";
 import { findArticle } from "./article.ts";
+import { goneArticle } from "./gone.ts";
 import { entriesOf, type HistoryEntry, idOf } from "./versions.ts";
 
 /** A text that has a past, as all pages of that past name it. */
@@ -23,6 +24,8 @@ export interface PastText {
   /** The history of each translation of it that may be read, its own included. */
   readonly alternates: Alternates;
   readonly untranslated: boolean;
+  /** It is read no more, but for its past. */
+  readonly ended: boolean;
   readonly versions: number;
   readonly minor: number;
   /** Whether nothing came before the oldest one. */
@@ -44,8 +47,9 @@ export async function pastOf(
   files: HistoryFiles | undefined,
 ): Promise<Past | undefined> {
   const text = textAt(edition, locale, address);
-  // What is not public today has no public history either, not even for a reviewer.
-  if (text === undefined || !isVisible(text, edition.now, "public")) return undefined;
+  // What is not public today has no public history either, not even for a reviewer; an end is a date
+  // like another, and leaves what was public until then.
+  if (text === undefined || !hasPast(text, edition.now)) return undefined;
   const history = files && (await historyOf(text, edition, files));
   if (files === undefined || history === undefined) return undefined;
   const body = ({ file, blob }: WrittenText) => files.store.body(file, blob) ?? "";
@@ -63,6 +67,7 @@ export async function pastOf(
       url: historyUrl(each.locale, addressOf(each)),
     })),
     untranslated: text.locale !== locale,
+    ended: visibility(text, edition.now) === "ended",
     entries,
     texts: new Map(
       versions.map((each) => [idOf(each), { text: each.text, body: body(each.text) }]),
@@ -80,18 +85,30 @@ export async function pastOf(
 export function pastUrl(edition: Edition, text: WrittenText, locale: Locale): string | undefined {
   const { key, locale: lang } = text;
   const { room } = addressOf(text);
-  const known = room === "pages" ? pageIn(edition, key, lang) : translation(edition, key, lang);
-  if (known === undefined || !isVisible(known, edition.now, "public")) return undefined;
+  const known =
+    room === "pages" ? pageIn(edition, key, lang) : edition.catalogue.works.get(key)?.[lang];
+  if (known === undefined || !hasPast(known, edition.now)) return undefined;
   return historyUrl(locale, addressOf(known));
 }
 
-/** The text that is read at an address, whatever its language. */
+/** Whether a text is public, or was until its end. */
+function hasPast(text: WrittenText, now: number): boolean {
+  const state = visibility(text, now);
+  return state === "visible" || state === "ended";
+}
+
+/** The text that is read at an address, or was until its end, whatever its language. */
 function textAt(edition: Edition, locale: Locale, { room, slug }: TextAddress) {
-  if (room === "articles") return findArticle(edition, locale, slug);
+  if (room === "articles") {
+    return findArticle(edition, locale, slug) ?? goneArticle(edition, locale, slug);
+  }
   return [...pagesIn(edition, locale).values()].find((page) => page.slug === slug);
 }
 
 function translationsOf(edition: Edition, text: WrittenText): readonly WrittenText[] {
-  const { room } = addressOf(text);
-  return room === "pages" ? textsOfPage(edition, text.key) : translations(edition, text.key);
+  const { key } = text;
+  if (addressOf(text).room === "pages") return textsOfPage(edition, key);
+  const { works, site } = edition.catalogue;
+  const texts = site.languages.flatMap((locale) => works.get(key)?.[locale] ?? []);
+  return texts.filter((each) => hasPast(each, edition.now));
 }

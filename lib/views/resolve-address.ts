@@ -11,6 +11,7 @@ import {
   type TextAddress,
 } from "../i18n/urls.ts";
 import { findArticle } from "./article.ts";
+import { goneArticle } from "./gone.ts";
 import { findGroup } from "./groups.ts";
 import { isHandbookPage } from "./handbook-addresses.ts";
 import { allArticles, groupArticles } from "./listing.ts";
@@ -19,13 +20,13 @@ import { pageNumber } from "./pagination.ts";
 import { shareImage } from "./share-image.ts";
 import { fileAt, type SiteFile } from "./site-files.ts";
 import { sitemapAt } from "./sitemap.ts";
-import { withdrawnArticle } from "./withdrawn.ts";
 
 /** What a path answers, known before anything is rendered. */
 export type Resolution =
   | { readonly kind: "page"; readonly locale: Locale }
   | { readonly kind: "moved"; readonly locale: Locale; readonly to: string }
-  | { readonly kind: "withdrawn"; readonly locale: Locale }
+  /** What stood there was taken back or has ended, and that is what is told. */
+  | { readonly kind: "gone"; readonly locale: Locale; readonly why: "withdrawn" | "ended" }
   /** An address below a text's history: `historyAnswer` knows whether it leads anywhere. */
   | {
       readonly kind: "history";
@@ -166,7 +167,8 @@ function resolveArticle(edition: Edition, locale: Locale, slug: string): Resolut
   // An address typed with another language's slug leads to the text in this language.
   const translated = translation(edition, named.key, locale);
   if (translated) return { kind: "moved", locale, to: articleUrl(locale, translated.slug) };
-  if (withdrawnArticle(edition, locale, slug)) return { kind: "withdrawn", locale };
+  const gone = goneArticle(edition, locale, slug);
+  if (gone) return { kind: "gone", locale, why: gone.withdrawn ? "withdrawn" : "ended" };
   // A language that leaves out what is not translated has no page of it, but knows where one is.
   const [original] = translations(edition, named.key);
   return original === undefined
@@ -174,7 +176,7 @@ function resolveArticle(edition: Edition, locale: Locale, slug: string): Resolut
     : { kind: "moved", locale, to: articleUrl(original.locale, original.slug) };
 }
 
-/** A text's past is where the text is. */
+/** A text's past is where the text is, and stays when that has ended; of one taken back there is none. */
 function resolveHistory(
   edition: Edition,
   locale: Locale,
@@ -185,5 +187,6 @@ function resolveHistory(
   const found = resolveText(edition, locale, text.slug);
   if (found.kind === "moved") return { ...found, to: [`${found.to}/history`, ...rest].join("/") };
   if (found.kind === "missing") return found;
-  return { kind: "history", locale, text, rest, withdrawn: found.kind === "withdrawn" };
+  const withdrawn = found.kind === "gone" && found.why === "withdrawn";
+  return { kind: "history", locale, text, rest, withdrawn };
 }

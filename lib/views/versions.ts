@@ -1,7 +1,7 @@
 import { addressOf, type WrittenText } from "../content/written-text.ts";
 import { changeOf, type Kind, type Note } from "../history/change-kind.ts";
 import type { History } from "../history/history.ts";
-import type { PublicState, PublicWithdrawal } from "../history/published.ts";
+import type { PublicEnd, PublicState, PublicWithdrawal } from "../history/published.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { comparisonUrl, versionUrl } from "../i18n/urls.ts";
@@ -22,7 +22,9 @@ export interface VersionEntry {
   readonly comparison: string | undefined;
 }
 
-export type HistoryEntry = VersionEntry | (PublicWithdrawal & { readonly id: string });
+export type HistoryEntry =
+  | VersionEntry
+  | ((PublicWithdrawal | PublicEnd) & { readonly id: string });
 
 /** Enough of a commit's id to tell one text's versions apart. */
 const idLength = 12;
@@ -36,9 +38,10 @@ export function entriesOf(
 ): HistoryEntry[] {
   const address = addressOf(text);
   return states.map((state, index): HistoryEntry => {
-    const before = states[index - 1];
+    // What is back after its end is compared with what it was until then.
+    const before = states[index - 1]?.kind === "end" ? states[index - 2] : states[index - 1];
     const id = idOf(state);
-    if (state.kind === "withdrawal") return { ...state, id };
+    if (state.kind !== "version") return { ...state, id };
     return {
       ...changeOf(state, before, { whole, body }),
       id,
@@ -55,12 +58,17 @@ export function entriesOf(
 
 /** How addresses name a state of a text. */
 export const idOf = (state: PublicState) =>
-  state.kind === "version" ? state.revision.slice(0, idLength) : `withdrawn-${state.from}`;
+  state.kind === "version" ? state.revision.slice(0, idLength) : `${state.kind}-${state.from}`;
 
 /** Only this text's own versions have a name: git is never asked for what a reader typed. */
 export function versionNamed(
   entries: readonly HistoryEntry[],
   id: string,
 ): VersionEntry | undefined {
-  return entries.filter((entry) => entry.kind !== "withdrawal").find((entry) => entry.id === id);
+  return entries.filter(isVersion).find((entry) => entry.id === id);
+}
+
+/** Whether an entry is a version, rather than a time from which there was none. */
+export function isVersion(entry: HistoryEntry): entry is VersionEntry {
+  return entry.kind !== "withdrawal" && entry.kind !== "end";
 }

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { assetOf } from "../../content/catalogue.ts";
 import { checkOf, mark, marksIn, placesOf } from "../../testing/checks.ts";
 import { articleText, catalogues, themesYaml } from "../../testing/content.ts";
+import { checkSite } from "../check-site.ts";
 import { losesMovement } from "../image-size.ts";
+import { sentenceFor } from "../sentences/sentence-for.ts";
 
 const summary = "Un résumé assez long pour qu’une liste dise de quoi il s’agit.";
 const file = "articles/2024-05-01-un/fr.mdx";
@@ -106,6 +108,12 @@ const cases: readonly [rule: string, body: string, fields?: Record<string, strin
     },
   ],
   ["day-to-come", "x", { withdrawn: "{ date: ‸2030-01-01, reason: Erreur }" }],
+  ["already-ended", "x", { until: "2024-06-01" }],
+  ["already-ended", "x", { until: '"2024-06-01T12:00:01Z"' }],
+  ["already-ended", "x", { until: "2024-05-31", draft: "true" }],
+  ["already-ended", "x", { until: "‸2024-05-31" }],
+  ["already-ended", "x", { until: '‸"2024-06-01T12:00:00Z"' }],
+  ["until-before-date", "x", { until: "‸2024-04-30" }],
   ["wrong-language", "Oui.\n\nNon.\n\n> The law of the land is what it was."],
   [
     "wrong-language",
@@ -329,4 +337,28 @@ test("an unknown author is told beside the other mistakes of a text", async () =
   const text = articleText({ authors: "[ana, ‸anna]", date: "hier" });
   const { problems } = await checkOf({ "people.yaml": "ana: { name: Ana }\n", [file]: text });
   expect(placesOf(problems, "unknown-author", file)).toEqual(marksIn(text));
+});
+
+test("of an article that has ended nothing is advised where it is known to have come before", async () => {
+  const file = "articles/2024-05-01-un/fr.mdx";
+  const check = await checkOf({ [file]: articleText({ until: "2024-05-31" }) });
+  const advised = (arrived: string) => {
+    const arrivals = new Map([[file, Date.parse(arrived)]]);
+    const site = { ...check.site, catalogue: { ...check.site.catalogue, arrivals } };
+    return placesOf(checkSite(site), "already-ended", file);
+  };
+  expect(advised("2024-05-31T23:59:59Z")).toEqual([]);
+  expect(advised("2024-06-01T00:00:00Z")).toEqual(["6:8"]);
+});
+
+test("a link to an article that has ended is advised, and why", async () => {
+  const problems = (
+    await checkOf({
+      "articles/2024-05-01-fini/fr.mdx": articleText({ title: "Fini", until: "2024-05-31" }),
+      "articles/2024-05-02-lien/fr.mdx": articleText({}, "[le texte](/fr/articles/fini)\n"),
+    })
+  ).problems.filter(({ rule }) => rule === "hidden-link");
+  expect(problems.map((each) => sentenceFor(each, "en"))).toEqual([
+    expect.stringContaining("it has ended"),
+  ]);
 });

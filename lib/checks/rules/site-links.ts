@@ -33,7 +33,7 @@ function judge(link: LinkFact, article: Subject, site: CheckedSite): Problem | u
   // A draft's own page is read by reviewers, who also see what else is a draft.
   const answer =
     path === own || article.draft ? site.reviewed(path) : site.answer(path, article.instant);
-  if (answer === "withdrawn" || (answer === "missing" && site.reviewed(path) !== "missing")) {
+  if (answer === "gone" || (answer === "missing" && site.reviewed(path) !== "missing")) {
     const why = reasons[other === undefined ? "draft" : visibility(other, site.now)];
     return warning(article.file, "hidden-link", link, { url: link.url, why: bilingual(why) });
   }
@@ -60,6 +60,7 @@ const reasons = {
   draft: { fr: "c’est un brouillon", en: "it is a draft" },
   scheduled: { fr: "il est sous embargo", en: "it is under embargo" },
   withdrawn: { fr: "il a été retiré", en: "it was withdrawn" },
+  ended: { fr: "il a pris fin", en: "it has ended" },
 };
 
 function brokenAnchor(

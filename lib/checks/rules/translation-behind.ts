@@ -4,14 +4,15 @@ import type { Catalogue } from "../../content/catalogue.ts";
 import { toInstant } from "../../content/dates.ts";
 import { warning } from "../../content/problem.ts";
 import { publishedAt } from "../../content/published-articles.ts";
+import { isGone } from "../../content/visibility.ts";
 import { writtenDay } from "../../i18n/format.ts";
 import type { SiteRule } from "../checked-site.ts";
 import { languageNamed } from "../language-named.ts";
 
 /** A version of which another language says that it changed later. */
-export const translationBehind: SiteRule = ({ file }, facts, { catalogue }) => {
+export const translationBehind: SiteRule = ({ file }, facts, { catalogue, now }) => {
   const article = publishedAt(catalogue, file);
-  if (article === undefined || article.withdrawn !== undefined) return [];
+  if (article === undefined || isGone(article, now)) return [];
   const other = newerVersion(article, catalogue);
   if (other === undefined) return [];
   const { timeZone } = other;

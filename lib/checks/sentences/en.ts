@@ -26,6 +26,8 @@ export const en: Record<Rule, Sentence> = {
   },
   "invalid-value": ({ key, value, expected }) =>
     `“${value}” does not fit “${key}”. It must be ${expected}.`,
+  "until-before-date": ({ until, date, earliest }) =>
+    `“until: ${until}” comes before the publication, “date: ${date}”: nobody would ever read this article. Put a day from ${earliest} on, that day included, or take the field out.`,
   "unknown-theme": ({ theme }) => `The theme “${theme}” is not in themes.yaml.`,
   "unknown-author": ({ author }) => `“${author}” is not in people.yaml.`,
   "duplicate-slug": ({ slug, other }) =>
@@ -115,6 +117,8 @@ export const en: Record<Rule, Sentence> = {
     `This text is withdrawn, but ${other} ${several ? "go on being public: withdraw them too or, if they are" : "goes on being public: withdraw it too or, if it is"} to stay, say so by {/* check-off translation-public: your reason */}.`,
   "day-to-come": ({ field, date, effect }) =>
     `“${field}” names a day to come, ${date}: ${effect}. Correct it if it is a typing error.`,
+  "already-ended": ({ date }) =>
+    `This article ended on ${date}: if it has not appeared yet, nobody will ever read it. Correct “until”, or take the field out.`,
   "still-image": ({ name }) =>
     `The image “${name}” is animated, and this format loses its movement here: export it as an animated WebP or as a GIF.`,
   "wrong-language": ({ expected, found, whole, copied }) =>

@@ -27,6 +27,8 @@ export const fr: Record<Rule, Sentence> = {
   },
   "invalid-value": ({ key, value, expected }) =>
     `« ${value} » ne convient pas pour « ${key} ». Il faut ${expected}.`,
+  "until-before-date": ({ until, date, earliest }) =>
+    `« until: ${until} » vient avant la publication, « date: ${date} » : personne ne lirait jamais cet article. Mettez un jour à partir du ${earliest}, ce jour compris, ou retirez ce champ.`,
   "unknown-theme": ({ theme }) => `Le thème « ${theme} » n’est pas dans themes.yaml.`,
   "unknown-author": ({ author }) => `« ${author} » n’est pas dans people.yaml.`,
   "duplicate-slug": ({ slug, other }) =>
@@ -117,6 +119,8 @@ export const fr: Record<Rule, Sentence> = {
     `Ce texte est retiré, mais ${other} ${several ? "restent publics : retirez-les aussi ou, s’ils doivent" : "reste public : retirez-le aussi ou, s’il doit"} rester, dites-le par {/* check-off translation-public: votre raison */}.`,
   "day-to-come": ({ field, date, effect }) =>
     `« ${field} » nomme un jour à venir, le ${date} : ${effect}. Corrigez-le si c’est une faute de frappe.`,
+  "already-ended": ({ date }) =>
+    `Cet article a pris fin le ${date} : s’il n’a pas encore paru, personne ne le lira jamais. Corrigez « until », ou retirez ce champ.`,
   "still-image": ({ name }) =>
     `L’image « ${name} » est animée, et ce format perd ici son mouvement : exportez-la en WebP animé ou en GIF.`,
   "wrong-language": ({ expected, found, whole, copied }) =>

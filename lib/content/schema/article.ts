@@ -64,6 +64,14 @@ export const frontmatterSchema = z
         "The day or instant of publication; one to come is an embargo.",
       ),
     ),
+    until: dayOrInstant
+      .optional()
+      .meta(
+        serves(
+          "La fin : le dernier jour où le public lit l’article, jusqu’à minuit à l’heure du site, ou l’instant où il cesse de le lire. Ensuite, son adresse dit seulement quand il a pris fin.",
+          "The end: the last day on which the public reads the article, up to midnight on the site’s clock, or the instant at which it no longer does. From then on its address says only when it ended.",
+        ),
+      ),
     updated: dayOrInstant
       .optional()
       .meta(

@@ -59,7 +59,7 @@ async function pageAt(
   switch (found.kind) {
     case "review":
       return { path: pathname + query, status: 200 };
-    case "withdrawn":
+    case "gone":
       return { path: pathname, status: 410 };
     case "history":
       return historyAnswer(live, found, searchParams, publishedFiles());

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleView } from "#components/article/article-view.tsx";
-import { WithdrawnPage } from "#components/article/withdrawn.tsx";
+import { GonePage } from "#components/article/gone.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { articleUrl } from "#lib/i18n/urls.ts";
 import { liveEdition, readingEdition } from "#lib/request/current-edition.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
 import { articleMetadata } from "#lib/seo/article-metadata.ts";
 import { articlePage } from "#lib/views/article.ts";
-import { withdrawnArticle } from "#lib/views/withdrawn.ts";
+import { goneArticle } from "#lib/views/gone.ts";
 
 type Props = PageProps<"/[locale]/articles/[slug]">;
 
@@ -35,8 +35,8 @@ export default async function ArticlePage({ params }: Props) {
   const shell = { edition, locale, current: articleUrl(locale, slug) };
   const page = articlePage(edition, locale, slug);
   if (page === undefined) {
-    const article = withdrawnArticle(edition, locale, slug) ?? notFound();
-    return <WithdrawnPage {...shell} article={article} />;
+    const article = goneArticle(edition, locale, slug) ?? notFound();
+    return <GonePage {...shell} article={article} />;
   }
   return (
     <Shell {...shell} alternates={page.alternates}>

@@ -76,6 +76,11 @@ export const adviceExamples: Record<Advice, Example> = {
     fr: ["date: 2026-03-02\nupdated: 2062-03-10", "date: 2026-03-02\nupdated: 2026-03-10"],
     en: ["date: 2026-03-02\nupdated: 2062-03-10", "date: 2026-03-02\nupdated: 2026-03-10"],
   },
+  "already-ended": {
+    place: "fields",
+    fr: ["date: 2026-03-02\nuntil: 2026-03-31", "date: 2026-03-02\nuntil: 2062-03-31"],
+    en: ["date: 2026-03-02\nuntil: 2026-03-31", "date: 2026-03-02\nuntil: 2062-03-31"],
+  },
   "still-image": {
     place: "files",
     about: { name: bilingual({ fr: "foule.png", en: "crowd.png" }) },

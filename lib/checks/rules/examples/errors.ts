@@ -75,6 +75,11 @@ export const errorExamples: Record<ErrorName, Example> = {
     fr: ["date: 2026-02-31", "date: 2026-02-28"],
     en: ["date: 2026-02-31", "date: 2026-02-28"],
   },
+  "until-before-date": {
+    place: "fields",
+    fr: ["date: 2026-03-02\nuntil: 2025-12-31", "date: 2026-03-02\nuntil: 2062-12-31"],
+    en: ["date: 2026-03-02\nuntil: 2025-12-31", "date: 2026-03-02\nuntil: 2062-12-31"],
+  },
   "unknown-theme": {
     place: "fields",
     fr: ["themes: [finance]", "themes: [finances]"],

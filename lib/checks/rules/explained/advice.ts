@@ -193,6 +193,13 @@ export const adviceExplained: Record<Advice, Explained> = {
       en: "A change has the date of the day on which it is made. Readers are not told beforehand of a day that has not come.",
     },
   },
+  "already-ended": {
+    title: { fr: "Un article déjà terminé", en: "An article that has ended already" },
+    explanation: {
+      fr: "Publié après sa fin, un article n’aurait jamais de lecteur : c’est souvent une année qui n’est pas la bonne. Rien n’est dit d’un article que l’on a pu lire jusque-là, où l’historique le sait : dans un dépôt git.",
+      en: "Published after its end, an article would never have a reader: often the year is not the one that was meant. Nothing is said of an article that could be read until then, where its history tells: in a git repository.",
+    },
+  },
   "still-image": {
     title: { fr: "Une image qui ne bouge plus", en: "An image that moves no more" },
     explanation: {

@@ -80,6 +80,13 @@ export const errorsExplained: Record<ErrorName, Explained> = {
       en: "Each field expects a form: a day that exists, a list, a text.",
     },
   },
+  "until-before-date": {
+    title: { fr: "Une fin avant le début", en: "An end before the beginning" },
+    explanation: {
+      fr: "Un article se lit de « date » à « until », ce dernier jour compris. Une fin qui vient avant la publication est une faute de frappe : personne ne le lirait jamais.",
+      en: "An article is read from “date” to “until”, that last day included. An end that comes before the publication is a typing error: nobody would ever read it.",
+    },
+  },
   "unknown-theme": {
     title: { fr: "Un thème inconnu", en: "An unknown theme" },
     explanation: {
