@@ -7,6 +7,7 @@ import { claimImages } from "#lib/content/body/outline.ts";
 import { toHast } from "#lib/content/body/to-hast.ts";
 import { writtenDay, writtenInstant } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { archivedAt } from "#lib/publish/published-state.ts";
 import type { VersionPage } from "#lib/views/history-pages.ts";
 import { HistoryHeader } from "./history-header.tsx";
 
@@ -16,6 +17,7 @@ export function VersionView({ page, locale }: { page: VersionPage; locale: Local
   const timeZone = useClock();
   const { version, former } = page;
   const lang = former.locale;
+  const comparison = archivedAt() === undefined ? version.comparison : undefined;
   // Images stand beside the article as it is now.
   const tree = claimImages(toHast(page.body, lang), page.article.key);
   return (
@@ -27,7 +29,7 @@ export function VersionView({ page, locale }: { page: VersionPage; locale: Local
           <p className="version-ways">
             <a href={page.articleUrl}>{t("back")}</a>
             <a href={page.url}>{t("all")}</a>
-            {version.comparison && <a href={version.comparison}>{t("compareWithPrevious")}</a>}
+            {comparison && <a href={comparison}>{t("compareWithPrevious")}</a>}
           </p>
         </div>
         <p className="version-date">{writtenDay(former.instant, locale, timeZone)}</p>

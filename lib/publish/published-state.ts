@@ -40,6 +40,8 @@ interface State {
   /** Why what the source has now is not what is published. */
   failure?: string | undefined;
   edition?: { readonly value: Edition; readonly until: number };
+  /** What is published is written down as files, as it is at this instant. */
+  archived?: number;
 }
 
 const name = Symbol.for("tribune.published");
@@ -59,6 +61,21 @@ export function publishedCatalogue(): Catalogue | undefined {
 export function setPublished(edition: Edition, files: Files): void {
   const { catalogue, reader } = edition;
   Object.assign(state(), { catalogue, files, reader, edition: kept(edition) });
+}
+
+/**
+ * Makes an edition the published one as of its own instant, for good: pages say of which day they are, and
+ * nothing that asks the server.
+ */
+export function setArchived(edition: Edition, files: Files): void {
+  setPublished(edition, files);
+  const still = { value: edition, until: Number.POSITIVE_INFINITY };
+  Object.assign(state(), { archived: edition.now, edition: still });
+}
+
+/** The instant that pages are written down of; undefined where a server answers. */
+export function archivedAt(): number | undefined {
+  return state().archived;
 }
 
 /** Where the published files are, or undefined before anything is published. */
