@@ -26,10 +26,14 @@ export function sendRemoved(
   removed: Locale,
   home: string,
 ): void {
+  send(response, 410, removedPage(locale, removed, home), { "cache-control": "no-cache" });
+}
+
+/** The page that says so. */
+export function removedPage(locale: Locale, removed: Locale, home: string): Buffer {
   const { removedLanguage, removedText } = readMessages(locale).missing;
   const words = (text: string) => text.replace("{language}", nameIn(removed, locale));
-  const page = { title: words(removedLanguage), text: words(removedText) };
-  send(response, 410, noticePage(locale, page, home), { "cache-control": "no-cache" });
+  return noticePage(locale, { title: words(removedLanguage), text: words(removedText) }, home);
 }
 
 /** Answers 500 with a page that needs nothing of what just failed. */

@@ -1,0 +1,75 @@
+import type { Article } from "../content/article.ts";
+import { articleNamed, formerArticle } from "../content/catalogue.ts";
+import type { Edition } from "../content/edition.ts";
+import { visibility } from "../content/visibility.ts";
+import { ownPages } from "../i18n/languages/language.ts";
+import { languages as known } from "../i18n/languages/register.ts";
+import { articleUrl, historyUrl, iconUrl, pageUrl } from "../i18n/urls.ts";
+import { addressesOf } from "../publish/addresses.ts";
+import { resolve } from "../views/resolve-address.ts";
+
+/** What the addresses of an edition answer. Paths are decoded. */
+export interface Plan {
+  /** Pages, and files for programs. */
+  readonly pages: readonly string[];
+  /** Pages that say that what was there was taken back. */
+  readonly gone: readonly string[];
+  /** Where addresses lead, some of them with a query. */
+  readonly moved: ReadonlyMap<string, string>;
+}
+
+/** Looks up every address that an edition may be asked for. `past`: whether articles have a history. */
+export function planOf(edition: Edition, handbook: boolean, past: boolean): Plan {
+  const { redirects } = edition.catalogue;
+  const [pages, gone, moved]: [string[], string[], Map<string, string>] = [[], [], new Map()];
+  for (const address of new Set([...addressesOf(edition), ...otherNames(edition), iconUrl])) {
+    const byQuery = address.includes("?") ? redirects.get(address) : undefined;
+    if (byQuery !== undefined) moved.set(address, byQuery);
+    const found = resolve(edition, address, handbook);
+    if (byQuery !== undefined || !isTold(edition, address)) continue;
+    if (found.kind === "page") pages.push(address);
+    if (found.kind === "withdrawn") gone.push(address);
+    if (found.kind === "moved") moved.set(address, found.to);
+    const slug = articlePath.exec(address)?.[2];
+    if (!past || slug === undefined) continue;
+    if (found.kind === "withdrawn") gone.push(historyUrl(found.locale, slug));
+    const list = resolve(edition, `${address}/history`);
+    if (found.kind === "moved" && list.kind === "moved") moved.set(`${address}/history`, list.to);
+  }
+  return { pages, gone, moved };
+}
+
+const articlePath = /^\/([^/]+)\/articles\/([^/.]+)$/;
+
+/**
+ * Whether an address may be written down: one that only a draft or an embargoed text has is for nobody
+ * to read, even where it would lead to what is public in another language.
+ */
+function isTold({ catalogue, now }: Edition, address: string): boolean {
+  const [, locale = "", slug = ""] = /^\/([^/]+)\/articles\/([^/.]+)/.exec(address) ?? [];
+  const told = (article: Article) => ["visible", "withdrawn"].includes(visibility(article, now));
+  const named = Object.values(catalogue.works.get(keyNamed(catalogue, locale, slug)) ?? {}).filter(
+    (article) => article.slug === slug,
+  );
+  const former = formerArticle(catalogue, locale, slug);
+  return [...named, ...(former ? [former] : [])].every(told) || named.some(told);
+}
+
+const keyNamed = (catalogue: Edition["catalogue"], locale: string, slug: string) =>
+  articleNamed(catalogue, locale, slug)?.key ?? "";
+
+/** What the pages that every site has are called in other languages leads to this one's. */
+function otherNames({ catalogue }: Edition): string[] {
+  const names = known.flatMap((language) => [
+    language.searchSegment,
+    ...ownPages.map((key) => language.pages[key].slug),
+  ]);
+  return catalogue.site.languages.flatMap((locale) => names.map((name) => pageUrl(locale, name)));
+}
+
+/** The article's path that an address begins with, if it is that of an article's page. */
+export function articleAt(address: string): { locale: string; slug: string } | undefined {
+  const [, locale, slug] = articlePath.exec(address) ?? [];
+  if (locale === undefined || slug === undefined) return undefined;
+  return address === articleUrl(locale, slug) ? { locale, slug } : undefined;
+}
