@@ -2,8 +2,8 @@ import type { Article } from "../content/article.ts";
 import { articleNamed, formerArticle } from "../content/catalogue.ts";
 import type { Edition } from "../content/edition.ts";
 import { visibility } from "../content/visibility.ts";
+import { languageOf } from "../i18n/language-of.ts";
 import { ownPages } from "../i18n/languages/language.ts";
-import { languages as known } from "../i18n/languages/register.ts";
 import { articleUrl, historyUrl, iconUrl, pageUrl } from "../i18n/urls.ts";
 import { addressesOf } from "../publish/addresses.ts";
 import { resolve } from "../views/resolve-address.ts";
@@ -21,8 +21,12 @@ export interface Plan {
 /** Looks up every address that an edition may be asked for. `past`: whether articles have a history. */
 export function planOf(edition: Edition, handbook: boolean, past: boolean): Plan {
   const { redirects } = edition.catalogue;
-  const [pages, gone, moved]: [string[], string[], Map<string, string>] = [[], [], new Map()];
-  for (const address of new Set([...addressesOf(edition), ...otherNames(edition), iconUrl])) {
+  const [pages, gone, moved]: [string[], string[], Map<string, string>] = [
+    [iconUrl],
+    [],
+    new Map(),
+  ];
+  for (const address of new Set([...addressesOf(edition), ...otherNames(edition)])) {
     const byQuery = address.includes("?") ? redirects.get(address) : undefined;
     if (byQuery !== undefined) moved.set(address, byQuery);
     const found = resolve(edition, address, handbook);
@@ -58,13 +62,16 @@ function isTold({ catalogue, now }: Edition, address: string): boolean {
 const keyNamed = (catalogue: Edition["catalogue"], locale: string, slug: string) =>
   articleNamed(catalogue, locale, slug)?.key ?? "";
 
-/** What the pages that every site has are called in other languages leads to this one's. */
+/** What the pages that every site has are called in another of its languages leads to this one's. */
 function otherNames({ catalogue }: Edition): string[] {
-  const names = known.flatMap((language) => [
-    language.searchSegment,
-    ...ownPages.map((key) => language.pages[key].slug),
-  ]);
-  return catalogue.site.languages.flatMap((locale) => names.map((name) => pageUrl(locale, name)));
+  const { languages } = catalogue.site;
+  const names = languages
+    .map(languageOf)
+    .flatMap(({ searchSegment, pages }) => [
+      searchSegment,
+      ...ownPages.map((key) => pages[key].slug),
+    ]);
+  return languages.flatMap((locale) => names.map((name) => pageUrl(locale, name)));
 }
 
 /** The article's path that an address begins with, if it is that of an article's page. */

@@ -26,14 +26,13 @@ export function nginxRules(rules: HostRules): string {
     "absolute_redirect off;",
     "charset utf-8;",
     "charset_types text/html text/plain text/css text/xml text/javascript application/javascript;",
-    ...(precompressed ? ["gzip_static on;"] : []),
+    ...(precompressed ? ["gzip_static on;", "gzip_vary on;"] : []),
     ...headerLines(rules),
     // A final slash is the same address. What was asked for is led back to as it was written, and
     // never to another host.
     'if ($request_uri ~ "^/+([^/?\\\\\\\\][^?]*?)/+(?:\\\\?|$)") { return 308 /$1$is_args$args; }',
     ...exactLocations(rules),
     ...languages.map((locale) => pagesIn(`^~ /${locale}/`, missingFileOf(locale))),
-    ...languages.map((locale) => pagesIn(`= /${locale}`, missingFileOf(locale))),
     ...removed.map(
       (locale) =>
         `location ~ "^/${locale}(?:/|$)" { error_page 410 "/${goneFileOf(`/${locale}`)}"; return 410; }`,
@@ -47,11 +46,9 @@ export function nginxRules(rules: HostRules): string {
 
 /** Rules say which file a page is in: by that name it has no address of its own. */
 function pagesIn(location: string, missing: string): string {
-  const pages = `error_page 404 "/${missing}"; try_files $uri $uri.html =404;`;
-  if (location.startsWith("=")) return `location ${location} { ${pages} }`;
   return [
     `location ${location} {`,
-    `  ${pages}`,
+    `  ${tryFiles(missing)}`,
     `  location ~ \\.html$ { internal; error_page 404 "/${missing}"; }`,
     '  location ~ \\.md$ { types { } default_type "text/markdown; charset=utf-8"; }',
     `  location ~ /(?:feed|atom)\\.xml$ { types { } default_type "${feedTypes.xml}; charset=utf-8"; }`,
@@ -59,6 +56,9 @@ function pagesIn(location: string, missing: string): string {
     "}",
   ].join("\n");
 }
+
+const tryFiles = (missing: string) =>
+  `error_page 404 "/${missing}"; try_files $uri $uri.html =404;`;
 
 /** A variable for each header that is not the same everywhere: an empty one is not sent. */
 function headerLines({ secure }: HostRules): string[] {
@@ -75,6 +75,8 @@ function headerLines({ secure }: HostRules): string[] {
   return [
     ...varying.map((header) => `set ${name(header)} "${common[header] ?? ""}";`),
     `set $tribune_cache "${asksAgain}";`,
+    'set $tribune_vary "";',
+    'if ($uri = /) { set $tribune_vary "accept-language"; }',
     `if ($uri ~ "^(?:${hashed.join("|")})") { set $tribune_cache "${keptForEver}"; }`,
     ...kinds.flatMap(([pattern, values]) =>
       Object.entries(values).map(
@@ -83,6 +85,7 @@ function headerLines({ secure }: HostRules): string[] {
     ),
     ...varying.map((header) => `add_header ${header} ${name(header)} always;`),
     "add_header cache-control $tribune_cache;",
+    "add_header vary $tribune_vary;",
     ...Object.entries(common)
       .filter(([header]) => !varying.includes(header))
       .map(([header, value]) => `add_header ${header} "${value}" always;`),
@@ -107,14 +110,14 @@ function exactLocations({ moved, gone, languages }: HostRules): string[] {
   for (const path of gone) {
     at(path).end = `error_page 410 ${quoted(`/${goneFileOf(path)}`)}; return 410;`;
   }
-  const home = `if ($http_accept_language ~ "${escaped(languagePattern(languages))}") { return 307 /$1; }`;
-  const first = languages[0] ?? "";
-  const pages = `error_page 404 "/${missingFileOf(first)}"; try_files $uri $uri.html =404;`;
-  at("/").end ??= `add_header vary accept-language; ${home} return 307 /${first};`;
-  return [...paths].map(
-    ([path, { queries, end = pages }]) =>
-      `location = ${quoted(path)} { ${[...queries, end].join(" ")} }`,
-  );
+  const [first = ""] = languages;
+  const wanted = `if ($http_accept_language ~ ${quoted(languagePattern(languages))}) { return 307 /$1; }`;
+  at("/").end ??= `${wanted} return 307 /${first};`;
+  for (const locale of languages) at(`/${locale}`).end ??= tryFiles(missingFileOf(locale));
+  const missing = (path: string) => languages.find((each) => path.startsWith(`/${each}/`)) ?? first;
+  return [...paths].map(([path, { queries, end = tryFiles(missingFileOf(missing(path))) }]) => {
+    return `location = ${quoted(path)} { ${[...queries, end].join(" ")} }`;
+  });
 }
 
 /** Parameters as nginx names them, one after the other; what it can't name can't be told from others. */
