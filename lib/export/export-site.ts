@@ -6,10 +6,11 @@ import type { Environment } from "../environment/environment.ts";
 import { homeUrl, missingUrl } from "../i18n/urls.ts";
 import { removedPage } from "../server/notice-pages.ts";
 import { openSource } from "../server/open-source.ts";
+import { forgetCards } from "./drawn-cards.ts";
 import { goneFileOf, missingFileOf } from "./file-names.ts";
 import { writeHostRules } from "./hosts/write-rules.ts";
 import { languageChoice } from "./language-choice.ts";
-import { openEdition, settingsOfExport } from "./open-edition.ts";
+import { cardsFolder, openEdition, settingsOfExport } from "./open-edition.ts";
 import { beginFolder } from "./out-folder.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { writeSearchIndex } from "./search-index.ts";
@@ -74,6 +75,7 @@ export async function exportSite(settings: Environment, options: Options): Promi
       precompressed: precompress,
     });
     await unfinished.finish();
+    await forgetCards(cardsFolder(env), now);
     files.store.close();
     return { pages, moved: moved.size, gone: gone.length };
   } catch (error) {

@@ -17,7 +17,7 @@ export function fileOf(address: string): string {
  * Where the page stands that says that an address has nothing any more: a server without the rules
  * that go with it must not take it for what was there.
  */
-export const goneFileOf = (address: string) => `${goneFolder}${address}.html`;
+export const goneFileOf = (address: string) => `${goneFolder}/${fileOf(address)}`;
 export const goneFolder = "gone";
 
 /** What an address that leads nowhere is answered in a language; of that name, as some hosts look for it. */

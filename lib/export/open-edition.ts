@@ -17,6 +17,9 @@ export function settingsOfExport(env: Environment): Environment {
   return { ...env, DATA_DIR: join(env.DATA_DIR, "export"), PREVIEW: false };
 }
 
+/** Where share images are kept from one export to the next. */
+export const cardsFolder = ({ DATA_DIR }: Environment) => join(DATA_DIR, "cards");
+
 /** Reads what the public may read at an instant, and makes it what this process renders. */
 export async function openEdition(env: Environment, source: Source, now: number): Promise<Opened> {
   const store = diskStore(env.DATA_DIR);

@@ -3,7 +3,8 @@ import { readEnvironment } from "../environment/environment.ts";
 import { readAssets } from "../next-internals/build-assets.ts";
 import { startRenderer } from "../server/next-renderer.ts";
 import { openSource } from "../server/open-source.ts";
-import { openEdition, settingsOfExport } from "./open-edition.ts";
+import { drawnCards } from "./drawn-cards.ts";
+import { cardsFolder, openEdition, settingsOfExport } from "./open-edition.ts";
 import type { FromWorker, Start, ToWorker } from "./worker-messages.ts";
 import { type Job, pageWriter, pastAddresses } from "./write-page.ts";
 import { writerInto } from "./writer.ts";
@@ -24,12 +25,15 @@ async function start({ revision, now, folder, precompress }: Start) {
   const renderer = await startRenderer(app.getRequestHandler(), env.SITE_URL, longest);
   const prepared = app.prepare();
   const source = await openSource(env, revision);
-  const { edition, files } = await openEdition(env, source, now);
+  const opened = await openEdition(env, source, now);
   await prepared;
   const finish = { assets: readAssets("."), secure: env.SITE_URL.startsWith("https:") };
-  const write = pageWriter(renderer, finish, writerInto(folder, precompress));
+  const site = env.SITE_URL;
+  const cards = drawnCards(cardsFolder(env), opened.edition, site);
+  const writer = writerInto(folder, precompress);
+  const write = pageWriter({ ...opened, renderer, finish, writer, cards, site });
   const writeAll = async (job: Job) => {
-    const past = job.file === undefined ? await pastAddresses(edition, job.address, files) : [];
+    const past = job.file === undefined ? await pastAddresses(opened, job.address) : [];
     let written = await write(job);
     for (const address of past) written += await write({ address });
     return written;
@@ -50,7 +54,7 @@ async function start({ revision, now, folder, precompress }: Start) {
     await Promise.all(Array.from({ length: concurrency }, next));
     say({ written, failed });
   };
-  return { same: edition.catalogue.revision === revision, work };
+  return { same: opened.edition.catalogue.revision === revision, work };
 }
 
 let started: ReturnType<typeof start> | undefined;

@@ -1,11 +1,13 @@
 import { type Finish, finished } from "../cache/finish-page.ts";
-import type { Edition } from "../content/edition.ts";
-import type { HistoryFiles } from "../history/history.ts";
+import { markdownAt } from "../markdown/article.ts";
+import { writeMarkdown } from "../markdown/write.ts";
 import type { Renderer } from "../server/next-renderer.ts";
 import { pastOf } from "../views/article-history.ts";
 import { fileAt } from "../views/site-files.ts";
 import { filesOfPages } from "./asset-files.ts";
+import type { DrawnCards } from "./drawn-cards.ts";
 import { fileOf } from "./file-names.ts";
+import type { Opened } from "./open-edition.ts";
 import { withPolicy } from "./plain-page.ts";
 import { articleAt } from "./plan.ts";
 import type { Writer } from "./writer.ts";
@@ -16,38 +18,62 @@ export interface Job {
   readonly file?: string;
 }
 
-/** Writes the page or file at an address, and what comes with it; gives how many pages that was. */
+/** Writes the page or file at an address; gives how many that was. */
 export type WritePage = (job: Job) => Promise<number>;
 
+/** By what pages are made and written. */
+export interface Making extends Opened {
+  readonly renderer: Renderer;
+  readonly finish: Finish;
+  readonly writer: Writer;
+  readonly cards: DrawnCards;
+  /** The address of the site. */
+  readonly site: string;
+}
+
 /** Writes pages as a server's readers get them: rendered, finished, with all that they name. */
-export function pageWriter(renderer: Renderer, finish: Finish, writer: Writer): WritePage {
+export function pageWriter(making: Making): WritePage {
+  const { renderer, finish, writer, cards, edition, files, site } = making;
   const withFiles = filesOfPages(renderer, finish.assets, writer);
-  return async ({ address, file = fileOf(address) }) => {
-    const rendered = await renderer.render(address);
+
+  const rendered = async ({ address, file = fileOf(address) }: Job): Promise<number> => {
+    const answer = await renderer.render(address);
     // Only rendering could tell that it is not there, such as a file that nobody asked to have.
-    if (rendered.status === 404 && fileAt(address) !== undefined) return 0;
-    if (rendered.status !== 200) throw new Error(`${address}: ${rendered.status}`);
-    const { headers, body } = finished(rendered, finish);
+    if (answer.status === 404 && fileAt(address) !== undefined) return 0;
+    if (answer.status !== 200) throw new Error(`${address} was answered with ${answer.status}.`);
+    const { headers, body } = finished(answer, finish);
     const type = headers["content-type"] ?? "";
-    if (/^image\/(?!svg)/.test(type)) {
-      await writer.bytes(file, body);
-      return 1;
-    }
     const html = type.startsWith("text/html");
     const text = body.toString("utf8");
-    const policy = headers["content-security-policy"] ?? "";
-    const own = html ? withPolicy(text, policy, address) : text;
-    const page = html || type.startsWith("text/css") ? await withFiles(own) : own;
-    await writer.text(file, page);
+    const own = html ? withPolicy(text, headers["content-security-policy"] ?? "", address) : text;
+    await writer.text(file, html || type.startsWith("text/css") ? await withFiles(own) : own);
+    return 1;
+  };
+
+  return async (job) => {
+    const { address, file = fileOf(address) } = job;
+    const named = fileAt(address);
+    if (named?.kind === "shareImage") {
+      const place = await writer.place(file);
+      const draw = async () => (await renderer.render(address)).body;
+      await cards.put(named.locale, named.slug, place, draw);
+      return 1;
+    }
+    const found =
+      named?.kind === "markdown" ? markdownAt(edition, named.locale, named.slug) : undefined;
+    if (found === undefined) return rendered(job);
+    const { catalogue } = edition;
+    const body = (text: { file: string; blob: string }) =>
+      files.store.body(text.file, text.blob) ?? "";
+    await writer.text(file, writeMarkdown(found, { site, catalogue, body }));
     return 1;
   };
 }
 
 /** The addresses of an article's past, by that of the article. */
 export async function pastAddresses(
-  edition: Edition,
+  { edition, files }: Opened,
   address: string,
-  files: HistoryFiles,
 ): Promise<readonly string[]> {
   const article = articleAt(address);
   if (files.source.history === undefined || article === undefined) return [];

@@ -1,4 +1,4 @@
-import { access, mkdir, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { compressed } from "../cache/compress-page.ts";
 
@@ -8,28 +8,26 @@ export interface Writer {
   text(file: string, text: string | Uint8Array): Promise<void>;
   /** Writes what is compressed already. */
   bytes(file: string, bytes: Uint8Array): Promise<void>;
-  has(file: string): Promise<boolean>;
+  /** Where a file is to stand that something else puts there. */
+  place(file: string): Promise<string>;
 }
 
 /** A writer into a folder; `precompress`: whether texts are also written as .br and .gz. */
 export function writerInto(folder: string, precompress: boolean): Writer {
-  const bytes = async (file: string, content: string | Uint8Array) => {
+  const place = async (file: string) => {
     const path = within(folder, file);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
+    return path;
   };
+  const bytes = async (file: string, content: string | Uint8Array) =>
+    writeFile(await place(file), content);
   const text = async (file: string, written: string | Uint8Array) => {
     await bytes(file, written);
     if (!precompress) return;
     const { br, gzip } = await compressed(Buffer.from(written), "kept");
     await Promise.all([bytes(`${file}.br`, br), bytes(`${file}.gz`, gzip)]);
   };
-  const has = (file: string) =>
-    access(within(folder, file)).then(
-      () => true,
-      () => false,
-    );
-  return { text, bytes, has };
+  return { text, bytes, place };
 }
 
 /** Names of files come from texts, too: none leads out of the folder. */

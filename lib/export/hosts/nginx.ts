@@ -37,7 +37,7 @@ export function nginxRules(rules: HostRules): string {
       (locale) =>
         `location ~ "^/${locale}(?:/|$)" { error_page 410 "/${goneFileOf(`/${locale}`)}"; return 410; }`,
     ),
-    `location ^~ /${goneFolder}/ { internal; }`,
+    `location ^~ /${goneFolder}/ { internal; location ~ \\.md$ { internal; ${markdown} } }`,
     "location ~ ^/(?:_headers|_redirects|nginx\\.conf|\\.(?!well-known/)) { return 404; }",
     pagesIn("/", missingFileOf(languages[0] ?? "")),
     "",
@@ -50,12 +50,14 @@ function pagesIn(location: string, missing: string): string {
     `location ${location} {`,
     `  ${tryFiles(missing)}`,
     `  location ~ \\.html$ { internal; error_page 404 "/${missing}"; }`,
-    '  location ~ \\.md$ { types { } default_type "text/markdown; charset=utf-8"; }',
+    `  location ~ \\.md$ { ${markdown} }`,
     `  location ~ /(?:feed|atom)\\.xml$ { types { } default_type "${feedTypes.xml}; charset=utf-8"; }`,
     `  location ~ /feed\\.json$ { types { } default_type "${feedTypes.json}; charset=utf-8"; }`,
     "}",
   ].join("\n");
 }
+
+const markdown = 'types { } default_type "text/markdown; charset=utf-8";';
 
 const tryFiles = (missing: string) =>
   `error_page 404 "/${missing}"; try_files $uri $uri.html =404;`;
