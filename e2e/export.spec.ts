@@ -38,11 +38,11 @@ const test = base.extend<object, { sites: Sites }>({
       using _nginx = isInstalled("nginx") ? runNginx(() => exportedSite(folder, port)) : undefined;
       const plain = `http://127.0.0.1:${port}`;
       const answers = () =>
-        fetch(plain).then(
+        fetch(`${plain}/fr`).then(
           ({ status }) => status,
           () => 0,
         );
-      if (isInstalled("nginx")) await expect.poll(answers).toBe(307);
+      if (isInstalled("nginx")) await expect.poll(answers).toBe(200);
       await use({ live: server.url, plain, folder });
       rmSync(root, { recursive: true, force: true });
     },
@@ -58,17 +58,17 @@ test("plain files answer every address as the live site does: the same text, mov
   test.skip(!isInstalled("nginx"), noNginx);
   const found = await crawl(sites.live);
   const asked = [
-    ...["/fr/articles/un-texte-retire", "/fr/articles/un-texte-retire.md", "/nl/rien", "/rien"],
-    ...["/fr/articles/un-texte-retire/history", "/nl/articles/ligne-12", "/fr/articles/le-vote/"],
+    ...["/fr/articles/retire", "/fr/articles/retire.md", "/nl/rien", "/rien"],
+    ...["/fr/articles/retire/history", "/nl/articles/ligne-12", "/fr/articles/vote/"],
     ...["/ancien/%C3%A9t%C3%A9.html", "/?p=12", "/nl/oud?a=1", "/de/search", "/fr.html"],
     ...["/fr/articles/brouillon-inoui", "/fr/articles/embargo-inoui", "//ailleurs.example/"],
   ];
   const live = [...found, ...(await Promise.all(asked.map((path) => ask(sites.live, path))))];
-  const differing = [];
+  const differing: object[] = [];
   for (const each of live.filter(({ path }) => !asksServer(path))) {
     const plain = await ask(sites.plain, each.path);
     const [is, was] = [plain, each].map((answer) => comparable(answer, sites));
-    if (JSON.stringify(is) !== JSON.stringify(was)) differing.push({ path: each.path, is, was });
+    if (is !== was) differing.push({ path: each.path, ...firstDifference(is, was) });
   }
   expect(differing).toEqual([]);
   expect(live.filter(({ status }) => status === 200).length).toBeGreaterThan(80);
@@ -86,7 +86,7 @@ test("everything that plain files name is there, images in their sizes too, and 
   expect(missing.sort()).toEqual(
     ["/.well-known/security.txt", "/favicon.ico", "/manifest.webmanifest", "/rien/du/tout"].sort(),
   );
-  const page = found.find(({ path }) => path === "/fr/articles/le-vote");
+  const page = found.find(({ path }) => path === "/fr/articles/vote");
   const sizes = [...(page?.text.matchAll(/(\/media\/\S+\.webp) \d+w/g) ?? [])].map(
     ([, url]) => url,
   );
@@ -150,11 +150,11 @@ test("a reader searches plain files: nothing of the index is loaded before, and 
   expect(asked.some((path) => path.includes("/pagefind/"))).toBe(true);
   expect(await violationsInBothSchemes(page)).toEqual([]);
 
-  await page.getByLabel("Thème").selectOption("trains");
+  await page.getByRole("combobox", { name: "Thème" }).selectOption("trains");
   await page.getByRole("searchbox").fill("ligne");
   await page.getByRole("button", { name: "Rechercher" }).click();
   await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("Résultats : 1");
-  await expect(page.getByLabel("Thème")).toHaveValue("trains");
+  await expect(page.getByRole("combobox", { name: "Thème" })).toHaveValue("trains");
   await page
     .getByRole("article")
     .getByRole("link", { name: /^Ligne 12/ })
@@ -230,12 +230,20 @@ function asksServer(path: string): boolean {
 }
 
 /** What a reader or a program gets, without what plain files say of themselves alone. */
-function comparable({ path, status, headers, text }: Found, { live, plain }: Sites) {
+function comparable({ path, status, headers, text }: Found, { live, plain }: Sites): string {
   const type = headers.get("content-type")?.toLowerCase() ?? "";
   const location = headers.get("location")?.replace(live, "").replace(plain, "");
-  if (status >= 300 && status < 400) return { status, location };
-  if (!type.startsWith("text/html")) return { status, type, text: status === 200 ? text : "" };
-  return { status, type, text: /recherche|suche|zoeken/.test(path) ? "" : textOf(text) };
+  if (status >= 300 && status < 400) return `${status} ${location}`;
+  const read = !type.startsWith("text/html") ? text : isSearch.test(path) ? "" : textOf(text);
+  return `${status} ${type} ${status === 404 && path.includes(".") ? "" : read}`;
+}
+
+const isSearch = /recherche|suche|zoeken/;
+
+function firstDifference(is: string, was: string) {
+  const at = [...is].findIndex((sign, index) => sign !== was[index]);
+  const around = (text: string) => text.slice(Math.max(0, at - 40), at + 80);
+  return { is: around(is), was: around(was) };
 }
 
 function textOf(html: string): string {

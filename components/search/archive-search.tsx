@@ -22,9 +22,7 @@ export function ArchiveSearch({ page, locale }: Props) {
   return (
     <div className="search">
       <h1>{t("title")}</h1>
-      <noscript>
-        <p className="search-note">{archive("needsScript")}</p>
-      </noscript>
+      <p className="search-note needs-script">{archive("needsScript")}</p>
       <SearchForm page={page} locale={locale} proposes={false} />
       <archive-search
         index={searchIndexUrl}

@@ -70,7 +70,7 @@ export function officeRepository(): Repository {
   );
   repository.write(
     "redirects.yaml",
-    '"/ancien/été.html": /fr/articles/ligne-12\n"/?p=12": /fr/articles/le-vote\n"/nl/oud": /nl/articles/lijn-12#tekst\n',
+    '"/ancien/été.html": /fr/articles/ligne-12\n"/?p=12": /fr/articles/vote\n"/nl/oud": /nl/articles/lijn-12#tekst\n',
   );
   repository.push("More");
   const file = "articles/2025-02-11-ligne-12/fr.mdx";

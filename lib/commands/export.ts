@@ -1,4 +1,5 @@
-import { NoContent } from "../checks/check-directory.ts";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { readEnvironment } from "../environment/environment.ts";
 import { exportSite, NothingToRead } from "../export/export-site.ts";
 import { UnusableOut } from "../export/out-folder.ts";
@@ -20,6 +21,10 @@ await runCommand(commandUsage.export, async (args, language) => {
   if (out === undefined || out === "") throw new Refused(say.noDirectory);
   if (buildId() === undefined) throw new Refused(say.noBuild);
   const env = settings();
+  const { CONTENT_REPOSITORY, CONTENT_DIR } = env;
+  if (CONTENT_REPOSITORY === undefined && !existsSync(join(CONTENT_DIR, "articles"))) {
+    throw new Refused(commandTexts[language].noContent(CONTENT_DIR));
+  }
   if (!process.env.SITE_URL) console.error(say.localAddress(env.SITE_URL));
   const begun = performance.now();
   const { precompress = false } = values;
@@ -52,9 +57,6 @@ function explained(error: unknown, out: string, language: EditorLanguage): unkno
   if (error instanceof NothingToRead) return new Refused(say.nothing);
   if (error instanceof ContentMoved) return new Refused(say.contentMoved);
   if (error instanceof UnmadePages) return new Refused(say.unmade(error.addresses));
-  if (error instanceof NoContent)
-    return new Refused(commandTexts[language].noContent(error.message));
-  return new Refused(
-    commandTexts[language].unexpected(error instanceof Error ? error.message : String(error)),
-  );
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Refused(commandTexts[language].unexpected(reason.replace(/\.$/, "")));
 }

@@ -39,7 +39,8 @@ export async function beginFolder(out: string, content: string | undefined): Pro
   for (const begun of [folder, `${folder}.old`]) await onlyOurs(begun, true);
   try {
     await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
+    await mkdir(dirname(folder), { recursive: true });
+    await mkdir(folder);
     await writeFile(join(folder, listName), "");
   } catch {
     throw new UnusableOut("unwritable");

@@ -68,6 +68,7 @@ function entry({ raw_url: url, meta, excerpt }, themesLabel) {
 
 class ArchiveSearch extends HTMLElement {
   connectedCallback() {
+    document.querySelector(".needs-script").remove();
     const asked = new URLSearchParams(location.search);
     const form = document.querySelector(".search-form");
     const wanted = Object.fromEntries(

@@ -25,7 +25,7 @@ export function nginxRules(rules: HostRules): string {
     "# To be included in the server block whose root is this folder.",
     "absolute_redirect off;",
     "charset utf-8;",
-    "charset_types text/html text/plain text/css text/xml text/javascript application/javascript;",
+    "charset_types text/plain text/css text/xml text/javascript application/javascript;",
     ...(precompressed ? ["gzip_static on;", "gzip_vary on;"] : []),
     ...headerLines(rules),
     // A final slash is the same address. What was asked for is led back to as it was written, and
@@ -51,6 +51,7 @@ function pagesIn(location: string, missing: string): string {
     `  ${tryFiles(missing)}`,
     `  location ~ \\.html$ { internal; error_page 404 "/${missing}"; }`,
     `  location ~ \\.md$ { ${markdown} }`,
+    '  location ~ \\.js$ { types { } default_type "text/javascript; charset=utf-8"; }',
     `  location ~ /(?:feed|atom)\\.xml$ { types { } default_type "${feedTypes.xml}; charset=utf-8"; }`,
     `  location ~ /feed\\.json$ { types { } default_type "${feedTypes.json}; charset=utf-8"; }`,
     "}",
