@@ -68,7 +68,7 @@ test("plain files answer every address as the live site does: the same text, mov
   for (const each of live.filter(({ path }) => !asksServer(path))) {
     const plain = await ask(sites.plain, each.path);
     const [is, was] = [plain, each].map((answer) => comparable(answer, sites));
-    if (is !== was) differing.push({ path: each.path, ...firstDifference(is, was) });
+    if (is !== was) differing.push({ path: each.path, ...firstDifference(is ?? "", was ?? "") });
   }
   expect(differing).toEqual([]);
   expect(live.filter(({ status }) => status === 200).length).toBeGreaterThan(80);

@@ -46,7 +46,7 @@ export function pageWriter(making: Making): WritePage {
     const html = type.startsWith("text/html");
     const text = body.toString("utf8");
     const own = html ? withPolicy(text, headers["content-security-policy"] ?? "", address) : text;
-    await writer.text(file, html || type.startsWith("text/css") ? await withFiles(own) : own);
+    await writer.text(file, await withFiles(own));
     return 1;
   };
 

@@ -98,7 +98,14 @@ function redirect(
   });
   // What only its query told from others is told without it.
   const flags = ["R=308", "NE", "L", ...(parameters.length > 0 && !query ? ["QSD"] : [])];
-  return [...conditions, `RewriteRule ${pattern(path)} "${address}" [${flags.join(",")}]`];
+  const rule = (to: string, more: string[] = []) =>
+    `RewriteRule ${pattern(path)} "${to}" [${[...flags, ...more].join(",")}]`;
+  // Apache would put what was asked besides after the anchor.
+  const passing =
+    anchor === "" || query !== "" || parameters.length > 0
+      ? []
+      : ['RewriteCond %{QUERY_STRING} "."', rule(`${leads}?%{QUERY_STRING}${anchor}`, ["QSD"])];
+  return [...passing, ...conditions, rule(address)];
 }
 
 /** A path as a rule of a folder matches it: without the first slash. */
