@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { text } from "node:stream/consumers";
+import { compiled } from "./compiled.ts";
 import { offices } from "./offices.ts";
 import { createRepository, type Repository } from "./repository.ts";
 
@@ -23,6 +24,7 @@ export async function runExport(
     cwd: root,
     env: {
       ...process.env,
+      ...compiled,
       FORCE_COLOR: undefined,
       NODE_ENV: "production",
       LC_ALL: "fr_FR.UTF-8",

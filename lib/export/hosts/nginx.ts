@@ -52,7 +52,7 @@ function pagesIn(location: string, missing: string): string {
     `  location ~ \\.html$ { internal; error_page 404 "/${missing}"; }`,
     `  location ~ \\.md$ { ${markdown} }`,
     '  location ~ \\.js$ { types { } default_type "text/javascript; charset=utf-8"; }',
-    `  location ~ /(?:feed|atom)\\.xml$ { types { } default_type "${feedTypes.xml}; charset=utf-8"; }`,
+    `  location ~ \\.xml$ { types { } default_type "${feedTypes.xml}; charset=utf-8"; }`,
     `  location ~ /feed\\.json$ { types { } default_type "${feedTypes.json}; charset=utf-8"; }`,
     "}",
   ].join("\n");
