@@ -15,6 +15,8 @@ const fr = {
     `Ces pages n’ont pas pu être faites, et rien n’a été écrit :\n${listed(addresses)}`,
   localAddress: (url: string) =>
     `SITE_URL n’est pas défini : les flux, le plan du site et les liens à citer diront ${url}.`,
+  errors: (count: number) =>
+    `Erreurs dans le contenu : ${count}. Ce qui en a une est exporté dans son dernier bon état, ou ne l’est pas : « npm run check » dit lesquelles.`,
   progress: (pages: number) => `${pages} pages`,
   done: (out: string, pages: number, seconds: number) =>
     `${pages} pages et fichiers écrits dans « ${out} » en ${seconds} s.`,
@@ -35,6 +37,8 @@ const en: typeof fr = {
     `These pages could not be made, and nothing was written:\n${listed(addresses)}`,
   localAddress: (url) =>
     `SITE_URL is not set: feeds, the sitemap and links to cite will say ${url}.`,
+  errors: (count) =>
+    `Errors in the content: ${count}. What has one is exported in its last good state, or not at all: “npm run check” says which.`,
   progress: (pages) => `${pages} pages`,
   done: (out, pages, seconds) => `${pages} pages and files written to “${out}” in ${seconds} s.`,
 };

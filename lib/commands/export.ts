@@ -28,11 +28,12 @@ await runCommand(commandUsage.export, async (args, language) => {
   if (!process.env.SITE_URL) console.error(say.localAddress(env.SITE_URL));
   const begun = performance.now();
   const { precompress = false } = values;
-  const { pages } = await exportSite(env, { out, precompress, onProgress }).catch(
+  const { pages, errors } = await exportSite(env, { out, precompress, onProgress }).catch(
     (error: unknown) => {
       throw explained(error, out, language);
     },
   );
+  if (errors > 0) console.error(say.errors(errors));
   console.log(say.done(out, pages, Math.round((performance.now() - begun) / 1_000)));
   return 0;
 

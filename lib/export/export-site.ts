@@ -34,6 +34,8 @@ export interface Exported {
   readonly pages: number;
   readonly moved: number;
   readonly gone: number;
+  /** Errors in the content: what has one is there in an earlier state, or not at all. */
+  readonly errors: number;
 }
 
 /** Writes the whole site as plain files. Throws what each step throws; then nothing is there. */
@@ -77,7 +79,8 @@ export async function exportSite(settings: Environment, options: Options): Promi
     await unfinished.finish();
     await forgetCards(cardsFolder(env), now);
     files.store.close();
-    return { pages, moved: moved.size, gone: gone.length };
+    const errors = edition.catalogue.problems.filter(({ severity }) => severity === "error").length;
+    return { pages, moved: moved.size, gone: gone.length, errors };
   } catch (error) {
     await unfinished.drop();
     throw error;
