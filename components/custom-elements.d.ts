@@ -2,11 +2,23 @@ import type { DetailedHTMLProps, HTMLAttributes } from "react";
 
 type Plain = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
 
-/** The elements that public/assets/enhance.js and search.js bring to life. Hidden until it does. */
+/** The elements that public/assets/enhance.js, search.js and archive-search.js bring to life. Hidden until it does. */
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "scheme-choice": Plain;
+      "archive-search": Plain & {
+        index: string;
+        looking: string;
+        found: string;
+        none: string;
+        failed: string;
+        paging: string;
+        page: string;
+        previous: string;
+        next: string;
+        themes: string;
+      };
       "copy-text": Plain & { text?: string; from?: string; done: string };
       "search-suggestions": Plain & {
         class: string;

@@ -2,15 +2,21 @@ import { useTranslations } from "next-intl";
 import { useClock } from "#components/listing/use-clock.ts";
 import { writtenInstant } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { archivedAt } from "#lib/publish/published-state.ts";
 import type { HistoryPage } from "#lib/views/history-pages.ts";
 import { isVersion, type VersionEntry } from "#lib/views/versions.ts";
 
-/** Chooses any two of the versions listed and asks for their differences: a plain form. */
+/**
+ * Chooses any two of the versions listed and asks for their differences: a plain form. Plain files have
+ * no answer to it, and say so.
+ */
 export function CompareForm({ page, locale }: { page: HistoryPage; locale: Locale }) {
   const t = useTranslations("history");
+  const archive = useTranslations("archive");
   const versions = page.entries.filter(isVersion);
   const [newest, previous] = versions;
   if (newest === undefined || previous === undefined) return null;
+  if (archivedAt() !== undefined) return <p className="notice">{archive("comparisons")}</p>;
   const oldestFirst = versions.toReversed();
   return (
     <form className="compare" method="get" action={`${page.url}/compare`}>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
+import { archivedAt } from "#lib/publish/published-state.ts";
 import { type HistoryPage, minorHidden } from "#lib/views/history-pages.ts";
 import type { HistoryEntry } from "#lib/views/versions.ts";
 import { CompareForm } from "./compare-form.tsx";
@@ -21,7 +22,7 @@ export function HistoryView({ page, locale }: { page: HistoryPage; locale: Local
         </p>
         <p>{versions === 0 ? t("empty", { room }) : t("intro")}</p>
         {!page.whole && <p className="notice">{t("partial")}</p>}
-        {page.minor > 0 && <Filter page={page} />}
+        {page.minor > 0 && archivedAt() === undefined && <Filter page={page} />}
         <h2>{t("count", { count: versions })}</h2>
         <ol className="versions" reversed>
           {entries.map((entry) => (

@@ -6,6 +6,7 @@ import type { WrittenText } from "#lib/content/written-text.ts";
 import { writtenDay, writtenInstant } from "#lib/i18n/format.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { typeset } from "#lib/i18n/typography.ts";
+import { archivedAt } from "#lib/publish/published-state.ts";
 import type { VersionEntry } from "#lib/views/versions.ts";
 import { Instant } from "./instant.tsx";
 
@@ -18,7 +19,8 @@ interface Props {
 /** A version in the list: since when, what it was, its notes, and where to read and compare it. */
 export function VersionItem({ entry, text, locale }: Props) {
   const t = useTranslations("history");
-  const { from, kind, notes, comparison } = entry;
+  const { from, kind, notes } = entry;
+  const comparison = archivedAt() === undefined ? entry.comparison : undefined;
   const timeZone = useClock();
   const date = writtenInstant(from, locale, timeZone);
   return (

@@ -8,6 +8,7 @@ import { toHast } from "#lib/content/body/to-hast.ts";
 import { assetsOf } from "#lib/content/written-text.ts";
 import { writtenDay, writtenInstant } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { archivedAt } from "#lib/publish/published-state.ts";
 import type { VersionPage } from "#lib/views/history-pages.ts";
 import { HistoryHeader } from "./history-header.tsx";
 
@@ -17,6 +18,7 @@ export function VersionView({ page, locale }: { page: VersionPage; locale: Local
   const timeZone = useClock();
   const { version, former } = page;
   const lang = former.locale;
+  const comparison = archivedAt() === undefined ? version.comparison : undefined;
   // Images stand beside the text as it is now.
   const tree = claimImages(toHast(page.body, lang), assetsOf(page.text));
   return (
@@ -28,7 +30,7 @@ export function VersionView({ page, locale }: { page: VersionPage; locale: Local
           <p className="version-ways">
             <a href={page.textUrl}>{t("back", { room: page.room })}</a>
             <a href={page.url}>{t("all")}</a>
-            {version.comparison && <a href={version.comparison}>{t("compareWithPrevious")}</a>}
+            {comparison && <a href={comparison}>{t("compareWithPrevious")}</a>}
           </p>
         </div>
         {former.instant !== undefined && (

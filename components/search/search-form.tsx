@@ -7,37 +7,46 @@ import { longestQuery } from "#lib/views/search-request.ts";
 interface Props {
   page: SearchPage;
   locale: Locale;
+  /** Whether there is a server to propose titles as one types; only with scripts. */
+  proposes?: boolean;
 }
 
-/** A plain form; with scripts, titles are proposed as one types. */
-export function SearchForm({ page, locale }: Props) {
+/** A plain form. */
+export function SearchForm({ page, locale, proposes = true }: Props) {
   const t = useTranslations("search");
   const { fields, themes, years } = page;
+  const field = (
+    <input
+      id="search-query"
+      type="search"
+      name="q"
+      dir="auto"
+      defaultValue={fields.q}
+      maxLength={longestQuery}
+      autoComplete="off"
+      aria-describedby="search-hint"
+    />
+  );
   return (
     <search aria-label={t("form")}>
       <form className="search-form" action={searchUrl(locale)}>
         <label className="search-label" htmlFor="search-query">
           {t("label")}
         </label>
-        <search-suggestions
-          class="search-field"
-          url={suggestUrl(locale)}
-          label={t("suggestions")}
-          none={t("noSuggestion")}
-          one={t("oneSuggestion")}
-          some={t("someSuggestions")}
-        >
-          <input
-            id="search-query"
-            type="search"
-            name="q"
-            dir="auto"
-            defaultValue={fields.q}
-            maxLength={longestQuery}
-            autoComplete="off"
-            aria-describedby="search-hint"
-          />
-        </search-suggestions>
+        {proposes ? (
+          <search-suggestions
+            class="search-field"
+            url={suggestUrl(locale)}
+            label={t("suggestions")}
+            none={t("noSuggestion")}
+            one={t("oneSuggestion")}
+            some={t("someSuggestions")}
+          >
+            {field}
+          </search-suggestions>
+        ) : (
+          <div className="search-field">{field}</div>
+        )}
         <p className="search-hint" id="search-hint">
           {t("hint")}
         </p>

@@ -81,7 +81,7 @@ function Found({ results, page, locale }: Props & { results: Results }) {
 }
 
 /** Where to go from a search that found nothing, or that was not made yet. */
-function WaysOn({ page, locale }: Props) {
+export function WaysOn({ page, locale }: Props) {
   const t = useTranslations("search");
   const { q, theme, year } = page.fields;
   const filtered = q !== "" && (theme || year);

@@ -30,7 +30,8 @@ export async function crawl(url: string, also: readonly string[] = []): Promise<
   return [...found.values()];
 }
 
-async function ask(url: string, path: string): Promise<Found> {
+/** What a site answers at a path, without going where it leads. */
+export async function ask(url: string, path: string): Promise<Found> {
   const response = await fetch(url + path, { redirect: "manual" });
   const bytes = Buffer.from(await response.arrayBuffer());
   // Of an image it is what stands in it as text that could name somebody.

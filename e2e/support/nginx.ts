@@ -48,6 +48,16 @@ export const withSbin = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` 
 /** What stands before everything else in nginx.conf, for the documented site to be purged. */
 const purgeModule = "load_module /usr/lib/nginx/modules/ngx_http_cache_purge_module.so;";
 
+/** An export as the include of its own says, with the types of files that nginx's package knows. */
+export function exportedSite(folder: string, port: number): string {
+  return `include /etc/nginx/mime.types;
+server {
+listen 127.0.0.1:${port};
+root ${folder};
+include ${folder}/nginx.conf;
+}`;
+}
+
 /** The documented configuration in front of these hosts, changed in its ports and folders alone. */
 export function documentedSite(folder: string, port: number, ...hosts: readonly string[]): string {
   const cache = join(folder, "cache");

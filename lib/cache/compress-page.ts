@@ -46,12 +46,20 @@ export async function encodePage(
   if (own["content-type"]?.startsWith("image/")) {
     return { status, headers, bodies: { identity }, etag };
   }
-  const { br, gzip } = efforts[identity.byteLength > large ? "once" : effort];
-  const [gzipped, smallest] = await Promise.all([
-    compress.gzip(identity, { level: gzip }),
-    brotli(identity, br),
+  return { status, headers, bodies: { identity, ...(await compressed(identity, effort)) }, etag };
+}
+
+/** A text in both codings. */
+export async function compressed(
+  text: Uint8Array,
+  effort: Effort,
+): Promise<Record<"gzip" | "br", Buffer>> {
+  const level = efforts[text.byteLength > large ? "once" : effort];
+  const [gzip, br] = await Promise.all([
+    compress.gzip(text, { level: level.gzip }),
+    brotli(text, level.br),
   ]);
-  return { status, headers, bodies: { identity, gzip: gzipped, br: smallest }, etag };
+  return { gzip, br };
 }
 
 /**

@@ -27,19 +27,31 @@ const telling = [
   "content-language",
 ];
 
+/** A page or file in its last form. */
+export interface Finished {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
 /** Makes of a rendered page what is stored and sent: its last form, compressed, with its ETag. */
 export async function finishPage(
   status: number,
-  { headers, body }: Content,
-  { assets, secure }: Finish,
+  content: Content,
+  finish: Finish,
   effort: Effort = "kept",
 ): Promise<StoredPage> {
+  const { headers, body } = finished(content, finish);
+  return encodePage(status, body, headers, effort);
+}
+
+/** The same before it is compressed. */
+export function finished({ headers, body }: Content, { assets, secure }: Finish): Finished {
   if (!headers["content-type"]?.startsWith("text/html")) {
     const own = telling.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : []));
-    return encodePage(status, Buffer.from(body), Object.fromEntries(own), effort);
+    return { headers: Object.fromEntries(own), body: Buffer.from(body) };
   }
   const { html, policy } = stripNextRuntime(Buffer.from(body).toString("utf8"), assets, secure);
-  return encodePage(status, Buffer.from(html), pageHeaders(policy), effort);
+  return { headers: pageHeaders(policy), body: Buffer.from(html) };
 }
 
 /** The headers of a page, with its own policy. */

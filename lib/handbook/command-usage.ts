@@ -92,6 +92,22 @@ export const commandUsage = {
   Nothing that exists is overwritten. Exit code: 1 if an imported article has an error,
   2 if the export can’t be read or holds no post, or the call does not fit.`,
   },
+  export: {
+    fr: `npm run export -- DOSSIER [OPTIONS]
+  Écrit tout ce que le public peut lire en fichiers, pour n’importe quel serveur web, avec les règles de nginx,
+  d’Apache et des hébergeurs qui lisent _redirects. Le contenu est celui de CONTENT_DIR ou de
+  CONTENT_REPOSITORY ; SITE_URL est l’adresse où le site sera.
+  --precompress  écrit aussi chaque texte en .br et .gz
+  --lang fr|en   la langue de ce qui est dit (celle du terminal)
+  Un export précédent est remplacé, rien d’autre ne l’est. Code de sortie : 1 si rien n’a pu être écrit.`,
+    en: `npm run export -- DIRECTORY [OPTIONS]
+  Writes all that the public may read as files, for any web server, with the rules for nginx, for Apache
+  and for hosts that read _redirects. The content is that of CONTENT_DIR or CONTENT_REPOSITORY; SITE_URL
+  is the address at which the site will be.
+  --precompress  also writes each text as .br and .gz
+  --lang fr|en   the language of what is said (the terminal’s)
+  An earlier export is replaced, and nothing else. Exit code: 1 if nothing could be written.`,
+  },
   "preview-link": {
     fr: "Usage : npm run preview-link -- --ref BRANCHE [--article CLÉ] [--locale LANGUE] [--days 7] [--pin] [--lang fr|en]",
     en: "Usage: npm run preview-link -- --ref BRANCH [--article KEY] [--locale LANGUAGE] [--days 7] [--pin] [--lang fr|en]",

@@ -137,6 +137,9 @@ export const searchUrl = (locale: Locale, fields: SearchFields = {}) => {
   return query.size === 0 ? path : `${path}?${query}`;
 };
 
+/** Where plain files have the program that finds in them, with its index beside it. */
+export const searchIndexUrl = "/pagefind/pagefind.js";
+
 /** Titles for what is being typed in a language, as JSON. */
 export const suggestUrl = (locale: Locale) => `${suggestPath}?locale=${locale}`;
 

@@ -43,6 +43,8 @@ interface State {
   /** When the source was last published, in milliseconds since 1970. */
   publishedAt?: number;
   edition?: { readonly value: Edition; readonly until: number };
+  /** What is published is written down as files, as it is at this instant. */
+  archived?: number;
 }
 
 const name = Symbol.for("tribune.published");
@@ -68,6 +70,21 @@ export function setPublished(edition: Edition, files: Files): void {
 /** When the source was last published, in milliseconds since 1970; 0 if it never was. */
 export function publishedAt(): number {
   return state().publishedAt ?? 0;
+}
+
+/**
+ * Makes an edition the published one as of its own instant, for good: pages say of which day they are, and
+ * nothing that asks the server.
+ */
+export function setArchived(edition: Edition, files: Files): void {
+  setPublished(edition, files);
+  const still = { value: edition, until: Number.POSITIVE_INFINITY };
+  Object.assign(state(), { archived: edition.now, edition: still });
+}
+
+/** The instant that pages are written down of; undefined where a server answers. */
+export function archivedAt(): number | undefined {
+  return state().archived;
 }
 
 /** Where the published files are, or undefined before anything is published. */

@@ -8,7 +8,7 @@ const rooms = [
   ...["lib/content", "lib/diff", "lib/history", "lib/search", "lib/media", "lib/cover"],
   ...["lib/views", "lib/feeds", "lib/markdown", "lib/seo", "lib/checks", "lib/handbook"],
   ...["lib/cache", "lib/publish", "lib/review", "lib/isr", "lib/request"],
-  ...["components", "app", "lib/server", "lib/commands", "lib/import", "lib/forge"],
+  ...["components", "app", "lib/server", "lib/export", "lib/commands", "lib/import", "lib/forge"],
 ];
 
 const files = globSync("{lib,components,app}/**/*.{ts,tsx}").filter(

@@ -16,7 +16,7 @@ import { wordsOf } from "../search/words.ts";
 import { type Alternates, inEachLanguage } from "./alternates.ts";
 import { namesOf } from "./authors.ts";
 import { type Card, cardOf } from "./card.ts";
-import { themeLink } from "./navigation.ts";
+import { type ThemeLink, themeLink } from "./navigation.ts";
 import { readSearch, type SearchProblem, type SearchRequest, yearsIn } from "./search-request.ts";
 
 /** How many results a page has. */
@@ -31,7 +31,7 @@ export interface Choice {
 /** The page of a search. */
 export interface SearchPage {
   readonly fields: SearchFields;
-  readonly themes: readonly Choice[];
+  readonly themes: readonly (Choice & Pick<ThemeLink, "accent">)[];
   readonly years: readonly Choice[];
   readonly problem: SearchProblem | undefined;
   /** Undefined while nothing is looked for. */
@@ -82,17 +82,17 @@ interface Source extends Pick<Hit, "key" | "locale" | "url" | "card" | "mark"> {
   readonly text: string;
 }
 
-/** What the page of a search shows. */
+/** What the page of a search shows; without an engine, its form. */
 export async function searchPage(
   edition: Edition,
   locale: Locale,
   fields: SearchFields,
-  engine: Searchable,
+  engine: Searchable | undefined,
   textOf: TextOf,
 ): Promise<SearchPage> {
   const request = readSearch(edition, locale, fields);
   const looking = request.problem === undefined && request.query !== "";
-  const found = looking ? await findPage(locale, request, engine) : undefined;
+  const found = engine && looking ? await findPage(locale, request, engine) : undefined;
   const beyond = found !== undefined && isBeyond(request, found);
   const { languages } = edition.catalogue.site;
   const inLanguage = (each: Locale) => {
@@ -102,10 +102,10 @@ export async function searchPage(
   };
   return {
     fields: { ...fields, q: request.query },
-    themes: [...themesIn(edition, locale).keys()].map((theme) => ({
-      value: textIn(theme.slug, locale, languages).text,
-      text: themeLink(edition, theme, locale).text,
-    })),
+    themes: [...themesIn(edition, locale).keys()].map((theme) => {
+      const { text, accent } = themeLink(edition, theme, locale);
+      return { value: textIn(theme.slug, locale, languages).text, text, accent };
+    }),
     years: yearsIn(edition, locale).map((year) => ({ value: String(year), text: String(year) })),
     problem: beyond ? "page" : request.problem,
     results:

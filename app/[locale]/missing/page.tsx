@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Missing } from "#components/layout/missing.tsx";
 import { Shell } from "#components/layout/shell.tsx";
+import { archivedAt } from "#lib/publish/published-state.ts";
 import { readingEdition } from "#lib/request/current-edition.ts";
 import { requestedReview } from "#lib/request/requested-review.ts";
 import { localeOf } from "#lib/request/route-params.ts";
@@ -16,14 +17,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /**
  * What is shown in place of an address that leads nowhere. Who leads here sets the status, and names
- * the address or fills the open list of what was probably meant; a preview has none.
+ * the address or fills the open list of what was probably meant; a preview and plain files have none.
  */
 export default async function MissingPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const edition = await readingEdition();
   const { path } = await searchParams;
   const matches = typeof path === "string" ? closeMatches(edition, locale, path) : [];
-  const none = (await requestedReview()) !== undefined || (path !== undefined && !matches.length);
+  const closed = (await requestedReview()) !== undefined || archivedAt() !== undefined;
+  const none = closed || (path !== undefined && !matches.length);
   return (
     <Shell edition={edition} locale={locale} current="">
       <Missing matches={none ? undefined : matches} locale={locale} />

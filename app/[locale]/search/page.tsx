@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
+import { ArchiveSearch } from "#components/search/archive-search.tsx";
 import { Search } from "#components/search/search.tsx";
 import { isolated } from "#lib/i18n/isolated.ts";
 import { searchUrl } from "#lib/i18n/urls.ts";
+import { archivedAt } from "#lib/publish/published-state.ts";
 import { articleText, readingEdition, searchEngine } from "#lib/request/current-edition.ts";
 import { localeOf } from "#lib/request/route-params.ts";
 import { siteIdentity } from "#lib/request/site-identity.ts";
@@ -27,7 +29,9 @@ export default async function Page({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const edition = await readingEdition();
   const fields = await fieldsIn(searchParams);
-  const page = await searchPage(edition, locale, fields, await searchEngine(), articleText);
+  const archived = archivedAt() !== undefined;
+  const engine = archived ? undefined : await searchEngine();
+  const page = await searchPage(edition, locale, fields, engine, articleText);
   return (
     <Shell
       edition={edition}
@@ -35,7 +39,11 @@ export default async function Page({ params, searchParams }: Props) {
       current={searchUrl(locale)}
       alternates={page.alternates}
     >
-      <Search page={page} locale={locale} />
+      {archived ? (
+        <ArchiveSearch page={page} locale={locale} />
+      ) : (
+        <Search page={page} locale={locale} />
+      )}
     </Shell>
   );
 }

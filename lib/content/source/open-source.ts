@@ -4,14 +4,18 @@ import { placesOf } from "./directory-places.ts";
 import { gitSource } from "./git/git-source.ts";
 import type { Source } from "./source.ts";
 
-/** The source that the settings name. Throws an error that says which setting to look at. */
-export async function openSource(env: Environment): Promise<Source> {
+/**
+ * The source that the settings name; of a repository at `commit`, which is there already, where that is
+ * given. Throws an error that says which setting to look at.
+ */
+export async function openSource(env: Environment, commit?: string): Promise<Source> {
   if (env.CONTENT_REPOSITORY !== undefined) {
     return gitSource({
       address: env.CONTENT_REPOSITORY,
       branch: env.CONTENT_BRANCH,
       folder: env.CONTENT_PATH,
       dataDirectory: env.DATA_DIR,
+      commit,
     });
   }
   const places = await placesOf(env.CONTENT_DIR).catch(() => {

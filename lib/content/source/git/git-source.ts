@@ -22,6 +22,8 @@ interface Options {
   /** The content's folder in it; empty for the repository's root. */
   readonly folder: string;
   readonly dataDirectory: string;
+  /** The commit to stay at, which another process has fetched; the branch is then not asked. */
+  readonly commit?: string | undefined;
 }
 
 /** The git source: a branch's latest commit, read from git's objects and never checked out. */
@@ -30,6 +32,7 @@ export async function gitSource({
   branch,
   folder,
   dataDirectory,
+  commit: fixed,
 }: Options): Promise<Source> {
   const repository = await openClone(dataDirectory, address);
   const nearby = await nearbyRepository(address, branch);
@@ -67,6 +70,7 @@ export async function gitSource({
 
   const snapshot = async (paths?: readonly string[]): Promise<Snapshot> => {
     if (paths?.length === 0 && last !== undefined) return unchanged(last);
+    if (fixed !== undefined) return moveTo(fixed);
     try {
       // One on this machine is read in place, and copied when readers have it: they need not wait.
       const tip = last && comparable ? await nearby?.tip() : undefined;
