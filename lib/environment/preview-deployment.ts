@@ -29,3 +29,10 @@ export function previewBranch(variables: Variables): string | undefined {
   const netlify = variables.NETLIFY === "true" ? variables.HEAD : undefined;
   return VERCEL_GIT_COMMIT_REF || netlify || RENDER_GIT_BRANCH || undefined;
 }
+
+/** The commit that its host deployed, if its environment tells. */
+export function deployedCommit(variables: Variables): string | undefined {
+  const { VERCEL_GIT_COMMIT_SHA, RENDER_GIT_COMMIT } = variables;
+  const netlify = variables.NETLIFY === "true" ? variables.COMMIT_REF : undefined;
+  return VERCEL_GIT_COMMIT_SHA || netlify || RENDER_GIT_COMMIT || undefined;
+}
