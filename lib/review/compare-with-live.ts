@@ -57,11 +57,12 @@ export async function compareWithLive(
       changed: undefined,
       ...(unseen.links && { links: unseen.links }),
     };
+    const read: Source["read"] = (entry) => files.source.read(entry);
     const base = await files.source.base?.(shown);
     if (base !== undefined && "refused" in base) return { incomparable: base.refused };
     const same = base !== undefined && base.revision.ahead + base.revision.behind === 0;
     if (base !== undefined && !(same && site !== undefined)) {
-      const live = { snapshot: base.snapshot, read: files.source.read };
+      const live = { snapshot: base.snapshot, read };
       return {
         live: { branch: base.branch },
         ...(await compared(own, files, live, base.revision)),
@@ -113,7 +114,14 @@ async function compared(
   });
   const facts = async (...file: Parameters<typeof analyseFile>) => analyseFile(...file);
   const advice = memoize(() =>
-    adviceOn({ edition: own, published, revision, read: source.read, facts, now }),
+    adviceOn({
+      edition: own,
+      published,
+      revision,
+      read: (entry) => source.read(entry),
+      facts,
+      now,
+    }),
   );
   return { comparison: { edition: own, live, revision, published, advice }, body: kept.body };
 }
