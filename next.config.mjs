@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import createMDX from "@next/mdx";
 import createNextIntlPlugin from "next-intl/plugin";
+import { isPreviewDeployment, toldToBuilds } from "./lib/environment/preview-deployment.ts";
 import { imageWidths } from "./lib/media/image-widths.mjs";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
@@ -30,6 +31,13 @@ const config = {
     { source: "/:locale/articles/:slug.md", destination: "/:locale/articles/:slug/markdown" },
     { source: "/.well-known/security.txt", destination: "/security.txt" },
   ],
+  // Read by instrumentation.ts.
+  env: { TRIBUNE_DEPLOYMENT: JSON.stringify(toldToBuilds(process.env)) },
+  // On a preview deployment, what no proxy stands before: all else says so by itself, and only there.
+  headers: async () =>
+    (isPreviewDeployment(process.env) ? ["/assets/:path*", "/_next/static/:path*"] : []).map(
+      (source) => ({ source, headers: [{ key: "x-robots-tag", value: "noindex, nofollow" }] }),
+    ),
   // For hosts that run a folder of its own with nothing installed beside it.
   output: process.env.STANDALONE === "1" ? "standalone" : undefined,
   // What is read while the site runs: the content, and the code by which what was parsed is known.

@@ -1,15 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { affectedUrls, type Changes } from "#lib/review/review-changes.ts";
-import type { ReviewedRevision } from "#lib/review/reviewed-revision.ts";
+import type { Comparison } from "#lib/review/reviewed-revision.ts";
 
 /** The pages that readers would see change. */
-export async function AffectedUrls({
-  preview,
-  review,
-}: {
-  preview: ReviewedRevision;
-  review: Changes;
-}) {
+export async function AffectedUrls({ preview, review }: { preview: Comparison; review: Changes }) {
   const t = await getTranslations("review");
   const affected = await affectedUrls(preview, review);
   const changed = [...(affected?.changed ?? [])].sort();

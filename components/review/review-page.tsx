@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Problem } from "#lib/content/problem.ts";
 import { readEnvironment } from "#lib/environment/environment.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
@@ -6,7 +7,7 @@ import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { handbookUrl, reviewUrl } from "#lib/i18n/urls.ts";
 import type { LinkResult } from "#lib/review/link-result.ts";
 import { changesOf, type WorkChange } from "#lib/review/review-changes.ts";
-import type { OpenReview } from "#lib/review/reviewed-revision.ts";
+import type { Comparison } from "#lib/review/reviewed-revision.ts";
 import { AffectedUrls } from "./affected-urls.tsx";
 import { LinkForm } from "./link-form.tsx";
 import { ProblemList } from "./problem-list.tsx";
@@ -27,23 +28,33 @@ function shownWhole(works: readonly WorkChange[]): ReadonlySet<WorkChange> {
 
 const isError = ({ severity }: Problem) => severity === "error";
 
+/** What is under review, and what it goes by. */
+interface Reviewed extends Comparison {
+  readonly ref: string;
+}
+
 interface Props {
-  preview: OpenReview;
+  preview: Reviewed;
   /** What the checks advise on what it changes. */
   advice: readonly Problem[];
   locale: Locale;
-  link: LinkResult | undefined;
+  /** What came of the form by which another link is made; without it there is no such form. */
+  link?: { readonly result: LinkResult | undefined };
+  /** With what it is compared, where that is not the site itself. */
+  children?: ReactNode;
 }
 
 /** All that a revision would change, the problems first. */
-export function ReviewPage({ preview, advice, locale, link }: Props) {
+export function ReviewPage({ preview, advice, locale, link, children }: Props) {
   const t = useTranslations("review");
   const review = changesOf(preview, advice);
   const { works, others, problems, lacking } = review;
   const whole = shownWhole(works);
   return (
     <div className="review" {...foreign(editorLanguageFor(locale), locale)}>
+      <link rel="stylesheet" href="/assets/review.css" precedence="review" />
       <h1>{t("title", { ref: preview.ref })}</h1>
+      {children}
       <p>{t("counts", { works: works.length, problems: problems.filter(isError).length })}</p>
       {lacking > 0 && <p className="notice">{t("lacking", { files: lacking })}</p>}
       <p>
@@ -79,8 +90,8 @@ export function ReviewPage({ preview, advice, locale, link }: Props) {
           <p>{t("othersText")}</p>
         </section>
       )}
-      {readEnvironment(process.env).PUBLISH_SECRET !== undefined && (
-        <LinkForm works={works.slice(0, 200)} locale={locale} result={link} />
+      {link !== undefined && readEnvironment(process.env).PUBLISH_SECRET !== undefined && (
+        <LinkForm works={works.slice(0, 200)} locale={locale} result={link.result} />
       )}
     </div>
   );
@@ -88,7 +99,7 @@ export function ReviewPage({ preview, advice, locale, link }: Props) {
 
 interface WorkProps {
   work: WorkChange;
-  preview: OpenReview;
+  preview: Reviewed;
   locale: Locale;
 }
 
@@ -97,6 +108,7 @@ export function WorkReviewPage({ work, preview, locale }: WorkProps) {
   const t = useTranslations("review");
   return (
     <div className="review" {...foreign(editorLanguageFor(locale), locale)}>
+      <link rel="stylesheet" href="/assets/review.css" precedence="review" />
       <h1>{t("title", { ref: preview.ref })}</h1>
       <WorkSection work={work} edition={preview.edition} locale={locale} level={2} whole />
       <p>

@@ -2,6 +2,10 @@ import { z } from "zod";
 import { isHandbookShown } from "./handbook-shown.ts";
 import { isPreviewDeployment } from "./preview-deployment.ts";
 
+/** What leaves no machine needs no encryption. */
+const isThisMachine = (url: string) =>
+  /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(URL.parse(url)?.hostname ?? "");
+
 const schema = z.object({
   /** Where the server listens. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -55,6 +59,12 @@ const schema = z.object({
     .optional(),
   /** Whether drafts are shown and search engines kept away; hosts may say so in their own way. */
   PREVIEW: z.enum(["0", "1"]).optional(),
+  /** On a preview deployment: the live site that its review compares with. */
+  LIVE_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => url.startsWith("https:") || isThisMachine(url))
+    .transform((url) => new URL(url).origin)
+    .optional(),
   /** Whether the editors' handbook is shown; by default only where drafts are. */
   HANDBOOK: z.enum(["0", "1"]).optional(),
   /** Lines of the log: a sentence for people, or an object of JSON for programs. */
@@ -89,6 +99,7 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   SECURITY_CONTACT: "an address that begins with mailto:, https: or tel:",
   FEDIVERSE_CREATOR: "an account, written @name@server.example",
   PREVIEW: "1 for a preview deployment, or 0",
+  LIVE_URL: "the address of a site that begins with https://, or with http:// on this machine",
   HANDBOOK: "1 to show the handbook, or 0",
   LOG_FORMAT: "text or json",
   METRICS: "1 to answer /api/metrics, or 0",

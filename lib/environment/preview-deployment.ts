@@ -29,3 +29,20 @@ export function previewBranch(variables: Variables): string | undefined {
   const netlify = variables.NETLIFY === "true" ? variables.HEAD : undefined;
   return VERCEL_GIT_COMMIT_REF || netlify || RENDER_GIT_BRANCH || undefined;
 }
+
+/** The commit that its host deployed, if its environment tells. */
+export function deployedCommit(variables: Variables): string | undefined {
+  const { VERCEL_GIT_COMMIT_SHA, RENDER_GIT_COMMIT } = variables;
+  const netlify = variables.NETLIFY === "true" ? variables.COMMIT_REF : undefined;
+  return VERCEL_GIT_COMMIT_SHA || netlify || RENDER_GIT_COMMIT || undefined;
+}
+
+/**
+ * What Netlify says of a deployment to its build, and not to what runs of it
+ * (docs.netlify.com/functions/environment-variables).
+ */
+export function toldToBuilds(variables: Variables): Readonly<Record<string, string>> {
+  if (variables.NETLIFY !== "true") return {};
+  const names = ["NETLIFY", "CONTEXT", "HEAD", "COMMIT_REF"];
+  return Object.fromEntries(names.map((name) => [name, variables[name] ?? ""]));
+}

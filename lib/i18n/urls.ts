@@ -211,6 +211,10 @@ export const previewLinkUrl = "/api/preview/link";
 /** Where a forge asks for what was merged to be published. */
 export const publishUrl = "/api/publish";
 
+/** What may be read, for a preview deployment: the list of it, or one text by its file. */
+export const publishedTextsUrl = (file?: string) =>
+  file === undefined ? "/api/published" : `/api/published?file=${encodeURIComponent(file)}`;
+
 /** Where a publish of a deployment tells Next which pages are others now. */
 export const renewUrl = "/api/publish/pages";
 

@@ -8,6 +8,7 @@ import { currentSearch, publishedFiles } from "../publish/published-state.ts";
 import { type AddressAnswer, missingLocale } from "../views/address-answer.ts";
 import { historyAnswer } from "../views/history-route.ts";
 import { removedNotice } from "../views/notice.ts";
+import { reviewLocale } from "../views/review-address.ts";
 import { searchStatus } from "../views/search.ts";
 import { fieldsOf } from "../views/search-request.ts";
 import { noticed } from "./notice-response.ts";
@@ -37,6 +38,10 @@ export async function pageAnswer(
       return leadTo(request, markdownOf(path), statusOf(found), own);
     }
     return leadTo(request, path, statusOf(found));
+  }
+  const isReview = found.kind === "missing" && reviewLocale(edition, path) !== undefined;
+  if (isReview && readEnvironment(process.env).PREVIEW) {
+    return leadTo(request, nextUrl.pathname, 200, passing);
   }
   const past =
     found.kind === "history"

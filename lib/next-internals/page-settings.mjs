@@ -1,6 +1,7 @@
 /** The variables that pages depend on, a host's own among them; `lib/environment` says what each is. */
 const names = [
   ...["PREVIEW", "HANDBOOK", "FEDIVERSE_CREATOR", "EDIT_URL", "WEBSUB_HUB", "CONTENT_BRANCH"],
+  ...["VERCEL_GIT_COMMIT_SHA", "COMMIT_REF", "RENDER_GIT_COMMIT"],
   ...["VERCEL_ENV", "VERCEL_GIT_COMMIT_REF", "NETLIFY", "CONTEXT", "HEAD"],
   ...["RENDER", "IS_PULL_REQUEST", "RENDER_GIT_BRANCH"],
 ];

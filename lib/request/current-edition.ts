@@ -5,7 +5,7 @@ import { readEnvironment } from "../environment/environment.ts";
 import { holdsUntilNextChange } from "../isr/lifetime.ts";
 import { opened } from "../isr/opened.ts";
 import { currentSearch, publishedEdition, publishedFiles } from "../publish/published-state.ts";
-import { currentReviews } from "../review/review-state.ts";
+import { currentReviews, liveBody } from "../review/review-state.ts";
 import type { Searchable } from "../search/engine.ts";
 import { requestedReview } from "./requested-review.ts";
 
@@ -44,7 +44,10 @@ export async function liveEdition(): Promise<Edition> {
 
 /** The text of an article or a page, for the page that shows it. */
 export function articleBody({ file, blob }: Pick<Article, "file" | "blob">): string {
-  const body = publishedFiles()?.store.body(file, blob) ?? currentReviews()?.body(file, blob);
+  const body =
+    publishedFiles()?.store.body(file, blob) ??
+    currentReviews()?.body(file, blob) ??
+    liveBody(file, blob);
   if (body === undefined) throw new Error(`The text of ${file} is not there.`);
   return body;
 }

@@ -16,7 +16,7 @@ interface Reviewed {
   /** What reviewers see, and what readers would have if it were published. */
   readonly edition: Edition;
   readonly published: () => Promise<Edition>;
-  readonly revision: Revision;
+  readonly revision: Pick<Revision, "own">;
   readonly read: Source["read"];
   readonly facts: FindFacts;
   /** Milliseconds since 1970. */

@@ -7,7 +7,7 @@ import { articleName, pageName, textName } from "../content/text-names.ts";
 import { isTag, type Locale } from "../i18n/locales.ts";
 import { affectedPages } from "../publish/affected.ts";
 import { folderOfWork } from "../views/edited-files.ts";
-import type { ReviewedRevision } from "./reviewed-revision.ts";
+import type { Comparison } from "./reviewed-revision.ts";
 
 /** A work, or a page about the site, in each of its languages. */
 type Texts = Readonly<Record<Locale, Article | Page>>;
@@ -47,7 +47,7 @@ export interface Changes {
  * in the order of their keys.
  */
 export function changesOf(
-  { edition, live, revision }: ReviewedRevision,
+  { edition, live, revision }: Comparison,
   advice: readonly Problem[],
 ): Changes {
   const { changed = new Set<string>() } = revision.snapshot;
@@ -105,7 +105,7 @@ export function changesOf(
 const mostWorks = 300;
 
 /** Pages that readers would see change if the revision were published; undefined if too many. */
-export async function affectedUrls({ live, published }: ReviewedRevision, review: Changes) {
+export async function affectedUrls({ live, published }: Comparison, review: Changes) {
   const keys = new Set(review.works.flatMap(({ key, from }) => (from ? [key, from] : [key])));
   if (keys.size > mostWorks) return undefined;
   return affectedPages(live, await published(), keys, []);

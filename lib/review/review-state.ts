@@ -1,3 +1,6 @@
+import type { Edition } from "../content/edition.ts";
+import type { ParsedStore } from "../content/parsed-store.ts";
+import type { LiveComparison } from "./compare-with-live.ts";
 import type { OpenReview } from "./reviewed-revision.ts";
 import type { Reviews } from "./reviews.ts";
 
@@ -6,6 +9,17 @@ interface State {
   previews?: Reviews | undefined;
   /** What the requests under way show, by the name their header gives it. */
   readonly shown: Map<string, OpenReview>;
+  /** What a preview deployment changes, as it was found last. */
+  held?: Held | undefined;
+  /** Where live texts are that were compared: a page being rendered may still show those before. */
+  bodies?: readonly ParsedStore["body"][];
+}
+
+interface Held {
+  readonly edition: Edition;
+  /** In milliseconds since 1970. */
+  readonly at: number;
+  readonly found: Promise<LiveComparison>;
 }
 
 const name = Symbol.for("tribune.previews");
@@ -36,4 +50,35 @@ export function show(opened: OpenReview): { name: string; end: () => void } {
 /** The preview that goes by a name. */
 export function shown(id: string): OpenReview | undefined {
   return state().shown.get(id);
+}
+
+/**
+ * How an edition differs from what is live, found anew after `fresh` milliseconds; those who ask at
+ * once share one finding.
+ */
+export function heldComparison(
+  edition: Edition,
+  now: number,
+  fresh: number,
+  find: () => Promise<LiveComparison>,
+): Promise<LiveComparison> {
+  const { held } = state();
+  const isFresh = held?.edition === edition && Math.abs(now - held.at) < fresh;
+  if (held !== undefined && isFresh) return held.found;
+  const found = find().then((each) => {
+    if ("body" in each) state().bodies = [each.body, ...(state().bodies ?? []).slice(0, 1)];
+    return each;
+  });
+  state().held = { edition, at: now, found };
+  found.catch(() => {
+    if (state().held?.found === found) state().held = undefined;
+  });
+  return found;
+}
+
+/** The live text of an article, where a preview deployment was compared with it. */
+export function liveBody(file: string, blob: string): string | undefined {
+  return state()
+    .bodies?.map((body) => body(file, blob))
+    .find((body) => body !== undefined);
 }

@@ -11,16 +11,21 @@ import type { Searchable, SearchEngine } from "../search/engine.ts";
 import { adviceOn, type FindFacts } from "./advice.ts";
 import { memoize } from "./memoize.ts";
 
-/** The site at a revision, as its reviewers see it, beside what is live. */
-export interface ReviewedRevision {
+/** The site as its reviewers see it, beside what is live. */
+export interface Comparison {
   readonly edition: Edition;
   /** What readers had when it was made. */
   readonly live: Edition;
-  readonly revision: Revision;
+  readonly revision: Pick<Revision, "snapshot" | "own" | "renames" | "behind">;
   /** What readers would have if the revision were published now, with all that is live. */
   published(): Promise<Edition>;
   /** What the editors' checks advise on what it changes: found when somebody looks at the review. */
   advice(): Promise<readonly Problem[]>;
+}
+
+/** A revision that is not published, as its reviewers see it. */
+export interface ReviewedRevision extends Comparison {
+  readonly revision: Revision;
   /** Finds in what its reviewers see: made when the first of them searches. */
   search(): Promise<Searchable>;
 }
@@ -106,7 +111,10 @@ function givingUpAfterMany(parse: Parse): Parse {
 }
 
 /** The published files with what a revision itself changed. */
-function mergedSnapshot({ own, snapshot }: Revision, { entries }: Catalogue): Snapshot {
+export function mergedSnapshot(
+  { own, snapshot }: Pick<Revision, "own" | "snapshot">,
+  { entries }: Catalogue,
+): Snapshot {
   const merged = draftOf(entries);
   for (const path of own) {
     const entry = snapshot.entries.get(path);

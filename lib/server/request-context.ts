@@ -8,4 +8,6 @@ export interface Context {
   readonly missing: NotFoundPages;
   readonly send: SendPage;
   readonly handbook: boolean;
+  /** Whether all that is shown is under review. */
+  readonly preview: boolean;
 }

@@ -43,6 +43,7 @@ async function frontOnly() {
     reviewing: undefined,
     send: pageSender(securityHeaders(true)),
     handbook: false,
+    preview: false,
     limits: () => false,
     host: "site",
     secret: undefined,

@@ -11,6 +11,7 @@ import type { Endpoints } from "../next-internals/route-handlers.ts";
 import { currentSearch, publishedEdition } from "../publish/published-state.ts";
 import { mediaHeaders } from "../security/policy.ts";
 import { addressAnswer, missingLocale } from "../views/address-answer.ts";
+import { reviewLocale } from "../views/review-address.ts";
 import type { NotFoundPages } from "./not-found-pages.ts";
 import { sendBusy, sendFailed, sendMoved, sendRemoved } from "./notice-pages.ts";
 import type { PageCache } from "./page-cache.ts";
@@ -18,6 +19,7 @@ import { preferredLocale } from "./preferred-language.ts";
 import type { Context } from "./request-context.ts";
 import { setRequestId } from "./request-id.ts";
 import type { Limits } from "./request-limits.ts";
+import { ownHeaders } from "./review/answer.ts";
 import type { Reviewing } from "./review/review-handler.ts";
 import { sendAsset } from "./send-asset.ts";
 import { sendHistory } from "./send-history.ts";
@@ -41,6 +43,8 @@ interface Parts {
   readonly send: SendPage;
   /** Whether readers are shown the editors' handbook. */
   readonly handbook: boolean;
+  /** Whether all that is shown is under review. */
+  readonly preview: boolean;
   /** How much each client may ask for of what is made for it alone. */
   readonly limits: Limits;
   /** What callers of the publish endpoint sign with. */
@@ -164,6 +168,10 @@ async function answer(
   if (found.kind === "history") {
     const sent = await sendHistory(context, request, response, edition, found, searchParams);
     if (sent) return;
+  }
+  if (context.preview && found.kind === "missing" && reviewLocale(edition, path)) {
+    const page = await pages.once(pathname, 200);
+    return send(request, response, { ...page, headers: { ...page.headers, ...ownHeaders } });
   }
   if (found.kind === "removed") {
     return sendRemoved(response, preferred, found.language, homeUrl(found.locale));

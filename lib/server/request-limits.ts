@@ -6,6 +6,7 @@ import {
   isSearchPath,
   previewLinkUrl,
   previewPath,
+  publishedTextsUrl,
   publishUrl,
   suggestPath,
 } from "../i18n/urls.ts";
@@ -27,6 +28,8 @@ const allowances = {
   search: { atOnce: 120, perMinute: 120 },
   suggest: { atOnce: 400, perMinute: 600 },
   history: { atOnce: 120, perMinute: 120 },
+  /** A preview deployment asks for what it changes. */
+  published: { atOnce: 400, perMinute: 240 },
   preview: { atOnce: 60, perMinute: 30 },
   /** Only what is refused counts: whoever knows the secret may publish as often as they like. */
   publish: { atOnce: 20, perMinute: 10 },
@@ -45,6 +48,7 @@ export function startLimits(proxies: number, clock: () => number): Limits {
     search: startTokenBucket(allowances.search, clock),
     suggest: startTokenBucket(allowances.suggest, clock),
     history: startTokenBucket(allowances.history, clock),
+    published: startTokenBucket(allowances.published, clock),
     preview: startTokenBucket(allowances.preview, clock),
     publish: startTokenBucket(allowances.publish, clock),
     health: startTokenBucket(allowances.health, clock),
@@ -78,6 +82,7 @@ function kindOf(
   if (isSearchPath(pathname)) return search === "" ? undefined : "search";
   if (pathname === suggestPath) return "suggest";
   if (pathname === publishUrl) return "publish";
+  if (pathname === publishedTextsUrl()) return "published";
   if (pathname === healthUrl) return authorization === undefined ? undefined : "health";
   if (pathname === previewPath || pathname === previewLinkUrl) return "preview";
   return isHistoryPath(pathname) ? "history" : undefined;

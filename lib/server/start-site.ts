@@ -132,7 +132,7 @@ export async function startSite({ env, source }: Content, development: boolean):
   const reading = () =>
     requestHandler({
       ...{ pages, missing, next: bounded, assets, reviewing, send },
-      ...{ isEndpoint: readEndpoints("."), headers, handbook: env.HANDBOOK },
+      ...{ isEndpoint: readEndpoints("."), headers, handbook: env.HANDBOOK, preview: env.PREVIEW },
       host: new URL(env.SITE_URL).host,
       secret: env.PUBLISH_SECRET,
       limits: startLimits(env.TRUSTED_PROXIES, Date.now),

@@ -4,7 +4,7 @@ import { readingIn } from "./directory-bytes.ts";
 import { isAt, listChanged, listFiles } from "./directory-listing.ts";
 import { type Places, placesOf } from "./directory-places.ts";
 import { forgetMissing, inBatches, look, type Seen, writtenSince } from "./directory-seen.ts";
-import { workTreeHistory } from "./git/work-tree.ts";
+import { workTree } from "./git/work-tree.ts";
 import { type Entry, type Snapshot, type Source, SourceError, unchanged } from "./source.ts";
 
 /**
@@ -84,10 +84,10 @@ export async function directorySource(
     return (await writtenSince(now.root, listed.files, seen)).length > 0;
   };
 
-  const history = await workTreeHistory(root);
+  const tree = await workTree(root);
 
   return {
-    ...(history && { history }),
+    ...tree,
     isBehind,
     snapshot: (paths) => {
       const next = queue.then(() => snapshot(paths));
@@ -96,7 +96,7 @@ export async function directorySource(
       });
       return next;
     },
-    ...readingIn(directory, history),
+    ...readingIn(directory, tree?.history),
   };
 }
 

@@ -103,6 +103,21 @@ export interface Revisions {
   at(commit: string, published: Snapshot): Promise<Revision | Refused>;
 }
 
+/** The branch that another one is to be merged into. */
+export interface Base {
+  readonly branch: string;
+  readonly snapshot: Snapshot;
+  /** The other one, compared with it. */
+  readonly revision: Revision;
+}
+
+/** What is checked out in a directory. */
+export interface Head {
+  /** Undefined where a commit is that no branch is named for. */
+  readonly branch: string | undefined;
+  readonly commit: string;
+}
+
 /** Where content comes from. */
 export interface Source {
   /**
@@ -125,6 +140,13 @@ export interface Source {
   includes?(revision: string): Promise<boolean>;
   /** Where the source keeps one: what became of each file over time. */
   readonly history?: SourceHistory;
+  /** What is checked out where it reads; undefined where that is in no repository. */
+  head?(): Promise<Head | undefined>;
+  /**
+   * The repository's main branch, with what is published here compared with it; undefined where it is
+   * not known. Throws a SourceError when the source can't be reached.
+   */
+  base?(published: Snapshot): Promise<Base | Refused | undefined>;
   /** Unpublished revisions, where the source knows any. */
   readonly revisions?: Revisions;
 }

@@ -1,9 +1,7 @@
-import { hasLanguage } from "../../content/site.ts";
-import { decoded } from "../../i18n/decoded.ts";
 import type { Locale } from "../../i18n/locales.ts";
-import { reviewUrl } from "../../i18n/urls.ts";
 import type { ReviewedRevision } from "../../review/reviewed-revision.ts";
 import { type Resolution, resolve } from "../../views/resolve-address.ts";
+import { reviewLocale } from "../../views/review-address.ts";
 
 /** What a path answers to a reviewer. */
 export type ReviewResolution = Resolution | { readonly kind: "review"; readonly locale: Locale };
@@ -16,12 +14,8 @@ export function resolvePreview(
   { edition, live }: Pick<ReviewedRevision, "edition" | "live">,
   path: string,
 ): ReviewResolution {
-  const [, locale, room, key, ...rest] = path.split("/");
-  if (hasLanguage(edition.catalogue.site, locale) && room === "review" && rest.length === 0) {
-    if (key === undefined || path === decoded(reviewUrl(locale, key))) {
-      return { kind: "review", locale };
-    }
-  }
+  const locale = reviewLocale(edition, path);
+  if (locale !== undefined) return { kind: "review", locale };
   const published = resolve(live, path);
   if (published.kind === "history") return published;
   const found = resolve(edition, path, true);

@@ -4,10 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/layout/shell.tsx";
 import { WorkReviewPage } from "#components/review/review-page.tsx";
 import { reviewUrl } from "#lib/i18n/urls.ts";
-import { requestedReview } from "#lib/request/requested-review.ts";
+import { comparisonUnderReview } from "#lib/request/deployment-review.ts";
 import { localeOf, segment } from "#lib/request/route-params.ts";
 import { changesOf } from "#lib/review/review-changes.ts";
 import { inEachLanguage } from "#lib/views/alternates.ts";
+
+export const dynamic = "force-dynamic";
 
 type Props = PageProps<"/[locale]/review/[key]">;
 
@@ -16,11 +18,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { ref: segment((await params).key) }), robots: { index: false } };
 }
 
-/** What the revision under review changes in one work. */
+/** What the revision under review, or this preview deployment, changes in one work. */
 export default async function Page({ params }: Props) {
   const locale = await localeOf(params);
   const key = segment((await params).key);
-  const preview = (await requestedReview()) ?? notFound();
+  const preview = (await comparisonUnderReview()) ?? notFound();
   const work =
     changesOf(preview, await preview.advice()).works.find((each) => each.key === key) ?? notFound();
   return (

@@ -2,6 +2,7 @@ import { warn } from "../../../log.ts";
 import { draftOf } from "../../persistent-map.ts";
 import type { Entry, Snapshot, Source } from "../source.ts";
 import { SourceError, unchanged } from "../source.ts";
+import { baseElsewhere } from "./base-branch.ts";
 import { objectReader } from "./cat-file.ts";
 import { hasPublished, openClone, publishedRef } from "./clone.ts";
 import { findArrivals } from "./commit-arrivals.ts";
@@ -161,6 +162,11 @@ export async function gitSource({
         await indexCommits(revision);
       }),
       read,
+    },
+    base: async (published) => {
+      // What is published may just be on its way into the clone.
+      await copied();
+      return baseElsewhere(revisions, repository, address, published);
     },
     revisions: {
       ...revisions,
