@@ -227,6 +227,10 @@ export const deskSignInPath = "/api/desk/sign-in";
 export const deskCallbackPath = "/api/desk/callback";
 export const deskSignOutPath = "/api/desk/sign-out";
 
+/** Whether a path is one of these. */
+export const isDeskEndpoint = (pathname: string) =>
+  [deskLinkPath, deskSignInPath, deskCallbackPath, deskSignOutPath].includes(pathname);
+
 export const deskLinkUrl = (token: string) => `${deskLinkPath}?token=${token}`;
 export const deskSignInUrl = (locale: Locale) => `${deskSignInPath}?locale=${locale}`;
 export const deskSignOutUrl = (locale: Locale) => `${deskSignOutPath}?locale=${locale}`;

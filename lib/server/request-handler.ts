@@ -11,6 +11,7 @@ import type { Endpoints } from "../next-internals/route-handlers.ts";
 import { currentSearch, publishedEdition } from "../publish/published-state.ts";
 import { mediaHeaders } from "../security/policy.ts";
 import { addressAnswer, missingLocale } from "../views/address-answer.ts";
+import type { Desk } from "./desk/desk-handler.ts";
 import type { NotFoundPages } from "./not-found-pages.ts";
 import { sendBusy, sendFailed, sendMoved, sendRemoved } from "./notice-pages.ts";
 import type { PageCache } from "./page-cache.ts";
@@ -38,6 +39,8 @@ interface Parts {
   readonly isEndpoint: Endpoints;
   /** What answers reviewers; undefined where there are no previews. */
   readonly reviewing: Reviewing | undefined;
+  /** What answers those who write; undefined where there is no desk. */
+  readonly desk: Desk | undefined;
   readonly send: SendPage;
   /** Whether readers are shown the editors' handbook. */
   readonly handbook: boolean;
@@ -57,6 +60,7 @@ export function requestHandler({
   assets,
   isEndpoint,
   reviewing,
+  desk,
   limits,
   secret,
   host,
@@ -103,7 +107,9 @@ export function requestHandler({
     }
     if (limits(request, response, url)) return;
     const image = imageAsked(url);
-    if (reviewing?.concerns(request, url)) {
+    if (desk?.concerns(request, url)) {
+      desk.answer(request, response, url).catch(failed);
+    } else if (reviewing?.concerns(request, url)) {
       reviewing.answer(request, response, url).catch(failed);
     } else if (isEndpoint(url.pathname)) {
       setRequestId(request, response);

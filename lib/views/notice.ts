@@ -20,6 +20,20 @@ export function movedNotice(locale: Locale, to: string, status: 307 | 308 = 308)
   return notice(status, body, { location: pathAndQuery(to), "cache-control": cacheControl });
 }
 
+/**
+ * 200 with a page that goes on by itself. A browser that another site led here sends it none of this
+ * site's strict cookies, however often it is redirected; from a page of this site it does.
+ */
+export function onwardNotice(locale: Locale, to: string): Notice {
+  const path = pathAndQuery(to);
+  const body = noticePage(locale, readMessages(locale).desk.onward, path, true);
+  // The address that led here may hold a personal link.
+  return notice(200, body, {
+    "cache-control": "private, no-store",
+    "referrer-policy": "no-referrer",
+  });
+}
+
 /** 410 for an address in a language that the site has no more, which leads to the original. */
 export function removedNotice(locale: Locale, removed: Locale, home: string): Notice {
   const { removedLanguage, removedText } = readMessages(locale).missing;
@@ -59,6 +73,7 @@ function noticePage(
   locale: Locale,
   { title, text }: { title: string; text: string },
   link: string,
+  goesOn = false,
 ): Buffer {
   const page = h(null, [
     { type: "doctype" },
@@ -67,6 +82,7 @@ function noticePage(
         h("meta", { charSet: "utf-8" }),
         h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
         h("meta", { name: "color-scheme", content: "light dark" }),
+        goesOn ? h("meta", { httpEquiv: "refresh", content: `0;url=${link}` }) : undefined,
         h("title", title),
       ]),
       h("body", [

@@ -27,7 +27,7 @@ export interface WorkList {
   readonly total: number;
   readonly found: number;
   /** How many have a text in each state. */
-  readonly counts: Readonly<Record<ListedState, number>>;
+  readonly counts: ReadonlyMap<ListedState, number>;
   readonly problems: readonly KeptProblem[];
   readonly problemCount: number;
   readonly page: number;
@@ -51,8 +51,10 @@ export function workList(edition: Edition, request: ListRequest): WorkList {
   const { catalogue } = edition;
   const all = known.get(edition) ?? listed(edition);
   known.set(edition, all);
-  const counts = Object.fromEntries(
-    listedStates.map((state) => [state, all.filter(({ work }) => has(work, state)).length]),
+  const counts = new Map(
+    listedStates.map(
+      (state) => [state, all.filter(({ work }) => has(work, state)).length] as const,
+    ),
   );
   const found = all.filter((each) => isAskedFor(each, request)).map(({ work }) => work);
   const articles = found.filter(({ kind }) => kind === "article");
