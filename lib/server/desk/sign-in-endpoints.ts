@@ -6,11 +6,15 @@ import { readLink } from "../../desk/session/personal-link.ts";
 import { beginSession, signSession } from "../../desk/session/session.ts";
 import type { Environment } from "../../environment/environment.ts";
 import type { Locale } from "../../i18n/locales.ts";
-import { deskLinkPath, deskSignOutPath, deskUrl } from "../../i18n/urls.ts";
+import { deskCallbackPath, deskLinkPath, deskSignOutPath, deskUrl } from "../../i18n/urls.ts";
 import { log } from "../../log.ts";
 import { isFromSite } from "../../security/same-origin.ts";
 import { sendOnward } from "../notice-pages.ts";
 import { ownHeaders, type SendDesk } from "./desk-answer.ts";
+import { providerSignIn } from "./provider-sign-in.ts";
+
+/** Who signed in at a provider is asked for there again after a day, in seconds: rights may have changed. */
+const providerSession = 24 * 3_600;
 
 /** 401 asks to sign in again, 403 does not help with that. */
 const statuses: Record<Refusal, number> = {
@@ -31,7 +35,7 @@ interface Options {
 /** Answers at the addresses by which one signs in to the desk, and out. */
 export function signInEndpoints({ env, secret, show, now }: Options) {
   const secure = env.SITE_URL.startsWith("https:");
-  const provider = env.OIDC_ISSUER !== undefined;
+  const provider = providerSignIn(env, secret, now);
 
   const letIn = (response: ServerResponse, locale: Locale, person: DeskPerson, end: number) => {
     const session = beginSession(person, end, now());
@@ -46,16 +50,15 @@ export function signInEndpoints({ env, secret, show, now }: Options) {
   return async (
     request: IncomingMessage,
     response: ServerResponse,
-    { pathname, searchParams }: URL,
+    url: URL,
     locale: Locale,
   ): Promise<void> => {
-    const refuse = (reason: Refusal) =>
-      show(
-        request,
-        response,
-        { locale, status: statuses[reason] },
-        { kind: "refused", reason, provider },
-      );
+    const { pathname, searchParams } = url;
+    const refuse = (reason: Refusal, language = locale) => {
+      const page = { locale: language, status: statuses[reason] };
+      const view = { kind: "refused", reason, provider: provider !== undefined } as const;
+      return show(request, response, page, view);
+    };
     if (pathname === deskSignOutPath)
       return signOut(request, response, locale, env.SITE_URL, secure);
     if (request.method !== "GET" && request.method !== "HEAD") {
@@ -67,7 +70,18 @@ export function signInEndpoints({ env, secret, show, now }: Options) {
       if ("refused" in judged) return refuse(judged.refused);
       return letIn(response, locale, judged.person, judged.until);
     }
-    response.writeHead(404, ownHeaders).end();
+    if (provider === undefined) {
+      response.writeHead(404, ownHeaders).end();
+      return;
+    }
+    if (pathname === deskCallbackPath) {
+      const answer = await provider.finish(request, response, url);
+      if ("refused" in answer) return refuse(answer.refused, answer.locale);
+      const end = Math.floor(now() / 1_000) + providerSession;
+      return letIn(response, answer.locale, answer.person, end);
+    }
+    const refused = await provider.begin(response, locale);
+    if (refused !== undefined) return refuse(refused);
   };
 }
 
