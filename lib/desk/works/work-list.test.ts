@@ -1,13 +1,6 @@
 import { expect, test } from "vitest";
 import { makeEdition } from "../../content/edition.ts";
-import {
-  articleText,
-  catalogueOf,
-
-  pageText,
-  siteYaml,
-  themesYaml,
-} from "../../testing/content.ts";
+import { articleText, catalogueOf, pageText, siteYaml, themesYaml } from "../../testing/content.ts";
 import { listRequest } from "./list-request.ts";
 import { pageSize, workList } from "./work-list.ts";
 
@@ -112,7 +105,7 @@ test.each<[Readonly<Record<string, string>>, readonly string[]]>([
   expect(list.total).toBe(6);
 });
 
-test.each([
+test.each<Readonly<Record<string, string>>>([
   { state: "nonsense" },
   { page: "0" },
   { page: "-1" },

@@ -92,7 +92,7 @@ function deskText(
   const work: Work | undefined =
     text?.instant === undefined ? undefined : catalogue.works.get(text.key);
   const newer = work?.[locale] && newerVersion(work[locale], catalogue);
-  return { locale, file, state: stateOf(), text, problem, newer };
+  return { locale, file: text?.file ?? file, state: stateOf(), text, problem, newer };
 
   function stateOf(): TextState {
     if (problem !== undefined) return "refused";
