@@ -4,32 +4,43 @@ import { openIdProvider, type SignInChecks } from "./open-id.ts";
 
 const callback = "http://localhost:3000/api/desk/callback";
 const accounts = {
-  ana: { name: "Ana\nRuiz <chief>", email: "ana@mairie.example", email_verified: true, groups: ["/office/press"] },
+  ana: {
+    name: "Ana\nRuiz <chief>",
+    email: "ana@mairie.example",
+    email_verified: true,
+    groups: ["/office/press"],
+  },
 };
 
 /** Signs in as a browser does, and returns the query that the provider sends it back with. */
 async function signIn(start: URL, login: string): Promise<string> {
   const cookies = new Map<string, string>();
-  let [address, body]: [URL, URLSearchParams | undefined] = [start, undefined];
+  let address = start;
+  let body: URLSearchParams | undefined;
   for (let step = 0; step < 12; step += 1) {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const method = body === undefined ? "GET" : "POST";
-    const init = { method, body: body ?? null, headers: { cookie }, redirect: "manual" } as const;
-    const response = await fetch(address, init);
+    const response: Response = await fetch(address, {
+      method: body === undefined ? "GET" : "POST",
+      body: body ?? null,
+      headers: { cookie },
+      redirect: "manual",
+    });
     for (const set of response.headers.getSetCookie()) {
       const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
       cookies.set(name, value);
     }
     const location = response.headers.get("location");
     if (location !== null) {
-      [address, body] = [new URL(location, address), undefined];
+      address = new URL(location, address);
+      body = undefined;
       if (address.href.startsWith(callback)) return address.search;
       continue;
     }
     const page = await response.text();
     const [, action = ""] = /action="([^"]+)"/.exec(page) ?? [];
     const [, prompt = ""] = /name="prompt" value="([^"]+)"/.exec(page) ?? [];
-    [address, body] = [new URL(action, address), new URLSearchParams({ prompt, login, password: "x" })];
+    address = new URL(action, address);
+    body = new URLSearchParams({ prompt, login, password: "x" });
   }
   throw new Error("The provider sent nobody back.");
 }
@@ -51,7 +62,7 @@ test.each([
   expect(to.searchParams.get("code_challenge_method")).toBe("S256");
   expect(to.searchParams.get("scope")).toBe("openid email profile groups");
   expect(await provider.finish(await signIn(to, "ana"), checks)).toEqual({
-    name: "Ana Ruiz  chief",
+    name: "Ana Ruiz chief",
     email: "ana@mairie.example",
     groups: ["/office/press"],
   });

@@ -27,7 +27,7 @@ export function isEmail(text: string): boolean {
 /** A name as a commit can hold one: one line, without the signs around its e-mail address. */
 export function plainName(text: string): string {
   return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}<>]+/gu, " ")
+    .replace(/[\s\p{Cc}<>]+/gu, " ")
     .trim()
     .slice(0, 200);
 }
