@@ -179,17 +179,17 @@ test("another secret ends every session, and no other site signs anybody out", a
   await expect(heading(page)).toHaveText("La rédaction");
   const cookie =
     (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`)[0] ?? "";
-  const leave = (origin: Record<string, string>) =>
+  const leave = (origin: string | undefined) =>
     fetch(`${server.url}/api/desk/sign-out`, {
       method: "POST",
-      headers: { cookie, ...origin },
+      headers: { cookie, ...(origin === undefined ? {} : { origin }) },
       redirect: "manual",
     });
-  for (const origin of [{}, { origin: "null" }, { origin: "http://localhost" }]) {
+  for (const origin of [undefined, "null", "http://localhost"]) {
     const refused = await leave(origin);
     expect([refused.status, refused.headers.get("set-cookie")]).toEqual([403, null]);
   }
-  expect((await leave({ origin: server.url })).status).toBe(303);
+  expect((await leave(server.url)).status).toBe(303);
   expect((await fetch(`${server.url}/api/desk/sign-out`)).status).toBe(405);
 
   await using other = await serve({ content: exampleContent, env: { DESK_SECRET: "another" } });
