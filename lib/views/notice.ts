@@ -1,5 +1,6 @@
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
+import { editorLanguageFor } from "../i18n/editor-languages.ts";
 import { runsOtherWay } from "../i18n/isolated.ts";
 import { nameIn } from "../i18n/language-of.ts";
 import { directionOf, type Locale } from "../i18n/locales.ts";
@@ -26,7 +27,8 @@ export function movedNotice(locale: Locale, to: string, status: 307 | 308 = 308)
  */
 export function onwardNotice(locale: Locale, to: string): Notice {
   const path = pathAndQuery(to);
-  const body = noticePage(locale, readMessages(locale).desk.onward, path, true);
+  const language = editorLanguageFor(locale);
+  const body = noticePage(language, readMessages(language).desk.onward, path, true);
   // The address that led here may hold a personal link.
   return notice(200, body, {
     "cache-control": "private, no-store",

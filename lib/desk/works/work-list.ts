@@ -43,20 +43,21 @@ interface Listed {
   readonly themes: readonly string[];
 }
 
+/** All of them, and how many have a text in each state. */
+interface Known {
+  readonly all: readonly Listed[];
+  readonly counts: ReadonlyMap<ListedState, number>;
+}
+
 /** Made once for an edition: going through ten thousand works costs more than showing fifty. */
-const known = new WeakMap<Edition, readonly Listed[]>();
+const known = new WeakMap<Edition, Known>();
 
 /** The list that was asked for, newest first. */
 export function workList(edition: Edition, request: ListRequest): WorkList {
   const { catalogue } = edition;
-  const all = known.get(edition) ?? listed(edition);
-  known.set(edition, all);
-  const counts = new Map(
-    listedStates.map(
-      (state) => [state, all.filter(({ work }) => has(work, state)).length] as const,
-    ),
-  );
-  const found = all.filter((each) => isAskedFor(each, request)).map(({ work }) => work);
+  const { all, counts } = known.get(edition) ?? listed(edition);
+  known.set(edition, { all, counts });
+  const found = all.filter(asksFor(request)).map(({ work }) => work);
   const articles = found.filter(({ kind }) => kind === "article");
   const pageCount = Math.max(1, Math.ceil(articles.length / pageSize));
   const page = Math.min(request.page, pageCount);
@@ -89,7 +90,7 @@ export function namedBy({ texts }: DeskWork, locale: Locale, languages: readonly
   return undefined;
 }
 
-function listed({ catalogue, now }: Edition): Listed[] {
+function listed({ catalogue, now }: Edition): Known {
   const all = deskWorks(catalogue, now).map((work): Listed => {
     const article = catalogue.works.get(work.key);
     const themes =
@@ -97,7 +98,11 @@ function listed({ catalogue, now }: Edition): Listed[] {
     const titles = work.texts.map(({ text }) => text?.title ?? "");
     return { work, words: fold([...titles, work.key].join(" ")), instant: newest(work), themes };
   });
-  return all.sort((a, b) => b.instant - a.instant || (a.work.key < b.work.key ? 1 : -1));
+  all.sort((a, b) => b.instant - a.instant || (a.work.key < b.work.key ? 1 : -1));
+  const counts = listedStates.map(
+    (state) => [state, all.filter(({ work }) => has(work, state)).length] as const,
+  );
+  return { all, counts: new Map(counts) };
 }
 
 /** When the newest of its texts is dated; one that can't be read, by its folder, or else first. */
@@ -108,15 +113,12 @@ function newest({ key, texts }: DeskWork): number {
   return Number.isNaN(day) ? Number.POSITIVE_INFINITY : day;
 }
 
-function isAskedFor(
-  { work, words, themes }: Listed,
-  { q, state, language, theme }: ListRequest,
-): boolean {
-  if (theme !== undefined && !themes.includes(theme)) return false;
-  if (!has(work, state, language)) return false;
-  return fold(q)
-    .split(/\s+/)
-    .every((word) => words.includes(word));
+function asksFor({ q, state, language, theme }: ListRequest): (each: Listed) => boolean {
+  const wanted = fold(q).split(/\s+/);
+  return ({ work, words, themes }) =>
+    (theme === undefined || themes.includes(theme)) &&
+    has(work, state, language) &&
+    wanted.every((word) => words.includes(word));
 }
 
 /** Whether a work has a text in a state; without one, whether it is written in that language. */
