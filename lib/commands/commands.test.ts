@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { reportSchema } from "../checks/output/report.ts";
+import { readLink } from "../desk/session/personal-link.ts";
 import { articleText, type Files, themesYaml } from "../testing/content.ts";
 import { runCommand } from "../testing/run-command.ts";
 
@@ -279,4 +280,45 @@ test("a command speaks the terminal's language unless it is told another", async
   expect(await said([], { LANG: "C.UTF-8" })).toContain("is no content directory");
   expect(await said([], { LC_ALL: "fr_FR.UTF-8", LANG: "C" })).toContain("n’est pas un dossier");
   expect(await said(["--lang", "fr"], { LANG: "de_DE" })).toContain("n’est pas un dossier");
+});
+
+test("a personal link lets this person in, and says until when", async () => {
+  const env = { DESK_SECRET: "secret", SITE_URL: "https://site.example", CONTENT_DIR: "/nowhere" };
+  const args = ["--name", "Ana Ruiz", "--email", "ana@mairie.example", "--may", "publish"];
+  const { code, out, err } = await run("desk-link", [...args, "--days", "2", "--lang", "en"], env);
+  const [, token = ""] =
+    /^https:\/\/site\.example\/api\/desk\/link\?token=(\S+)\n$/.exec(out) ?? [];
+  expect(readLink(token, "secret", Date.now())).toMatchObject({
+    person: { name: "Ana Ruiz", email: "ana@mairie.example", may: "publish" },
+  });
+  expect(readLink(token, "secret", Date.now() + 3 * 86_400_000)).toEqual({ refused: "expired" });
+  expect(err).toContain("writes and publishes as Ana Ruiz until");
+  expect(code).toBe(0);
+});
+
+test.each([
+  [["--email", "ana@mairie.example"], "name"],
+  [["--name", "Ana <ana@mairie.example>", "--email", "ana@mairie.example"], "not a name"],
+  [["--name", "Ana\nRuiz", "--email", "ana@mairie.example"], "not a name"],
+  [["--name", "", "--email", "ana@mairie.example"], "not a name"],
+  [["--name", "Ana"], "e-mail"],
+  [["--name", "Ana", "--email", "ana"], "“ana” is not an e-mail"],
+  [["--name", "Ana", "--email", "a@b.example", "--may", "rule"], "“rule” is not a right"],
+  [["--name", "Ana", "--email", "a@b.example", "--days", "0"], "“0” is not a number of days"],
+  [["--name", "Ana", "--email", "a@b.example", "--days", "366"], "“366” is not a number"],
+  [["--name", "Ana", "--email", "a@b.example", "more"], "more"],
+])("desk-link with %j says what is wrong, and how to call it", async (args, words) => {
+  const { code, out, err } = await run("desk-link", [...args, "--lang", "en"], {
+    DESK_SECRET: "x",
+  });
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toContain(words);
+  expect(err).toContain("npm run desk-link -- --name");
+});
+
+test("desk-link needs the secret of the server", async () => {
+  const args = ["--name", "Ana", "--email", "a@b.example", "--lang", "en"];
+  const { code, err } = await run("desk-link", args, { DESK_SECRET: "" });
+  expect(code).toBe(1);
+  expect(err).toContain("DESK_SECRET is not set");
 });

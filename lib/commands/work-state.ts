@@ -1,8 +1,8 @@
 import type { CheckedSite } from "../checks/checked-site.ts";
-import { newerVersion } from "../checks/rules/translation-behind.ts";
 import type { Article } from "../content/article.ts";
 import { type Catalogue, workFolder } from "../content/catalogue.ts";
 import { ending, scheduled } from "../content/edition.ts";
+import { deskWorks } from "../desk/works/work-texts.ts";
 import { articleUrl } from "../i18n/urls.ts";
 
 /** What waits for somebody, as lists of files from the content directory. */
@@ -29,22 +29,15 @@ export interface StateOfWork {
 /** What waits for somebody, at the site's instant. */
 export function stateOfWork(site: CheckedSite): StateOfWork {
   const { catalogue, now } = site;
-  const all = articlesOf(catalogue);
+  const written = deskWorks(catalogue, now).filter(({ texts }) => texts.some(({ text }) => text));
+  const texts = written.flatMap((work) => work.texts);
   return {
     refused: [...new Set(catalogue.problems.map(({ file }) => file))].sort(),
-    missing: foldersOf(catalogue).flatMap(([folder, texts]) =>
-      catalogue.site.languages
-        .filter((locale) => !texts[locale])
-        .map((locale) => `${folder}/${locale}.mdx`),
+    missing: texts.filter(({ text }) => text === undefined).map(({ file }) => file),
+    behind: texts.flatMap(({ file, newer }) =>
+      newer ? [{ file, other: newer.file, updated: newer.updated }] : [],
     ),
-    behind: all.flatMap((article) => {
-      const other = newerVersion(article, catalogue);
-      return other ? [{ file: article.file, other: other.file, updated: other.updated }] : [];
-    }),
-    drafts: foldersOf(catalogue)
-      .flatMap(([, texts]) => Object.values(texts))
-      .filter(({ draft }) => draft === true)
-      .map(({ file }) => file),
+    drafts: texts.filter(({ text }) => text?.draft === true).map(({ file }) => file),
     embargoes: scheduled(catalogue, now).map(({ file, instant }) => ({
       file,
       at: new Date(instant).toISOString(),
@@ -53,16 +46,8 @@ export function stateOfWork(site: CheckedSite): StateOfWork {
       file,
       at: new Date(ends).toISOString(),
     })),
-    unlinked: unlinked(all, site),
+    unlinked: unlinked(articlesOf(catalogue), site),
   };
-}
-
-/** The folders of works and of pages about the site, with their texts by language. */
-function foldersOf(catalogue: Catalogue) {
-  return [
-    ...[...catalogue.works].map(([key, work]) => [workFolder(catalogue, key), work] as const),
-    ...[...catalogue.pages.texts].map(([key, texts]) => [`pages/${key}`, texts] as const),
-  ];
 }
 
 function articlesOf({ works }: Catalogue): Article[] {

@@ -48,3 +48,48 @@ test("Redis is named by its address, whose password is never shown", () => {
   expect(message("http://user:secret@cache.example.org")).toMatch(/CACHE_URL is not .*redis:/);
   expect(message("http://user:secret@cache.example.org")).not.toContain("secret");
 });
+
+test("who may write is a list of addresses, domains and groups", () => {
+  const env = readEnvironment({
+    DESK_WRITERS: "@mairie.example, group:office/press",
+    DESK_PUBLISHERS: "ana@mairie.example,group:/chiefs",
+  });
+  expect(env.DESK_WRITERS).toEqual(["@mairie.example", "group:office/press"]);
+  expect(env.DESK_PUBLISHERS).toEqual(["ana@mairie.example", "group:/chiefs"]);
+});
+
+test.each([
+  "ana",
+  "@",
+  "a@b@c",
+  "group:",
+  "group: ",
+  "@mairie.example,",
+  "groups:editors",
+  "a b@c.example",
+])("a list in which %j stands names nobody, and says so", (DESK_WRITERS) => {
+  expect(() => readEnvironment({ DESK_WRITERS })).toThrow(/DESK_WRITERS=.* group:/);
+});
+
+test("a provider is told by all of its settings, over https, and its secret is never shown", () => {
+  const provider = { OIDC_ISSUER: "https://forge.example", OIDC_CLIENT_ID: "site" };
+  expect(() => readEnvironment(provider)).toThrow(/OIDC_CLIENT_SECRET is not usable.*OIDC_ISSUER/);
+  expect(() => readEnvironment({ OIDC_CLIENT_SECRET: "hidden" })).toThrow(
+    /OIDC_ISSUER.*\n.*OIDC_CLIENT_ID/,
+  );
+  const whole = { ...provider, OIDC_CLIENT_SECRET: "hidden" };
+  expect(readEnvironment(whole)).toMatchObject(whole);
+  for (const OIDC_ISSUER of [
+    "http://forge.example",
+    "http://localhost.example",
+    "forge.example",
+    "ftp://x",
+  ]) {
+    expect(() => readEnvironment({ ...whole, OIDC_ISSUER })).toThrow(
+      /^OIDC_ISSUER=.*https:(?!.*hidden)/,
+    );
+  }
+  expect(
+    readEnvironment({ ...whole, OIDC_ISSUER: "http://localhost:8080/realms/x" }),
+  ).toBeDefined();
+});

@@ -6,7 +6,13 @@ import { isPreviewDeployment } from "./preview-deployment.ts";
 const isThisMachine = (url: string) =>
   /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(URL.parse(url)?.hostname ?? "");
 
-const schema = z.object({
+/** The entries of a list written with commas. */
+const listed = (list: string) => list.split(",").map((entry) => entry.trim());
+
+/** Who may do something at the desk: an e-mail, `@domain`, or `group:NAME`. */
+const people = z.array(z.string().regex(/^(?:group:\/?[^\s/].*|[^\s<>@:]*@[^\s<>@:]+)$/));
+
+const fields = z.object({
   /** Where the server listens. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** The site's absolute address, in citations, feeds and canonical links. */
@@ -32,6 +38,15 @@ const schema = z.object({
   PUBLISH_SECRET: z.string().min(1).optional(),
   /** What review links are signed with; without it there are no previews. */
   PREVIEW_SECRET: z.string().min(1).optional(),
+  /** What the desk's sessions and personal links are signed with; without it there is no desk. */
+  DESK_SECRET: z.string().min(1).optional(),
+  /** An OpenID provider by which people sign in to the desk, and what this site is to it. */
+  OIDC_ISSUER: z.url().refine(isSafeIssuer).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Which of those may write, and which may publish, too. */
+  DESK_WRITERS: z.string().transform(listed).pipe(people).default([]),
+  DESK_PUBLISHERS: z.string().transform(listed).pipe(people).default([]),
   /** Where a forge edits a file, with {branch} and {path}: reviewers are given links there. */
   EDIT_URL: z
     .string()
@@ -45,7 +60,7 @@ const schema = z.object({
   /** Outer caches to tell which pages changed, comma-separated. */
   PURGE_URLS: z
     .string()
-    .transform((list) => list.split(",").map((url) => url.trim()))
+    .transform(listed)
     .pipe(z.array(z.url({ protocol: /^https?$/ })))
     .default([]),
   /** A WebSub hub to tell which feeds changed. */
@@ -81,6 +96,25 @@ const schema = z.object({
   DATA_DIR: z.string().min(1).default(".data"),
 });
 
+/** A provider's three settings are of use together, or not at all. */
+const provider = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+
+const schema = fields.superRefine((settings, context) => {
+  const missing = provider.filter((name) => settings[name] === undefined);
+  if (missing.length === provider.length) return;
+  for (const name of missing) context.addIssue({ code: "custom", path: [name] });
+});
+
+/** What a provider says is believed because of its https; on this machine nobody stands between. */
+function isSafeIssuer(address: string): boolean {
+  const { protocol, hostname } = URL.parse(address) ?? {};
+  const here = ["localhost", "127.0.0.1", "[::1]"].includes(hostname ?? "");
+  return protocol === "https:" || (protocol === "http:" && here);
+}
+
+const names =
+  "names separated by commas, each an e-mail address, @ and a domain, or group: and a group's name";
+
 const allowed: Record<keyof z.infer<typeof schema>, string> = {
   PORT: "a port number from 0 to 65535",
   SITE_URL: "an address that begins with http:// or https://",
@@ -90,6 +124,13 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   CONTENT_PATH: "a folder of the repository, without ..",
   PUBLISH_SECRET: "a text",
   PREVIEW_SECRET: "a text",
+  DESK_SECRET: "a text",
+  OIDC_ISSUER:
+    "an address that begins with https://, or with http://localhost, set with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET",
+  OIDC_CLIENT_ID: "a text, set with OIDC_ISSUER and OIDC_CLIENT_SECRET",
+  OIDC_CLIENT_SECRET: "a text, set with OIDC_ISSUER and OIDC_CLIENT_ID",
+  DESK_WRITERS: names,
+  DESK_PUBLISHERS: names,
   EDIT_URL:
     "an address with {branch} and {path}, such as https://github.com/office/site/edit/{branch}/{path}",
   CACHE_URL: "an address that begins with redis:// or rediss://",

@@ -112,4 +112,18 @@ export const commandUsage = {
     fr: "Usage : npm run preview-link -- --ref BRANCHE [--article CLÉ] [--locale LANGUE] [--days 7] [--pin] [--lang fr|en]",
     en: "Usage: npm run preview-link -- --ref BRANCH [--article KEY] [--locale LANGUAGE] [--days 7] [--pin] [--lang fr|en]",
   },
+  "desk-link": {
+    fr: `npm run desk-link -- --name NOM --email ADRESSE [OPTIONS]
+  Écrit un lien personnel vers la rédaction ; il faut DESK_SECRET, avec la même valeur que sur le serveur.
+  --name "Prénom Nom"  --email ADRESSE   de la personne : les commits portent son nom
+  --may write|publish  ce qu’elle peut faire : écrire (write), ou publier aussi
+  --days 30            combien de jours il est valable, 365 au plus
+  --lang fr|en         la langue de ce qui est dit (celle du terminal)`,
+    en: `npm run desk-link -- --name NAME --email ADDRESS [OPTIONS]
+  Prints a personal link to the desk; needs DESK_SECRET, with the value it has on the server.
+  --name "First Last"  --email ADDRESS   of the person: commits bear their name
+  --may write|publish  what they may do: write (write), or publish too
+  --days 30            for how many days it is valid, 365 at most
+  --lang fr|en         the language of what is said (the terminal’s)`,
+  },
 } as const satisfies Readonly<Record<string, EditorTexts>>;

@@ -208,6 +208,36 @@ export const previewPath = "/api/preview";
 export const previewExitUrl = "/api/preview/exit";
 export const previewLinkUrl = "/api/preview/link";
 
+/** Where editors write in the browser. */
+export const deskUrl = (locale: Locale) => `/${locale}/desk`;
+
+/** The same with what its list is to show, all as text; empty ones are left out. */
+export const deskListUrl = (
+  locale: Locale,
+  fields: Readonly<Record<string, string | undefined>>,
+) => {
+  const given = Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return given.length === 0 ? deskUrl(locale) : `${deskUrl(locale)}?${new URLSearchParams(given)}`;
+};
+
+/** The language of the desk at a path; undefined for any other path. */
+export const deskLocale = (pathname: string): string | undefined =>
+  /^\/([^/]+)\/desk$/.exec(pathname)?.[1];
+
+/** Where one signs in to the desk, by a personal link or at a provider, and out. */
+export const deskLinkPath = "/api/desk/link";
+export const deskSignInPath = "/api/desk/sign-in";
+export const deskCallbackPath = "/api/desk/callback";
+export const deskSignOutPath = "/api/desk/sign-out";
+
+/** Whether a path is one of these. */
+export const isDeskEndpoint = (pathname: string) =>
+  [deskLinkPath, deskSignInPath, deskCallbackPath, deskSignOutPath].includes(pathname);
+
+export const deskLinkUrl = (token: string) => `${deskLinkPath}?token=${token}`;
+export const deskSignInUrl = (locale: Locale) => `${deskSignInPath}?locale=${locale}`;
+export const deskSignOutUrl = (locale: Locale) => `${deskSignOutPath}?locale=${locale}`;
+
 /** Where a forge asks for what was merged to be published. */
 export const publishUrl = "/api/publish";
 

@@ -1,15 +1,12 @@
 import { draftCookieName } from "../next-internals/draft-cookie.ts";
+import { cookieIn } from "../security/cookies.ts";
 
 /** Holds the signed link while its reviewer looks around. nginx and Varnish know it by this name. */
 export const cookieName = "tribune_preview";
 
 /** The link in a request's Cookie header, or undefined: then nothing is under review. */
 export function tokenIn(header: string | null | undefined): string | undefined {
-  for (const pair of header?.split(";") ?? []) {
-    const [name, value] = pair.trim().split("=");
-    if (name === cookieName && value) return value;
-  }
-  return undefined;
+  return cookieIn(header, cookieName);
 }
 
 /** Keeps a link for as long as it is valid, in seconds; with 0 seconds, forgets it. */

@@ -1,7 +1,6 @@
-import { createHmac, hkdfSync } from "node:crypto";
 import { z } from "zod";
 import { canonicalTag } from "../i18n/locales.ts";
-import { sameSecret } from "../security/equal.ts";
+import { readSigned, signText } from "../security/signed-text.ts";
 
 const claimsSchema = z.strictObject({
   /** What a link is for; no other signed text of this site can stand for one. */
@@ -28,34 +27,17 @@ export type Judged =
   | { readonly claims: Claims }
   | { readonly refused: "invalid" | "expired"; readonly locale?: Claims["locale"] };
 
+/** What a key is made for, once for all: another text would end every link. */
+const use = "tribune preview link 1";
+
 /** Signs a link. Only who knows the secret can make one, or change what one says. */
 export function signToken(claims: Omit<Claims, "purpose">, secret: string): string {
-  const payload = Buffer.from(JSON.stringify({ purpose: "preview", ...claims }));
-  const text = payload.toString("base64url");
-  return `${text}.${signature(text, secret)}`;
+  return signText({ purpose: "preview", ...claims }, secret, use);
 }
 
 /** Judges a link's text at an instant, in milliseconds since 1970. Its signature comes first. */
 export function readToken(token: string, secret: string, now: number): Judged {
-  const [text = "", signed = "", ...rest] = token.split(".");
-  if (rest.length > 0 || !sameSecret(signed, signature(text, secret))) {
-    return { refused: "invalid" };
-  }
-  const { data } = claimsSchema.safeParse(parsed(text));
+  const { data } = claimsSchema.safeParse(readSigned(token, secret, use));
   if (data === undefined) return { refused: "invalid" };
   return data.until * 1_000 >= now ? { claims: data } : { refused: "expired", locale: data.locale };
-}
-
-/** The key is made for this one use: the secret itself signs nothing (HKDF, RFC 5869). */
-function signature(text: string, secret: string): string {
-  const key = hkdfSync("sha256", secret, "", "tribune preview link 1", 32);
-  return createHmac("sha256", Buffer.from(key)).update(text).digest("base64url");
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
-  } catch {
-    return undefined;
-  }
 }

@@ -5,6 +5,7 @@ import {
   failedNotice,
   movedNotice,
   type Notice,
+  onwardNotice,
   removedNotice,
   tooManyNotice,
 } from "../views/notice.ts";
@@ -17,6 +18,11 @@ export function sendMoved(
   status: 307 | 308 = 308,
 ): void {
   send(response, movedNotice(locale, to, status));
+}
+
+/** Answers with a page that goes on by itself, from this site. */
+export function sendOnward(response: ServerResponse, locale: Locale, to: string): void {
+  send(response, onwardNotice(locale, to));
 }
 
 /** Answers 410 for an address in a language that the site has no more, and leads to the original. */

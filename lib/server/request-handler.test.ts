@@ -41,6 +41,7 @@ async function frontOnly() {
     assets: { url: () => undefined, file: () => undefined, styleSheet: () => undefined },
     isEndpoint: (path) => path === "/api/health",
     reviewing: undefined,
+    desk: undefined,
     send: pageSender(securityHeaders(true)),
     handbook: false,
     preview: false,

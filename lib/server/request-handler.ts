@@ -12,6 +12,7 @@ import { currentSearch, publishedEdition } from "../publish/published-state.ts";
 import { mediaHeaders } from "../security/policy.ts";
 import { addressAnswer, missingLocale } from "../views/address-answer.ts";
 import { reviewLocale } from "../views/review-address.ts";
+import type { Desk } from "./desk/desk-handler.ts";
 import type { NotFoundPages } from "./not-found-pages.ts";
 import { sendBusy, sendFailed, sendMoved, sendRemoved } from "./notice-pages.ts";
 import type { PageCache } from "./page-cache.ts";
@@ -40,6 +41,8 @@ interface Parts {
   readonly isEndpoint: Endpoints;
   /** What answers reviewers; undefined where there are no previews. */
   readonly reviewing: Reviewing | undefined;
+  /** What answers those who write; undefined where there is no desk. */
+  readonly desk: Desk | undefined;
   readonly send: SendPage;
   /** Whether readers are shown the editors' handbook. */
   readonly handbook: boolean;
@@ -61,6 +64,7 @@ export function requestHandler({
   assets,
   isEndpoint,
   reviewing,
+  desk,
   limits,
   secret,
   host,
@@ -107,7 +111,9 @@ export function requestHandler({
     }
     if (limits(request, response, url)) return;
     const image = imageAsked(url);
-    if (reviewing?.concerns(request, url)) {
+    if (desk?.concerns(request, url)) {
+      desk.answer(request, response, url).catch(failed);
+    } else if (reviewing?.concerns(request, url)) {
       reviewing.answer(request, response, url).catch(failed);
     } else if (isEndpoint(url.pathname)) {
       setRequestId(request, response);

@@ -42,6 +42,9 @@ test("who searches far more than a reader is asked to wait, in words of their la
 test.each([
   ["/api/suggest?q=a", 401],
   ["/api/publish", 21],
+  ["/api/desk/link?token=a", 31],
+  ["/api/desk/callback?code=a", 31],
+  ["/fr/desk?q=a", 121],
   ["/api/preview?token=a", 61],
   ["/fr/articles/un/history/compare?from=a&to=b", 121],
   ["/fr/a-propos/history", 121],

@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { decoded } from "../i18n/decoded.ts";
 import {
+  deskLocale,
   healthUrl,
+  isDeskEndpoint,
   isHistoryPath,
   isSearchPath,
   previewLinkUrl,
@@ -31,6 +33,9 @@ const allowances = {
   /** A preview deployment asks for what it changes. */
   published: { atOnce: 400, perMinute: 240 },
   preview: { atOnce: 60, perMinute: 30 },
+  /** Where one writes: a list is asked for with each choice. */
+  desk: { atOnce: 120, perMinute: 120 },
+  signIn: { atOnce: 30, perMinute: 20 },
   /** Only what is refused counts: whoever knows the secret may publish as often as they like. */
   publish: { atOnce: 20, perMinute: 10 },
   /** A token is compared each time; who shows none is told what costs nothing. */
@@ -50,6 +55,8 @@ export function startLimits(proxies: number, clock: () => number): Limits {
     history: startTokenBucket(allowances.history, clock),
     published: startTokenBucket(allowances.published, clock),
     preview: startTokenBucket(allowances.preview, clock),
+    desk: startTokenBucket(allowances.desk, clock),
+    signIn: startTokenBucket(allowances.signIn, clock),
     publish: startTokenBucket(allowances.publish, clock),
     health: startTokenBucket(allowances.health, clock),
   };
@@ -85,6 +92,8 @@ function kindOf(
   if (pathname === publishedTextsUrl()) return "published";
   if (pathname === healthUrl) return authorization === undefined ? undefined : "health";
   if (pathname === previewPath || pathname === previewLinkUrl) return "preview";
+  if (deskLocale(pathname) !== undefined) return "desk";
+  if (isDeskEndpoint(pathname)) return "signIn";
   return isHistoryPath(pathname) ? "history" : undefined;
 }
 
@@ -94,7 +103,8 @@ function sendLater(
   { pathname }: URL,
   seconds: number,
 ): void {
-  if (!pathname.startsWith("/api/") || pathname === previewPath) {
+  const isForPeople = pathname === previewPath || isDeskEndpoint(pathname);
+  if (!pathname.startsWith("/api/") || isForPeople) {
     sendTooMany(response, preferredLocale(request), seconds);
     return;
   }

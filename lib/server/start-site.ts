@@ -28,7 +28,10 @@ import { startReviews } from "../review/reviews.ts";
 import { ftsEngine } from "../search/fts-engine.ts";
 import { securityHeaders } from "../security/policy.ts";
 import { keepCompiledCode } from "./compile-cache.ts";
-import { developmentDesk } from "./development/development-endpoints.ts";
+import { finishedDesk, unfinishedDesk } from "./desk/desk-answer.ts";
+import { startDesk } from "./desk/desk-handler.ts";
+import { withDesk } from "./desk/with-desk.ts";
+import { developmentEndpoints } from "./development/development-endpoints.ts";
 import { unkept } from "./development/uncached-pages.ts";
 import { joinInstances } from "./instances.ts";
 import { speakJson } from "./json-console.ts";
@@ -59,7 +62,7 @@ export async function startSite({ env, source }: Content, development: boolean):
   const app = next({ dev: development, dir: ".", port: env.PORT, httpServer: server });
   const handle = app.getRequestHandler();
   const bounded = withSmallBodies(handle);
-  const desk = development ? developmentDesk(handle, source, env) : undefined;
+  const writing = development ? developmentEndpoints(handle, source, env) : undefined;
   const renderer = await startRenderer(handle, env.SITE_URL);
   // While the content is read, Next gets ready.
   const prepared = app.prepare();
@@ -94,7 +97,7 @@ export async function startSite({ env, source }: Content, development: boolean):
     onPublish: (publish) => {
       logPublish(publish);
       metrics?.published(publish);
-      desk?.published(publish.catalogue, Date.now()).catch(console.error);
+      writing?.published(publish.catalogue, Date.now()).catch(console.error);
     },
     onFailure: (error, requests) => {
       logFailedPublish(error, requests);
@@ -121,6 +124,11 @@ export async function startSite({ env, source }: Content, development: boolean):
   setReviews(previews);
   const reviewing =
     previews && startReviewing({ previews, pages, renderer, next: bounded, send, secure });
+  const show = development ? unfinishedDesk(handle) : finishedDesk(pages, send);
+  const desk =
+    development || env.DESK_SECRET !== undefined
+      ? startDesk({ env, development, show, now: Date.now })
+      : undefined;
   const { catalogue } = await publication.publish();
   await prepared;
   const watched = (paths?: readonly string[]) => publication.publish(paths).catch(() => undefined);
@@ -131,13 +139,13 @@ export async function startSite({ env, source }: Content, development: boolean):
 
   const reading = () =>
     requestHandler({
-      ...{ pages, missing, next: bounded, assets, reviewing, send },
+      ...{ pages, missing, next: bounded, assets, reviewing, desk, send },
       ...{ isEndpoint: readEndpoints("."), headers, handbook: env.HANDBOOK, preview: env.PREVIEW },
       host: new URL(env.SITE_URL).host,
       secret: env.PUBLISH_SECRET,
       limits: startLimits(env.TRUSTED_PROXIES, Date.now),
     });
-  const plain = desk?.handle ?? reading();
+  const plain = writing && desk ? withDesk(desk, writing.handle) : reading();
   const listener = metrics?.listener(plain, env.METRICS_TOKEN, headers) ?? plain;
   server.on("request", cutOffStalled);
   server.on("request", cutOffUnread);

@@ -1,5 +1,6 @@
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
+import { editorLanguageFor } from "../i18n/editor-languages.ts";
 import { runsOtherWay } from "../i18n/isolated.ts";
 import { nameIn } from "../i18n/language-of.ts";
 import { directionOf, type Locale } from "../i18n/locales.ts";
@@ -18,6 +19,21 @@ export function movedNotice(locale: Locale, to: string, status: 307 | 308 = 308)
   const body = noticePage(locale, readMessages(locale).moved, to);
   const cacheControl = status === 308 ? "no-cache" : "private, no-store";
   return notice(status, body, { location: pathAndQuery(to), "cache-control": cacheControl });
+}
+
+/**
+ * 200 with a page that goes on by itself. A browser that another site led here sends it none of this
+ * site's strict cookies, however often it is redirected; from a page of this site it does.
+ */
+export function onwardNotice(locale: Locale, to: string): Notice {
+  const path = pathAndQuery(to);
+  const language = editorLanguageFor(locale);
+  const body = noticePage(language, readMessages(language).desk.onward, path, true);
+  // The address that led here may hold a personal link.
+  return notice(200, body, {
+    "cache-control": "private, no-store",
+    "referrer-policy": "no-referrer",
+  });
 }
 
 /** 410 for an address in a language that the site has no more, which leads to the original. */
@@ -59,6 +75,7 @@ function noticePage(
   locale: Locale,
   { title, text }: { title: string; text: string },
   link: string,
+  goesOn = false,
 ): Buffer {
   const page = h(null, [
     { type: "doctype" },
@@ -67,6 +84,7 @@ function noticePage(
         h("meta", { charSet: "utf-8" }),
         h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
         h("meta", { name: "color-scheme", content: "light dark" }),
+        goesOn ? h("meta", { httpEquiv: "refresh", content: `0;url=${link}` }) : undefined,
         h("title", title),
       ]),
       h("body", [

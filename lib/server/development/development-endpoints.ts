@@ -12,7 +12,7 @@ import { developmentJudge } from "./live-checks.ts";
 import { pageAdvice } from "./page-advice.ts";
 
 /** What `npm run dev` adds for those who write: pages that follow each save, and what to mend. */
-export function developmentDesk(next: RequestListener, source: Source, env: Environment) {
+export function developmentEndpoints(next: RequestListener, source: Source, env: Environment) {
   const judge = developmentJudge(source, env.DATA_DIR);
   const place =
     env.CONTENT_REPOSITORY === undefined

@@ -1,0 +1,47 @@
+import type { Edition } from "#lib/content/edition.ts";
+import type { DeskView } from "#lib/desk/desk-state.ts";
+import type { ListRequest } from "#lib/desk/works/list-request.ts";
+import { workList } from "#lib/desk/works/work-list.ts";
+import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
+import { Refused } from "./refused.tsx";
+import { SignIn } from "./sign-in.tsx";
+import { SignedIn } from "./signed-in.tsx";
+import { Works } from "./works.tsx";
+
+interface Props {
+  view: DeskView;
+  edition: Edition;
+  request: ListRequest;
+  locale: Locale;
+}
+
+/** The desk as one request shows it. */
+export function DeskPage({ view, edition, request, locale }: Props) {
+  const language = foreign(editorLanguageFor(locale), locale);
+  if (view.kind === "sign-in") {
+    return (
+      <div className="notice-page" {...language}>
+        <SignIn provider={view.provider} locale={locale} />
+      </div>
+    );
+  }
+  if (view.kind === "refused") {
+    return (
+      <div className="notice-page" {...language}>
+        <Refused view={view} locale={locale} />
+      </div>
+    );
+  }
+  return (
+    <div className="desk" {...language}>
+      <SignedIn person={view.person} local={view.local} locale={locale} />
+      <Works
+        list={workList(edition, request)}
+        edition={edition}
+        request={request}
+        locale={locale}
+      />
+    </div>
+  );
+}

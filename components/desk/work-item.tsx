@@ -1,0 +1,77 @@
+import { useTranslations } from "next-intl";
+import { Day } from "#components/listing/day.tsx";
+import { useClock } from "#components/listing/use-clock.ts";
+import { sentenceFor } from "#lib/checks/sentences/sentence-for.ts";
+import type { Edition } from "#lib/content/edition.ts";
+import { visibility } from "#lib/content/visibility.ts";
+import { addressOf } from "#lib/content/written-text.ts";
+import { namedBy } from "#lib/desk/works/work-list.ts";
+import type { DeskText, DeskWork } from "#lib/desk/works/work-texts.ts";
+import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
+import { writtenInstant } from "#lib/i18n/format.ts";
+import { foreign, type Locale, ownName } from "#lib/i18n/locales.ts";
+import { textUrl } from "#lib/i18n/urls.ts";
+
+interface Props {
+  work: DeskWork;
+  edition: Edition;
+  locale: Locale;
+}
+
+/** A work with the state of each of its languages. */
+export function WorkItem({ work, edition, locale }: Props) {
+  const { languages } = edition.catalogue.site;
+  const named = namedBy(work, locale, languages);
+  const page = editorLanguageFor(locale);
+  return (
+    <li className="desk-work">
+      <h3 {...(named ? foreign(named.locale, page) : {})}>
+        {named?.title ?? <bdi>{work.key}</bdi>}
+      </h3>
+      <p className="desk-facts">
+        {named?.instant !== undefined && (
+          <>
+            <Day instant={named.instant} locale={page} />{" "}
+          </>
+        )}
+        <bdi>{work.folder}</bdi>
+      </p>
+      <ul className="desk-texts">
+        {work.texts.map((text) => (
+          <TextState key={text.locale} text={text} now={edition.now} locale={locale} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** What one language of a work is to its readers, and why; live, it leads there. */
+function TextState({ text: each, now, locale }: { text: DeskText; now: number; locale: Locale }) {
+  const t = useTranslations("desk.list");
+  const timeZone = useClock();
+  const { state, text, problem, newer } = each;
+  const page = editorLanguageFor(locale);
+  const name = <span {...foreign(each.locale, page)}>{ownName(each.locale)}</span>;
+  const isLive = text !== undefined && visibility(text, now) === "visible";
+  return (
+    <li>
+      {isLive ? <a href={textUrl(each.locale, addressOf(text))}>{name}</a> : name}{" "}
+      <span className="desk-state" data-state={state}>
+        {t(`states.${state}`)}
+      </span>
+      {state === "scheduled" && text?.instant !== undefined && (
+        <> {t("until", { instant: writtenInstant(text.instant, page, timeZone) })}</>
+      )}
+      {newer !== undefined && <> {t("behind", { file: newer.file })}</>}
+      {problem !== undefined && (
+        <p className="desk-problem">
+          <span className="desk-place">
+            {t("place", { file: problem.file, line: problem.line, column: problem.column })}
+          </span>{" "}
+          {sentenceFor(problem, page)}
+          {problem.kept !== null && <> ({t("kept")})</>}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import type { DeskPerson } from "./session/person.ts";
+
+/** Why somebody is not let in. */
+export type Refusal = "invalid" | "expired" | "forbidden" | "failed" | "unreachable";
+
+/** What of the desk a request shows. */
+export type DeskView =
+  /** `local`: whoever sits at this machine, who can't sign out. */
+  | { readonly kind: "works"; readonly person: DeskPerson; readonly local: boolean }
+  /** `provider`: whether one may sign in at a provider, too. */
+  | { readonly kind: "sign-in"; readonly provider: boolean }
+  | { readonly kind: "refused"; readonly reason: Refusal; readonly provider: boolean };
+
+const name = Symbol.for("tribune.desk");
+const shared: typeof globalThis & { [name]?: Map<string, DeskView> } = globalThis;
+
+/** As for reviews: the server and Next's bundles share this by a name on `globalThis`. */
+function views(): Map<string, DeskView> {
+  shared[name] ??= new Map();
+  return shared[name];
+}
+
+/** Has a view shown to whoever sends this name, which nobody can guess, until `end` is called. */
+export function showDesk(view: DeskView): { name: string; end: () => void } {
+  const id = crypto.randomUUID();
+  views().set(id, view);
+  return { name: id, end: () => views().delete(id) };
+}
+
+/** The view that goes by a name. */
+export function shownDesk(id: string): DeskView | undefined {
+  return views().get(id);
+}

@@ -1,0 +1,114 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { hasLanguage } from "../../content/site.ts";
+import { sessionCookie, setSessionCookie } from "../../desk/session/cookies.ts";
+import { readSession, renewed, type Session, signSession } from "../../desk/session/session.ts";
+import { isFromThisMachine, personOfThisMachine } from "../../desk/session/this-machine.ts";
+import type { Environment } from "../../environment/environment.ts";
+import { decoded } from "../../i18n/decoded.ts";
+import { editorLanguageFor } from "../../i18n/editor-languages.ts";
+import type { Locale } from "../../i18n/locales.ts";
+import { deskLocale, deskUrl, isDeskEndpoint } from "../../i18n/urls.ts";
+import { publishedCatalogue } from "../../publish/published-state.ts";
+import { cookieIn } from "../../security/cookies.ts";
+import { sendOnward } from "../notice-pages.ts";
+import { preferredLocale } from "../preferred-language.ts";
+import type { SendDesk } from "./desk-answer.ts";
+import { signInEndpoints } from "./sign-in-endpoints.ts";
+
+/** Answers those who write in the browser, apart from everything that readers get. */
+export interface Desk {
+  /** Whether a request is for the desk; where there is none, its addresses are as any unknown one. */
+  concerns(request: IncomingMessage, url: URL): boolean;
+  answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>;
+}
+
+interface Options {
+  readonly env: Environment;
+  /** Whether who sits at this machine needs no sign-in. */
+  readonly development: boolean;
+  readonly show: SendDesk;
+  /** Tells milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Starts answering at the desk. */
+export function startDesk({ env, development, show, now }: Options): Desk {
+  const secret = env.DESK_SECRET;
+  const secure = env.SITE_URL.startsWith("https:");
+  const endpoints = secret === undefined ? undefined : signInEndpoints({ env, secret, show, now });
+  const isLocal = (request: IncomingMessage) => development && isFromThisMachine(request);
+  const provider = env.OIDC_ISSUER !== undefined;
+
+  const sessionOf = ({ headers }: IncomingMessage): Session | undefined => {
+    const token = cookieIn(headers.cookie, sessionCookie);
+    return secret && token ? readSession(token, secret, now()) : undefined;
+  };
+
+  const renew = (response: ServerResponse, session: Session) => {
+    const longer = renewed(session, now());
+    if (longer === undefined || secret === undefined) return;
+    const seconds = longer.until - now() / 1_000;
+    response.appendHeader(
+      "set-cookie",
+      setSessionCookie(signSession(longer, secret), seconds, secure),
+    );
+  };
+
+  const desk = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    locale: Locale,
+    { search }: URL,
+  ) => {
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.writeHead(405, { allow: "GET, HEAD" }).end();
+      return;
+    }
+    if (isLocal(request)) {
+      const person = await personOfThisMachine(env.CONTENT_DIR, editorLanguageFor(locale));
+      const page = { locale, search, status: 200 };
+      return show(request, response, page, { kind: "works", person, local: true });
+    }
+    const session = sessionOf(request);
+    if (session === undefined) {
+      // A link in a mail leads here without the strict cookie of who is signed in.
+      if (request.headers["sec-fetch-site"] === "cross-site") {
+        return sendOnward(response, locale, deskUrl(locale) + search);
+      }
+      return show(request, response, { locale, status: 401 }, { kind: "sign-in", provider });
+    }
+    renew(response, session);
+    const { person } = session;
+    return show(
+      request,
+      response,
+      { locale, search, status: 200 },
+      { kind: "works", person, local: false },
+    );
+  };
+
+  return {
+    concerns: (request, { pathname }) => {
+      if (secret === undefined && !isLocal(request)) return false;
+      return isDeskEndpoint(pathname) ? endpoints !== undefined : localeAt(pathname) !== undefined;
+    },
+    answer: async (request, response, url) => {
+      const locale = localeAt(url.pathname);
+      if (locale !== undefined) return desk(request, response, locale, url);
+      const asked = url.searchParams.get("locale") ?? undefined;
+      const language = isLanguage(asked) ? asked : preferredLocale(request);
+      return endpoints?.(request, response, url, language);
+    },
+  };
+}
+
+/** The language of the desk at a path, if it is one of the site's. */
+function localeAt(pathname: string): Locale | undefined {
+  const named = deskLocale(decoded(pathname));
+  return isLanguage(named) ? named : undefined;
+}
+
+function isLanguage(named: string | undefined): named is Locale {
+  const site = publishedCatalogue()?.site;
+  return site !== undefined && hasLanguage(site, named);
+}

@@ -1,0 +1,19 @@
+import type { RequestListener } from "node:http";
+import { sendFailed } from "../notice-pages.ts";
+import { preferredLocale } from "../preferred-language.ts";
+import type { Desk } from "./desk-handler.ts";
+
+/** Answers at the desk, under development, before whatever answers the rest. */
+export function withDesk(desk: Desk, rest: RequestListener): RequestListener {
+  return (request, response) => {
+    const url = new URL(`http://site${request.url?.startsWith("/") ? request.url : "/"}`);
+    if (!desk.concerns(request, url)) {
+      rest(request, response);
+      return;
+    }
+    desk.answer(request, response, url).catch((error: unknown) => {
+      console.error(error);
+      sendFailed(response, preferredLocale(request));
+    });
+  };
+}
