@@ -139,7 +139,8 @@ function expectedKey(schema: z.ZodType, path: readonly PropertyKey[]): string {
   return keys?.expected === undefined ? expectation(schema, path) : bilingual(keys.expected);
 }
 
-function schemaAt(
+/** The part of a schema that judges what stands at a path. */
+export function schemaAt(
   schema: z.ZodType | undefined,
   path: readonly PropertyKey[],
 ): z.ZodType | undefined {
@@ -160,7 +161,8 @@ function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
     : schema;
 }
 
-function keysOf(schema: z.ZodType | undefined): string[] {
+/** The keys that a map may have, in their order. */
+export function keysOf(schema: z.ZodType | undefined): string[] {
   const inner = unwrap(schema);
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
