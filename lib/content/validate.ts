@@ -146,7 +146,9 @@ export function schemaAt(
 ): z.ZodType | undefined {
   return path.reduce<z.ZodType | undefined>((current, step) => {
     const inner = unwrap(current);
-    if (inner instanceof z.ZodObject) return inner.shape[String(step)];
+    if (inner instanceof z.ZodObject) {
+      return Object.hasOwn(inner.shape, step) ? inner.shape[String(step)] : undefined;
+    }
     if (inner instanceof z.ZodArray) return inner.element as z.ZodType;
     if (inner instanceof z.ZodRecord) return inner.valueType as z.ZodType;
     return undefined;

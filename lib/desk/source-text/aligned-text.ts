@@ -1,53 +1,50 @@
 import { commonEnds } from "./common-ends.ts";
 
-/** What stands between the marks of a scalar, and how it is written. */
-export interface Layout {
+/** A sign of a value as its source has it. */
+export interface Unit {
   readonly source: string;
-  /** Whether a sign of it begins an escape, or ends in one. */
-  isEscape(source: string, index: number): boolean;
-  /** Writes a part of a value; undefined if it can't stand there. */
-  write(part: string): string | undefined;
+  /** What it says; undefined if it breaks or folds a line, and says some space or line end. */
+  readonly value: string | undefined;
 }
 
 /**
  * A scalar's source with its value changed, in which all that did not change keeps its lines, their
- * indents and its escapes; undefined if it can't be told where that is.
+ * indents and its escapes; undefined if what is new can't be written in it.
  */
-export function alignedText(layout: Layout, before: string, after: string): string | undefined {
-  const { source } = layout;
+export function alignedText(
+  units: readonly Unit[],
+  before: string,
+  after: string,
+  write: (part: string) => string | undefined,
+): string | undefined {
   const { start, end } = commonEnds(before, after);
-  const first = align(layout, source, before, start);
-  const last = align(layout, reversed(source), reversed(before), end);
-  if (first.source + last.source > source.length) return undefined;
-  const written = layout.write(after.slice(first.value, after.length - last.value));
+  const first = align(units, before, start);
+  const last = align(units.toReversed().map(reversedUnit), reversed(before), end);
+  if (first.units + last.units > units.length) return undefined;
+  const written = write(after.slice(first.signs, after.length - last.signs));
   if (written === undefined) return undefined;
-  return source.slice(0, first.source) + written + source.slice(source.length - last.source);
+  const sources = units.map(({ source }) => source);
+  const head = sources.slice(0, first.units).join("");
+  return head + written + sources.slice(sources.length - last.units).join("");
 }
 
-const fold = /[ \t\n]*\n[ \t\n]*/y;
 const gap = /[ \t\n]+/y;
 
-/** How far a source says its value sign for sign; where a line is folded, spaces are no signs. */
-function align({ isEscape }: Layout, source: string, value: string, most: number) {
-  let [inSource, inValue] = [0, 0];
-  while (inValue < most && inSource < source.length && !isEscape(source, inSource)) {
-    const folded = matchAt(fold, source, inSource);
-    if (folded > 0) {
-      const space = matchAt(gap, value, inValue);
-      if (space === 0 || inValue + space > most) break;
-      inSource += folded;
-      inValue += space;
-    } else if (source[inSource] === value[inValue]) {
-      inSource += 1;
-      inValue += 1;
-    } else break;
+/** How many units say how many signs of a value, up to where they differ or it is to be changed. */
+function align(units: readonly Unit[], value: string, most: number) {
+  let signs = 0;
+  for (const [index, { value: says }] of units.entries()) {
+    gap.lastIndex = signs;
+    const part = says ?? gap.exec(value)?.[0] ?? "";
+    const fits = part !== "" && value.startsWith(part, signs) && signs + part.length <= most;
+    if (!fits) return { units: index, signs };
+    signs += part.length;
   }
-  return { source: inSource, value: inValue };
-}
-
-function matchAt(pattern: RegExp, text: string, index: number): number {
-  pattern.lastIndex = index;
-  return pattern.exec(text)?.[0].length ?? 0;
+  return { units: units.length, signs };
 }
 
 const reversed = (text: string) => text.split("").reverse().join("");
+const reversedUnit = ({ source, value }: Unit): Unit => ({
+  source,
+  value: value && reversed(value),
+});

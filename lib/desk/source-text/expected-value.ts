@@ -52,7 +52,10 @@ function changedAt(
   }
   const around = value ?? {};
   if (typeof around !== "object") return undefined;
-  if (Array.isArray(around) && !isPlace(Number(step), around.length)) return undefined;
+  const length = Array.isArray(around) ? around.length : 0;
+  if ((Array.isArray(around) || typeof step === "number") && !isPlace(Number(step), length)) {
+    return undefined;
+  }
   const inner = changedAt(stepInto(around, step), rest, change);
   if (inner === undefined) return undefined;
   if (Array.isArray(around)) {

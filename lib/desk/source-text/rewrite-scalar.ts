@@ -1,4 +1,4 @@
-import { alignedText, type Layout } from "./aligned-text.ts";
+import { alignedText, type Unit } from "./aligned-text.ts";
 import type { Style } from "./field-tree.ts";
 import { doubleQuoted, escaped, isPlain, singleQuoted } from "./scalar-styles.ts";
 
@@ -29,28 +29,53 @@ export function rewrittenScalar(scalar: WrittenScalar, text: string): readonly s
 
 function inLine({ source, style }: WrittenScalar, text: string, before: string | undefined) {
   const mark = style === "plain" ? "" : source.slice(0, 1);
-  const whole = { plain: (each: string) => each, "single-quoted": singleQuoted }[style as string];
-  const layout: Layout = {
-    source: source.slice(mark.length, source.length - mark.length),
-    isEscape: (signs, index) =>
-      mark === '"' ? signs[index] === "\\" || signs[index + 1] === "\\" : signs[index] === mark,
-    write: (part) => (whole ?? doubleQuoted)(part)?.slice(mark.length, -mark.length || undefined),
+  const whole = (part: string) => {
+    if (mark === '"') return doubleQuoted(part);
+    return mark === "'" ? singleQuoted(part) : part;
   };
-  const aligned = before === undefined ? undefined : alignedText(layout, before, text);
-  return [aligned === undefined ? undefined : mark + aligned + mark, (whole ?? doubleQuoted)(text)];
+  const write = (part: string) =>
+    whole(part)
+      ?.slice(mark.length)
+      .slice(0, -mark.length || undefined);
+  const units = unitsOf(source.slice(mark.length, source.length - mark.length), mark);
+  const aligned = before === undefined ? undefined : alignedText(units, before, text, write);
+  return [aligned === undefined ? undefined : mark + aligned + mark, whole(text)];
+}
+
+const lineFold = "[ \\t\\n]*\\n[ \\t\\n]*";
+const units = {
+  "": new RegExp(`${lineFold}|[\\s\\S]`, "g"),
+  "'": new RegExp(`${lineFold}|''|[\\s\\S]`, "g"),
+  '"': new RegExp(`\\\\u[0-9a-fA-F]{4}|\\\\[\\s\\S]|${lineFold}|[\\s\\S]`, "g"),
+};
+
+/** The signs of a source between its quotation marks, each with what it says. */
+function unitsOf(source: string, mark: string): Unit[] {
+  const pattern = units[mark as keyof typeof units];
+  return (source.match(pattern) ?? []).map((sign) => ({ source: sign, value: saidBy(sign, mark) }));
+}
+
+function saidBy(sign: string, mark: string): string | undefined {
+  if (sign.includes("\n")) return undefined;
+  if (mark === "'" && sign === "''") return "'";
+  // Of YAML's own escapes nothing is said: they are written anew.
+  if (mark === '"' && sign.length > 1)
+    return /^\\["\\/bfnrtu]/.test(sign) ? String(JSON.parse(`"${sign}"`)) : "";
+  return sign;
 }
 
 function inBlock({ source, style }: WrittenScalar, text: string, before: string | undefined) {
-  const [head = "", mark = "", comment = ""] = /^([|>]\d*)[-+]?(\d*[^\n]*)\n/.exec(source) ?? [];
-  const [, content = "", below = ""] = /^([^]*?)(\n*)$/.exec(source.slice(head.length)) ?? [];
-  const indent = /^( *)[^ \n]/m.exec(content)?.[1] ?? "";
+  const [head = "", mark = "", comment = "", indent = ""] =
+    /^([|>]\d*)[-+]?(\d*[^\n]*)\n( *)/.exec(source) ?? [];
+  const content = source.slice(head.length).trimEnd();
+  const below = source.slice(head.length + content.length);
   const lineEnd = style === "folded" ? "\n\n" : "\n";
   const lines = (part: string) =>
     part.replaceAll("\n", lineEnd).replace(/\n(?!\n|$)/g, `\n${indent}`);
-  const layout = { source: content, isEscape: () => false, write: lines };
   const [bare, last] = withoutEnd(text);
   const [former, formerLast] = withoutEnd(before ?? "");
-  const aligned = formerLast === last ? alignedText(layout, former, bare) : undefined;
+  const aligned =
+    formerLast === last ? alignedText(unitsOf(content, ""), former, bare, lines) : undefined;
   const keep = last === 0 ? "-" : last === 1 ? "" : "+";
   const end = below === "" ? "\n".repeat(last) : "\n".repeat(Math.max(1, last));
   const whole = `${mark}${keep}${comment}\n${indent}${lines(bare)}${end}`;

@@ -18,9 +18,9 @@ export function waysToSet(
 ): readonly Way[] {
   const node = nodeAt(tree, path);
   const made = value !== null && typeof value === "object";
-  if (isScalar(node) && styleOf(node) !== "empty" && !made) {
+  const before = valueAt(tree.value, path);
+  if (isScalar(node) && before !== null && !made) {
     const range = rangeOf(tree, node);
-    const before = valueAt(tree.value, path);
     const scalar = {
       source: text.slice(range.from, range.to),
       style: styleOf(node),
