@@ -10,12 +10,13 @@ import type { Path, SourceText } from "./source-text.ts";
 
 /** The ways to write another value where there is one. */
 export function waysToSet(
-  { text, file }: SourceText,
+  source: SourceText,
   tree: FieldTree,
   path: Path,
   value: FieldValue,
   setting: Omit<Setting, "care">,
 ): readonly Way[] {
+  const { text, file } = source;
   const node = nodeAt(tree, path);
   const made = value !== null && typeof value === "object";
   const before = valueAt(tree.value, path);
@@ -29,7 +30,7 @@ export function waysToSet(
     };
     const sources =
       typeof value === "string" ? rewrittenScalar(scalar, value) : [bare(scalar.source, value)];
-    return sources.map((source) => [aligned(text, { ...range, text: source })]);
+    return sources.map((each) => [aligned(source, { ...range, text: each })]);
   }
   return cares.map((care) => [
     instead(text, tree, path, node, onLines(value, { ...setting, care }), made),
@@ -75,18 +76,15 @@ function instead(
   return { from: start, to: start, text: `${colon} ${line}` };
 }
 
-/** A comment behind a value stays in its column if the one above or below stands in the same. */
-function aligned(text: string, change: Change): Change {
+/** A comment behind a value stays in its column if another one among the fields has the same. */
+function aligned({ text, yaml }: SourceText, change: Change): Change {
   const { from, to, text: source } = change;
   const [, gap = ""] = /^( {2,})#/.exec(text.slice(to, lineEnd(text, to))) ?? [];
   if (gap === "" || /\n/.test(source + text.slice(from, to))) return change;
   const column = to + gap.length - lineStart(text, to);
-  const above = lineStart(text, from) - 1;
-  const below = lineEnd(text, to) + 1;
-  const beside = [lineStart(text, above), below].map((start) =>
-    text.slice(start, lineEnd(text, start)),
-  );
-  if (!beside.some((line) => line[column] === "#" && line[column - 1] === " ")) return change;
+  const lines = text.slice(yaml?.from, yaml?.to).split("\n");
+  const beside = lines.filter((line) => line[column] === "#" && line[column - 1] === " ");
+  if (beside.length < 2) return change;
   const left = gap.length - (source.length - (to - from));
   return { from, to: to + gap.length, text: source + " ".repeat(Math.max(1, left)) };
 }
