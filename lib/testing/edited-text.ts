@@ -1,6 +1,7 @@
 import { applyEdits } from "../desk/source-text/apply-edits.ts";
 import type { Edit, FieldValue } from "../desk/source-text/edit.ts";
-import { openSource, type Path, type SourceText } from "../desk/source-text/source-text.ts";
+import type { Path } from "../desk/source-text/range.ts";
+import { openSource, type SourceText } from "../desk/source-text/source-text.ts";
 
 /** An article's file, in tests about editing. */
 export const articleFile = "articles/2026-03-02-vote/fr.mdx";

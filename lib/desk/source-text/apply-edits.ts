@@ -3,7 +3,8 @@ import type { Edit, Refusal, RefusalReason, Way } from "./edit.ts";
 import { expectedValue, type FieldEdit, saysTheSame } from "./expected-value.ts";
 import { cleanValue, hasAliases, partsOfEdit, waysToEdit } from "./field-edits.ts";
 import { splice, type Written, withPlainLineEnds } from "./line-ends.ts";
-import { openSource, type Range, type SourceText } from "./source-text.ts";
+import type { Range } from "./range.ts";
+import { openSource, type SourceText } from "./source-text.ts";
 
 /**
  * A file after edits, one after another, or why one of them can't be made. Whatever they do not touch
@@ -73,7 +74,7 @@ function editFields(source: SourceText, edit: FieldEdit): SourceText | Refusal {
   const clean = "value" in edit ? { ...edit, value: cleanValue(edit.value) } : edit;
   const expected = expectedValue(fields.value, clean);
   if (expected === undefined) return { refused: "no-such-place", edit };
-  if (saysTheSame(fields.value, expected.value) && edit.kind !== "set") return source;
+  if (saysTheSame(fields.value, expected.value)) return source;
   const parts = partsOfEdit(fields, clean);
   if (parts.length === 1 && parts[0] === clean) {
     for (const way of waysToEdit(source, fields, clean)) {

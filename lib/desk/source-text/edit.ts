@@ -1,5 +1,5 @@
 import type { Problem } from "../../content/problem.ts";
-import type { Path, Range } from "./source-text.ts";
+import type { Path, Range } from "./range.ts";
 
 /** What a field may be set to. */
 export type FieldValue =

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Edit } from "./edit.ts";
 import { stepInto } from "./field-tree.ts";
-import type { Path } from "./source-text.ts";
+import type { Path } from "./range.ts";
 
 /** An edit of the fields alone. */
 export type FieldEdit = Exclude<Edit, { readonly text: string }>;

@@ -3,13 +3,14 @@ import { isAlias, isMap, isSeq, type Node } from "yaml";
 import { clean } from "../../content/characters.ts";
 import type { FieldValue, Way } from "./edit.ts";
 import type { FieldEdit } from "./expected-value.ts";
-import { type FieldTree, nodeAt, pairAt, valueAt } from "./field-tree.ts";
+import { type FieldTree, nodeAt, pairAt, stepInto, valueAt } from "./field-tree.ts";
 import { waysToInsert, waysToMove, waysToTake } from "./list-items.ts";
 import { waysToAdd, waysToRemove } from "./map-entries.ts";
 import type { Setting } from "./new-value.ts";
+import type { Path } from "./range.ts";
 import { orderOfKeys } from "./schema-of-file.ts";
 import { waysToSet } from "./set-value.ts";
-import type { Path, SourceText } from "./source-text.ts";
+import type { SourceText } from "./source-text.ts";
 
 /** A value as the site reads it, whoever typed or pasted it: accents one with their letters, say. */
 export function cleanValue(value: FieldValue): FieldValue {
@@ -30,7 +31,6 @@ export function partsOfEdit(tree: FieldTree, edit: FieldEdit): readonly FieldEdi
   }
   if (edit.kind !== "set") return [edit];
   const { value } = edit;
-  if (isDeepStrictEqual(before, value)) return [];
   const node = nodeAt(tree, path);
   if (isSeq(node) && isFilled(before) && isFilled(value)) return itemEdits(path, before, value);
   if (isMap(node) && isEntries(before) && isEntries(value) && Object.keys(value).length > 0) {
@@ -93,9 +93,9 @@ const isEntries = (value: unknown): value is Entries =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 function entryEdits(path: Path, before: Entries, after: Entries): FieldEdit[] {
-  const set = Object.entries(after).map(
-    ([key, value]) => ({ kind: "set", path: [...path, key], value }) as const,
-  );
+  const set = Object.entries(after)
+    .filter(([key, value]) => !isDeepStrictEqual(stepInto(before, key), value))
+    .map(([key, value]) => ({ kind: "set", path: [...path, key], value }) as const);
   const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
   return [...set, ...gone.map((key) => ({ kind: "remove", path: [...path, key] }) as const)];
 }

@@ -12,7 +12,7 @@ import {
   parseDocument,
 } from "yaml";
 import { spacesOfYaml } from "../../content/spaces.ts";
-import type { Path, Range } from "./source-text.ts";
+import type { Path, Range } from "./range.ts";
 
 /** How a value is written. */
 export type Style =

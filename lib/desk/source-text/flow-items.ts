@@ -2,7 +2,7 @@ import { isNode, isPair, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Change } from "./edit.ts";
 import type { FieldTree } from "./field-tree.ts";
 import { endOf, rangeOf, startOf } from "./places.ts";
-import type { Range } from "./source-text.ts";
+import type { Range } from "./range.ts";
 
 /** Where an item between brackets or an entry between braces stands, its anchor or tag with it. */
 export function flowRange(tree: FieldTree, part: unknown, text: string): Range {

@@ -1,7 +1,7 @@
 /** How lines end in a file. */
 export type LineEnd = "\n" | "\r\n" | "\r";
 
-/** Where a file's text begins and ends with plain line ends, in that which was written. */
+/** A file's text, and what was written for it. */
 export interface Written {
   /** What was written, sign for sign: with its byte order mark and its line ends. */
   readonly written: string;

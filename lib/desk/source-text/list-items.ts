@@ -4,9 +4,10 @@ import { type FieldTree, nodeAt } from "./field-tree.ts";
 import { flowRange, withItem, withoutItem } from "./flow-items.ts";
 import { inLine, itemLines, type Setting } from "./new-value.ts";
 import { endOf, hyphenOf, indentAt, lineEnd, lineStart } from "./places.ts";
+import type { Path, Range } from "./range.ts";
 import { waysToEmpty, wholeLines } from "./removed-lines.ts";
 import { cares } from "./scalar-styles.ts";
-import type { Path, Range, SourceText } from "./source-text.ts";
+import type { SourceText } from "./source-text.ts";
 
 /** The ways to put an item into a list. */
 export function waysToInsert(

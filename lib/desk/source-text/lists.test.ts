@@ -95,18 +95,24 @@ test("a note goes into a list as those that are there are written", () => {
 test("a list that is a whole file keeps its end without a line end", () => {
   const mandates =
     "# m\n- { from: 2022-06-22, to: 2024-06-09, office: A }\n- from: 2024-07-18\n  office:\n    fr: Députée";
-  const [first, second] = [
+  const [older, newer] = [
     "- { from: 2022-06-22, to: 2024-06-09, office: A }",
     "- from: 2024-07-18\n  office:\n    fr: Députée",
   ];
-  expect(edited(mandates, [remove(1)], "mandates.yaml")).toBe(`# m\n${first}`);
-  expect(edited(mandates, [remove(0)], "mandates.yaml")).toBe(`# m\n${second}`);
+  expect(edited(mandates, [remove(1)], "mandates.yaml")).toBe(`# m\n${older}`);
+  expect(edited(mandates, [remove(0)], "mandates.yaml")).toBe(`# m\n${newer}`);
   const swapped: Edit = { kind: "move", path: [], from: 0, to: 1 };
-  expect(edited(mandates, [swapped], "mandates.yaml")).toBe(`# m\n${second}\n${first}`);
+  expect(edited(mandates, [swapped], "mandates.yaml")).toBe(`# m\n${newer}\n${older}`);
   expect(edited(mandates, [set([1, "to"], "2026-01-01")], "mandates.yaml")).toBe(
     mandates.replace("  office:\n", "  to: 2026-01-01\n  office:\n"),
   );
-  expect(edited(mandates, [remove(1), remove(0)], "mandates.yaml")).toBe("# m\n[]");
+  const none = edited(mandates, [remove(1), remove(0)], "mandates.yaml");
+  expect(none).toBe("# m\n[]");
+  const value = { from: "2026-03-02", office: { fr: "Députée" } };
+  const first: Edit = { kind: "insert", path: [], index: 0, value };
+  const added = '- from: 2026-03-02\n  office: { fr: "Députée" }';
+  expect(edited(none, [first], "mandates.yaml")).toBe(`# m\n${added}`);
+  expect(edited("", [first], "mandates.yaml")).toBe(`${added}\n`);
 });
 
 test("no item goes to a place that there is not", () => {

@@ -2,12 +2,13 @@ import { isMap, type Pair, type YAMLMap } from "yaml";
 import type { Change, FieldValue, Way } from "./edit.ts";
 import { type FieldTree, keyOf, nodeAt } from "./field-tree.ts";
 import { withItem, withoutItem } from "./flow-items.ts";
-import { entryLines, pairInLine, type Setting } from "./new-value.ts";
+import { entryLines, onLines, pairInLine, type Setting } from "./new-value.ts";
 import { endOf, indentAt, lineEnd, lineStart, startOf } from "./places.ts";
+import type { Path } from "./range.ts";
 import { waysToEmpty, wholeLines } from "./removed-lines.ts";
 import { cares } from "./scalar-styles.ts";
 import { orderOfKeys } from "./schema-of-file.ts";
-import type { Path, SourceText } from "./source-text.ts";
+import type { SourceText } from "./source-text.ts";
 
 /** The ways to add a field: after the last one that the schema has before it. */
 export function waysToAdd(
@@ -21,8 +22,8 @@ export function waysToAdd(
   const key = String(path.at(-1));
   return cares.map((care) => {
     const careful = { ...setting, care };
-    const lines = entryLines(key, value, careful);
-    if (!isMap(map)) return [firstEntry(source, lines)];
+    const lines = path.length === 0 ? onLines(value, careful) : entryLines(key, value, careful);
+    if (!isMap(map) || path.length === 0) return [firstEntry(source, lines)];
     const index = placeOf(source.file, path, map);
     return map.flow
       ? [withItem(source.text, tree, map, index, pairInLine(key, value, careful))]

@@ -1,9 +1,9 @@
 import { isCollection, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { FieldValue } from "./edit.ts";
 import { keyOf } from "./field-tree.ts";
+import type { Path } from "./range.ts";
 import { type Care, doubleQuoted, escaped, isPlain, singleQuoted } from "./scalar-styles.ts";
 import { isDayField, orderOfKeys } from "./schema-of-file.ts";
-import type { Path } from "./source-text.ts";
 
 /** Where a value is to stand that was not there before. */
 export interface Setting {

@@ -1,6 +1,6 @@
 import { isCollection, isNode, isPair, isScalar, type Node } from "yaml";
 import { type FieldTree, styleOf } from "./field-tree.ts";
-import type { Range } from "./source-text.ts";
+import type { Range } from "./range.ts";
 
 /** Where a value itself begins and ends, without its anchor or tag. */
 export function rangeOf({ placeOf }: FieldTree, node: Node): Range {

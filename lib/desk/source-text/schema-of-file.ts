@@ -7,7 +7,7 @@ import { siteSchema } from "../../content/schema/site.ts";
 import { themeSchema } from "../../content/schema/theme.ts";
 import { pageName } from "../../content/text-names.ts";
 import { keysOf, schemaAt } from "../../content/validate.ts";
-import type { Path } from "./source-text.ts";
+import type { Path } from "./range.ts";
 
 const ofSettings = new Map<string, z.ZodType>([
   ["site.yaml", siteSchema],

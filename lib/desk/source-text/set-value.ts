@@ -3,10 +3,11 @@ import type { Change, FieldValue, Way } from "./edit.ts";
 import { type FieldTree, nodeAt, pairAt, styleOf, valueAt } from "./field-tree.ts";
 import { onLines, type Setting } from "./new-value.ts";
 import { afterKey, endOf, indentAt, lineEnd, lineStart, rangeOf, startOf } from "./places.ts";
+import type { Path } from "./range.ts";
 import { rewrittenScalar } from "./rewrite-scalar.ts";
 import { cares } from "./scalar-styles.ts";
 import { isDayField } from "./schema-of-file.ts";
-import type { Path, SourceText } from "./source-text.ts";
+import type { SourceText } from "./source-text.ts";
 
 /** The ways to write another value where there is one. */
 export function waysToSet(
@@ -56,6 +57,7 @@ function instead(
   const empty = node === undefined || styleOf(node) === "empty";
   const to = empty ? start : endOf(tree, node, text);
   const oneLine = !made || (lines.length === 1 && /^[[{]/.test(lines[0] ?? ""));
+  if (path.length === 0) return { from: start, to, text: lines.join("\n") };
   if (!oneLine) {
     const indent = indentAt(text, pair === undefined ? start : startOf(tree, pair));
     const below = lines.map((line) => `\n${indent}  ${line}`).join("");
