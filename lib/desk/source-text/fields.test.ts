@@ -29,6 +29,7 @@ test.each([
     "Café et thé vert",
     'title: "Caf\\u00e9 et th\\u00e9 vert"',
   ],
+  ["an emoji, on lines", 'title: "Le\n  vote 👍"', "Le vote 👎", 'title: "Le\n  vote 👎"'],
   ["a no-break space at the end", "title: Le vote", "Vote\u00a0", 'title: "Vote\u00a0"'],
   ["an anchor", "title: &t Le vote", "Le budget", "title: &t Le budget"],
   ["a tag", "title: !!str Le vote", "Le budget", "title: !!str Le budget"],
@@ -137,6 +138,15 @@ test("a field goes after the last one that the schema has before it, whatever el
       '# head\ntitle: T # t\nslug: vote\nunknown: 1\ndate: 2026-03-02\nupdated: 2026-03-03\nsummary: "Un « résumé »"\n# on themes\nthemes: [a]\ndraft: true\n\n# end\n',
     ),
   );
+});
+
+test("a field below a text that keeps its blank lines takes none of them", () => {
+  const kept = "title: |+\n  un\n\n\n";
+  expect(edited(article(`${kept}themes: [a]\n`), [set(["slug"], "vote")])).toBe(
+    article(`${kept}slug: vote\nthemes: [a]\n`),
+  );
+  const open = "title: |+\n  un\n\n  \n";
+  expect(edited(article(open), [set(["slug"], "vote")])).toBe(article(`slug: vote\n${open}`));
 });
 
 test("a field before all others goes above them", () => {

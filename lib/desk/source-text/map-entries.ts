@@ -10,7 +10,10 @@ import { cares } from "./scalar-styles.ts";
 import { orderOfKeys } from "./schema-of-file.ts";
 import type { SourceText } from "./source-text.ts";
 
-/** The ways to add a field: after the last one that the schema has before it. */
+/**
+ * The ways to add a field: after the last one that the schema has before it or, where that one takes
+ * what is below it for its own, above all.
+ */
 export function waysToAdd(
   source: SourceText,
   tree: FieldTree,
@@ -20,15 +23,17 @@ export function waysToAdd(
 ): readonly Way[] {
   const map = nodeAt(tree, path.slice(0, -1));
   const key = String(path.at(-1));
-  return cares.map((care) => {
-    const careful = { ...setting, care };
-    const lines = path.length === 0 ? onLines(value, careful) : entryLines(key, value, careful);
-    if (!isMap(map) || path.length === 0) return [firstEntry(source, lines)];
-    const index = placeOf(source.file, path, map);
-    return map.flow
-      ? [withItem(source.text, tree, map, index, pairInLine(key, value, careful))]
-      : [blockEntry(source.text, tree, map, index, lines)];
-  });
+  const places = isMap(map) ? [placeOf(source.file, path, map), 0] : [0];
+  return places.flatMap((index) =>
+    cares.map((care) => {
+      const careful = { ...setting, care };
+      const lines = path.length === 0 ? onLines(value, careful) : entryLines(key, value, careful);
+      if (!isMap(map) || path.length === 0) return [firstEntry(source, lines)];
+      return map.flow
+        ? [withItem(source.text, tree, map, index, pairInLine(key, value, careful))]
+        : [blockEntry(source.text, tree, map, index, lines)];
+    }),
+  );
 }
 
 /** The ways to take a field out; comments above it stay, for they may be of others. */
