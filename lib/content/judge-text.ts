@@ -82,7 +82,7 @@ export function judge<T extends { readonly slug?: string | undefined }>(
   const { located, problems: slips } = readFields(yaml, file, original);
   const { tree, problems: bodyProblems } = validateBody(body, file, bodyLine, original);
   if (located === undefined) return { problems: [...slips, ...bodyProblems] };
-  const { data, problems } = validate(schema, located, file);
+  const { data, problems } = validate(schema, located, file, [], located.value ?? {});
   if (data === undefined || slips.length > 0) {
     // Of a line that can't be read enough is said.
     const other = problems.filter(({ line }) => slips.every((slip) => slip.line !== line));

@@ -1,7 +1,8 @@
 import { commonEnds } from "./common-ends.ts";
 import type { Edit, Refusal, RefusalReason, Way } from "./edit.ts";
+import { partsOfEdit } from "./edit-parts.ts";
 import { expectedValue, type FieldEdit, saysTheSame } from "./expected-value.ts";
-import { cleanValue, hasAliases, partsOfEdit, waysToEdit } from "./field-edits.ts";
+import { cleanValue, hasAliases, waysToEdit } from "./field-edits.ts";
 import { splice, type Written, withPlainLineEnds } from "./line-ends.ts";
 import type { Range } from "./range.ts";
 import { openSource, type SourceText } from "./source-text.ts";

@@ -39,7 +39,7 @@ export function waysToInsert(
 
 /** The ways to take an item out of a list; what is left of the last one is []. */
 export function waysToTake(
-  { text, body }: SourceText,
+  { text }: SourceText,
   tree: FieldTree,
   list: YAMLSeq,
   index: number,
@@ -53,7 +53,7 @@ export function waysToTake(
     return [[{ from: start, to: hyphenOf(tree, next, text), text: "" }]];
   }
   const last = lineEnd(text, endOf(tree, item, text));
-  return [[wholeLines(text, lineStart(text, start), last, body === undefined)]];
+  return [[wholeLines(text, lineStart(text, start), last)]];
 }
 
 /** The way to move an item to the place of another: its lines, with the comments that belong to it. */

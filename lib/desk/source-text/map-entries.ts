@@ -38,7 +38,7 @@ export function waysToAdd(
 
 /** The ways to take a field out; comments above it stay, for they may be of others. */
 export function waysToRemove(
-  { text, body }: SourceText,
+  { text }: SourceText,
   tree: FieldTree,
   path: Path,
   pair: Pair,
@@ -55,7 +55,7 @@ export function waysToRemove(
   }
   const end = endOf(tree, pair, text);
   if (map.items.length === 1 && path.length > 1) return waysToEmpty(text, tree, map);
-  return [[wholeLines(text, lineStart(text, key), lineEnd(text, end), body === undefined)]];
+  return [[wholeLines(text, lineStart(text, key), lineEnd(text, end))]];
 }
 
 /** Before which entry of a map a new one goes. */

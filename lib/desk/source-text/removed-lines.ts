@@ -4,9 +4,9 @@ import type { FieldTree } from "./field-tree.ts";
 import { endOf, rangeOf } from "./places.ts";
 
 /** Lines taken out with the line end below them or, at the end of a file, the one above. */
-export function wholeLines(text: string, from: number, end: number, mayBeLast: boolean): Change {
+export function wholeLines(text: string, from: number, end: number): Change {
   if (end < text.length) return { from, to: end + 1, text: "" };
-  return { from: mayBeLast ? Math.max(0, from - 1) : from, to: end, text: "" };
+  return { from: Math.max(0, from - 1), to: end, text: "" };
 }
 
 /** The ways to leave nothing in a list or a map: beside its key, or where it stood. */
