@@ -1,6 +1,6 @@
 import type { CheckedSite } from "../checks/checked-site.ts";
 import type { Article } from "../content/article.ts";
-import { type Catalogue, workFolder } from "../content/catalogue.ts";
+import type { Catalogue } from "../content/catalogue.ts";
 import { ending, scheduled } from "../content/edition.ts";
 import { deskWorks } from "../desk/works/work-texts.ts";
 import { articleUrl } from "../i18n/urls.ts";

@@ -62,3 +62,12 @@ test("a person of whom nothing is said is named in what is told", async () => {
     expect.stringContaining("The field “ana” is empty"),
   ]);
 });
+
+test("a text without a line between its hyphens is told each field that it needs", async () => {
+  const { problems } = await catalogueOf({
+    "articles/2026-03-02-a/fr.mdx": "---\n---\n\nTexte.\n",
+  });
+  expect(problems.map(({ rule, about }) => [rule, about.key])).toEqual(
+    ["title", "date", "summary", "themes"].map((key) => ["missing-key", key]),
+  );
+});

@@ -11,7 +11,13 @@ import { textName } from "./text-names.ts";
 import { validate } from "./validate.ts";
 import { type Located, readFields } from "./yaml.ts";
 
-const frontmatterBlock = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
+const frontmatterBlock = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/;
+
+/** The fields above a text, with the lines of hyphens around them, and without. */
+export function fieldsAbove(text: string): { head: string; yaml: string } | undefined {
+  const [head, yaml = ""] = frontmatterBlock.exec(text) ?? [];
+  return head === undefined ? undefined : { head, yaml };
+}
 
 /** A file's parts, before any of them is judged. */
 export interface Parts {
@@ -42,9 +48,9 @@ export function splitFile(entry: Entry, bytes: Uint8Array): Parts | Refused {
   if ("rule" in read) return { problems: [read] };
   const { text, hidden, original } = read;
   if (text.trim() === "") return { problems: [error(file, "empty-file")] };
-  const block = frontmatterBlock.exec(text);
-  if (block === null) return { problems: [error(file, "missing-frontmatter")] };
-  const [head, yaml = ""] = block;
+  const above = fieldsAbove(text);
+  if (above === undefined) return { problems: [error(file, "missing-frontmatter")] };
+  const { head, yaml } = above;
   const long = tooLarge(file, Buffer.byteLength(head), "fields");
   if (long !== undefined) return { problems: [long] };
   const bodyLine = head.split("\n").length;
@@ -76,7 +82,7 @@ export function judge<T extends { readonly slug?: string | undefined }>(
   const { located, problems: slips } = readFields(yaml, file, original);
   const { tree, problems: bodyProblems } = validateBody(body, file, bodyLine, original);
   if (located === undefined) return { problems: [...slips, ...bodyProblems] };
-  const { data, problems } = validate(schema, located, file);
+  const { data, problems } = validate(schema, located, file, [], located.value ?? {});
   if (data === undefined || slips.length > 0) {
     // Of a line that can't be read enough is said.
     const other = problems.filter(({ line }) => slips.every((slip) => slip.line !== line));

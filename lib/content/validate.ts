@@ -139,13 +139,16 @@ function expectedKey(schema: z.ZodType, path: readonly PropertyKey[]): string {
   return keys?.expected === undefined ? expectation(schema, path) : bilingual(keys.expected);
 }
 
-function schemaAt(
+/** The part of a schema that judges what stands at a path. */
+export function schemaAt(
   schema: z.ZodType | undefined,
   path: readonly PropertyKey[],
 ): z.ZodType | undefined {
   return path.reduce<z.ZodType | undefined>((current, step) => {
     const inner = unwrap(current);
-    if (inner instanceof z.ZodObject) return inner.shape[String(step)];
+    if (inner instanceof z.ZodObject) {
+      return Object.hasOwn(inner.shape, step) ? inner.shape[String(step)] : undefined;
+    }
     if (inner instanceof z.ZodArray) return inner.element as z.ZodType;
     if (inner instanceof z.ZodRecord) return inner.valueType as z.ZodType;
     return undefined;
@@ -160,7 +163,8 @@ function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
     : schema;
 }
 
-function keysOf(schema: z.ZodType | undefined): string[] {
+/** The keys that a map may have, in their order. */
+export function keysOf(schema: z.ZodType | undefined): string[] {
   const inner = unwrap(schema);
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
