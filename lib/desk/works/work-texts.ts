@@ -12,6 +12,7 @@ export const textStates = [
   "visible",
   "draft",
   "scheduled",
+  "ended",
   "withdrawn",
   "refused",
   "missing",
