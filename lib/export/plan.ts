@@ -21,24 +21,26 @@ export interface Plan {
 /** Looks up every address that an edition may be asked for. `past`: whether articles have a history. */
 export function planOf(edition: Edition, handbook: boolean, past: boolean): Plan {
   const { redirects } = edition.catalogue;
-  const [pages, gone, moved]: [string[], string[], Map<string, string>] = [
-    [iconUrl],
-    [],
-    new Map(),
-  ];
+  const pages = [iconUrl];
+  const gone: string[] = [];
+  const moved = new Map<string, string>();
+  const lead = (from: string, to: string) => {
+    if (isTold(edition, from) && isTold(edition, to)) moved.set(from, to);
+  };
   for (const address of new Set([...addressesOf(edition), ...otherNames(edition)])) {
-    const byQuery = address.includes("?") ? redirects.get(address) : undefined;
-    if (byQuery !== undefined) moved.set(address, byQuery);
+    if (address.includes("?")) {
+      lead(address, redirects.get(address) ?? address);
+      continue;
+    }
     const found = resolve(edition, address, handbook);
-    if (byQuery !== undefined || !isTold(edition, address)) continue;
     if (found.kind === "page") pages.push(address);
     if (found.kind === "withdrawn") gone.push(address);
-    if (found.kind === "moved") moved.set(address, found.to);
+    if (found.kind === "moved") lead(address, found.to);
     const slug = articlePath.exec(address)?.[2];
     if (!past || slug === undefined) continue;
     if (found.kind === "withdrawn") gone.push(historyUrl(found.locale, slug));
     const list = resolve(edition, `${address}/history`);
-    if (found.kind === "moved" && list.kind === "moved") moved.set(`${address}/history`, list.to);
+    if (found.kind === "moved" && list.kind === "moved") lead(`${address}/history`, list.to);
   }
   return { pages, gone, moved };
 }
@@ -50,7 +52,7 @@ const articlePath = /^\/([^/]+)\/articles\/([^/.]+)$/;
  * to read, even where it would lead to what is public in another language.
  */
 function isTold({ catalogue, now }: Edition, address: string): boolean {
-  const [, locale = "", slug = ""] = /^\/([^/]+)\/articles\/([^/.]+)/.exec(address) ?? [];
+  const [, locale = "", slug = ""] = /^\/([^/]+)\/articles\/([^/.?#]+)/.exec(address) ?? [];
   const told = (article: Article) => ["visible", "withdrawn"].includes(visibility(article, now));
   const named = Object.values(catalogue.works.get(keyNamed(catalogue, locale, slug)) ?? {}).filter(
     (article) => article.slug === slug,
