@@ -19,7 +19,8 @@ const files = {
     slug: "repris",
     withdrawn: "{ date: 2026-03-10, reason: Erreur }",
   }),
-  "redirects.yaml": '"/ancien": /fr/articles/lu\n"/?p=1": /en/articles/read\n',
+  "redirects.yaml":
+    '"/ancien": /fr/articles/lu\n"/?p=1": /en/articles/read\n"/bientot": /fr/articles/plus-tard-secret#a\n',
 };
 
 async function plan(handbook = false, past = false) {

@@ -21,25 +21,27 @@ export interface Plan {
 /** Looks up every address that an edition may be asked for. `past`: whether articles have a history. */
 export function planOf(edition: Edition, handbook: boolean, past: boolean): Plan {
   const { redirects } = edition.catalogue;
-  const [pages, gone, moved]: [string[], string[], Map<string, string>] = [
-    [iconUrl],
-    [],
-    new Map(),
-  ];
+  const pages = [iconUrl];
+  const gone: string[] = [];
+  const moved = new Map<string, string>();
+  const lead = (from: string, to: string) => {
+    if (isTold(edition, from) && isTold(edition, to)) moved.set(from, to);
+  };
   for (const address of new Set([...addressesOf(edition), ...otherNames(edition)])) {
-    const byQuery = address.includes("?") ? redirects.get(address) : undefined;
-    if (byQuery !== undefined) moved.set(address, byQuery);
+    if (address.includes("?")) {
+      lead(address, redirects.get(address) ?? address);
+      continue;
+    }
     const found = resolve(edition, address, handbook);
-    if (byQuery !== undefined || !isTold(edition, address)) continue;
     if (found.kind === "page") pages.push(address);
     if (found.kind === "gone") gone.push(address);
-    if (found.kind === "moved") moved.set(address, found.to);
+    if (found.kind === "moved") lead(address, found.to);
     const text = textAt(address)?.text;
     if (!past || text === undefined) continue;
     if (found.kind === "gone" && found.why === "withdrawn")
       gone.push(historyUrl(found.locale, text));
     const list = resolve(edition, `${address}/history`);
-    if (found.kind === "moved" && list.kind === "moved") moved.set(`${address}/history`, list.to);
+    if (found.kind === "moved" && list.kind === "moved") lead(`${address}/history`, list.to);
   }
   return { pages, gone, moved };
 }
@@ -49,7 +51,7 @@ export function planOf(edition: Edition, handbook: boolean, past: boolean): Plan
  * to read, even where it would lead to what is public in another language.
  */
 function isTold({ catalogue, now }: Edition, address: string): boolean {
-  const [, locale = "", slug = ""] = /^\/([^/]+)\/articles\/([^/.]+)/.exec(address) ?? [];
+  const [, locale = "", slug = ""] = /^\/([^/]+)\/articles\/([^/.?#]+)/.exec(address) ?? [];
   const told = (article: Article) =>
     ["visible", "withdrawn", "ended"].includes(visibility(article, now));
   const named = Object.values(catalogue.works.get(keyNamed(catalogue, locale, slug)) ?? {}).filter(
