@@ -251,6 +251,7 @@ test("the desk is seen by nobody else, and is as strict and as light as the site
   page,
 }) => {
   await page.goto(linkTo(server));
+  await expect(heading(page)).toHaveText("La rédaction");
   const answer = await page.goto(`${server.url}/fr/desk`);
   const headers = answer?.headers() ?? {};
   expect(headers["cache-control"]).toBe("private, no-store");
