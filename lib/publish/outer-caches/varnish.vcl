@@ -25,7 +25,7 @@ sub vcl_recv {
         return (pass);
     }
     # Answers made for one reader or one moment are never kept, nor what reviewers see.
-    if (req.http.accept ~ "(?i)text/markdown" || req.url == "/" || req.url ~ "^/api/") {
+    if (req.http.accept ~ "(?i)text/markdown" || req.url ~ "^/(api/|[^/]+/desk(/|$)|$)") {
         return (pass);
     }
     # Nobody could purge a page under each query that someone adds to its address; images have theirs.
