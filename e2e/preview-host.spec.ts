@@ -50,9 +50,9 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  await live[Symbol.asyncDispose]();
-  await address[Symbol.asyncDispose]();
-  deployment[Symbol.dispose]();
+  await live?.[Symbol.asyncDispose]();
+  await address?.[Symbol.asyncDispose]();
+  deployment?.[Symbol.dispose]();
 });
 
 const instance = (command: readonly string[]) =>

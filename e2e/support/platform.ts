@@ -53,7 +53,9 @@ export function deploy(
   execFileSync(process.execPath, ["lib/server/build.ts"], {
     cwd: folder,
     env: { ...process.env, NODE_ENV: "production", ...env },
-    stdio: ["ignore", "ignore", "inherit"],
+    // What it says is in the error, should it fail.
+    stdio: ["ignore", "pipe", "pipe"],
+    maxBuffer: 64 * 1024 * 1024,
   });
   rmSync(join(folder, ".data"), { recursive: true, force: true });
   chmodSync(place, 0o755);

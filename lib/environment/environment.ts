@@ -4,7 +4,7 @@ import { isPreviewDeployment } from "./preview-deployment.ts";
 
 /** What leaves no machine needs no encryption. */
 const isThisMachine = (url: string) =>
-  /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(url).hostname);
+  /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(URL.parse(url)?.hostname ?? "");
 
 const schema = z.object({
   /** Where the server listens. */

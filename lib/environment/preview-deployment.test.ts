@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readEnvironment } from "./environment.ts";
-import { isPreviewDeployment, previewBranch } from "./preview-deployment.ts";
+import { deployedCommit, isPreviewDeployment, previewBranch } from "./preview-deployment.ts";
 
 test.each([
   [{ PREVIEW: "1" }],
@@ -44,4 +44,30 @@ test.each([
   [{ CONTENT_REPOSITORY: "/srv/content.git", CONTENT_BRANCH: "accents" }, "accents"],
 ])("the branch of %j is %s", (variables, branch) => {
   expect(previewBranch(variables)).toBe(branch);
+});
+
+test.each([
+  [{ VERCEL_GIT_COMMIT_SHA: "0123abcd" }, "0123abcd"],
+  [{ NETLIFY: "true", COMMIT_REF: "0123abcd" }, "0123abcd"],
+  [{ COMMIT_REF: "0123abcd" }, undefined],
+  [{ RENDER_GIT_COMMIT: "0123abcd" }, "0123abcd"],
+])("the commit of %j is %s", (variables, commit) => {
+  expect(deployedCommit(variables)).toBe(commit);
+});
+
+test.each([
+  ["https://example.org/", "https://example.org"],
+  ["http://localhost:3000", "http://localhost:3000"],
+  ["http://[::1]:3000/fr", "http://[::1]:3000"],
+])("%s may be the live site", (LIVE_URL, site) => {
+  expect(readEnvironment({ LIVE_URL }).LIVE_URL).toBe(site);
+});
+
+test.each([
+  "http://example.org",
+  "example.org",
+  "ftp://example.org",
+  "http://localhost.example.org",
+])("what is live is not asked for at %s, where anybody could answer", (LIVE_URL) => {
+  expect(() => readEnvironment({ LIVE_URL })).toThrow(/^LIVE_URL=.* https:/m);
 });
