@@ -76,7 +76,11 @@ async function newestChange(path: string): Promise<number> {
 }
 
 function run(command: string, ...args: string[]): Promise<void> {
-  const child = spawn(join("node_modules", ".bin", command), args, { stdio: "inherit" });
+  const child = spawn(join("node_modules", ".bin", command), args, {
+    stdio: "inherit",
+    // contentlayer2 takes it for where it is, and looks for ever where a shell was before.
+    env: { ...process.env, PWD: process.cwd() },
+  });
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("exit", (code) =>
