@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { addresses } from "./support/kinds-of-page.ts";
+import { createRepository } from "./support/repository.ts";
 import { serve } from "./support/serve.ts";
 import { exampleContent } from "./support/workspace.ts";
 
@@ -89,4 +92,49 @@ test("a slip in PREVIEW stops the start with what is allowed", async () => {
   await expect(serve({ content: exampleContent, env: { PREVIEW: "yes" } })).rejects.toThrow(
     "PREVIEW=yes is not usable: it must be 1 for a preview deployment, or 0.",
   );
+});
+
+test("a branch of a repository is compared with main on its own review page, which needs no link", async ({
+  page,
+}) => {
+  using repository = createRepository(exampleContent);
+  const { git, write } = repository;
+  git("checkout", "--quiet", "-b", "relire");
+  write("articles/2021-01-01-brouillon/fr.mdx", article("date: 2021-01-01\ndraft: true"));
+  write("themes.yaml", `${readFileSync(join(exampleContent, "themes.yaml"), "utf8")}\n`);
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "Relire");
+  git("push", "--quiet", "origin", "relire");
+  const commit = git("rev-parse", "HEAD");
+  await using server = await serve({
+    content: exampleContent,
+    env: { PREVIEW: "1", CONTENT_REPOSITORY: repository.address, CONTENT_BRANCH: "relire" },
+  });
+  await page.goto(`${server.url}/fr`);
+  const banner = page.getByRole("complementary", { name: "Version à relire" });
+  await expect(banner).toContainText(`relire. Commit ${commit.slice(0, 8)}.`);
+  await banner.getByRole("link", { name: "Voir ce qui change" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ce que change « relire »");
+  const main = page.getByRole("main");
+  await expect(main).toContainText("Comparé avec la branche main.");
+  await expect(main.getByRole("heading", { level: 3 })).toHaveText(["Pas encore public"]);
+  await expect(main).toContainText("themes.yaml");
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  expect((await page.goto(`${server.url}/fr/review/2021-01-01-brouillon`))?.status()).toBe(200);
+  await expect(main).toContainText("Ajouté");
+  expect((await fetch(`${server.url}/fr/review/rien`)).status).toBe(404);
+});
+
+test("where nothing tells what is live, the review says so, and all else is there", async ({
+  page,
+}) => {
+  await using server = await serve({ content: exampleContent, env: { PREVIEW: "1" } });
+  expect((await page.goto(`${server.url}/fr/review`))?.status()).toBe(200);
+  await expect(page.getByRole("main")).toContainText("LIVE_URL ne nomme pas le site en ligne");
+  expect((await fetch(`${server.url}/fr`)).status).toBe(200);
+});
+
+test("the site itself has no review without a link", async ({ request }) => {
+  expect((await request.get("/fr/review")).status()).toBe(404);
 });
