@@ -30,7 +30,7 @@ export async function deployedName(): Promise<string> {
 }
 
 /** So long what is live is not asked for again, in milliseconds. */
-const fresh = 15_000;
+const fresh = 30_000;
 
 /** What this preview deployment changes of what is live; undefined where it is the site itself. */
 export async function deploymentReview(): Promise<LiveComparison | undefined> {

@@ -9,6 +9,7 @@ import { hasKnownKeys, keyFields } from "../content/published-articles.ts";
 import {
   isSourceError,
   type Refused,
+  type Revision,
   type Snapshot,
   type Source,
 } from "../content/source/source.ts";
@@ -62,16 +63,14 @@ export async function compareWithLive(
     if (base !== undefined && "refused" in base) return { incomparable: base.refused };
     const same = base !== undefined && base.revision.ahead + base.revision.behind === 0;
     if (base !== undefined && !(same && site !== undefined)) {
-      const live = { snapshot: base.snapshot, read };
-      return {
-        live: { branch: base.branch },
-        ...(await compared(own, files, live, base.revision)),
-      };
+      const live = { ...base.revision, snapshot: base.snapshot, read, parse: parseText };
+      return { live: { branch: base.branch }, ...(await compared(own, files, live)) };
     }
     if (site === undefined) return { incomparable: "unnamed" };
-    const live = await liveSite(site, own.catalogue);
-    if ("refused" in live) return { incomparable: live.refused };
-    return { live: { site }, ...(await compared(own, files, live)) };
+    const found = await liveSite(site, own.catalogue);
+    if ("refused" in found) return { incomparable: found.refused };
+    const parse: Parse = (...file) => withKnownKeys(parseText(...file), own.catalogue);
+    return { live: { site }, ...(await compared(own, files, { ...found, parse })) };
   } catch (error) {
     if (!isSourceError(error)) throw error;
     warn("review", `What is live is not known: ${error.message}`);
@@ -79,31 +78,31 @@ export async function compareWithLive(
   }
 }
 
-/** What one says of how it parted from the other; unless it is known, all that differs is its own. */
-type Parting = Pick<Comparison["revision"], "own" | "renames" | "behind">;
+/** What is live, and how the other parted from it: unless it is known, all that differs is its own. */
+interface Found extends LiveSite, Partial<Pick<Revision, "own" | "renames" | "behind">> {
+  readonly parse: Parse;
+}
 
 async function compared(
   own: Edition,
   { source, store }: Files,
-  { snapshot, read }: LiveSite,
-  parting?: Parting,
+  { snapshot, read, parse, own: changedItself, renames = new Map(), behind = 0 }: Found,
 ): Promise<{ comparison: Comparison; body: ParsedStore["body"] }> {
   const { catalogue, now } = own;
   const changed = differing(snapshot, catalogue);
   const kept = besidePublished(store, memoryStore());
   const theirs: Source = { snapshot: async () => snapshot, read };
-  const parse: Parse = (entry, bytes) => known(parseText(entry, bytes), catalogue);
   const before = { ...snapshot, changed, since: catalogue.revision };
   const made = await buildCatalogue(before, theirs, kept, catalogue, { parse, now });
   const live = makeEdition(made, now, "public");
   const revision = {
     snapshot: { ...snapshot, revision: catalogue.revision, entries: catalogue.entries, changed },
-    own: parting?.own ?? changed,
-    renames: parting?.renames ?? new Map<string, string>(),
-    behind: parting?.behind ?? 0,
+    own: changedItself ?? changed,
+    renames,
+    behind,
   };
   const published = memoize(async () => {
-    if (revision.behind === 0) return makeEdition(catalogue, now, "public", live);
+    if (behind === 0) return makeEdition(catalogue, now, "public", live);
     const merged = mergedSnapshot(revision, made);
     return makeEdition(
       await buildCatalogue(merged, source, kept, made, { now }),
@@ -133,7 +132,7 @@ function differing({ entries }: Snapshot, { entries: own }: Catalogue): Readonly
 }
 
 /** A live text may name themes and people that only the live site has: it is there without them. */
-function known(file: ReturnType<typeof parseText>, { themes, people }: Catalogue) {
+function withKnownKeys(file: ReturnType<typeof parseText>, { themes, people }: Catalogue) {
   const { article } = file.parsed;
   const keys = {
     themes: themes && new Set(themes.map(({ key }) => key)),
