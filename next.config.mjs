@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import createMDX from "@next/mdx";
 import createNextIntlPlugin from "next-intl/plugin";
-import { isPreviewDeployment } from "./lib/environment/preview-deployment.ts";
+import { isPreviewDeployment, toldToBuilds } from "./lib/environment/preview-deployment.ts";
 import { imageWidths } from "./lib/media/image-widths.mjs";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
@@ -31,6 +31,8 @@ const config = {
     { source: "/:locale/articles/:slug.md", destination: "/:locale/articles/:slug/markdown" },
     { source: "/.well-known/security.txt", destination: "/security.txt" },
   ],
+  // Read by instrumentation.ts.
+  env: { TRIBUNE_DEPLOYMENT: JSON.stringify(toldToBuilds(process.env)) },
   // On a preview deployment, what no proxy stands before: all else says so by itself, and only there.
   headers: async () =>
     (isPreviewDeployment(process.env) ? ["/assets/:path*", "/_next/static/:path*"] : []).map(

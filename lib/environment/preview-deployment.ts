@@ -36,3 +36,13 @@ export function deployedCommit(variables: Variables): string | undefined {
   const netlify = variables.NETLIFY === "true" ? variables.COMMIT_REF : undefined;
   return VERCEL_GIT_COMMIT_SHA || netlify || RENDER_GIT_COMMIT || undefined;
 }
+
+/**
+ * What Netlify says of a deployment to its build, and not to what runs of it
+ * (docs.netlify.com/functions/environment-variables).
+ */
+export function toldToBuilds(variables: Variables): Readonly<Record<string, string>> {
+  if (variables.NETLIFY !== "true") return {};
+  const names = ["NETLIFY", "CONTEXT", "HEAD", "COMMIT_REF"];
+  return Object.fromEntries(names.map((name) => [name, variables[name] ?? ""]));
+}

@@ -16,6 +16,7 @@ const ingredients = [
   "lib",
   "content/handbook",
   "contentlayer.config.ts",
+  "instrumentation.ts",
   "mdx-components.tsx",
   "next.config.mjs",
   "package-lock.json",
