@@ -42,11 +42,15 @@ let live: Server;
 test.beforeAll(async () => {
   address = await roundRobin(await freePort());
   deployment = deploy(exampleContent, branch, {
-    ...{ ...platform, SITE_URL: address.url, STANDALONE: "1" },
+    ...platform,
+    SITE_URL: address.url,
+    STANDALONE: "1",
   });
   live = await serve({
     content: exampleContent,
     command: nextStart,
+    // The same build, as the site itself.
+    env: { PREVIEW: "0" },
     under: ["sh", "-euc", 'cd "$0"; exec "$@"', deployment.folder],
   });
 });
