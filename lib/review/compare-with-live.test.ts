@@ -106,11 +106,13 @@ test("what a branch adds, changes and takes away is told beside the live site, w
 test("a live text whose theme the branch has no more is compared all the same", async () => {
   await using live = await liveWith({
     "themes.yaml": themesYaml.replaceAll("beta", "gamma"),
-    "articles/un/fr.mdx": articleText({ themes: "[gamma]" }),
+    "articles/un/fr.mdx": articleText({ title: "Avant", themes: "[gamma]" }),
   });
   const found = await compared({ "articles/un/fr.mdx": articleText() }, live.url);
   if (typeof found === "string") throw new Error(found);
-  expect(found.changes.works.map(({ kind }) => kind)).toEqual(["changed"]);
+  expect(found.changes.works.map(({ kind, before }) => [kind, before.fr?.title])).toEqual([
+    ["changed", "Avant"],
+  ]);
 });
 
 test("a live site tells of nothing that may not be read, nor of what only editors know", async () => {
@@ -138,8 +140,9 @@ test("a live site tells of nothing that may not be read, nor of what only editor
 });
 
 test("what answers otherwise than a live site leaves the review without it, and no more", async () => {
-  await using elsewhere = await listening((_request, response) => {
-    response.writeHead(302, { location: "http://other.example/" }).end();
+  await using live = await liveWith({ "articles/un/fr.mdx": articleText() });
+  await using elsewhere = await listening(({ url = "" }, response) => {
+    response.writeHead(302, { location: live.url + url }).end();
   });
   await using page = await listening((_request, response) => response.end("<html></html>"));
   await using wrong = await listening((_request, response) =>

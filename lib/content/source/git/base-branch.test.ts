@@ -59,6 +59,8 @@ const expected = {
 
 test("a branch of a repository is compared with main, each with what it changed itself", async () => {
   using repository = branched();
+  // Main is what is published, whatever else the repository leads with.
+  repository.git("--git-dir", repository.address, "symbolic-ref", "HEAD", "refs/heads/relire");
   expect(await withClone(repository.address, baseOf)).toEqual({ branch: "main", ...expected });
 });
 
