@@ -7,7 +7,7 @@ const rooms = [
   ...["lib/security", "lib/log.ts", "lib/next-internals", "lib/i18n", "lib/environment"],
   ...["lib/content", "lib/diff", "lib/history", "lib/search", "lib/media", "lib/cover"],
   ...["lib/views", "lib/feeds", "lib/markdown", "lib/seo", "lib/checks", "lib/handbook"],
-  ...["lib/cache", "lib/publish", "lib/review", "lib/isr", "lib/request"],
+  ...["lib/cache", "lib/publish", "lib/review", "lib/desk", "lib/isr", "lib/request"],
   ...["components", "app", "lib/server", "lib/commands", "lib/import", "lib/forge"],
 ];
 

@@ -82,3 +82,29 @@ function keep(items: Items, { bytes, idLength }: Tree, from: number, end: number
   const id = bytes.toString("hex", end - idLength, end);
   items.set(name, { mode: bytes.toString("latin1", from, space), id });
 }
+
+/** A tree's bytes with another item of a name, or without it: all others stay as they are. */
+export function withItem(tree: Tree, name: string, item: Item | undefined): Buffer {
+  const made = item ? madeItem(name, item) : undefined;
+  const one = made && { bytes: made, idLength: tree.idLength };
+  const kept: Buffer[] = [];
+  let placed = made === undefined;
+  for (let at = 0; ; ) {
+    const end = itemEnd(tree, at);
+    if (end === undefined) break;
+    const zero = tree.bytes.indexOf(0, at);
+    const own = tree.bytes.toString("utf8", tree.bytes.indexOf(32, at) + 1, zero);
+    if (one && !placed && compareNames(tree, at, end, one, 0, one.bytes.length) > 0) {
+      kept.push(one.bytes);
+      placed = true;
+    }
+    if (own !== name) kept.push(tree.bytes.subarray(at, end));
+    at = end;
+  }
+  if (one && !placed) kept.push(one.bytes);
+  return Buffer.concat(kept);
+}
+
+function madeItem(name: string, { mode, id }: Item): Buffer {
+  return Buffer.concat([Buffer.from(`${mode} ${name}\0`), Buffer.from(id, "hex")]);
+}

@@ -1,0 +1,105 @@
+import type { ObjectReader } from "../../content/source/git/cat-file.ts";
+import { fileMode } from "../../content/source/git/tree.ts";
+import { type Item, itemsOf, type Tree, withItem } from "../../content/source/git/tree-items.ts";
+import { RefusalError } from "./outcome.ts";
+import type { Git } from "./run-git.ts";
+
+/** Blob ids by path from a tree; undefined for a file that is to go. */
+export type Edits = ReadonlyMap<string, string | undefined>;
+
+const folderMode = "40000";
+
+/** Reads and makes trees, without a working copy or an index that a killed process could leave locked. */
+export interface Trees {
+  /**
+   * The items of a folder in a commit or tree; none if it isn't there. Throws where a link or a
+   * submodule, or a file, stands in the way to it.
+   */
+  itemsAt(tree: string, folder: string): Promise<ReadonlyMap<string, Item>>;
+  /** The blob of a file; undefined if there is none. Throws where a link or a folder stands there. */
+  blobAt(tree: string, path: string): Promise<string | undefined>;
+  /** The tree with these files in it: what else it has stays as it is, byte for byte. */
+  edited(tree: string, edits: Edits): Promise<string>;
+  /** Keeps bytes as git does, and returns their id. */
+  write(kind: "blob" | "tree", bytes: Uint8Array): Promise<string>;
+}
+
+const none: Tree = { bytes: Buffer.alloc(0), idLength: 20 };
+
+export function treesIn(git: Git, objects: ObjectReader): Trees {
+  const read = async (id: string): Promise<Tree> => {
+    const bytes = await objects.read(id);
+    if (bytes === undefined) throw new RefusalError("failed", `The tree ${id} is not there.`);
+    return { bytes, idLength: id.length / 2 };
+  };
+
+  const treeOf = async (revision: string) => {
+    const id = await objects.id(`${revision}^{tree}`);
+    if (id === undefined) throw new RefusalError("failed", `The commit ${revision} is not there.`);
+    return id;
+  };
+
+  const itemsAt: Trees["itemsAt"] = async (revision, folder) => {
+    let items = itemsOf(await read(await treeOf(revision)));
+    for (const name of folder.split("/").filter((part) => part !== "")) {
+      const item = items.get(name);
+      if (item === undefined) return new Map();
+      if (item.mode !== folderMode) throw new RefusalError("link", folder);
+      items = itemsOf(await read(item.id));
+    }
+    return items;
+  };
+
+  const write: Trees["write"] = async (kind, bytes) =>
+    (await git.run({ input: bytes }, "hash-object", "-w", "-t", kind, "--stdin")).trim();
+
+  const edit = async (id: string | undefined, edits: Edits, at: string) => {
+    let tree = id === undefined ? none : await read(id);
+    const items = itemsOf(tree);
+    for (const [name, below] of grouped(edits)) {
+      const before = items.get(name);
+      const path = at + name;
+      tree = { ...tree, bytes: withItem(tree, name, await itemFor(before, below, path)) };
+    }
+    return tree.bytes.length === 0 ? undefined : write("tree", tree.bytes);
+  };
+
+  const itemFor = async (before: Item | undefined, below: Edits, path: string) => {
+    if (below.has("")) {
+      if (before !== undefined && !fileMode.test(before.mode)) throw new RefusalError("link", path);
+      const id = below.get("");
+      return id === undefined ? undefined : { mode: before?.mode ?? "100644", id };
+    }
+    if (before !== undefined && before.mode !== folderMode) throw new RefusalError("link", path);
+    const id: string | undefined = await edit(before?.id, below, `${path}/`);
+    return id === undefined ? undefined : { mode: folderMode, id };
+  };
+
+  return {
+    itemsAt,
+    blobAt: async (revision, path) => {
+      const slash = path.lastIndexOf("/");
+      const items = await itemsAt(revision, path.slice(0, Math.max(0, slash)));
+      const item = items.get(path.slice(slash + 1));
+      if (item !== undefined && !fileMode.test(item.mode)) throw new RefusalError("link", path);
+      return item?.id;
+    },
+    edited: async (revision, edits) => {
+      const root = await treeOf(revision);
+      return (await edit(root, edits, "")) ?? write("tree", new Uint8Array());
+    },
+    write,
+  };
+}
+
+/** What is edited below each name; the item of that name itself stands under an empty path. */
+function grouped(edits: Edits): Map<string, Map<string, string | undefined>> {
+  const groups = new Map<string, Map<string, string | undefined>>();
+  for (const [path, blob] of edits) {
+    const slash = path.indexOf("/");
+    const name = slash < 0 ? path : path.slice(0, slash);
+    const group = groups.get(name) ?? new Map<string, string | undefined>();
+    groups.set(name, group.set(slash < 0 ? "" : path.slice(slash + 1), blob));
+  }
+  return groups;
+}
