@@ -1,3 +1,4 @@
+import type { ObjectReader } from "../../content/source/git/cat-file.ts";
 import type { Tips } from "./remote-branches.ts";
 import type { Git } from "./run-git.ts";
 
@@ -22,20 +23,34 @@ export function draftMessage(key: string, base: string): string {
 }
 
 /** Compares a draft with what is published; undefined when there is none, or all of it is published. */
-export async function draftState(git: Git, tips: Tips): Promise<DraftState | undefined> {
-  const { published, draft } = tips;
-  if (draft === undefined || (await isAncestor(git, draft, published))) return undefined;
+export async function draftState(
+  git: Git,
+  objects: ObjectReader,
+  { published, draft }: Tips,
+): Promise<DraftState | undefined> {
+  if (draft === undefined) return undefined;
+  const begun = await begunAt(git, objects, draft, published);
+  // Most often: nothing was published since.
+  if (begun === published) return { published, draft, base: published, rewritten: false };
+  const said = await git.answer({}, "merge-base", published, draft);
+  const common = said.code === 0 ? said.stdout.trim() : undefined;
+  if (common === draft) return undefined;
+  const kept = begun === undefined || begun === common || (await isAncestor(git, begun, published));
+  if (kept && common !== undefined) return { published, draft, base: common, rewritten: false };
+  return { published, draft, base: begun ?? published, rewritten: true };
+}
+
+/** The published commit that a draft says it has; undefined where none of its commits says so. */
+async function begunAt(git: Git, objects: ObjectReader, draft: string, published: string) {
+  const bytes = await objects.read(draft);
+  const own = new RegExp(`^${trailer}: ([0-9a-f]{40})$`, "m").exec(bytes?.toString() ?? "")?.[1];
+  if (own !== undefined) return own;
   const said = await git.run(
     {},
-    ...["log", "-1", "--first-parent", `--grep=^${trailer}: [0-9a-f]*$`],
-    ...[`--format=${baseFormat}`, "--end-of-options", draft, `^${published}`],
+    ...["log", "-1", "--first-parent", `--grep=^${trailer}: [0-9a-f]*$`, `--format=${baseFormat}`],
+    ...["--end-of-options", draft, `^${published}`],
   );
-  const begun = /^[0-9a-f]{40,64}/.exec(said.trim())?.[0];
-  const common = await git.answer({}, "merge-base", published, draft);
-  const base = common.code === 0 ? common.stdout.trim() : undefined;
-  const rewritten =
-    base === undefined || (begun !== undefined && !(await isAncestor(git, begun, published)));
-  return { published, draft, base: (rewritten ? begun : base) ?? published, rewritten };
+  return said.trim() || undefined;
 }
 
 /** Whether a commit is another, or one that led to it. */

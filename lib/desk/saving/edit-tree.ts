@@ -1,8 +1,8 @@
 import type { ObjectReader } from "../../content/source/git/cat-file.ts";
 import { fileMode } from "../../content/source/git/tree.ts";
 import { type Item, itemsOf, type Tree, withItem } from "../../content/source/git/tree-items.ts";
+import type { NewObjects } from "./new-objects.ts";
 import { RefusalError } from "./outcome.ts";
-import type { Git } from "./run-git.ts";
 
 /** Blob ids by path from a tree; undefined for a file that is to go. */
 export type Edits = ReadonlyMap<string, string | undefined>;
@@ -18,15 +18,13 @@ export interface Trees {
   itemsAt(tree: string, folder: string): Promise<ReadonlyMap<string, Item>>;
   /** The blob of a file; undefined if there is none. Throws where a link or a folder stands there. */
   blobAt(tree: string, path: string): Promise<string | undefined>;
-  /** The tree with these files in it: what else it has stays as it is, byte for byte. */
-  edited(tree: string, edits: Edits): Promise<string>;
-  /** Keeps bytes as git does, and returns their id. */
-  write(kind: "blob" | "tree", bytes: Uint8Array): Promise<string>;
+  /** The tree with these files in it, made: what else it has stays as it is, byte for byte. */
+  edited(made: NewObjects, tree: string, edits: Edits): Promise<string>;
 }
 
 const none: Tree = { bytes: Buffer.alloc(0), idLength: 20 };
 
-export function treesIn(git: Git, objects: ObjectReader): Trees {
+export function treesIn(objects: ObjectReader): Trees {
   const read = async (id: string): Promise<Tree> => {
     const bytes = await objects.read(id);
     if (bytes === undefined) throw new RefusalError("failed", `The tree ${id} is not there.`);
@@ -50,28 +48,30 @@ export function treesIn(git: Git, objects: ObjectReader): Trees {
     return items;
   };
 
-  const write: Trees["write"] = async (kind, bytes) =>
-    (await git.run({ input: bytes }, "hash-object", "-w", "-t", kind, "--stdin")).trim();
-
-  const edit = async (id: string | undefined, edits: Edits, at: string) => {
+  const edit = async (made: NewObjects, id: string | undefined, edits: Edits, at: string) => {
     let tree = id === undefined ? none : await read(id);
     const items = itemsOf(tree);
     for (const [name, below] of grouped(edits)) {
       const before = items.get(name);
       const path = at + name;
-      tree = { ...tree, bytes: withItem(tree, name, await itemFor(before, below, path)) };
+      tree = { ...tree, bytes: withItem(tree, name, await itemFor(made, before, below, path)) };
     }
-    return tree.bytes.length === 0 ? undefined : write("tree", tree.bytes);
+    return tree.bytes.length === 0 ? undefined : made.add("tree", tree.bytes);
   };
 
-  const itemFor = async (before: Item | undefined, below: Edits, path: string) => {
+  const itemFor = async (
+    made: NewObjects,
+    before: Item | undefined,
+    below: Edits,
+    path: string,
+  ) => {
     if (below.has("")) {
       if (before !== undefined && !fileMode.test(before.mode)) throw new RefusalError("link", path);
       const id = below.get("");
       return id === undefined ? undefined : { mode: before?.mode ?? "100644", id };
     }
     if (before !== undefined && before.mode !== folderMode) throw new RefusalError("link", path);
-    const id: string | undefined = await edit(before?.id, below, `${path}/`);
+    const id: string | undefined = await edit(made, before?.id, below, `${path}/`);
     return id === undefined ? undefined : { mode: folderMode, id };
   };
 
@@ -84,11 +84,10 @@ export function treesIn(git: Git, objects: ObjectReader): Trees {
       if (item !== undefined && !fileMode.test(item.mode)) throw new RefusalError("link", path);
       return item?.id;
     },
-    edited: async (revision, edits) => {
+    edited: async (made, revision, edits) => {
       const root = await treeOf(revision);
-      return (await edit(root, edits, "")) ?? write("tree", new Uint8Array());
+      return (await edit(made, root, edits, "")) ?? made.add("tree", none.bytes);
     },
-    write,
   };
 }
 

@@ -4,7 +4,7 @@ import { listDrafts } from "./list-drafts.ts";
 import { openDraft } from "./open-draft.ts";
 import { type Outcome, RefusalError } from "./outcome.ts";
 import { outcomeOf } from "./outcome-of.ts";
-import { mergeDraft, publishDraft } from "./publish-draft.ts";
+import { mergeDraft, publishDraft, removePublished } from "./publish-draft.ts";
 import { openBranches, type RepositorySettings } from "./repository.ts";
 import { saveDraft } from "./save-draft.ts";
 import type { Saving } from "./saving.ts";
@@ -28,6 +28,11 @@ export async function gitSaving(settings: RepositorySettings): Promise<Saving> {
       return inTurn(branch, () => limited(() => work(branch)));
     });
 
+  /** Nobody waits for that; a branch that stays has nothing in it that is not published. */
+  const tidyUp = (branch: string) => {
+    inTurn(branch, () => limited(() => removePublished(branches, branch))).catch(() => undefined);
+  };
+
   return {
     kind: "git",
     save: (request) =>
@@ -41,13 +46,17 @@ export async function gitSaving(settings: RepositorySettings): Promise<Saving> {
     merge: (key, person, resolutions = []) =>
       on(key, async (branch) => {
         checkSizes(resolutions);
-        return mergeDraft(branches, branch, key, person, resolutions);
+        return mergeDraft(branches, { branch, key, person }, resolutions);
       }),
     // In turn among themselves, too: they all move the same branch.
     publish: (key, person) =>
-      on(key, (branch) =>
-        inTurn(settings.branch, () => publishDraft(branches, settings.branch, branch, key, person)),
-      ),
+      on(key, async (branch) => {
+        const published = await inTurn(settings.branch, () =>
+          publishDraft(branches, settings.branch, { branch, key, person }),
+        );
+        if ("revision" in published) tidyUp(branch);
+        return published;
+      }),
     discard: (key, commit) =>
       on(key, async (branch) => {
         if (await branches.move(branch, commit, undefined)) return { discarded: commit };

@@ -4,6 +4,7 @@ import type { DraftState } from "./draft-state.ts";
 import type { Edits, Trees } from "./edit-tree.ts";
 import { checkPath } from "./file-path.ts";
 import { mergeText } from "./merge-text.ts";
+import type { NewObjects } from "./new-objects.ts";
 import { RefusalError } from "./outcome.ts";
 import type { Git } from "./run-git.ts";
 import type { Conflict, Resolution } from "./saving.ts";
@@ -32,6 +33,7 @@ const mostFiles = 500;
  */
 export async function mergeWork(
   shop: Workshop,
+  made: NewObjects,
   key: string,
   state: DraftState,
   resolutions: readonly Resolution[] = [],
@@ -41,7 +43,7 @@ export async function mergeWork(
   for (const { path, before, blob } of await changesOf(shop, key, state)) {
     const theirs = await shop.trees.blobAt(state.published, pathIn(shop, path));
     const three = { path, base: before, ours: blob, theirs };
-    const merged = await mergeFile(shop, three, resolutions);
+    const merged = await mergeFile(shop, made, three, resolutions);
     if ("blob" in merged) files.set(path, merged.blob);
     else conflicts.push(merged);
   }
@@ -76,22 +78,22 @@ type Three = Omit<Conflict, "parts">;
 /** A file of which two people may have made something. */
 async function mergeFile(
   shop: Workshop,
+  made: NewObjects,
   three: Three,
   resolutions: readonly Resolution[],
 ): Promise<{ readonly blob: string | undefined } | Conflict> {
   const { path, base, ours, theirs } = three;
   if (theirs === base || theirs === ours) return { blob: ours };
   if (ours === base) return { blob: theirs };
-  const made = resolutions.find(
+  const chosen = resolutions.find(
     (each) => each.path === path && each.ours === ours && each.theirs === theirs,
   );
-  if (made !== undefined)
-    return { blob: made.bytes && (await shop.trees.write("blob", made.bytes)) };
+  if (chosen !== undefined) return { blob: chosen.bytes && made.add("blob", chosen.bytes) };
   const parts = await partsOf(shop, three);
   if (parts === undefined || parts.some((part) => typeof part !== "string")) {
     return { ...three, parts };
   }
-  return { blob: await shop.trees.write("blob", Buffer.from(parts.join(""))) };
+  return { blob: made.add("blob", Buffer.from(parts.join(""))) };
 }
 
 async function partsOf({ git, objects }: Workshop, { base, ours, theirs }: Three) {

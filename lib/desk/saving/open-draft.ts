@@ -13,7 +13,7 @@ export async function openDraft(
   key: string,
 ): Promise<OpenedWork> {
   const tips = await branches.tips(branch);
-  const state = await draftState(branches.git, tips);
+  const state = await draftState(branches.git, branches.objects, tips);
   const published = await filesOf(branches, tips.published, key);
   const written = state ? await filesOf(branches, state.draft, key) : published;
   const begun = state ? await filesOf(branches, state.base, key) : published;

@@ -4,9 +4,10 @@ import { objectReader } from "../../content/source/git/cat-file.ts";
 import { clonePath, openClone } from "../../content/source/git/clone.ts";
 import { treesIn } from "./edit-tree.ts";
 import type { Workshop } from "./merge-work.ts";
+import type { NewObjects } from "./new-objects.ts";
 import { type RemoteBranches, remoteBranches } from "./remote-branches.ts";
 import { gitIn } from "./run-git.ts";
-import { type Author, signatureOf } from "./signature.ts";
+import { type Author, signaturesOf } from "./signature.ts";
 
 /** What is published from, and by which site. */
 export interface RepositorySettings {
@@ -29,8 +30,8 @@ interface NewCommit {
 
 /** The branches of a repository, and what is made for them in this site's clone of it. */
 export interface Branches extends Workshop, RemoteBranches {
-  /** Makes a commit; nobody has it before a branch is moved there. */
-  commit(made: NewCommit): Promise<string>;
+  /** Makes a commit; nobody has it before it is kept and a branch is moved there. */
+  commit(made: NewObjects, commit: NewCommit): string;
 }
 
 /**
@@ -45,14 +46,15 @@ export async function openBranches(settings: RepositorySettings): Promise<Branch
   if (isThere === undefined) await openClone(dataDirectory, address);
   const git = gitIn(repository);
   const objects = objectReader(repository);
-  const trees = treesIn(git, objects);
+  const trees = treesIn(objects);
   return {
     ...{ git, objects, trees, folder },
     ...remoteBranches(git, objects, address, branch),
-    commit: async ({ tree, parents, message, person }) => {
-      const from = parents.flatMap((parent) => ["-p", parent]);
-      const running = { env: signatureOf(person, site), input: message };
-      return (await git.run(running, "commit-tree", tree, ...from, "-F", "-")).trim();
+    commit: (made, { tree, parents, message, person }) => {
+      const { author, committer } = signaturesOf(person, site, Date.now());
+      const from = parents.map((parent) => `parent ${parent}\n`).join("");
+      const head = `tree ${tree}\n${from}author ${author}\ncommitter ${committer}\n`;
+      return made.add("commit", Buffer.from(`${head}\n${message}`));
     },
   };
 }

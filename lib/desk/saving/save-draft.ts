@@ -1,6 +1,7 @@
 import { blobId } from "../../content/source/blob.ts";
 import { draftMessage, draftState } from "./draft-state.ts";
 import { pathIn } from "./merge-work.ts";
+import { newObjects } from "./new-objects.ts";
 import { RefusalError } from "./outcome.ts";
 import type { Branches } from "./repository.ts";
 import type { Conflict, Conflicting, Saved, SaveRequest, WrittenFile } from "./saving.ts";
@@ -28,7 +29,7 @@ export async function saveDraft(
 ): Promise<Saved | Conflicting> {
   return untilMoved(async () => {
     const tips = await branches.tips(branch);
-    const state = await draftState(branches.git, tips);
+    const state = await draftState(branches.git, branches.objects, tips);
     const parent = state?.draft ?? tips.published;
     const compared = await Promise.all(
       files.map(async (file) => {
@@ -44,14 +45,16 @@ export async function saveDraft(
     const changed = compared.filter(({ there, blob }) => there !== blob);
     if (changed.length === 0) return { commit: parent, blobs };
     const edits = new Map<string, string | undefined>();
+    const made = newObjects(branches.git);
     for (const { file, blob } of changed) {
-      if (file.bytes !== undefined) await branches.trees.write("blob", file.bytes);
+      if (file.bytes !== undefined) made.add("blob", file.bytes);
       edits.set(pathIn(branches, file.path), blob);
     }
-    const tree = await branches.trees.edited(parent, edits);
+    const tree = await branches.trees.edited(made, parent, edits);
     // What a rewritten branch was begun at stays known until it is merged.
     const message = draftMessage(key, state?.base ?? tips.published);
-    const commit = await branches.commit({ tree, parents: [parent], message, person });
+    const commit = branches.commit(made, { tree, parents: [parent], message, person });
+    await made.keep();
     return (await branches.move(branch, tips.draft, commit)) ? { commit, blobs } : undefined;
   });
 }

@@ -16,18 +16,16 @@ function plain(text: string): string {
 }
 
 /**
- * Who a commit is by, in git's environment: its author is the person, its committer the site, by a
- * fixed name and an address at its host.
+ * Who a commit is by, as git writes it: its author is the person, its committer the site, by a fixed
+ * name and an address at its host.
  */
-export function signatureOf(person: Author, site: string): Readonly<Record<string, string>> {
+export function signaturesOf(person: Author, site: string, now: number) {
   const desk = { name: "Desk", email: `desk@${new URL(site).hostname}` };
   const email = plain(person.email).replaceAll(" ", "");
-  // Git takes no commit without a name, and drops signs of punctuation at its ends.
   const name = [plain(person.name), email].find((each) => /[\p{L}\p{N}]/u.test(each));
+  const at = `${Math.floor(now / 1_000)} +0000`;
   return {
-    GIT_AUTHOR_NAME: name ?? desk.name,
-    GIT_AUTHOR_EMAIL: email === "" ? desk.email : email,
-    GIT_COMMITTER_NAME: desk.name,
-    GIT_COMMITTER_EMAIL: desk.email,
+    author: `${name ?? desk.name} <${email === "" ? desk.email : email}> ${at}`,
+    committer: `${desk.name} <${desk.email}> ${at}`,
   };
 }
