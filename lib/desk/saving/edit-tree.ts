@@ -1,6 +1,12 @@
 import type { ObjectReader } from "../../content/source/git/cat-file.ts";
 import { fileMode } from "../../content/source/git/tree.ts";
-import { type Item, itemsOf, type Tree, withItem } from "../../content/source/git/tree-items.ts";
+import {
+  type Item,
+  itemIn,
+  itemsOf,
+  type Tree,
+  withItem,
+} from "../../content/source/git/tree-items.ts";
 import type { NewObjects } from "./new-objects.ts";
 import { RefusalError } from "./outcome.ts";
 
@@ -37,22 +43,21 @@ export function treesIn(objects: ObjectReader): Trees {
     return id;
   };
 
-  const itemsAt: Trees["itemsAt"] = async (revision, folder) => {
-    let items = itemsOf(await read(await treeOf(revision)));
+  const folderAt = async (revision: string, folder: string): Promise<Tree> => {
+    let tree = await read(await treeOf(revision));
     for (const name of folder.split("/").filter((part) => part !== "")) {
-      const item = items.get(name);
-      if (item === undefined) return new Map();
+      const item = itemIn(tree, name);
+      if (item === undefined) return none;
       if (item.mode !== folderMode) throw new RefusalError("link", folder);
-      items = itemsOf(await read(item.id));
+      tree = await read(item.id);
     }
-    return items;
+    return tree;
   };
 
   const edit = async (made: NewObjects, id: string | undefined, edits: Edits, at: string) => {
     let tree = id === undefined ? none : await read(id);
-    const items = itemsOf(tree);
     for (const [name, below] of grouped(edits)) {
-      const before = items.get(name);
+      const before = itemIn(tree, name);
       const path = at + name;
       tree = { ...tree, bytes: withItem(tree, name, await itemFor(made, before, below, path)) };
     }
@@ -76,11 +81,11 @@ export function treesIn(objects: ObjectReader): Trees {
   };
 
   return {
-    itemsAt,
+    itemsAt: async (revision, folder) => itemsOf(await folderAt(revision, folder)),
     blobAt: async (revision, path) => {
       const slash = path.lastIndexOf("/");
-      const items = await itemsAt(revision, path.slice(0, Math.max(0, slash)));
-      const item = items.get(path.slice(slash + 1));
+      const folder = await folderAt(revision, path.slice(0, Math.max(0, slash)));
+      const item = itemIn(folder, path.slice(slash + 1));
       if (item !== undefined && !fileMode.test(item.mode)) throw new RefusalError("link", path);
       return item?.id;
     },

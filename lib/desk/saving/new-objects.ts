@@ -3,7 +3,10 @@ import { promisify } from "node:util";
 import { deflate } from "node:zlib";
 import type { Git } from "./run-git.ts";
 
-const compress = promisify(deflate);
+const compress = promisify<Uint8Array, { level: number }, Buffer>(deflate);
+
+/** Git makes of it what it keeps and what it sends; a tree of ids can hardly be made smaller. */
+const fast = { level: 1 };
 
 /** The types of a pack's objects (git's documentation, gitformat-pack). */
 const types = { commit: 1, tree: 2, blob: 3 } as const;
@@ -30,7 +33,7 @@ export function newObjects(git: Git): NewObjects {
     keep: async () => {
       const parts: Uint8Array[] = [packHead(made.size)];
       for (const { kind, bytes } of made.values()) {
-        parts.push(objectHead(types[kind], bytes.byteLength), await compress(bytes));
+        parts.push(objectHead(types[kind], bytes.byteLength), await compress(bytes, fast));
       }
       const hash = createHash("sha1");
       for (const part of parts) hash.update(part);
