@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
 import {
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -42,6 +44,13 @@ test("a saved file is in its place, whole, and nothing else is beside it", async
   expect(await save("Deux.\r\n", "Un.\n")).toEqual(saved);
   expect(readFileSync(join(directory, path), "utf8")).toBe("Deux.\r\n");
   expect(readdirSync(join(directory, `articles/${key}`))).toEqual(["fr.mdx"]);
+});
+
+test("a reader who has the file open reads it as it was, to its end", async () => {
+  const reader = openSync(join(directory, path), "r");
+  await save("Deux.\n", "Un.\n");
+  expect(readFileSync(reader, "utf8")).toBe("Un.\n");
+  closeSync(reader);
 });
 
 test("new files come with their folders, and removed ones go", async () => {

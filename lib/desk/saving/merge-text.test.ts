@@ -55,6 +55,10 @@ test("a region whose last line has no end is given back without one", async () =
   expect(() => chosenText(parts, [])).toThrow();
 });
 
+test("a text that was emptied is empty again when it is chosen", async () => {
+  expect(every(await merged("\nb\n", "", "\nB\n"), "ours")).toBe("");
+});
+
 test("what is not text is nobody's to merge by lines", async () => {
   const text = Buffer.from("a\n");
   const three = { base: text, ours: Buffer.from([0xff, 0xfe, 0]), theirs: text };

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { chmodSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
@@ -254,13 +254,15 @@ test("a submodule in place of a folder is neither followed nor written over", as
   expect(await desk.save({ key, files: [file], person: ana })).toMatchObject({ refused: "link" });
 });
 
-test("a link on a work's branch is not published", async () => {
+test.each(["en", "fr"])("a link on a work's branch is not published: %s.mdx", async (name) => {
   using repository = createRepository({ [path]: first });
   using desk = await openDesk(repository.address);
   await save(desk, "Deux.\n", first);
   repository.git("fetch", "--quiet", "origin");
   repository.git("checkout", "--quiet", "-B", "own", `origin/desk/${key}`);
-  symlinkSync("/etc/passwd", join(repository.work, `content/articles/${key}/en.mdx`));
+  const place = join(repository.work, `content/articles/${key}/${name}.mdx`);
+  rmSync(place, { force: true });
+  symlinkSync("/etc/passwd", place);
   repository.git("add", "--all");
   repository.git("commit", "--quiet", "-m", "By hand");
   repository.git("push", "--quiet", "origin", `own:desk/${key}`);
