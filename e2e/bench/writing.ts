@@ -55,7 +55,8 @@ export async function measureWriting(works: number): Promise<WritingFigures> {
     await timed("publish", () => desk.publish(key, person));
   }
   rmSync(dataDirectory, { recursive: true });
-  const at = (kind: keyof typeof times, share: number) => Math.round(percentile(times[kind], share));
+  const at = (kind: keyof typeof times, share: number) =>
+    Math.round(percentile(times[kind], share));
   return {
     works,
     ...{ saveP50Ms: at("save", 0.5), saveP95Ms: at("save", 0.95) },

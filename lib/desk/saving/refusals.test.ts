@@ -141,7 +141,22 @@ test.skipIf(disk === undefined)(
 );
 
 test.each([
-  ...["", "-f", "--exec=x", "a..b", "a@{1}", "a.lock", "a b", "a~1", "a^", "a:b", "a?", "a*", "a["],
+  ...[
+    "",
+    "#a#",
+    "-f",
+    "--exec=x",
+    "a..b",
+    "a@{1}",
+    "a.lock",
+    "a b",
+    "a~1",
+    "a^",
+    "a:b",
+    "a?",
+    "a*",
+    "a[",
+  ],
   ...["a\\b", "a\nb", "a\u0000b", "/a", "a/", "a/b", "../main", ".git", "a.", "pages", "pages/"],
   ...["pages/a/b", "pages/-a", "pages/.git", "refs/heads/main", "a\u200bb", "x".repeat(300)],
 ])("no branch is named after the key %j", async (odd) => {
