@@ -11,6 +11,7 @@ import { measurePublishing } from "./publishing.ts";
 import { measureReading, readingParts } from "./reading/reading.ts";
 import { measureSaving } from "./saving.ts";
 import { measureSearching } from "./searching.ts";
+import { measureWriting } from "./writing.ts";
 
 const { values } = parseArgs({
   options: {
@@ -67,6 +68,11 @@ console.log(
 );
 console.table(publishing);
 
+const writing = [];
+for (const size of chosen ?? [1_000, 10_000]) writing.push(await measureWriting(size));
+console.log("\nWriting at the desk, beside a repository on the same machine");
+console.table(writing);
+
 const searching = [];
 for (const size of chosen ?? [1_000, 10_000]) searching.push(await measureSearching(size));
 console.log("\nSearching: the engine alone, the page, what is proposed as one types");
@@ -92,6 +98,6 @@ if (peers) console.table(peers);
 
 await writeFile(
   ".data/bench.json",
-  `${JSON.stringify({ reading, saving, publishing, searching, previewing, checking, builds, peers }, null, 2)}\n`,
+  `${JSON.stringify({ reading, saving, publishing, writing, searching, previewing, checking, builds, peers }, null, 2)}\n`,
 );
 console.log("Written to .data/bench.json");

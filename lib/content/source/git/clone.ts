@@ -24,13 +24,18 @@ export function checkBranch(branch: string): string {
   return branch;
 }
 
+/** Where the repository under the data directory stands that mirrors one address. */
+export function clonePath(dataDirectory: string, address: string): string {
+  const name = createHash("sha256").update(address).digest("hex").slice(0, 16);
+  return join(dataDirectory, `repository-${name}.git`);
+}
+
 /**
  * The repository under the data directory that mirrors one address: made empty, then fetched into.
  * One that a killed process left half made has never got its final name.
  */
 export async function openClone(dataDirectory: string, address: string): Promise<string> {
-  const name = createHash("sha256").update(address).digest("hex").slice(0, 16);
-  const repository = join(dataDirectory, `repository-${name}.git`);
+  const repository = clonePath(dataDirectory, address);
   await rm(replacedBy(repository), { recursive: true, force: true });
   if (await stat(join(repository, "HEAD")).catch(() => undefined)) {
     await removeLeftovers(repository);

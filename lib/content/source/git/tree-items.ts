@@ -82,3 +82,51 @@ function keep(items: Items, { bytes, idLength }: Tree, from: number, end: number
   const id = bytes.toString("hex", end - idLength, end);
   items.set(name, { mode: bytes.toString("latin1", from, space), id });
 }
+
+/** What a tree says of one name, without looking at what it says of others. */
+export function itemIn(tree: Tree, name: string): Item | undefined {
+  const items: Items = new Map();
+  const [at, end] = placeOf(tree, name);
+  if (at !== end) keep(items, tree, at, end);
+  return items.get(name);
+}
+
+/** A tree's bytes with another item of a name, or without it: all others stay as they are. */
+export function withItem(tree: Tree, name: string, item: Item | undefined): Buffer {
+  const [at, end] = placeOf(tree, name);
+  const before = tree.bytes.subarray(0, at);
+  const rest = { ...tree, bytes: Buffer.concat([before, tree.bytes.subarray(end)]) };
+  if (item === undefined) return rest.bytes;
+  const own = Buffer.from(`${item.mode} ${name}\0`);
+  const made = { ...tree, bytes: Buffer.concat([own, Buffer.from(item.id, "hex")]) };
+  // Git's order tells a folder from a file: what stays one of either stays where it is.
+  const same = end - at === made.bytes.length;
+  const to = same ? at : insertionPlace(rest, made);
+  return Buffer.concat([rest.bytes.subarray(0, to), made.bytes, rest.bytes.subarray(to)]);
+}
+
+/** Where the item of a name begins and ends; twice the tree's end if it has none. */
+function placeOf(tree: Tree, name: string): [at: number, end: number] {
+  const { bytes, idLength } = tree;
+  const wanted = Buffer.from(` ${name}\0`);
+  for (let at = 0; ; ) {
+    const end = itemEnd(tree, at);
+    if (end === undefined) return [bytes.length, bytes.length];
+    // A mode has five digits or six.
+    const from = end - idLength - wanted.length;
+    if ((from === at + 5 || from === at + 6) && wanted.compare(bytes, from, end - idLength) === 0) {
+      return [at, end];
+    }
+    at = end;
+  }
+}
+
+/** Where git's order puts an item among others. */
+function insertionPlace(tree: Tree, made: Tree): number {
+  for (let at = 0; ; ) {
+    const end = itemEnd(tree, at);
+    if (end === undefined) return at;
+    if (compareNames(tree, at, end, made, 0, made.bytes.length) > 0) return at;
+    at = end;
+  }
+}
