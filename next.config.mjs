@@ -22,8 +22,8 @@ const config = {
   cacheMaxMemorySize: 128 * 1024 * 1024,
   // Nobody is shown a page that is past its time: an embargo, or an office, may have ended by then.
   expireTime: 1,
-  // The page store compresses each page once; Next would do it for every reply.
-  compress: false,
+  // Behind this project's server the page store compresses each page once, and not every reply anew.
+  compress: !(Symbol.for("tribune.own-server") in globalThis),
   poweredByHeader: false,
   reactStrictMode: true,
   // Half a segment can't be a route's parameter, and a folder with a dot in front is no route.

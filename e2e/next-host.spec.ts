@@ -148,6 +148,7 @@ test("a page of the build is sent in its final form, and never where it shows ot
   const page = await response.text();
   expect(response.headers.get("x-nextjs-cache")).toBe("HIT");
   expect(page).not.toContain("__next_f");
+  expect(response.headers.get("content-encoding")).toBe("gzip");
   expect(response.headers.get("content-security-policy")).toContain("require-trusted-types-for");
   const { name } = { name: /<title>([^<]*)/.exec(page)?.[1] ?? "" };
 
