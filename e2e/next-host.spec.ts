@@ -31,7 +31,12 @@ test("every address answers on `next start` what it answers from Tribune's own s
   await using host = await serve({ content: exampleContent, env, command: nextStart });
   const isSite = ({ path }: Found) => !/^\/(?:_next|assets)\//.test(path);
   const answers = async (url: string) => {
-    const found = (await crawl(url, ["/fr/articles/un-essai", "/api/rien"])).filter(isSite);
+    const found = (
+      await crawl(url, [
+        ...["/fr/articles/un-essai", "/api/rien", "/fr/desk", "/fr/review"],
+        ...["/api/suggest?locale=fr&q=num", "/api/suggest?locale=xx&q=a"],
+      ])
+    ).filter(isSite);
     const sorted = found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
     return Object.fromEntries(sorted.map((each) => [each.path, answerOf(each, url)]));
   };
