@@ -82,7 +82,7 @@ function partsOf(merged: string, { size, labels, mark }: Signs): Parts {
     if (plain !== "") parts.push(plain);
     plain = "";
   };
-  for (const line of merged.match(/[^\n]*\n/g) ?? []) {
+  for (const line of merged.split(/(?<=\n)/).filter((each) => each.endsWith("\n"))) {
     const bare = line.replace(/\r?\n$/, "");
     if (bare === `${"<".repeat(size)} ${ours}`) {
       leavePlain();

@@ -8,8 +8,18 @@ import type { Range } from "./range.ts";
 export function flowRange(tree: FieldTree, part: unknown, text: string): Range {
   const node = isPair(part) ? part.key : part;
   const before = text.slice(0, startOf(tree, part));
-  const named = isNode(node) ? (/(?:[&!][^\s,[\]{}]*\s+)+$/.exec(before)?.[0].length ?? 0) : 0;
-  return { from: before.length - named, to: endOf(tree, part, text) };
+  return { from: isNode(node) ? marksBefore(before) : before.length, to: endOf(tree, part, text) };
+}
+
+/** Where the anchor and the tag begin that stand last, or the end where there is neither. */
+function marksBefore(text: string): number {
+  let from = text.length;
+  for (;;) {
+    const word = text.slice(0, from).trimEnd();
+    const start = Math.max(...[..." \t\n,[]{}"].map((sign) => word.lastIndexOf(sign))) + 1;
+    if (word.length === from || !/^[&!]/.test(word.slice(start))) return from;
+    from = start;
+  }
 }
 
 /** An item more, before the one at an index; what stands between others stands around it. */

@@ -51,6 +51,13 @@ export function splice(
   return written.slice(0, start) + lines + written.slice(end);
 }
 
+/** The line ends with which a text with plain ones ends. */
+export function linesBelow(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "\n") end -= 1;
+  return text.slice(end);
+}
+
 /** Where, in the text with plain line ends, those stand that were of two signs. */
 function doubled(written: string): number[] {
   return [...written.matchAll(/\r\n/g)].map(({ index }, before) => index - before);

@@ -79,9 +79,19 @@ export function waysToMove(
 function linesOf(text: string, tree: FieldTree, { items }: YAMLSeq, index: number): Range {
   const item = items[index];
   const hyphen = hyphenOf(tree, item, text);
-  const above = text.slice(0, lineStart(text, hyphen));
-  const comments = index === 0 ? undefined : /(?<=^|\n)[ \t]*(?:#[^\n]*\n[ \t]*)+$/.exec(above);
-  const indent = /^[ \t]*/.exec(comments?.[0] ?? "")?.[0].length ?? 0;
-  const from = comments ? comments.index + indent : hyphen;
+  const from = (index === 0 ? undefined : commentsAbove(text, lineStart(text, hyphen))) ?? hyphen;
   return { from, to: lineEnd(text, endOf(tree, item, text)) };
+}
+
+/** Where the first of the comments stands that are on the lines right above one; undefined for none. */
+function commentsAbove(text: string, line: number): number | undefined {
+  let first: number | undefined;
+  for (let end = line; end > 0; ) {
+    const start = lineStart(text, end - 1);
+    const indent = /^[ \t]*(?=#)/.exec(text.slice(start, end));
+    if (start === end || indent === null) return first;
+    first = start + indent[0].length;
+    end = start;
+  }
+  return first;
 }

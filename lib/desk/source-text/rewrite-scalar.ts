@@ -1,5 +1,6 @@
 import { alignedText, type Unit } from "./aligned-text.ts";
 import type { Style } from "./field-tree.ts";
+import { linesBelow } from "./line-ends.ts";
 import { doubleQuoted, escaped, isPlain, singleQuoted } from "./scalar-styles.ts";
 
 /** A text among the fields as it is written. */
@@ -17,7 +18,7 @@ export interface WrittenScalar {
  */
 export function rewrittenScalar(scalar: WrittenScalar, text: string): readonly string[] {
   const { source, style, value, mayBeDay } = scalar;
-  const end = /\n*$/.exec(source)?.[0] ?? "";
+  const end = linesBelow(source);
   const block = style === "literal" || style === "folded";
   const comment = block ? (/^\S+([^\n]*)/.exec(source)?.[1] ?? "") : "";
   const before = typeof value === "string" ? value : undefined;
@@ -66,7 +67,7 @@ function saidBy(sign: string, mark: string): string | undefined {
 
 function inBlock({ source, style }: WrittenScalar, text: string, before: string | undefined) {
   const [head = "", mark = "", comment = "", indent = ""] =
-    /^([|>]\d*)[-+]?(\d*[^\n]*)\n( *)/.exec(source) ?? [];
+    /^([|>]\d?)[-+]?([^\n]*)\n( *)/.exec(source) ?? [];
   const content = source.slice(head.length).trimEnd();
   const below = source.slice(head.length + content.length);
   const lineEnd = style === "folded" ? "\n\n" : "\n";
@@ -84,6 +85,6 @@ function inBlock({ source, style }: WrittenScalar, text: string, before: string 
 
 /** A text without the line ends below it, and how many these are. */
 function withoutEnd(text: string): [bare: string, last: number] {
-  const bare = text.replace(/\n+$/, "");
-  return [bare, text.length - bare.length];
+  const last = linesBelow(text).length;
+  return [text.slice(0, text.length - last), last];
 }

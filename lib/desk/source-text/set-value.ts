@@ -1,6 +1,7 @@
 import { isCollection, isPair, isScalar, type Node } from "yaml";
 import type { Change, FieldValue, Way } from "./edit.ts";
 import { type FieldTree, nodeAt, pairAt, styleOf, valueAt } from "./field-tree.ts";
+import { linesBelow } from "./line-ends.ts";
 import { onLines, type Setting } from "./new-value.ts";
 import { afterKey, endOf, indentAt, lineEnd, lineStart, rangeOf, startOf } from "./places.ts";
 import type { Path } from "./range.ts";
@@ -39,8 +40,7 @@ export function waysToSet(
 }
 
 /** A number or a truth value has no style; a line end behind a block stays. */
-const bare = (source: string, value: FieldValue) =>
-  String(value) + (/\n*$/.exec(source)?.[0] ?? "");
+const bare = (source: string, value: FieldValue) => String(value) + linesBelow(source);
 
 /** A value in the place of one that is written otherwise, or of none behind a key or a hyphen. */
 function instead(
