@@ -8,6 +8,7 @@ import { Refused } from "./refused.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { SignedIn } from "./signed-in.tsx";
 import { Works } from "./works.tsx";
+import { WritingPage } from "./writing/writing-page.tsx";
 
 interface Props {
   view: DeskView;
@@ -22,7 +23,7 @@ export function DeskPage({ view, edition, request, locale }: Props) {
   if (view.kind === "sign-in") {
     return (
       <div className="notice-page" {...language}>
-        <SignIn provider={view.provider} locale={locale} />
+        <SignIn provider={view.provider} typed={view.typed} locale={locale} />
       </div>
     );
   }
@@ -30,6 +31,13 @@ export function DeskPage({ view, edition, request, locale }: Props) {
     return (
       <div className="notice-page" {...language}>
         <Refused view={view} locale={locale} />
+      </div>
+    );
+  }
+  if (view.kind === "writing") {
+    return (
+      <div className="desk desk-write" {...language}>
+        <WritingPage view={view} edition={edition} locale={locale} />
       </div>
     );
   }

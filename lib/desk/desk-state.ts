@@ -1,4 +1,6 @@
+import type { Outcome } from "./saving/outcome.ts";
 import type { DeskPerson } from "./session/person.ts";
+import type { Writing } from "./writing/writing.ts";
 
 /** Why somebody is not let in. */
 export type Refusal = "invalid" | "expired" | "forbidden" | "failed" | "unreachable";
@@ -7,8 +9,22 @@ export type Refusal = "invalid" | "expired" | "forbidden" | "failed" | "unreacha
 export type DeskView =
   /** `local`: whoever sits at this machine, who can't sign out. */
   | { readonly kind: "works"; readonly person: DeskPerson; readonly local: boolean }
-  /** `provider`: whether one may sign in at a provider, too. */
-  | { readonly kind: "sign-in"; readonly provider: boolean }
+  /** `writing`: undefined where there is no work of that key. */
+  | {
+      readonly kind: "writing";
+      readonly person: DeskPerson;
+      readonly local: boolean;
+      readonly key: string;
+      /** In which it is written now, if that was asked. */
+      readonly language: string | undefined;
+      readonly writing: Outcome<Writing | undefined>;
+    }
+  /** `provider`: whether one may sign in at a provider, too; `typed`: texts that came too late. */
+  | {
+      readonly kind: "sign-in";
+      readonly provider: boolean;
+      readonly typed: readonly string[];
+    }
   | { readonly kind: "refused"; readonly reason: Refusal; readonly provider: boolean };
 
 const name = Symbol.for("tribune.desk");

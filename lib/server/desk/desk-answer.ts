@@ -12,20 +12,28 @@ export const ownHeaders = {
   "x-robots-tag": "noindex, nofollow",
 };
 
-/** Sends the desk as one request shows it; `search` is what its list was asked for. */
+/** Which page of the desk: `search` is what its list was asked for, `key` what is written. */
+export interface AskedPage {
+  readonly locale: Locale;
+  readonly key?: string;
+  readonly search?: string;
+  readonly status: number;
+}
+
+/** Sends the desk as one request shows it. */
 export type SendDesk = (
   request: IncomingMessage,
   response: ServerResponse,
-  page: { readonly locale: Locale; readonly search?: string; readonly status: number },
+  page: AskedPage,
   view: DeskView,
 ) => Promise<void>;
 
 /** Has pages rendered for one request, kept nowhere, and sends them in their final form. */
 export function finishedDesk(pages: PageCache, send: SendPage): SendDesk {
-  return async (request, response, { locale, search = "", status }, view) => {
+  return async (request, response, { locale, key, search = "", status }, view) => {
     const shown = showDesk(view);
     try {
-      const path = deskUrl(locale) + search;
+      const path = deskUrl(locale, key) + search;
       const page = await pages.once(path, status, { [deskHeader]: shown.name });
       send(request, response, { ...page, headers: { ...page.headers, ...ownHeaders } });
     } finally {
@@ -36,10 +44,13 @@ export function finishedDesk(pages: PageCache, send: SendPage): SendDesk {
 
 /** Has Next's development server answer by itself, as it does every page. */
 export function unfinishedDesk(next: RequestListener): SendDesk {
-  return async (request, response, { locale, search = "", status }, view) => {
+  return async (request, response, { locale, key, search = "", status }, view) => {
     const shown = showDesk(view);
     response.once("close", shown.end);
-    request.url = deskUrl(locale) + search;
+    request.url = deskUrl(locale, key) + search;
+    // A form that was sent is read already.
+    if (request.method !== "HEAD") request.method = "GET";
+    for (const name of ["content-length", "transfer-encoding"]) delete request.headers[name];
     request.headers[deskHeader] = shown.name;
     response.statusCode = status;
     for (const [name, value] of Object.entries(ownHeaders)) response.setHeader(name, value);
