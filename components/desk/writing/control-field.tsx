@@ -25,9 +25,10 @@ export function ControlField({ control, id, told, file, edition, locale }: Props
   const { name, kind, value, theirs, unwritable } = control;
   const page = editorLanguageFor(locale);
   const keys = kind === "keys" ? keysFor(edition, name) : [];
+  const form = kind === "line" && name !== "title" ? told?.form : undefined;
   const hints = [
     told?.purpose,
-    kind === "yaml" ? t("yaml") : told?.form,
+    kind === "yaml" ? t("yaml") : form && t("form", { form }),
     keys.length > 0 && t("keys", { keys: keys.join(", ") }),
   ].filter((hint) => typeof hint === "string" && hint !== "");
   const isText = kind === "body" || kind === "file";

@@ -3,7 +3,9 @@ import type { Edition } from "#lib/content/edition.ts";
 import type { DeskView } from "#lib/desk/desk-state.ts";
 import { settingsKey } from "#lib/desk/saving/work-key.ts";
 import type { Writing } from "#lib/desk/writing/writing.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
+import { foreign, type Locale } from "#lib/i18n/locales.ts";
+import { typeset } from "#lib/i18n/typography.ts";
 import { deskUrl } from "#lib/i18n/urls.ts";
 import { ConflictForm } from "./conflict-form.tsx";
 import { DraftState } from "./draft-state.tsx";
@@ -21,9 +23,11 @@ interface Props {
 export function WritingForm({ view, writing, edition, locale }: Props) {
   const t = useTranslations("desk.writing");
   const { key, files, live, notice, conflicts } = writing;
-  const title = files
-    .flatMap(({ controls }) => controls)
-    .find(({ name, value }) => name === "title" && value !== "")?.value;
+  const named = files
+    .flatMap(({ controls, locale: language = locale }) =>
+      controls.map((each) => ({ ...each, language })),
+    )
+    .find(({ name, value }) => name === "title" && value !== "");
   const mayPublish = view.person.may === "publish";
   const action = deskUrl(locale, key, view.language);
   const shown =
@@ -33,7 +37,13 @@ export function WritingForm({ view, writing, edition, locale }: Props) {
   return (
     <>
       <header className="desk-title">
-        <h1 dir="auto">{key === settingsKey ? t("settings") : (title ?? t("untitled"))}</h1>
+        {named === undefined ? (
+          <h1>{t(key === settingsKey ? "settings" : "untitled")}</h1>
+        ) : (
+          <h1 {...foreign(named.language, editorLanguageFor(locale))}>
+            {typeset(named.value, named.language)}
+          </h1>
+        )}
         <p className="desk-facts">
           <bdi>{key}</bdi>
         </p>
