@@ -8,6 +8,7 @@ import { Refused } from "./refused.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { SignedIn } from "./signed-in.tsx";
 import { Works } from "./works.tsx";
+import { Unshown } from "./writing/unshown.tsx";
 import { WritingPage } from "./writing/writing-page.tsx";
 
 interface Props {
@@ -31,6 +32,13 @@ export function DeskPage({ view, edition, request, locale }: Props) {
     return (
       <div className="notice-page" {...language}>
         <Refused view={view} locale={locale} />
+      </div>
+    );
+  }
+  if (view.kind === "unshown") {
+    return (
+      <div className="desk desk-write" {...language}>
+        <Unshown problems={view.problems} locale={locale} />
       </div>
     );
   }

@@ -227,6 +227,10 @@ const withFields = (path: string, fields: Fields) => {
 /** The same with what its list is to show, all as text; empty ones are left out. */
 export const deskListUrl = (locale: Locale, fields: Fields) => withFields(deskUrl(locale), fields);
 
+/** The real page of a text of a work, as the desk has its file. */
+export const deskPageUrl = (locale: Locale, key: string, path: string) =>
+  withFields(deskUrl(locale, key), { page: path });
+
 /** Where a form leads on once what it asked is done. */
 export const deskDoneUrl = (
   locale: Locale,
@@ -251,6 +255,9 @@ export const deskSignOutPath = "/api/desk/sign-out";
 /** Whether a path is one of these. */
 export const isDeskEndpoint = (pathname: string) =>
   [deskLinkPath, deskSignInPath, deskCallbackPath, deskSignOutPath].includes(pathname);
+
+/** Where this server has Next show pages as they are typed: nobody else is answered there. */
+export const deskDraftPath = "/api/desk/draft";
 
 export const deskLinkUrl = (token: string) => `${deskLinkPath}?token=${token}`;
 export const deskSignInUrl = (locale: Locale) => `${deskSignInPath}?locale=${locale}`;

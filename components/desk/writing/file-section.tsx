@@ -9,6 +9,8 @@ import { fieldsOf } from "#lib/handbook/fields.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { foreign, type Locale, ownName } from "#lib/i18n/locales.ts";
 import { ControlField } from "./control-field.tsx";
+import { pageFrame } from "./page-frame.tsx";
+import { Problems } from "./problems.tsx";
 
 interface Props {
   file: WritingFile;
@@ -68,6 +70,22 @@ export function FileSection({ file, id, open, edition, locale }: Props) {
       )}
       {fields.filter(isMain).map(field)}
       {controls.filter(isText).map(field)}
+      {file.problems !== undefined && file.problems.length > 0 && (
+        <Problems problems={file.problems} locale={locale} />
+      )}
+      {file.locale !== undefined && (
+        <p className="desk-actions-here">
+          <button
+            type="submit"
+            name="action"
+            value={`page ${path}`}
+            formTarget={pageFrame}
+            formNoValidate
+          >
+            {t("look")}
+          </button>
+        </p>
+      )}
       {others.length > 0 && (
         <details className="desk-more">
           <summary>{t("more")}</summary>

@@ -6,11 +6,12 @@ import type { Writing } from "#lib/desk/writing/writing.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { typeset } from "#lib/i18n/typography.ts";
-import { deskUrl } from "#lib/i18n/urls.ts";
+import { deskPageUrl, deskUrl } from "#lib/i18n/urls.ts";
 import { ConflictForm } from "./conflict-form.tsx";
 import { DraftState } from "./draft-state.tsx";
 import { FileSection } from "./file-section.tsx";
 import { NoticeText } from "./notice-text.tsx";
+import { PageFrame } from "./page-frame.tsx";
 
 interface Props {
   view: Extract<DeskView, { kind: "writing" }>;
@@ -70,8 +71,14 @@ export function WritingForm({ view, writing, edition, locale }: Props) {
               {t("publish")}
             </button>
           )}
+          <button type="submit" name="action" value="check">
+            {t("check")}
+          </button>
         </div>
       </form>
+      {shown?.locale !== undefined && shown.base !== undefined && (
+        <PageFrame src={deskPageUrl(locale, key, shown.path)} />
+      )}
       <DraftState writing={writing} action={action} locale={locale} />
     </>
   );

@@ -22,6 +22,49 @@ export type SaveResult =
   | { readonly saved: "changed" | "unchanged" }
   | { readonly writing: Writing & { readonly notice: Notice } };
 
+/** The files of a form, with what was typed into each. */
+export async function readSent(
+  saving: Saving,
+  form: URLSearchParams,
+): Promise<ReadonlyMap<string, TypedFile>> {
+  const typed = new Map<string, TypedFile>();
+  for (const path of new Set(form.getAll("file").filter(isWritten))) {
+    typed.set(path, await readTyped(saving, path, form));
+  }
+  return typed;
+}
+
+/** Those of them that are there, or are to be, as they would be saved. */
+export function filesTyped(typed: ReadonlyMap<string, TypedFile>): Map<string, Uint8Array> {
+  const files = [...typed].flatMap(([path, { written, ...file }]) =>
+    written !== undefined && isMeant(path, file) ? [[path, written.bytes] as const] : [],
+  );
+  return new Map(files);
+}
+
+const isMeant = (path: string, { base, typed }: Pick<TypedFile, "base" | "typed">) =>
+  base !== undefined || isBegun(path, typed);
+
+/** The form of a work again, with what was typed. */
+export function shownAgain(
+  saving: Saving,
+  key: string,
+  opened: Outcome<Writing | undefined>,
+  typed: ReadonlyMap<string, TypedFile>,
+): Writing {
+  const isThere = opened !== undefined && !isRefusal(opened);
+  const writing = isThere ? opened : unreadable(saving, key);
+  const known = new Set(writing.files.map(({ path }) => path));
+  const others = [...typed].filter(([path]) => !known.has(path));
+  // What can't be read now is shown as it was opened; what is gone can be written anew.
+  const files = others.map(([path, own]) => (isThere ? newFile(path, []) : fileOf(path, own)));
+  const again = [...writing.files, ...files].map((file) => {
+    const own = typed.get(file.path);
+    return own === undefined ? file : retyped(file, own);
+  });
+  return { ...writing, files: again };
+}
+
 /** Saves what was typed into the form of a work, which is there now as `current`. */
 export async function saveWriting(
   saving: Saving,
@@ -29,31 +72,15 @@ export async function saveWriting(
   key: string,
   { form, person }: Sent,
 ): Promise<SaveResult> {
-  const typed = new Map<string, TypedFile>();
-  for (const path of new Set(form.getAll("file").filter(isWritten))) {
-    typed.set(path, await readTyped(saving, path, form));
-  }
+  const typed = await readSent(saving, form);
   const again = async (notice: Notice): Promise<SaveResult> => {
-    const opened = await current();
-    const isThere = opened !== undefined && !isRefusal(opened);
-    const writing = isThere ? opened : unreadable(saving, key);
-    const known = new Set(writing.files.map(({ path }) => path));
-    const others = [...typed].filter(([path]) => !known.has(path));
-    // What can't be read now is shown as it was opened; what is gone can be written anew.
-    const files = others.map(([path, own]) => (isThere ? newFile(path, []) : fileOf(path, own)));
-    const again = [...writing.files, ...files].map((file) => {
-      const own = typed.get(file.path);
-      return own === undefined ? file : retyped(file, own);
-    });
-    return { writing: { ...writing, notice, files: again } };
+    return { writing: { ...shownAgain(saving, key, await current(), typed), notice } };
   };
-
   const all = [...typed].map(([path, file]) => ({ path, ...file }));
   if (all.some(({ unwritable }) => unwritable !== undefined)) return again({ kind: "unwritable" });
   if (all.some(({ source }) => source === undefined)) return again({ kind: "conflict" });
   const changed = all.filter(
-    ({ path, base, source, written, typed: own }) =>
-      written !== source && (base !== undefined || isBegun(path, own)),
+    ({ path, source, written, ...file }) => written !== source && isMeant(path, file),
   );
   if (changed.length === 0) return { saved: "unchanged" };
   const isLive = saving.kind === "directory" && person.may !== "publish";

@@ -25,6 +25,8 @@ export interface WritingFile {
   readonly controls: readonly ShownControl[];
   /** Why its fields can't be edited one by one, or the file not at all. */
   readonly problem: Problem | undefined;
+  /** What the checks say of it, as it is shown. */
+  readonly problems?: readonly Problem[] | undefined;
   /** Whether it is another than the published one. */
   readonly differs: boolean;
   /** Whether the published one is another than when this one was begun. */
@@ -33,7 +35,7 @@ export interface WritingFile {
 
 /** What has become of what was asked. */
 export type Notice =
-  | { readonly kind: "saved" | "published" | "merged" | "discarded" | "nothing-new" }
+  | { readonly kind: "saved" | "published" | "merged" | "discarded" | "nothing-new" | "checked" }
   /** Somebody else saved meanwhile: what both changed is to be chosen. */
   | { readonly kind: "conflict" }
   /** Some parts can't be written as they were typed. */
@@ -67,4 +69,12 @@ export function withNotice(
 ): Outcome<Writing | undefined> {
   if (writing === undefined || isRefusal(writing) || notice === undefined) return writing;
   return { ...writing, notice };
+}
+
+/** The same with what the checks say of each file. */
+export function withProblems(writing: Writing, problems: readonly Problem[]): Writing {
+  const files = writing.files.map((file) => {
+    return { ...file, problems: problems.filter((each) => each.file === file.path) };
+  });
+  return { ...writing, files };
 }

@@ -15,9 +15,10 @@ import { memoize } from "../../review/memoize.ts";
 import { cookieIn } from "../../security/cookies.ts";
 import { sendOnward } from "../notice-pages.ts";
 import { preferredLocale } from "../preferred-language.ts";
-import type { SendDesk } from "./desk-answer.ts";
+import type { Sending } from "./desk-answer.ts";
 import { typedTexts } from "./read-form.ts";
 import { signInEndpoints } from "./sign-in-endpoints.ts";
+import { startTypedPages } from "./typed-pages.ts";
 import { type Writer, writingPages } from "./writing-pages.ts";
 
 /** Answers those who write in the browser, apart from everything that readers get. */
@@ -31,13 +32,14 @@ interface Options {
   readonly env: Environment;
   /** Whether who sits at this machine needs no sign-in. */
   readonly development: boolean;
-  readonly show: SendDesk;
+  readonly sending: Sending;
   /** Tells milliseconds since 1970. */
   readonly now: () => number;
 }
 
 /** Starts answering at the desk. */
-export function startDesk({ env, development, show, now }: Options): Desk {
+export function startDesk({ env, development, sending, now }: Options): Desk {
+  const { show, showTyped } = sending;
   const secret = env.DESK_SECRET;
   const secure = env.SITE_URL.startsWith("https:");
   const endpoints = secret === undefined ? undefined : signInEndpoints({ env, secret, show, now });
@@ -46,6 +48,7 @@ export function startDesk({ env, development, show, now }: Options): Desk {
 
   const writing = writingPages({
     show,
+    typed: startTypedPages(showTyped, now),
     saving: memoize(() => openSaving(env)),
     site: env.SITE_URL,
   });
