@@ -210,6 +210,57 @@ test("what can't be saved comes back as it was typed, with why; so does what com
   });
 });
 
+test("as one writes one sees what the checks say, and the real page, of what is not saved", async ({
+  browser,
+}) => {
+  await signedIn(browser, "write", async (page) => {
+    const before = inRepository(repository.address, "for-each-ref");
+    const frame = page.frameLocator("iframe");
+    await page.locator("iframe").scrollIntoViewIfNeeded();
+    await expect(frame.getByRole("heading", { level: 1 })).toBeVisible();
+    await french(page).getByLabel("Titre", { exact: true }).fill("Un titre tapé");
+    await body(page).fill("Une phrase tapée... Et [ici](/fr/articles/rien).");
+    await press(page, "Vérifier");
+    await expect(notice(page)).toHaveText("Vérifié tel que saisi ; rien n’a été enregistré.");
+    await expect(body(page)).toHaveValue("Une phrase tapée... Et [ici](/fr/articles/rien).");
+    const said = french(page).locator(".desk-advice");
+    await expect(said).toContainText("Trois points de suite");
+    await expect(said).toContainText("« /fr/articles/rien » ne mène à aucune page du site");
+
+    await french(page).getByRole("button", { name: "Voir la page telle que saisie" }).click();
+    await expect(frame.getByRole("heading", { level: 1 })).toHaveText("Un titre tapé");
+    await expect(frame.getByText("Une phrase tapée… Et ici.")).toBeVisible();
+    await french(page).getByLabel("Thèmes", { exact: true }).fill("blokchain");
+    await french(page).getByRole("button", { name: "Voir la page telle que saisie" }).click();
+    await expect(frame.getByRole("heading", { level: 1 })).toHaveText(
+      "Cela ne peut pas encore être montré comme une page",
+    );
+    await expect(frame.locator(".desk-advice")).toContainText("blokchain");
+
+    expect(inRepository(repository.address, "for-each-ref")).toBe(before);
+    const readers = await fetch(`${server.url}/fr/articles/essai`);
+    expect(await readers.text()).not.toContain("tapée");
+    expect(readers.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  });
+});
+
+test("the page that is typed is shown by this site alone, and runs nothing", async ({ page }) => {
+  await page.goto(linkTo(server, "write"));
+  const answer = await page.goto(`${server.url}/fr/desk/${key}?page=${encodeURIComponent(path)}`);
+  const headers = answer?.headers() ?? {};
+  expect(headers["cache-control"]).toBe("private, no-store");
+  expect(headers["content-security-policy"]).toContain("frame-ancestors 'self'");
+  expect(headers["content-security-policy"]).toContain("script-src 'none'");
+  const desk = await page.goto(`${server.url}/fr/desk/${key}`);
+  expect(desk?.headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
+  expect(desk?.headers()["content-security-policy"]).toContain("frame-src 'self'");
+  for (const odd of ["articles/rien/fr.mdx", "site.yaml", "../../etc/passwd", ""]) {
+    const path = `${server.url}/fr/desk/${key}?page=${encodeURIComponent(odd)}`;
+    expect([odd, (await page.goto(path))?.status()]).toEqual([odd, 422]);
+  }
+  expect((await page.request.get(`${server.url}/api/desk/draft`)).status()).toBe(404);
+});
+
 test("no other site saves anything, and who may not publish does not, whatever is sent", async ({
   browser,
 }) => {
