@@ -180,6 +180,8 @@ test("what can't be saved is shown again as it was typed, with why", async () =>
   const away = again(await save(desk, sent(writing, { [`${path}#body`]: "Le mien." })));
   expect(away.notice).toMatchObject({ kind: "refused" });
   expect(part(away, path, "body")).toMatchObject({ value: "Le mien." });
+  // Sent again, it is saved over what it was opened at.
+  expect(sent(away, {}).get(baseId(path))).toBe(writing.files[0]?.base);
 });
 
 test("a form names no file but those of its work", async () => {
