@@ -53,7 +53,7 @@ test("a form that is sent as it was shown changes no byte, whatever is odd in th
     "\n\n",
     "---\n---\n",
     "Texte seul",
-    '---\ntitle: "Un\\r\\ntitre\\n"\nsummary: "\\nSous une ligne"\n---\n',
+    '---\ntitle: "Un\\r\\ntitre\\n"\nsummary: "\\nSous une ligne\\n"\n---\n',
     "---\ntitle: [\n---\n\nTexte\n",
     "\ufeff---\ntitle: A\n---\n\n\n\nB",
   ]) {
