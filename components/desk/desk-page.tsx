@@ -8,6 +8,8 @@ import { Refused } from "./refused.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { SignedIn } from "./signed-in.tsx";
 import { Works } from "./works.tsx";
+import { Unshown } from "./writing/unshown.tsx";
+import { WritingPage } from "./writing/writing-page.tsx";
 
 interface Props {
   view: DeskView;
@@ -22,7 +24,7 @@ export function DeskPage({ view, edition, request, locale }: Props) {
   if (view.kind === "sign-in") {
     return (
       <div className="notice-page" {...language}>
-        <SignIn provider={view.provider} locale={locale} />
+        <SignIn provider={view.provider} typed={view.typed} locale={locale} />
       </div>
     );
   }
@@ -30,6 +32,20 @@ export function DeskPage({ view, edition, request, locale }: Props) {
     return (
       <div className="notice-page" {...language}>
         <Refused view={view} locale={locale} />
+      </div>
+    );
+  }
+  if (view.kind === "unshown") {
+    return (
+      <div className="desk desk-write" {...language}>
+        <Unshown problems={view.problems} locale={locale} />
+      </div>
+    );
+  }
+  if (view.kind === "writing") {
+    return (
+      <div className="desk desk-write" {...language}>
+        <WritingPage view={view} edition={edition} locale={locale} />
       </div>
     );
   }

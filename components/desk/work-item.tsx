@@ -10,7 +10,7 @@ import type { DeskText, DeskWork } from "#lib/desk/works/work-texts.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { writtenInstant } from "#lib/i18n/format.ts";
 import { foreign, type Locale, ownName } from "#lib/i18n/locales.ts";
-import { textUrl } from "#lib/i18n/urls.ts";
+import { deskUrl, textUrl } from "#lib/i18n/urls.ts";
 
 interface Props {
   work: DeskWork;
@@ -38,20 +38,38 @@ export function WorkItem({ work, edition, locale }: Props) {
       </p>
       <ul className="desk-texts">
         {work.texts.map((text) => (
-          <TextState key={text.locale} text={text} now={edition.now} locale={locale} />
+          <TextState
+            key={text.locale}
+            text={text}
+            at={work.kind === "page" ? `pages/${work.key}` : work.key}
+            now={edition.now}
+            locale={locale}
+          />
         ))}
       </ul>
     </li>
   );
 }
 
+interface TextProps {
+  text: DeskText;
+  /** The key by which the desk opens its work. */
+  at: string;
+  now: number;
+  locale: Locale;
+}
+
 /** What one language of a work is to its readers, and why; live, it leads there. */
-function TextState({ text: each, now, locale }: { text: DeskText; now: number; locale: Locale }) {
+function TextState({ text: each, at, now, locale }: TextProps) {
   const t = useTranslations("desk.list");
   const timeZone = useClock();
   const { state, text, problem, newer } = each;
   const page = editorLanguageFor(locale);
   const name = <span {...foreign(each.locale, page)}>{ownName(each.locale)}</span>;
+  const write = useTranslations("desk.writing");
+  const verb = state === "missing" ? "write" : "edit";
+  const named = { text: text?.title ?? at, language: ownName(each.locale) };
+  const label = write(`${verb}Text`, named);
   const isLive = text !== undefined && visibility(text, now) === "visible";
   return (
     <li>
@@ -59,6 +77,9 @@ function TextState({ text: each, now, locale }: { text: DeskText; now: number; l
       <span className="desk-state" data-state={state}>
         {t(`states.${state}`)}
       </span>
+      <a href={deskUrl(locale, at, each.locale)} aria-label={label}>
+        {write(verb)}
+      </a>
       {state === "scheduled" && text?.instant !== undefined && (
         <> {t("until", { instant: writtenInstant(text.instant, page, timeZone) })}</>
       )}

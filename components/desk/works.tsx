@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import { sentenceFor } from "#lib/checks/sentences/sentence-for.ts";
 import type { Edition } from "#lib/content/edition.ts";
+import { settingsKey } from "#lib/desk/saving/work-key.ts";
 import type { ListRequest } from "#lib/desk/works/list-request.ts";
 import type { WorkList } from "#lib/desk/works/work-list.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { deskListUrl } from "#lib/i18n/urls.ts";
+import { deskListUrl, deskUrl } from "#lib/i18n/urls.ts";
 import { FilterForm } from "./filter-form.tsx";
 import { WorkItem } from "./work-item.tsx";
 
@@ -50,6 +51,9 @@ export function Works({ list, edition, request, locale }: Props) {
       {page === 1 && list.settings.length > 0 && (
         <section>
           <h2>{t("settings")}</h2>
+          <p>
+            <a href={deskUrl(locale, settingsKey)}>{t("editSettings")}</a>
+          </p>
           <ul className="desk-settings">
             {list.settings.map(({ file, problem }) => (
               <li key={file}>

@@ -1,4 +1,8 @@
+import type { Problem } from "../content/problem.ts";
+import type { Outcome } from "./saving/outcome.ts";
 import type { DeskPerson } from "./session/person.ts";
+import type { TypedSite } from "./writing/typed-site.ts";
+import type { Writing } from "./writing/writing.ts";
 
 /** Why somebody is not let in. */
 export type Refusal = "invalid" | "expired" | "forbidden" | "failed" | "unreachable";
@@ -7,21 +11,40 @@ export type Refusal = "invalid" | "expired" | "forbidden" | "failed" | "unreacha
 export type DeskView =
   /** `local`: whoever sits at this machine, who can't sign out. */
   | { readonly kind: "works"; readonly person: DeskPerson; readonly local: boolean }
-  /** `provider`: whether one may sign in at a provider, too. */
-  | { readonly kind: "sign-in"; readonly provider: boolean }
+  /** `writing`: undefined where there is no work of that key. */
+  | {
+      readonly kind: "writing";
+      readonly person: DeskPerson;
+      readonly local: boolean;
+      readonly key: string;
+      /** In which it is written now, if that was asked. */
+      readonly language: string | undefined;
+      readonly writing: Outcome<Writing | undefined>;
+    }
+  /** What is typed can't be shown as a page: why. */
+  | { readonly kind: "unshown"; readonly key: string; readonly problems: readonly Problem[] }
+  /** `provider`: whether one may sign in at a provider, too; `typed`: texts that came too late. */
+  | {
+      readonly kind: "sign-in";
+      readonly provider: boolean;
+      readonly typed: readonly string[];
+    }
   | { readonly kind: "refused"; readonly reason: Refusal; readonly provider: boolean };
 
+/** The site as somebody types it, which a page of it shows. */
+export type TypedView = { readonly kind: "typed" } & Pick<TypedSite, "edition" | "body">;
+
 const name = Symbol.for("tribune.desk");
-const shared: typeof globalThis & { [name]?: Map<string, DeskView> } = globalThis;
+const shared: typeof globalThis & { [name]?: Map<string, DeskView | TypedView> } = globalThis;
 
 /** As for reviews: the server and Next's bundles share this by a name on `globalThis`. */
-function views(): Map<string, DeskView> {
+function views(): Map<string, DeskView | TypedView> {
   shared[name] ??= new Map();
   return shared[name];
 }
 
 /** Has a view shown to whoever sends this name, which nobody can guess, until `end` is called. */
-export function showDesk(view: DeskView): { name: string; end: () => void } {
+export function showDesk(view: DeskView | TypedView): { name: string; end: () => void } {
   const id = crypto.randomUUID();
   views().set(id, view);
   return { name: id, end: () => views().delete(id) };
@@ -29,5 +52,21 @@ export function showDesk(view: DeskView): { name: string; end: () => void } {
 
 /** The view that goes by a name. */
 export function shownDesk(id: string): DeskView | undefined {
-  return views().get(id);
+  const view = views().get(id);
+  return view?.kind === "typed" ? undefined : view;
+}
+
+/** The site that goes by one. */
+export function shownTyping(id: string): TypedView | undefined {
+  const view = views().get(id);
+  return view?.kind === "typed" ? view : undefined;
+}
+
+/** A text that somebody types, where a page that shows it is being made. */
+export function typedBody(file: string, blob: string): string | undefined {
+  for (const view of views().values()) {
+    const body = view.kind === "typed" ? view.body(file, blob) : undefined;
+    if (body !== undefined) return body;
+  }
+  return undefined;
 }

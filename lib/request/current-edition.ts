@@ -1,24 +1,28 @@
 import { cache } from "react";
 import type { Article } from "../content/article.ts";
 import type { Edition } from "../content/edition.ts";
+import { typedBody } from "../desk/desk-state.ts";
 import { readEnvironment } from "../environment/environment.ts";
 import { holdsUntilNextChange } from "../isr/lifetime.ts";
 import { opened } from "../isr/opened.ts";
 import { currentSearch, publishedEdition, publishedFiles } from "../publish/published-state.ts";
 import { currentReviews, liveBody } from "../review/review-state.ts";
 import type { Searchable } from "../search/engine.ts";
+import { requestedTyping } from "./requested-desk.ts";
 import { requestedReview } from "./requested-review.ts";
 
-// Where a request meets what this process has. Two states are asked, each under a name of its own on
+// Where a request meets what this process has. Three states are asked, each under a name of its own on
 // `globalThis`, which the server and Next's bundles share: `lib/publish/published-state.ts`, what is published,
-// and `lib/review/review-state.ts`, what a reviewer's request shows. Next's headers say which of the two.
+// `lib/review/review-state.ts`, what a reviewer's request shows, and `lib/desk/desk-state.ts`, what is typed.
+// Next's headers say which of them.
 
 /**
  * The edition a page is rendered from: one for the whole of a rendering, whatever is published
  * meanwhile. A reviewer's page has that of its preview.
  */
 export const readingEdition = cache(
-  async (): Promise<Edition> => (await requestedReview())?.edition ?? heldEdition(),
+  async (): Promise<Edition> =>
+    ((await requestedReview()) ?? (await requestedTyping()))?.edition ?? heldEdition(),
 );
 
 /** What readers have, for a page that Next keeps no longer than until something else is to be seen. */
@@ -31,8 +35,10 @@ async function heldEdition(): Promise<Edition> {
  * The edition whose articles have a past that may be told: under review, that of readers. What a
  * branch did before it is published was never public.
  */
-export const publicEdition = async (): Promise<Edition> =>
-  (await requestedReview())?.live ?? readingEdition();
+export const publicEdition = async (): Promise<Edition> => {
+  if ((await requestedTyping()) !== undefined) return liveEdition();
+  return (await requestedReview())?.live ?? readingEdition();
+};
 
 /** What readers have. */
 export async function liveEdition(): Promise<Edition> {
@@ -47,7 +53,8 @@ export function articleBody({ file, blob }: Pick<Article, "file" | "blob">): str
   const body =
     publishedFiles()?.store.body(file, blob) ??
     currentReviews()?.body(file, blob) ??
-    liveBody(file, blob);
+    liveBody(file, blob) ??
+    typedBody(file, blob);
   if (body === undefined) throw new Error(`The text of ${file} is not there.`);
   return body;
 }

@@ -37,6 +37,15 @@ export function runtimePolicy(secure: boolean): string {
     .replace("; require-trusted-types-for 'script'", "");
 }
 
+/** A page's policy where it shows another page of this site in a frame. */
+export const framingPolicy = (policy: string) => `${policy}; frame-src 'self'`;
+
+/** That of the page in the frame: this site alone shows it so, and nothing in it is run. */
+export const framedPolicy = (policy: string) =>
+  policy
+    .replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+    .replace(/script-src [^;]+/, "script-src 'none'");
+
 /** For everything that is not a page: nothing in it is to be run or shown in a frame. */
 const closedPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { decoded } from "../i18n/decoded.ts";
 import {
-  deskLocale,
+  deskAddress,
   healthUrl,
   isDeskEndpoint,
   isHistoryPath,
@@ -92,7 +92,7 @@ function kindOf(
   if (pathname === publishedTextsUrl()) return "published";
   if (pathname === healthUrl) return authorization === undefined ? undefined : "health";
   if (pathname === previewPath || pathname === previewLinkUrl) return "preview";
-  if (deskLocale(pathname) !== undefined) return "desk";
+  if (deskAddress(pathname) !== undefined) return "desk";
   if (isDeskEndpoint(pathname)) return "signIn";
   return isHistoryPath(pathname) ? "history" : undefined;
 }

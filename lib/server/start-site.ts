@@ -43,6 +43,7 @@ import { startPageCache } from "./page-cache.ts";
 import { refuse } from "./refuse.ts";
 import { requestHandler } from "./request-handler.ts";
 import { startLimits } from "./request-limits.ts";
+import { draftCookie } from "./review/draft-mode.ts";
 import { startReviewing } from "./review/review-handler.ts";
 import { pageSender } from "./send-page.ts";
 import { cutOffStalled, cutOffUnread, timeouts } from "./slow-clients.ts";
@@ -124,10 +125,11 @@ export async function startSite({ env, source }: Content, development: boolean):
   setReviews(previews);
   const reviewing =
     previews && startReviewing({ previews, pages, renderer, next: bounded, send, secure });
-  const show = development ? unfinishedDesk(handle) : finishedDesk(pages, send);
+  const draft = draftCookie(renderer);
+  const sending = development ? unfinishedDesk(handle, draft) : finishedDesk(pages, send, draft);
   const desk =
     development || env.DESK_SECRET !== undefined
-      ? startDesk({ env, development, show, now: Date.now })
+      ? startDesk({ env, development, sending, now: Date.now })
       : undefined;
   const { catalogue } = await publication.publish();
   await prepared;

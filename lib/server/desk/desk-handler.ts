@@ -1,19 +1,25 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { hasLanguage } from "../../content/site.ts";
+import { openSaving } from "../../desk/saving/open-saving.ts";
 import { sessionCookie, setSessionCookie } from "../../desk/session/cookies.ts";
+import type { DeskPerson } from "../../desk/session/person.ts";
 import { readSession, renewed, type Session, signSession } from "../../desk/session/session.ts";
 import { isFromThisMachine, personOfThisMachine } from "../../desk/session/this-machine.ts";
 import type { Environment } from "../../environment/environment.ts";
 import { decoded } from "../../i18n/decoded.ts";
 import { editorLanguageFor } from "../../i18n/editor-languages.ts";
 import type { Locale } from "../../i18n/locales.ts";
-import { deskLocale, deskUrl, isDeskEndpoint } from "../../i18n/urls.ts";
+import { deskAddress, deskUrl, isDeskEndpoint } from "../../i18n/urls.ts";
 import { publishedCatalogue } from "../../publish/published-state.ts";
+import { memoize } from "../../review/memoize.ts";
 import { cookieIn } from "../../security/cookies.ts";
 import { sendOnward } from "../notice-pages.ts";
 import { preferredLocale } from "../preferred-language.ts";
-import type { SendDesk } from "./desk-answer.ts";
+import type { Sending } from "./desk-answer.ts";
+import { typedTexts } from "./read-form.ts";
 import { signInEndpoints } from "./sign-in-endpoints.ts";
+import { startTypedPages } from "./typed-pages.ts";
+import { type Writer, writingPages } from "./writing-pages.ts";
 
 /** Answers those who write in the browser, apart from everything that readers get. */
 export interface Desk {
@@ -26,18 +32,26 @@ interface Options {
   readonly env: Environment;
   /** Whether who sits at this machine needs no sign-in. */
   readonly development: boolean;
-  readonly show: SendDesk;
+  readonly sending: Sending;
   /** Tells milliseconds since 1970. */
   readonly now: () => number;
 }
 
 /** Starts answering at the desk. */
-export function startDesk({ env, development, show, now }: Options): Desk {
+export function startDesk({ env, development, sending, now }: Options): Desk {
+  const { show, showTyped } = sending;
   const secret = env.DESK_SECRET;
   const secure = env.SITE_URL.startsWith("https:");
   const endpoints = secret === undefined ? undefined : signInEndpoints({ env, secret, show, now });
   const isLocal = (request: IncomingMessage) => development && isFromThisMachine(request);
   const provider = env.OIDC_ISSUER !== undefined;
+
+  const writing = writingPages({
+    show,
+    typed: startTypedPages(showTyped, now),
+    saving: memoize(() => openSaving(env)),
+    site: env.SITE_URL,
+  });
 
   const sessionOf = ({ headers }: IncomingMessage): Session | undefined => {
     const token = cookieIn(headers.cookie, sessionCookie);
@@ -54,47 +68,54 @@ export function startDesk({ env, development, show, now }: Options): Desk {
     );
   };
 
-  const desk = async (
+  const list = async (
     request: IncomingMessage,
     response: ServerResponse,
-    locale: Locale,
     { search }: URL,
+    { person, local, locale }: Omit<Writer, "key">,
   ) => {
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { allow: "GET, HEAD" }).end();
       return;
     }
+    const page = { locale, search, status: 200 };
+    return show(request, response, page, { kind: "works", person, local });
+  };
+
+  const desk = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    { locale, key }: Place,
+    url: URL,
+  ) => {
+    const enter = (person: DeskPerson, local: boolean) =>
+      key === undefined
+        ? list(request, response, url, { person, local, locale })
+        : writing(request, response, url, { person, local, locale, key });
     if (isLocal(request)) {
-      const person = await personOfThisMachine(env.CONTENT_DIR, editorLanguageFor(locale));
-      const page = { locale, search, status: 200 };
-      return show(request, response, page, { kind: "works", person, local: true });
+      return enter(await personOfThisMachine(env.CONTENT_DIR, editorLanguageFor(locale)), true);
     }
     const session = sessionOf(request);
     if (session === undefined) {
       // A link in a mail leads here without the strict cookie of who is signed in.
-      if (request.headers["sec-fetch-site"] === "cross-site") {
-        return sendOnward(response, locale, deskUrl(locale) + search);
+      if (request.headers["sec-fetch-site"] === "cross-site" && isRead(request)) {
+        return sendOnward(response, locale, deskUrl(locale, key) + url.search);
       }
-      return show(request, response, { locale, status: 401 }, { kind: "sign-in", provider });
+      const typed = isRead(request) ? [] : await typedTexts(request, env.SITE_URL);
+      return show(request, response, { locale, status: 401 }, { kind: "sign-in", provider, typed });
     }
     renew(response, session);
-    const { person } = session;
-    return show(
-      request,
-      response,
-      { locale, search, status: 200 },
-      { kind: "works", person, local: false },
-    );
+    return enter(session.person, false);
   };
 
   return {
     concerns: (request, { pathname }) => {
       if (secret === undefined && !isLocal(request)) return false;
-      return isDeskEndpoint(pathname) ? endpoints !== undefined : localeAt(pathname) !== undefined;
+      return isDeskEndpoint(pathname) ? endpoints !== undefined : placeAt(pathname) !== undefined;
     },
     answer: async (request, response, url) => {
-      const locale = localeAt(url.pathname);
-      if (locale !== undefined) return desk(request, response, locale, url);
+      const place = placeAt(url.pathname);
+      if (place !== undefined) return desk(request, response, place, url);
       const asked = url.searchParams.get("locale") ?? undefined;
       const language = isLanguage(asked) ? asked : preferredLocale(request);
       return endpoints?.(request, response, url, language);
@@ -102,11 +123,18 @@ export function startDesk({ env, development, show, now }: Options): Desk {
   };
 }
 
-/** The language of the desk at a path, if it is one of the site's. */
-function localeAt(pathname: string): Locale | undefined {
-  const named = deskLocale(decoded(pathname));
-  return isLanguage(named) ? named : undefined;
+interface Place {
+  readonly locale: Locale;
+  readonly key: string | undefined;
 }
+
+/** What of the desk is at a path, if it is in one of the site's languages. */
+function placeAt(pathname: string): Place | undefined {
+  const { locale, key } = deskAddress(decoded(pathname)) ?? {};
+  return isLanguage(locale) ? { locale, key } : undefined;
+}
+
+const isRead = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
 
 function isLanguage(named: string | undefined): named is Locale {
   const site = publishedCatalogue()?.site;

@@ -98,5 +98,8 @@ stay();
 
 const path = encodeURIComponent(location.pathname);
 const source = new EventSource(`/api/content-changes?path=${path}`);
-source.addEventListener("published", () => location.reload());
+source.addEventListener("published", () => {
+  // Where somebody writes, what is typed and not saved would be gone.
+  if (document.querySelector("form.desk-writing") === null) location.reload();
+});
 source.addEventListener("advice", ({ data }) => box.show(JSON.parse(data)));

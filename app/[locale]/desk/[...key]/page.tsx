@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DeskPage } from "#components/desk/desk-page.tsx";
+import { Shell } from "#components/layout/shell.tsx";
+import { listRequest } from "#lib/desk/works/list-request.ts";
+import { deskUrl } from "#lib/i18n/urls.ts";
+import { readingEdition } from "#lib/request/current-edition.ts";
+import { requestedDesk } from "#lib/request/requested-desk.ts";
+import { localeOf } from "#lib/request/route-params.ts";
+import { inEachLanguage } from "#lib/views/alternates.ts";
+import "../../../styles/desk.css";
+import "../../../styles/desk-writing.css";
+
+type Props = PageProps<"/[locale]/desk/[...key]">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk");
+  return { title: t("title"), robots: { index: false } };
+}
+
+/** A work as somebody writes it: the server read it, and sets the status. */
+export default async function Page({ params }: Props) {
+  const view = (await requestedDesk()) ?? notFound();
+  const locale = await localeOf(params);
+  const edition = await readingEdition();
+  const key = view.kind === "writing" ? view.key : undefined;
+  const addressIn = (language: string) => deskUrl(language, key);
+  return (
+    <Shell
+      edition={edition}
+      locale={locale}
+      current={addressIn(locale)}
+      alternates={inEachLanguage(edition, addressIn)}
+    >
+      <DeskPage
+        view={view}
+        edition={edition}
+        request={listRequest(() => undefined)}
+        locale={locale}
+      />
+    </Shell>
+  );
+}
