@@ -41,6 +41,7 @@ export function WorkItem({ work, edition, locale }: Props) {
           <TextState
             key={text.locale}
             text={text}
+            title={named?.title ?? work.key}
             at={work.kind === "page" ? `pages/${work.key}` : work.key}
             now={edition.now}
             locale={locale}
@@ -53,6 +54,8 @@ export function WorkItem({ work, edition, locale }: Props) {
 
 interface TextProps {
   text: DeskText;
+  /** What its work is called. */
+  title: string;
   /** The key by which the desk opens its work. */
   at: string;
   now: number;
@@ -60,7 +63,7 @@ interface TextProps {
 }
 
 /** What one language of a work is to its readers, and why; live, it leads there. */
-function TextState({ text: each, at, now, locale }: TextProps) {
+function TextState({ text: each, title, at, now, locale }: TextProps) {
   const t = useTranslations("desk.list");
   const timeZone = useClock();
   const { state, text, problem, newer } = each;
@@ -68,7 +71,7 @@ function TextState({ text: each, at, now, locale }: TextProps) {
   const name = <span {...foreign(each.locale, page)}>{ownName(each.locale)}</span>;
   const write = useTranslations("desk.writing");
   const verb = state === "missing" ? "write" : "edit";
-  const named = { text: text?.title ?? at, language: ownName(each.locale) };
+  const named = { text: text?.title ?? title, language: ownName(each.locale) };
   const label = write(`${verb}Text`, named);
   const isLive = text !== undefined && visibility(text, now) === "visible";
   return (

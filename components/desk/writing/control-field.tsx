@@ -25,12 +25,12 @@ export function ControlField({ control, id, told, file, edition, locale }: Props
   const { name, kind, value, theirs, unwritable } = control;
   const page = editorLanguageFor(locale);
   const keys = kind === "keys" ? keysFor(edition, name) : [];
-  const form = kind === "line" && name !== "title" ? told?.form : undefined;
+  const form = kind === "line" ? told?.form : undefined;
   const hints = [
     told?.purpose,
     kind === "yaml" ? t("yaml") : form && t("form", { form }),
     keys.length > 0 && t("keys", { keys: keys.join(", ") }),
-  ].filter((hint) => typeof hint === "string" && hint !== "");
+  ].filter((hint) => typeof hint === "string" && hint !== "" && name !== "title");
   const isText = kind === "body" || kind === "file";
   const known = namedFields.find((each) => each === name);
   const label = isText ? t(kind) : known === undefined ? name : t(`fields.${known}`);

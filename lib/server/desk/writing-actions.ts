@@ -63,7 +63,10 @@ async function publish(asked: Asked): Promise<Answer> {
   if (desk.kind === "directory") return { done: "published" };
   if (person.may !== "publish") return shown(asked, { kind: "may-not-publish" });
   const published = await desk.publish(key, person);
-  if (isRefusal(published)) return refused(asked, published);
+  if (isRefusal(published)) {
+    const isNothing = published.refused === "nothing-begun" && result.saved === "unchanged";
+    return isNothing ? { done: "nothing-new" } : refused(asked, published);
+  }
   if ("conflicts" in published) return conflicting(asked, published);
   try {
     await currentPublication()?.publish();
