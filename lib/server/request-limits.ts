@@ -92,8 +92,8 @@ function kindOf(
   if (pathname === publishedTextsUrl()) return "published";
   if (pathname === healthUrl) return authorization === undefined ? undefined : "health";
   if (pathname === previewPath || pathname === previewLinkUrl) return "preview";
-  if (deskAddress(pathname) !== undefined) return "desk";
   if (isDeskEndpoint(pathname)) return "signIn";
+  if (deskAddress(pathname) !== undefined) return "desk";
   return isHistoryPath(pathname) ? "history" : undefined;
 }
 
