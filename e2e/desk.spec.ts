@@ -239,7 +239,7 @@ test("without scripts one finds every text by its state, its language, its theme
     await page.getByLabel("Langue").selectOption("Français");
     await page.getByRole("button", { name: "Afficher" }).click();
     await expect(page.locator(".desk-work")).toHaveCount(1);
-    await page.locator(".desk-work").getByRole("link", { name: "Français" }).click();
+    await page.locator(".desk-work").getByRole("link", { name: "Français", exact: true }).click();
     expect(new URL(page.url()).pathname).toBe("/fr/articles/securite-globale");
 
     await page.goto(`${server.url}/fr/desk?q=rien-du-tout`);

@@ -45,6 +45,7 @@ test.each([
   ["/api/desk/link?token=a", 31],
   ["/api/desk/callback?code=a", 31],
   ["/fr/desk?q=a", 121],
+  ["/fr/desk/un", 121],
   ["/api/preview?token=a", 61],
   ["/fr/articles/un/history/compare?from=a&to=b", 121],
   ["/fr/a-propos/history", 121],
