@@ -11,6 +11,7 @@ import { imageAsked, isShown } from "../media/visible-images.ts";
 import { type Endpoints, readEndpoints } from "../next-internals/route-handlers.ts";
 import { publishedEdition } from "../publish/published-state.ts";
 import { mediaHeaders, runtimePolicy, securityHeaders } from "../security/policy.ts";
+import { nothingForRobots, unlisted } from "../security/unlisted.ts";
 import { addressAnswer } from "../views/address-answer.ts";
 import { busyNotice, movedNotice, unreadableNotice } from "../views/notice.ts";
 import { noticed } from "./notice-response.ts";
@@ -63,7 +64,7 @@ async function answered(
 ): Promise<NextResponse> {
   const url = new URL(request.nextUrl.href);
   if (PREVIEW && url.pathname === robotsUrl) {
-    return new NextResponse("User-agent: *\nDisallow: /\n", {
+    return new NextResponse(nothingForRobots, {
       headers: { "content-type": "text/plain; charset=utf-8" },
     });
   }
@@ -109,6 +110,6 @@ function headersFor(
     ...securityHeaders(secure),
     ...(pathname.startsWith("/media/") ? mediaHeaders : {}),
     ...(isText ? { "content-security-policy": runtimePolicy(secure) } : {}),
-    ...(PREVIEW ? { "x-robots-tag": "noindex, nofollow" } : {}),
+    ...(PREVIEW ? unlisted : {}),
   };
 }

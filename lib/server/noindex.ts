@@ -1,12 +1,10 @@
 import type { RequestListener } from "node:http";
-
-/** For every robot, the whole site (RFC 9309). */
-const nothingForRobots = "User-agent: *\nDisallow: /\n";
+import { nothingForRobots, unlisted } from "../security/unlisted.ts";
 
 /** Keeps search engines away from a preview deployment: by a header of every answer, and robots.txt. */
 export function unindexed(listener: RequestListener): RequestListener {
   return (request, response) => {
-    response.setHeader("x-robots-tag", "noindex, nofollow");
+    response.setHeader("x-robots-tag", unlisted["x-robots-tag"]);
     if (request.url?.split("?", 1)[0] !== "/robots.txt") {
       listener(request, response);
       return;

@@ -10,6 +10,7 @@ import { isBuildFile, nextImagePath } from "../next-internals/paths.ts";
 import type { Endpoints } from "../next-internals/route-handlers.ts";
 import { currentSearch, publishedEdition } from "../publish/published-state.ts";
 import { mediaHeaders } from "../security/policy.ts";
+import { personalHeaders } from "../security/unlisted.ts";
 import { addressAnswer, missingLocale } from "../views/address-answer.ts";
 import { reviewLocale } from "../views/review-address.ts";
 import type { Desk } from "./desk/desk-handler.ts";
@@ -20,7 +21,6 @@ import { preferredLocale } from "./preferred-language.ts";
 import type { Context } from "./request-context.ts";
 import { setRequestId } from "./request-id.ts";
 import type { Limits } from "./request-limits.ts";
-import { ownHeaders } from "./review/answer.ts";
 import type { Reviewing } from "./review/review-handler.ts";
 import { sendAsset } from "./send-asset.ts";
 import { sendHistory } from "./send-history.ts";
@@ -177,7 +177,7 @@ async function answer(
   }
   if (context.preview && found.kind === "missing" && reviewLocale(edition, path)) {
     const page = await pages.once(pathname, 200);
-    return send(request, response, { ...page, headers: { ...page.headers, ...ownHeaders } });
+    return send(request, response, { ...page, headers: { ...page.headers, ...personalHeaders } });
   }
   if (found.kind === "removed") {
     return sendRemoved(response, preferred, found.language, homeUrl(found.locale));

@@ -9,15 +9,10 @@ import type { Locale } from "../../i18n/locales.ts";
 import { deskDraftPath, deskUrl } from "../../i18n/urls.ts";
 import { deskHeader } from "../../next-internals/internal-headers.ts";
 import { framedPolicy, framingPolicy } from "../../security/policy.ts";
+import { personalHeaders } from "../../security/unlisted.ts";
 import type { PageCache } from "../page-cache.ts";
 import type { DraftCookie } from "../review/draft-mode.ts";
 import type { SendPage } from "../send-page.ts";
-
-/** Nobody else may keep or list what somebody at the desk is shown. */
-export const ownHeaders = {
-  "cache-control": "private, no-store",
-  "x-robots-tag": "noindex, nofollow",
-};
 
 /** Which page of the desk: `search` is what its list was asked for, `key` what is written. */
 export interface AskedPage {
@@ -63,7 +58,7 @@ export function finishedDesk(pages: PageCache, send: SendPage, draft: DraftCooki
       const asked = { ...(await cookieFor(shown.name)), [deskHeader]: shown.name };
       const page = await pages.once(path, status, asked);
       const policy = policyOf(page.headers["content-security-policy"] ?? "");
-      const headers = { ...page.headers, ...ownHeaders, "content-security-policy": policy };
+      const headers = { ...page.headers, ...personalHeaders, "content-security-policy": policy };
       return { ...page, headers };
     } finally {
       shown.end();
@@ -102,7 +97,7 @@ export function unfinishedDesk(next: RequestListener, draft: DraftCookie): Sendi
     if (request.method !== "HEAD") request.method = "GET";
     for (const name of ["content-length", "transfer-encoding"]) delete request.headers[name];
     request.headers[deskHeader] = shown.name;
-    for (const [name, value] of Object.entries(ownHeaders)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(personalHeaders)) response.setHeader(name, value);
     next(request, response);
   };
   return {

@@ -11,7 +11,7 @@ import { absolute, deskCallbackPath } from "../../i18n/urls.ts";
 import { warn } from "../../log.ts";
 import { cookieIn } from "../../security/cookies.ts";
 import { oneLine } from "../../security/one-line.ts";
-import { ownHeaders } from "./desk-answer.ts";
+import { personalHeaders } from "../../security/unlisted.ts";
 
 /** Who a provider says has come, or why nobody is let in; with the language they began in. */
 export type ProviderAnswer =
@@ -40,7 +40,7 @@ export function providerSignIn(env: Environment, secret: string, now: () => numb
         const { to, checks } = await provider.begin();
         const pending = signPending({ ...checks, locale }, secret, now());
         response.appendHeader("set-cookie", setPendingCookie(pending, pendingSeconds, secure));
-        response.writeHead(303, { ...ownHeaders, location: to.href }).end();
+        response.writeHead(303, { ...personalHeaders, location: to.href }).end();
         return undefined;
       } catch (error) {
         return refusal(error);

@@ -9,8 +9,9 @@ import type { Locale } from "../../i18n/locales.ts";
 import { deskCallbackPath, deskLinkPath, deskSignOutPath, deskUrl } from "../../i18n/urls.ts";
 import { log } from "../../log.ts";
 import { isFromSite } from "../../security/same-origin.ts";
+import { personalHeaders } from "../../security/unlisted.ts";
 import { sendOnward } from "../notice-pages.ts";
-import { ownHeaders, type SendDesk } from "./desk-answer.ts";
+import type { SendDesk } from "./desk-answer.ts";
 import { providerSignIn } from "./provider-sign-in.ts";
 
 /** Who signed in at a provider is asked for there again after a day, in seconds: rights may have changed. */
@@ -71,7 +72,7 @@ export function signInEndpoints({ env, secret, show, now }: Options) {
       return letIn(response, locale, judged.person, judged.until);
     }
     if (provider === undefined) {
-      response.writeHead(404, ownHeaders).end();
+      response.writeHead(404, personalHeaders).end();
       return;
     }
     if (pathname === deskCallbackPath) {
@@ -98,9 +99,9 @@ function signOut(
     return;
   }
   if (!isFromSite(request.headers.origin, site)) {
-    response.writeHead(403, ownHeaders).end();
+    response.writeHead(403, personalHeaders).end();
     return;
   }
   response.appendHeader("set-cookie", setSessionCookie("", 0, secure));
-  response.writeHead(303, { ...ownHeaders, location: deskUrl(locale) }).end();
+  response.writeHead(303, { ...personalHeaders, location: deskUrl(locale) }).end();
 }

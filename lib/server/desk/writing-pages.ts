@@ -12,7 +12,8 @@ import type { Locale } from "../../i18n/locales.ts";
 import { deskDoneUrl } from "../../i18n/urls.ts";
 import { publishedCatalogue } from "../../publish/published-state.ts";
 import { isFromSite } from "../../security/same-origin.ts";
-import { ownHeaders, type SendDesk } from "./desk-answer.ts";
+import { personalHeaders } from "../../security/unlisted.ts";
+import type { SendDesk } from "./desk-answer.ts";
 import { readForm } from "./read-form.ts";
 import type { TypedFiles, TypedPages } from "./typed-pages.ts";
 import { doWriting } from "./writing-actions.ts";
@@ -99,16 +100,16 @@ export function writingPages({ show, typed, saving, site }: Options) {
       return sendWriting(request, response, writer, await judged(desk, writing));
     }
     if (request.method !== "POST") {
-      response.writeHead(405, { ...ownHeaders, allow: "GET, HEAD, POST" }).end();
+      response.writeHead(405, { ...personalHeaders, allow: "GET, HEAD, POST" }).end();
       return;
     }
     if (!isFromSite(request.headers.origin, site)) {
-      response.writeHead(403, ownHeaders).end();
+      response.writeHead(403, personalHeaders).end();
       return;
     }
     const form = await readForm(request);
     if (form === undefined) {
-      response.writeHead(413, ownHeaders).end();
+      response.writeHead(413, personalHeaders).end();
       return;
     }
     const action = form.get("action") ?? "";
@@ -129,7 +130,7 @@ export function writingPages({ show, typed, saving, site }: Options) {
     const answer = await doWriting({ desk, current, key, person: writer.person, form });
     if ("done" in answer) {
       const location = deskDoneUrl(locale, key, { done: answer.done, language });
-      response.writeHead(303, { ...ownHeaders, location }).end();
+      response.writeHead(303, { ...personalHeaders, location }).end();
       return;
     }
     return sendWriting(request, response, writer, answer.writing);
@@ -153,7 +154,7 @@ function sendProblems(
   problems: readonly Problem[],
   locale: Locale,
 ): void {
-  response.writeHead(200, { ...ownHeaders, "content-type": "application/json" });
+  response.writeHead(200, { ...personalHeaders, "content-type": "application/json" });
   const language = editorLanguageFor(locale);
   response.end(JSON.stringify(problems.map((problem) => reportOf(problem, language))));
 }

@@ -9,9 +9,3 @@ export interface ReviewContext {
   /** The cookie by which Next knows that a page is for who has this link. */
   readonly draftCookie: (token: string) => Promise<string>;
 }
-
-/** Nobody else may keep or list what a reviewer is shown. */
-export const ownHeaders = {
-  "cache-control": "private, no-store",
-  "x-robots-tag": "noindex, nofollow",
-};

@@ -6,8 +6,9 @@ import { publishedCatalogue } from "../../publish/published-state.ts";
 import { clearCookies } from "../../review/cookie.ts";
 import type { Ended } from "../../review/ended-reason.ts";
 import type { Opening } from "../../review/reviews.ts";
+import { personalHeaders } from "../../security/unlisted.ts";
 import { preferredLocale } from "../preferred-language.ts";
-import { ownHeaders, type ReviewContext } from "./answer.ts";
+import type { ReviewContext } from "./answer.ts";
 
 /** 401 is the contract's; the others say whether asking again may help. */
 const statuses: Record<Ended, number> = {
@@ -39,5 +40,5 @@ export async function sendEnded(
   const page = await pages.once(path, statuses[ended]);
   // A bad link does not end another review, nor does what may still come back.
   if (!opens && final.has(ended)) response.appendHeader("set-cookie", clearCookies(secure));
-  send(request, response, { ...page, headers: { ...page.headers, ...ownHeaders } });
+  send(request, response, { ...page, headers: { ...page.headers, ...personalHeaders } });
 }

@@ -6,9 +6,10 @@ import { isNextPath } from "../../next-internals/paths.ts";
 import { tokenIn } from "../../review/cookie.ts";
 import { show } from "../../review/review-state.ts";
 import type { Reviews } from "../../review/reviews.ts";
+import { personalHeaders } from "../../security/unlisted.ts";
 import type { Renderer } from "../next-renderer.ts";
 import { preferredLocale } from "../preferred-language.ts";
-import { ownHeaders, type ReviewContext } from "./answer.ts";
+import type { ReviewContext } from "./answer.ts";
 import { draftMode } from "./draft-mode.ts";
 import { sendEnded } from "./ended-page.ts";
 import { sendPreview } from "./review-page.ts";
@@ -41,7 +42,7 @@ export function startReviewing({ previews, renderer, next, ...rest }: Options): 
     if (pathname === "/" || (pathname.endsWith("/") && !opening)) {
       const to = pathname.replace(/\/+/g, "/").replace(/\/$/, "");
       const location = to === "" ? homeUrl(preferredLocale(request)) : to;
-      response.writeHead(307, { location, ...ownHeaders }).end();
+      response.writeHead(307, { location, ...personalHeaders }).end();
       return;
     }
     const result = await previews.open(token);

@@ -6,12 +6,13 @@ import { reviewHeader } from "../../next-internals/internal-headers.ts";
 import { publishedFiles } from "../../publish/published-state.ts";
 import { show } from "../../review/review-state.ts";
 import type { OpenReview } from "../../review/reviewed-revision.ts";
+import { personalHeaders } from "../../security/unlisted.ts";
 import { historyAnswer } from "../../views/history-route.ts";
 import { searchStatus } from "../../views/search.ts";
 import { fieldsOf } from "../../views/search-request.ts";
 import { sendMoved } from "../notice-pages.ts";
 import { preferredLocale } from "../preferred-language.ts";
-import { ownHeaders, type ReviewContext } from "./answer.ts";
+import type { ReviewContext } from "./answer.ts";
 import { type ReviewResolution, resolvePreview } from "./resolution.ts";
 
 /** Sends a page as it is at a revision: rendered for one request and kept nowhere. */
@@ -39,7 +40,7 @@ export async function sendPreview(
   try {
     const headers = { cookie: await context.draftCookie(token), [reviewHeader]: shown.name };
     const page = await context.pages.once(path, status, headers);
-    context.send(request, response, { ...page, headers: { ...page.headers, ...ownHeaders } });
+    context.send(request, response, { ...page, headers: { ...page.headers, ...personalHeaders } });
   } finally {
     shown.end();
   }
