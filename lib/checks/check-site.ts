@@ -12,6 +12,7 @@ import { missingLanguages } from "./rules/missing-language.ts";
 import { missingPortraits } from "./rules/missing-portraits.ts";
 import { siteImages } from "./rules/site-images.ts";
 import { siteLinks } from "./rules/site-links.ts";
+import { tooManyPinned } from "./rules/too-many-pinned.ts";
 import { translationBehind } from "./rules/translation-behind.ts";
 import { translationPublic } from "./rules/translation-public.ts";
 import { unknownKeys } from "./rules/unknown-keys.ts";
@@ -27,6 +28,7 @@ const rules: readonly SiteRule[] = [
   translationPublic,
   daysToCome,
   alreadyEnded,
+  tooManyPinned,
   untranslated,
   wrongLanguage,
 ];

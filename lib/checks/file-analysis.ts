@@ -42,6 +42,7 @@ export interface FileAnalysis {
     readonly dated: Position;
     readonly withdrawn: Position;
     readonly until: Position;
+    readonly pinned: Position;
   };
 }
 
@@ -81,6 +82,7 @@ export function analyseFile(entry: Entry, bytes: Uint8Array): FileAnalysis | und
       dated: text.field("updated" in text.fields ? "updated" : "date"),
       withdrawn: text.field("withdrawn"),
       until: text.field("until"),
+      pinned: text.field("pinned"),
     },
   };
 }
@@ -105,6 +107,7 @@ function daysOf({
 function keysOf({ fields, field }: ArticleText): FileAnalysis["keys"] {
   return keyFields.flatMap((name) => {
     const keys = fields[name];
+    if (typeof keys === "string") return { field: name, key: keys, ...field(name) };
     if (!Array.isArray(keys)) return [];
     return keys.map((key, index) => ({ field: name, key: String(key), ...field(name, index) }));
   });

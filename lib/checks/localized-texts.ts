@@ -5,14 +5,20 @@ import { canonicalTag, type Locale } from "../i18n/locales.ts";
 
 /** A text of a settings file that is written by language, and where its field stands. */
 export interface LocalizedText extends Position {
-  /** What it is of: a theme's or a person's key, an office as it is written first, or a part of site.yaml. */
+  /** What it is of: the key of a theme, a person, a series or a kind, an office as it is written first, or a part of site.yaml. */
   readonly of: string;
   readonly field: string;
   readonly languages: readonly Locale[];
 }
 
 /** The settings files whose texts may be written by language. */
-export const localizedFiles = ["site.yaml", "themes.yaml", "people.yaml", "mandates.yaml"] as const;
+export const localizedFiles = [
+  "site.yaml",
+  "themes.yaml",
+  "people.yaml",
+  "series.yaml",
+  "mandates.yaml",
+] as const;
 
 /** The texts of such a file; none where errors already say that it can't be read. */
 export function localizedTexts(bytes: Uint8Array, file: string): readonly LocalizedText[] {
@@ -24,7 +30,12 @@ export function localizedTexts(bytes: Uint8Array, file: string): readonly Locali
   if (file === "site.yaml") {
     const site = mapOf(value) ?? {};
     const publisher = textsOf(["publisher"], mapOf(site.publisher) ?? {}, located);
-    return [...textsOf([], site, located), ...publisher];
+    const kinds = textsOf(["kinds"], mapOf(site.kinds) ?? {}, located);
+    return [
+      ...textsOf([], { ...site, kinds: undefined }, located),
+      ...publisher,
+      ...kinds.map(({ field: of, ...text }) => ({ ...text, of, field: "kind" })),
+    ];
   }
   const items = Array.isArray(value) ? [...value.entries()] : Object.entries(mapOf(value) ?? {});
   return items.flatMap(([name, item]) => textsOf([name], mapOf(item) ?? {}, located));

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { languagesOf } from "../content/localized-text.ts";
-import { parseThemes, type Theme } from "../content/settings.ts";
+import type { Theme } from "../content/settings.ts";
 import { countFiles, siteOf } from "../content/site.ts";
 import { parseSite } from "../content/site-settings.ts";
+import { parseThemes } from "../content/slugged-settings.ts";
 import { listFiles } from "../content/source/directory-listing.ts";
 import type { Entry } from "../content/source/source.ts";
 import type { Locale } from "../i18n/locales.ts";

@@ -29,6 +29,8 @@ export interface WrittenArticle extends Frontmatter {
     readonly slug: Position;
     readonly themes: readonly Position[];
     readonly authors?: readonly Position[];
+    readonly kind?: readonly Position[];
+    readonly series?: readonly Position[];
     readonly until?: Position;
     /** Where the text below the fields begins. */
     readonly text: Position;
@@ -115,6 +117,8 @@ function assemble(parts: Parts): Omit<ParsedFile, "body"> {
       ...(data.authors && {
         authors: data.authors.map((_, index) => positionOf(["authors", index])),
       }),
+      ...(data.kind !== undefined && { kind: [positionOf(["kind"])] }),
+      ...(data.series !== undefined && { series: [positionOf(["series"])] }),
       ...(data.until !== undefined && { until: positionOf(["until"]) }),
       text: { line: bodyLine, column: 1 },
     },

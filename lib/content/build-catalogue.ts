@@ -4,13 +4,13 @@ import type { Catalogue } from "./catalogue.ts";
 import { emptyFolders } from "./empty-folders.ts";
 import { refusedImages } from "./images/refused-images.ts";
 import { siteImages } from "./images/site-images.ts";
+import { knownKeys } from "./known-keys.ts";
 import { disputedClaims, findLastGood } from "./last-good.ts";
 import { pageAssets } from "./page.ts";
 import { type Parse, parseAll } from "./parse-all.ts";
 import { parseText } from "./parse-page.ts";
 import type { ParsedStore } from "./parsed-store.ts";
-import { selectPublished } from "./published-articles.ts";
-import type { KeyedSettings } from "./settings.ts";
+import { type KeyField, keysIn, selectPublished } from "./published-articles.ts";
 import { readSettings } from "./settings-files.ts";
 import { countFiles, type Site, siteOf } from "./site.ts";
 import { siteLanguages } from "./site-languages.ts";
@@ -41,6 +41,7 @@ export async function buildCatalogue(
   const settings = await readSettings(snapshot, source, previous?.settings);
   const themes = settings.themes.value;
   const people = settings.people.value;
+  const series = settings.series.value;
   const files = countFiles(snapshot, previous);
   const before = { site: previous?.site, languages: settings.languages };
   const { images, faults } = await siteImages(snapshot, source, settings.site, previous);
@@ -50,9 +51,9 @@ export async function buildCatalogue(
   });
   const fields = { ...settings.site.value, languages };
   const site = siteOf(fields, themes, files, before, images);
-  const known = { themes: keysNamed(settings.themes), authors: keysNamed(settings.people) };
+  const known = knownKeys(settings);
   const unseen = sameFiles(snapshot, site, previous) ?? unseenIn(snapshot, site);
-  const paths = pathsToDecide(snapshot, { themes, people, site }, unseen, previous);
+  const paths = pathsToDecide(snapshot, { themes, people, series, site }, unseen, previous);
   const { timeZone } = site.identity;
   const parsing = { snapshot, unseen, source, store, parse, timeZone };
   const articles = [...paths].filter((path) => articleName(path) !== undefined);
@@ -73,6 +74,7 @@ export async function buildCatalogue(
     revision: snapshot.revision,
     themes,
     people,
+    series,
     mandates: settings.mandates.value ?? [],
     redirects: settings.redirects.value ?? new Map(),
     former: formerSlugs(snapshot, articleName),
@@ -145,7 +147,7 @@ function sameFiles(
 /** Those that changed, and those that could not be published but may be now that others changed. */
 function pathsToDecide(
   snapshot: Snapshot,
-  { themes, people, site }: Pick<Catalogue, "themes" | "people" | "site">,
+  { themes, people, series, site }: Pick<Catalogue, "themes" | "people" | "series" | "site">,
   { texts }: Unseen,
   previous: Catalogue | undefined,
 ): Iterable<string> {
@@ -157,21 +159,22 @@ function pathsToDecide(
     site.identity.timeZone === previous.site.identity.timeZone;
   if (snapshot.changed !== undefined && same) {
     const moved = texts.symmetricDifference(previous.unseen.texts);
-    const signed = people === previous.people ? [] : signedFiles(previous);
-    return new Set([...snapshot.changed, ...previous.problemsOf.keys(), ...moved, ...signed]);
+    const naming = [
+      ...(people === previous.people ? [] : filesNaming("authors", previous)),
+      ...(series === previous.series ? [] : filesNaming("series", previous)),
+      ...(site.kinds === previous.site.kinds ? [] : filesNaming("kind", previous)),
+    ];
+    return new Set([...snapshot.changed, ...previous.problemsOf.keys(), ...moved, ...naming]);
   }
   return new Set([...previous.entries.keys(), ...previous.problemsOf.keys(), ...all]);
 }
 
-/** Every key that a file has; undefined when it could never be read. */
-function keysNamed({ value, named }: KeyedSettings<{ readonly key: string }>) {
-  return value && new Set([...value.map(({ key }) => key), ...named]);
-}
-
-/** The texts that name their authors. */
-function signedFiles({ works }: Catalogue): string[] {
+/** The texts that name something in a field. */
+function filesNaming(field: KeyField, { works }: Catalogue): string[] {
   return [...works.values()].flatMap((work) =>
-    Object.values(work).flatMap(({ authors, file }) => (authors === undefined ? [] : file)),
+    Object.values(work).flatMap((article) =>
+      keysIn(article, field).length === 0 ? [] : article.file,
+    ),
   );
 }
 

@@ -7,7 +7,7 @@ import { type PublishedArticles, publishedAt } from "./published-articles.ts";
 import { type PublishedPages, publishedPageAt } from "./published-pages.ts";
 import type { Redirects } from "./redirects.ts";
 import type { Mandate } from "./schema/mandate.ts";
-import type { Person, Theme } from "./settings.ts";
+import type { Person, Series, Theme } from "./settings.ts";
 import type { SettingsFiles } from "./settings-files.ts";
 import type { FileCounts, Site } from "./site.ts";
 import type { Entry, Snapshot } from "./source/source.ts";
@@ -42,6 +42,8 @@ export interface Catalogue extends PublishedArticles {
   readonly themes: readonly Theme[] | undefined;
   /** The same of people.yaml. */
   readonly people: readonly Person[] | undefined;
+  /** The same of series.yaml. */
+  readonly series: readonly Series[] | undefined;
   readonly mandates: readonly Mandate[];
   readonly redirects: Redirects;
   /** Slugs that articles had before: language and slug → path. */

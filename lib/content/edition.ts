@@ -3,7 +3,9 @@ import type { Article } from "./article.ts";
 import { patch } from "./article-order.ts";
 import { asOf } from "./as-of.ts";
 import { type Catalogue, changedKeys } from "./catalogue.ts";
-import type { Person, Theme } from "./settings.ts";
+import { type KeyField, keysIn } from "./published-articles.ts";
+import type { Person, Series, Theme } from "./settings.ts";
+import type { Kind } from "./site.ts";
 import { between } from "./timeline.ts";
 import { nextTurn, siteTurns, turnedBetween } from "./turning-points.ts";
 import { isGone, isVisible, type Reader, visibility } from "./visibility.ts";
@@ -20,6 +22,9 @@ export interface Edition {
   readonly themes: ReadonlyMap<Locale, ReadonlyMap<Theme, readonly Article[]>>;
   /** The same by author; only people who have an article, in the order of people.yaml. */
   readonly people: ReadonlyMap<Locale, ReadonlyMap<Person, readonly Article[]>>;
+  /** The same by series and by kind. */
+  readonly series: ReadonlyMap<Locale, ReadonlyMap<Series, readonly Article[]>>;
+  readonly kinds: ReadonlyMap<Locale, ReadonlyMap<Kind, readonly Article[]>>;
 }
 
 /**
@@ -39,6 +44,8 @@ export function makeEdition(
   const articles = new Map<Locale, readonly Article[]>();
   const themes = new Map<Locale, ReadonlyMap<Theme, readonly Article[]>>();
   const people = new Map<Locale, ReadonlyMap<Person, readonly Article[]>>();
+  const series = new Map<Locale, ReadonlyMap<Series, readonly Article[]>>();
+  const kinds = new Map<Locale, ReadonlyMap<Kind, readonly Article[]>>();
   for (const locale of catalogue.site.languages) {
     // What stands as it stood leaves a language's lists the very same: they are not gone through.
     const pairs = [...keys]
@@ -51,12 +58,13 @@ export function makeEdition(
     const listed = pairs.flatMap(({ is }) => is ?? []);
     articles.set(locale, patch(base?.articles.get(locale) ?? [], before, listed));
     const differ = { before, listed };
-    const byTheme = ({ themes }: Article) => themes;
-    themes.set(locale, grouped(catalogue.themes, byTheme, differ, base?.themes.get(locale)));
-    const byAuthor = ({ authors = [] }: Article) => authors;
-    people.set(locale, grouped(catalogue.people, byAuthor, differ, base?.people.get(locale)));
+    const by = (field: KeyField) => (article: Article) => keysIn(article, field);
+    themes.set(locale, grouped(catalogue.themes, by("themes"), differ, base?.themes.get(locale)));
+    people.set(locale, grouped(catalogue.people, by("authors"), differ, base?.people.get(locale)));
+    series.set(locale, grouped(catalogue.series, by("series"), differ, base?.series.get(locale)));
+    kinds.set(locale, grouped(catalogue.site.kinds, by("kind"), differ, base?.kinds.get(locale)));
   }
-  return { catalogue, now, reader, articles, themes, people };
+  return { catalogue, now, reader, articles, themes, people, series, kinds };
 }
 
 /** Whether lists of one catalogue can be made of another's by the works that differ. */
@@ -64,6 +72,8 @@ function ofOneKind(a: Catalogue, b: Catalogue): boolean {
   return (
     a.themes === b.themes &&
     a.people === b.people &&
+    a.series === b.series &&
+    a.site.kinds === b.site.kinds &&
     a.site.languages === b.site.languages &&
     a.site.identity.timeZone === b.site.identity.timeZone &&
     a.site.untranslated === b.site.untranslated
@@ -94,6 +104,19 @@ export function peopleIn(
   locale: Locale,
 ): ReadonlyMap<Person, readonly Article[]> {
   return people.get(locale) ?? new Map();
+}
+
+/** The same by series: the newest part first, as in all lists. */
+export function seriesIn(
+  { series }: Edition,
+  locale: Locale,
+): ReadonlyMap<Series, readonly Article[]> {
+  return series.get(locale) ?? new Map();
+}
+
+/** The same by kind. */
+export function kindsIn({ kinds }: Edition, locale: Locale): ReadonlyMap<Kind, readonly Article[]> {
+  return kinds.get(locale) ?? new Map();
 }
 
 /** The works whose articles, or whose visibility, are not those of an older edition. */

@@ -6,7 +6,7 @@ import { hostileFields, hostileTexts } from "../testing/hostile-texts.ts";
 import { parseArticle } from "./article.ts";
 import { toHast } from "./body/to-hast.ts";
 import { parseRedirects } from "./redirects-file.ts";
-import { parseThemes } from "./settings.ts";
+import { parseThemes } from "./slugged-settings.ts";
 
 const entry = { path: "articles/2024-05-01-un/fr.mdx", blob: "0", size: 1 };
 const parse = (text: string) => parseArticle(entry, Buffer.from(text));

@@ -4,7 +4,9 @@ import { heldBack } from "./held-back.ts";
 import { parseText } from "./parse-page.ts";
 import type { ParsedStore } from "./parsed-store.ts";
 import { hasKnownKeys, type KnownKeys, type LastGood, publishedAt } from "./published-articles.ts";
-import { parsePeople, parseThemes } from "./settings.ts";
+import { parsePeople } from "./settings.ts";
+import { parseSite } from "./site-settings.ts";
+import { parseSeries, parseThemes } from "./slugged-settings.ts";
 import { formerStates } from "./source/former-states.ts";
 import type { Entry, Snapshot, Source } from "./source/source.ts";
 import { articleName } from "./text-names.ts";
@@ -92,23 +94,31 @@ export async function parsedState(
   return parsedOnClock(store.get(path, blob) ?? { problems: [] }, timeZone);
 }
 
-/** A text was good when its themes and authors were there, even if one was taken away since. */
+/** A text was good when all that it names was there, even if something was taken away since. */
 async function keysEver({ source, snapshot, known }: Search): Promise<KnownKeys> {
   const ever = async (
     file: string,
-    parse: typeof parseThemes | typeof parsePeople,
+    keysOf: (bytes: Uint8Array, file: string) => readonly string[],
     keys: ReadonlySet<string> | undefined,
   ) => {
     const found = new Set(keys);
     for (const { entry } of await formerStates(source, file, snapshot.revision)) {
       const bytes = await source.history?.read(entry);
-      for (const { key } of (bytes && parse(bytes, entry.path).value) ?? []) found.add(key);
+      for (const key of (bytes && keysOf(bytes, entry.path)) ?? []) found.add(key);
     }
     return found;
   };
+  const keysBy =
+    (parse: typeof parseThemes | typeof parsePeople | typeof parseSeries) =>
+    (bytes: Uint8Array, file: string) =>
+      (parse(bytes, file).value ?? []).map(({ key }) => key);
+  const kindsOf = (bytes: Uint8Array, file: string) =>
+    Object.keys(parseSite(bytes, file).value?.kinds ?? {});
   return {
-    themes: await ever("themes.yaml", parseThemes, known.themes),
-    authors: await ever("people.yaml", parsePeople, known.authors),
+    themes: await ever("themes.yaml", keysBy(parseThemes), known.themes),
+    authors: await ever("people.yaml", keysBy(parsePeople), known.authors),
+    kind: await ever("site.yaml", kindsOf, known.kind),
+    series: await ever("series.yaml", keysBy(parseSeries), known.series),
   };
 }
 

@@ -16,7 +16,8 @@ import { plainText } from "./body/plain-text.ts";
 import { excerptToHast, toHast } from "./body/to-hast.ts";
 import type { Problem } from "./problem.ts";
 import { parseRedirects } from "./redirects-file.ts";
-import { parseMandates, parseThemes } from "./settings.ts";
+import { parseMandates } from "./settings.ts";
+import { parseThemes } from "./slugged-settings.ts";
 
 const entry = { path: "articles/2024-05-01-un/fr.mdx", blob: "0", size: 1 };
 const around = {

@@ -30,6 +30,8 @@ export interface LastGood {
 export interface KnownKeys {
   readonly themes: ReadonlySet<string> | undefined;
   readonly authors: ReadonlySet<string> | undefined;
+  readonly kind: ReadonlySet<string> | undefined;
+  readonly series: ReadonlySet<string> | undefined;
 }
 
 interface Candidates {
@@ -126,10 +128,10 @@ export function publishedAt(
   return article?.file === path ? article : undefined;
 }
 
-/** Whether an article names themes and people that are there alone, as far as they are judged. */
+/** Whether an article names themes, people and so on that are there alone, as far as they are judged. */
 export function hasKnownKeys(article: Pick<Article, KeyField>, known: KnownKeys): boolean {
   return keyFields.every((field) =>
-    (article[field] ?? []).every((key) => known[field]?.has(key) ?? true),
+    keysIn(article, field).every((key) => known[field]?.has(key) ?? true),
   );
 }
 
@@ -137,9 +139,25 @@ export function hasKnownKeys(article: Pick<Article, KeyField>, known: KnownKeys)
 const unknownKey = {
   themes: { rule: "unknown-theme", name: "theme" },
   authors: { rule: "unknown-author", name: "author" },
+  kind: { rule: "unknown-kind", name: "kind" },
+  series: { rule: "unknown-series", name: "series" },
 } as const;
 export type KeyField = keyof typeof unknownKey;
-export const keyFields = ["themes", "authors"] as const satisfies readonly KeyField[];
+export const keyFields = [
+  "themes",
+  "authors",
+  "kind",
+  "series",
+] as const satisfies readonly KeyField[];
+
+/** What a field of an article names: some fields have one key, some a list. */
+export function keysIn(
+  article: Partial<Pick<Article, KeyField>>,
+  field: KeyField,
+): readonly string[] {
+  const named = article[field] ?? [];
+  return typeof named === "string" ? [named] : named;
+}
 
 /** What is said of a key that is not there; undefined of one that is. */
 export function unknownKeyProblem(
@@ -151,7 +169,8 @@ export function unknownKeyProblem(
 ): Problem | undefined {
   if (known === undefined || known.has(key)) return undefined;
   const { rule, name } = unknownKey[field];
-  return error(file, rule, at, { [name]: key }, suggest(key, [...known]));
+  const declared = field === "kind" && known.size > 0 && { declared: [...known].join(", ") };
+  return error(file, rule, at, { [name]: key, ...declared }, suggest(key, [...known]));
 }
 
 function byClaim(
@@ -189,7 +208,7 @@ function isFree(article: Article, bySlug: Slugs, works: Works): boolean {
 function misfits(article: Article, known: KnownKeys, bySlug: Slugs, works: Works): Problem[] {
   const { file, positions } = article;
   const problems = keyFields.flatMap((field) =>
-    (article[field] ?? []).flatMap(
+    keysIn(article, field).flatMap(
       (key, index) =>
         unknownKeyProblem(file, field, key, positions[field]?.[index], known[field]) ?? [],
     ),

@@ -5,28 +5,38 @@ import type { Redirects } from "./redirects.ts";
 import { parseRedirects } from "./redirects-file.ts";
 import type { Mandate } from "./schema/mandate.ts";
 import {
+  type KeyedSettings,
   type LastSettings,
   type PeopleSettings,
   parseMandates,
   parsePeople,
-  parseThemes,
+  type Series,
   type Settings,
-  type ThemeSettings,
+  type Theme,
 } from "./settings.ts";
 import { parseSite, type SiteSettings } from "./site-settings.ts";
+import { parseSeries, parseThemes } from "./slugged-settings.ts";
 import { formerStates } from "./source/former-states.ts";
 import type { FormerState, Snapshot, Source } from "./source/source.ts";
 
 /** Settings, and the revision that what is kept of them is from. */
 type Known<S> = S & { readonly revision: string };
 /** The settings of a content directory: each is read from `<name>.yaml` at its root. */
-export const settingsNames = ["site", "themes", "people", "mandates", "redirects"] as const;
+export const settingsNames = [
+  "site",
+  "themes",
+  "people",
+  "series",
+  "mandates",
+  "redirects",
+] as const;
 
 /** The settings files of a content directory, and what is wrong with them. */
 export interface SettingsFiles {
   readonly site: Known<SiteSettings>;
-  readonly themes: Known<ThemeSettings>;
+  readonly themes: Known<KeyedSettings<Theme>>;
   readonly people: Known<PeopleSettings>;
+  readonly series: Known<KeyedSettings<Series>>;
   readonly mandates: Known<Settings<readonly Mandate[]>>;
   readonly redirects: Known<Settings<Redirects>>;
   /** Every language that site.yaml named, now or before, as far as is known. */
@@ -103,15 +113,16 @@ export async function readSettings(
   const site = await read("site.yaml", parseSite, previous?.site);
   const themes = await read("themes.yaml", parseThemes, previous?.themes);
   const people = await read("people.yaml", parsePeople, previous?.people);
+  const series = await read("series.yaml", parseSeries, previous?.series);
   const mandates = await read("mandates.yaml", parseMandates, previous?.mandates);
   const redirects = await read("redirects.yaml", parseRedirects, previous?.redirects);
   const named = new Set(site.value?.languages);
   for (const each of previous?.languages ?? (await namedBefore())) named.add(each);
   const languages = [...named];
-  const others = [themes, people, mandates, redirects];
+  const others = [themes, people, series, mandates, redirects];
   const problems = others.flatMap((each) => each.problems);
   const advice = [site, ...others].flatMap((each) => each.advice ?? []);
-  return { site, themes, people, mandates, redirects, languages, problems, advice };
+  return { site, themes, people, series, mandates, redirects, languages, problems, advice };
 }
 
 function shownIn<T>({ value, revision }: Known<Settings<T>>): LastSettings<T> | undefined {

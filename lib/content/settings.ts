@@ -1,19 +1,22 @@
-import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import type { Locale } from "../i18n/locales.ts";
 import { readText, tooLarge } from "./decode-text.ts";
 import { hiddenProblems } from "./hidden-characters.ts";
-import { languagesOf, possibleIn } from "./localized-text.ts";
 import { keptMandates } from "./match-mandates.ts";
 import { error, type KeptProblem, type Position, type Problem } from "./problem.ts";
 import { type Mandate, mandateSchema } from "./schema/mandate.ts";
 import { personKey, personSchema } from "./schema/person.ts";
-import { themeSchema } from "./schema/theme.ts";
+import type { seriesSchema } from "./schema/series.ts";
+import type { themeSchema } from "./schema/theme.ts";
 import { validate } from "./validate.ts";
 import { type Located, readYaml } from "./yaml.ts";
 
 /** What listings are grouped by. */
 export interface Theme extends z.infer<typeof themeSchema> {
+  readonly key: string;
+}
+
+/** Articles that are read one after the other. */
+export interface Series extends z.infer<typeof seriesSchema> {
   readonly key: string;
 }
 
@@ -45,62 +48,9 @@ export function unreadable<T>(problem: Problem, last: LastSettings<T> | undefine
 export interface KeyedSettings<T> extends Settings<readonly T[]> {
   readonly named: readonly string[];
 }
-export type ThemeSettings = KeyedSettings<Theme>;
 export interface PeopleSettings extends KeyedSettings<Person> {
   /** Where the portraits are named: whether they are there is for the whole site to say. */
   readonly portraits: readonly (Position & { readonly name: string })[];
-}
-
-/**
- * Themes in the order of the navigation. Instead of a bad one stands its last good form, if there is
- * any; who already has an address keeps it.
- */
-export function parseThemes(
-  bytes: Uint8Array | Problem,
-  file: string,
-  last?: LastSettings<readonly Theme[]>,
-): ThemeSettings {
-  const located = readMap(bytes, file);
-  if ("rule" in located) {
-    return { ...unreadable(located, last), named: last?.value.map(({ key }) => key) ?? [] };
-  }
-  const former = new Map(last?.value.map((theme) => [theme.key, theme]));
-  const claims = Object.entries(located.value ?? {}).map(([key, value]) => {
-    const { data, problems } = validate(themeSchema, located, file, [key], value);
-    const before = former.get(key);
-    const theme: Theme | undefined = data && { key, ...data };
-    return { key, theme, before, problems, holds: before && sameAddress(theme ?? before, before) };
-  });
-  const themes = new Map<string, Theme>();
-  const problemsOf = new Map<string, readonly KeptProblem[]>();
-  const clashOf = (theme: Theme) => firstClash(theme, themes.values());
-  for (const { key, theme, before, problems } of claims.toSorted(byHold)) {
-    const clash = theme && clashOf(theme);
-    if (theme !== undefined && clash === undefined) {
-      themes.set(key, theme);
-      continue;
-    }
-    const kept = before !== undefined && clashOf(before) === undefined;
-    const found = [...problems];
-    if (theme !== undefined && clash !== undefined) {
-      const { slug, other, locale } = clash;
-      const at = located.positionOf([key, "slug", locale]);
-      found.push(error(file, "duplicate-slug", at, { slug, other }));
-    }
-    if (kept) themes.set(key, before);
-    const revision = (kept && last?.revision) || null;
-    problemsOf.set(
-      key,
-      found.map((problem) => ({ ...problem, kept: revision })),
-    );
-  }
-  const named = claims.map(({ key }) => key);
-  return {
-    value: named.flatMap((key) => themes.get(key) ?? []),
-    problems: named.flatMap((key) => problemsOf.get(key) ?? []),
-    advice: hiddenProblems(located.hidden, file),
-    named,
-  };
 }
 
 /** People in the order of the file; instead of a bad one stands their last good form. */
@@ -156,29 +106,6 @@ function asKey(name: string): string | undefined {
 }
 
 const peopleKeys = z.record(personKey, z.unknown());
-
-interface Claim {
-  readonly holds: boolean | undefined;
-}
-const byHold = (a: Claim, b: Claim) => Number(b.holds ?? false) - Number(a.holds ?? false);
-
-const sameAddress = (a: Theme, b: Theme) => isDeepStrictEqual(a.slug, b.slug);
-
-/** The first address that a theme would share with another in some language, the site's or not. */
-function firstClash({ slug }: Theme, others: Iterable<Theme>) {
-  for (const other of others) {
-    const languages = new Set([...languagesOf(slug), ...languagesOf(other.slug)]);
-    for (const locale of languages.size > 0 ? languages : oneForAll) {
-      const taken = possibleIn(other.slug, locale);
-      const shared = possibleIn(slug, locale).find((each) => taken.includes(each));
-      if (shared !== undefined) return { slug: shared, other: other.key, locale };
-    }
-  }
-  return undefined;
-}
-
-/** Both addresses are one for all languages: any will do to compare them. */
-const oneForAll: readonly Locale[] = ["en"];
 
 /** Offices held, in the order of the file; instead of a bad one, what stood for it last. */
 export function parseMandates(

@@ -25,6 +25,8 @@ export interface WrittenTag extends Position {
 export interface SiteSettings extends Settings<SiteFields> {
   readonly places?: Readonly<Record<ImageField, Position>>;
   readonly written?: readonly WrittenTag[];
+  /** The keys of the kinds as they are written, bad ones included: an article that names one is not to blame. */
+  readonly kinds?: readonly string[];
 }
 
 /** What site.yaml says, field by field: instead of a bad one stands what it said last. */
@@ -38,7 +40,7 @@ export function parseSite(
   const advice = hiddenProblems(located.hidden, file);
   const { data, problems } = validate(siteSchema, located, file, [], located.value ?? {});
   const places = { logo: located.positionOf(["logo"]), icon: located.positionOf(["icon"]) };
-  const told = { advice, places, written: writtenTags(located) };
+  const told = { advice, places, written: writtenTags(located), kinds: writtenKinds(located) };
   if (data !== undefined) return { value: data, problems: [], ...told };
   const bad = new Set(problems.map(fieldOf));
   const good = Object.entries(located.value ?? {}).flatMap(([key, value]) =>
@@ -59,6 +61,11 @@ export function parseSite(
     })),
     ...told,
   };
+}
+
+function writtenKinds({ value }: LocatedMap): readonly string[] {
+  const kinds = value?.kinds;
+  return typeof kinds === "object" && kinds !== null ? Object.keys(kinds) : [];
 }
 
 function writtenTags({ value, positionOf }: LocatedMap): WrittenTag[] {
@@ -84,10 +91,16 @@ function fieldOf(problem: Problem): string {
 const meantField = (problem: Problem) =>
   (isStray(problem) ? problem.suggestion : undefined) ?? fieldOf(problem);
 
-/** Of a list of which some are bad, the others: they stand where nothing was said before. */
+/** Of a list, or of the kinds, of which some are bad, the others: they stand where nothing was said before. */
 function goodItems(key: string, value: unknown, problems: readonly Problem[]) {
   const bad = new Set(problems.map(({ about }) => about.key));
-  if (!Array.isArray(value) || bad.has(key)) return [];
+  if (bad.has(key)) return [];
+  if (key === "kinds" && typeof value === "object" && value !== null) {
+    const isGood = (entry: [string, unknown]) =>
+      siteSchema.shape.kinds.safeParse(Object.fromEntries([entry])).success;
+    return [[key, Object.fromEntries(Object.entries(value).filter(isGood))]];
+  }
+  if (!Array.isArray(value)) return [];
   const good = value.filter((_, index) => !bad.has(`${key}.${index}`));
   return good.length === 0 ? [] : [[key, good]];
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isTag, type Locale } from "../i18n/locales.ts";
-import { languagesOf } from "./localized-text.ts";
+import { languagesOf, type TextByLanguage } from "./localized-text.ts";
 import type { SiteFields } from "./schema/site.ts";
 import type { Theme } from "./settings.ts";
 import type { ImageField } from "./site-settings.ts";
@@ -8,8 +8,15 @@ import type { Entry, Snapshot } from "./source/source.ts";
 import { textName } from "./text-names.ts";
 
 /** Whose site it is and how it looks, as site.yaml says it. */
-export interface Identity extends Omit<SiteFields, "format" | "languages" | "untranslated"> {
+export interface Identity
+  extends Omit<SiteFields, "format" | "languages" | "kinds" | "untranslated"> {
   readonly timeZone: string;
+}
+
+/** A kind of article that the site has, such as a press release. */
+export interface Kind {
+  readonly key: string;
+  readonly name: TextByLanguage;
 }
 
 /** An image beside site.yaml, with its size in pixels. */
@@ -24,6 +31,8 @@ export type SiteImages = Readonly<Partial<Record<ImageField, SiteImage>>>;
 export interface Site {
   /** The first one is the original; never empty. */
   readonly languages: readonly Locale[];
+  /** In the order in which site.yaml has them. */
+  readonly kinds: readonly Kind[];
   /** Whether lists of a language show what there is in others alone. */
   readonly untranslated: "show" | "hide";
   /** Languages that the site had once: their addresses are gone, not unknown. */
@@ -84,10 +93,14 @@ export function siteOf(
     ...before.languages,
   ]);
   const removed = [...ever].filter((each) => !languages.includes(each));
-  const { format: _format, languages: _languages, untranslated = "show", ...said } = fields ?? {};
+  const { format: _format, languages: _languages, ...rest } = fields ?? {};
+  const { untranslated = "show", kinds: declared = {}, ...said } = rest;
+  const kinds = Object.entries(declared).map(([key, name]) => ({ key, name }));
   const identity = { timeZone: "UTC", ...said };
   const site: Site = {
     languages,
+    // Lists of a kind are the very same as long as their kind is.
+    kinds: previous && isDeepStrictEqual(previous.kinds, kinds) ? previous.kinds : kinds,
     untranslated,
     removed,
     images,

@@ -84,6 +84,8 @@ function around(locale: EditorLanguage): Texts {
     "themes.yaml":
       "finances:\n  name: { fr: Finances, en: Finances }\n  slug: { fr: finances, en: finances }\n",
     "people.yaml": "ana: { name: Ana Ruiz }\n",
+    "site.yaml": "kinds: { release: { fr: Communiqué, en: Press release } }\n",
+    "series.yaml": `${schools[locale]}: { name: ${schools[locale]}, slug: ${schools[locale]} }\n`,
     [`${folder}/${other}.mdx`]: article(other, { updated: "2026-03-10" }),
     [`${folder}/vote.png`]: "…",
     [`articles/2026-02-10-budget/${locale}.mdx`]: article(

@@ -2,10 +2,11 @@ import { analyseFile } from "../checks/file-analysis.ts";
 import { buildCatalogue } from "../content/build-catalogue.ts";
 import type { Catalogue } from "../content/catalogue.ts";
 import { type Edition, makeEdition } from "../content/edition.ts";
+import { knownKeys } from "../content/known-keys.ts";
 import type { Parse } from "../content/parse-all.ts";
 import { parseText } from "../content/parse-page.ts";
 import { memoryStore, type ParsedStore } from "../content/parsed-store.ts";
-import { hasKnownKeys, keyFields } from "../content/published-articles.ts";
+import { hasKnownKeys, type KeyField, keysIn } from "../content/published-articles.ts";
 import {
   isSourceError,
   type Refused,
@@ -131,17 +132,14 @@ function differing({ entries }: Snapshot, { entries: own }: Catalogue): Readonly
   return new Set([...paths].filter((path) => entries.get(path)?.blob !== own.get(path)?.blob));
 }
 
-/** A live text may name themes and people that only the live site has: it is there without them. */
-function withKnownKeys(file: ReturnType<typeof parseText>, { themes, people }: Catalogue) {
+/** A live text may name themes, people and so on that only the live site has: it is there without them. */
+function withKnownKeys(file: ReturnType<typeof parseText>, { settings }: Catalogue) {
   const { article } = file.parsed;
-  const keys = {
-    themes: themes && new Set(themes.map(({ key }) => key)),
-    authors: people && new Set(people.map(({ key }) => key)),
-  };
-  if (article === undefined || hasKnownKeys(article, keys)) return file;
-  const [themesLeft, authorsLeft] = keyFields.map((field) =>
-    (article[field] ?? []).filter((key) => keys[field]?.has(key) ?? true),
-  );
-  const left = { ...article, themes: themesLeft ?? [], authors: authorsLeft ?? [] };
-  return { ...file, parsed: { ...file.parsed, article: left } };
+  const known = knownKeys(settings);
+  if (article === undefined || hasKnownKeys(article, known)) return file;
+  const left = (field: KeyField) =>
+    keysIn(article, field).filter((key) => known[field]?.has(key) ?? true);
+  const [[kind], [series]] = [left("kind"), left("series")];
+  const shown = { ...article, themes: left("themes"), authors: left("authors"), kind, series };
+  return { ...file, parsed: { ...file.parsed, article: shown } };
 }

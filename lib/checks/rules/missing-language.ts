@@ -12,6 +12,7 @@ const fields: Readonly<Record<string, EditorTexts>> = {
   description: { fr: "de description", en: "description" },
   role: { fr: "de fonction", en: "role" },
   office: { fr: "de nom", en: "name" },
+  kind: { fr: "de nom", en: "name" },
   tagline: { fr: "de ligne sous le nom (tagline)", en: "tagline" },
   notice: { fr: "de mention (notice)", en: "notice" },
 };
@@ -41,6 +42,8 @@ function judge(text: LocalizedText, file: string, site: CheckedSite): Problem | 
 
 function subjectOf({ of, field }: LocalizedText, file: string): EditorTexts {
   if (field === "office") return { fr: `Le mandat « ${of} »`, en: `The office “${of}”` };
+  if (field === "kind") return { fr: `La sorte « ${of} »`, en: `The kind “${of}”` };
+  if (file === "series.yaml") return { fr: `La série « ${of} »`, en: `The series “${of}”` };
   if (file === "people.yaml") return { fr: `La personne « ${of} »`, en: `The person “${of}”` };
   if (file === "themes.yaml") return { fr: `Le thème « ${of} »`, en: `The theme “${of}”` };
   return of === "publisher"

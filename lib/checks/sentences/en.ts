@@ -30,6 +30,11 @@ export const en: Record<Rule, Sentence> = {
     `“until: ${until}” comes before the publication, “date: ${date}”: nobody would ever read this article. Put a day from ${earliest} on, that day included, or take the field out.`,
   "unknown-theme": ({ theme }) => `The theme “${theme}” is not in themes.yaml.`,
   "unknown-author": ({ author }) => `“${author}” is not in people.yaml.`,
+  "unknown-kind": ({ kind, declared }) =>
+    declared === undefined
+      ? `site.yaml has no kinds of articles, and this one is to be “${kind}”: take the field out, or declare the kind in site.yaml: kinds: { ${kind}: its name }`
+      : `“${kind}” is no kind of this site; these are: ${declared}. To add one, give it a name under “kinds” in site.yaml.`,
+  "unknown-series": ({ series }) => `The series “${series}” is not in series.yaml.`,
   "duplicate-slug": ({ slug, other }) =>
     `The address “${slug}” already belongs to ${other}: give one of the two another “slug”.`,
   "reserved-slug": ({ slug }) =>
@@ -119,6 +124,8 @@ export const en: Record<Rule, Sentence> = {
     `“${field}” names a day to come, ${date}: ${effect}. Correct it if it is a typing error.`,
   "already-ended": ({ date }) =>
     `This article ended on ${date}: if it has not appeared yet, nobody will ever read it. Correct “until”, or take the field out.`,
+  "too-many-pinned": ({ most, all }) =>
+    `${all} articles are pinned in this language, and only the newest ${most} stand before the others: this one is not among them. Take its field “pinned” out, or that of a newer one.`,
   "still-image": ({ name }) =>
     `The image “${name}” is animated, and this format loses its movement here: export it as an animated WebP or as a GIF.`,
   "wrong-language": ({ expected, found, whole, copied }) =>

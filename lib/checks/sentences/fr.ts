@@ -31,6 +31,11 @@ export const fr: Record<Rule, Sentence> = {
     `« until: ${until} » vient avant la publication, « date: ${date} » : personne ne lirait jamais cet article. Mettez un jour à partir du ${earliest}, ce jour compris, ou retirez ce champ.`,
   "unknown-theme": ({ theme }) => `Le thème « ${theme} » n’est pas dans themes.yaml.`,
   "unknown-author": ({ author }) => `« ${author} » n’est pas dans people.yaml.`,
+  "unknown-kind": ({ kind, declared }) =>
+    declared === undefined
+      ? `site.yaml n’a pas de sortes d’articles, et celui-ci dit « ${kind} » : retirez ce champ, ou déclarez la sorte dans site.yaml : kinds: { ${kind}: son nom }`
+      : `« ${kind} » n’est pas une sorte d’article de ce site, qui a : ${declared}. Pour en ajouter une, donnez-lui un nom sous « kinds » dans site.yaml.`,
+  "unknown-series": ({ series }) => `La série « ${series} » n’est pas dans series.yaml.`,
   "duplicate-slug": ({ slug, other }) =>
     `L’adresse « ${slug} » est déjà celle de ${other} : donnez un autre « slug » à l’un des deux.`,
   "reserved-slug": ({ slug }) =>
@@ -121,6 +126,8 @@ export const fr: Record<Rule, Sentence> = {
     `« ${field} » nomme un jour à venir, le ${date} : ${effect}. Corrigez-le si c’est une faute de frappe.`,
   "already-ended": ({ date }) =>
     `Cet article a pris fin le ${date} : s’il n’a pas encore paru, personne ne le lira jamais. Corrigez « until », ou retirez ce champ.`,
+  "too-many-pinned": ({ most, all }) =>
+    `${all} articles sont épinglés dans cette langue, et seuls les ${most} plus récents sont devant les autres : celui-ci n’en est pas. Retirez son champ « pinned », ou celui d’un plus récent.`,
   "still-image": ({ name }) =>
     `L’image « ${name} » est animée, et ce format perd ici son mouvement : exportez-la en WebP animé ou en GIF.`,
   "wrong-language": ({ expected, found, whole, copied }) =>

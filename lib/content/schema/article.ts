@@ -123,6 +123,36 @@ export const frontmatterSchema = z
           "Who wrote it: keys of people.yaml, in the order in which the names are read.",
         ),
       }),
+    kind: slug.optional().meta({
+      ...expects(
+        "une clé des sortes (kinds) de site.yaml, telle que release",
+        "a key of the kinds in site.yaml, such as release",
+      ),
+      ...serves(
+        "Ce que c’est : une clé des sortes (kinds) de site.yaml, telle que release pour un communiqué.",
+        "What it is: a key of the kinds in site.yaml, such as release for a press release.",
+      ),
+    }),
+    series: text
+      .max(200)
+      .optional()
+      .meta({
+        ...expects("une clé de series.yaml", "a key of series.yaml"),
+        ...serves(
+          "La série dont c’est une partie : une clé de series.yaml. Les parties se suivent par date.",
+          "The series of which it is a part: a key of series.yaml. Parts follow each other by date.",
+        ),
+      }),
+    pinned: z
+      .boolean()
+      .optional()
+      .meta({
+        ...expects("true ou false", "true or false"),
+        ...serves(
+          "Avant les plus récents, à l’accueil et en tête de ses thèmes ; trois au plus, les plus récents.",
+          "Before the newest, on the home page and at the head of its themes; three at most, the newest.",
+        ),
+      }),
     cover: text
       .max(200)
       .optional()

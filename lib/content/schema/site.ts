@@ -5,12 +5,15 @@ import { contentFormat } from "../content-format.ts";
 import { isTimeZone } from "../dates.ts";
 import { isImageName } from "../images/validate-image.ts";
 import { byLanguage, languageTag } from "./by-language.ts";
-import { accent, address, line, shortLine, shortText, text, typed } from "./fields.ts";
+import { accent, address, line, shortLine, shortText, slug, text, typed } from "./fields.ts";
 import { publisherSchema } from "./publisher.ts";
 import { expects, serves } from "./told.ts";
 
 /** How many languages a site may have. */
 export const mostLanguages = 50;
+
+/** How many kinds of articles it may have: a form of the search lists them. */
+const mostKinds = 50;
 
 /** What is to be written for an image beside site.yaml. */
 const imageBesideSite: EditorTexts = {
@@ -136,6 +139,20 @@ export const siteSchema = z.strictObject({
         "The address of the licence under which the texts may be used.",
       ),
     ),
+  kinds: z
+    .record(slug, byLanguage(shortLine))
+    .refine((kinds) => Object.keys(kinds).length <= mostKinds)
+    .optional()
+    .meta({
+      ...expects(
+        `des sortes d’articles par leur clé, ${mostKinds} au plus, chacune avec son nom, telles que { release: Communiqué }`,
+        `kinds of articles by their key, at most ${mostKinds}, each with its name, such as { release: Press release }`,
+      ),
+      ...serves(
+        "Ce que peut dire le champ kind d’un article, avec les noms que lisent les lecteurs.",
+        "What an article’s field kind may say, with the names that readers are shown.",
+      ),
+    }),
   untranslated: z
     .enum(["show", "hide"])
     .optional()

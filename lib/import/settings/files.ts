@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TextByLanguage, textIn } from "../../content/localized-text.ts";
-import { parsePeople, parseThemes } from "../../content/settings.ts";
+import { parsePeople } from "../../content/settings.ts";
+import { parseThemes } from "../../content/slugged-settings.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import type { Finding } from "../report/finding.ts";
 import type { ContentWriter } from "../write.ts";

@@ -81,6 +81,12 @@ export const adviceExamples: Record<Advice, Example> = {
     fr: ["date: 2026-03-02\nuntil: 2026-03-31", "date: 2026-03-02\nuntil: 2062-03-31"],
     en: ["date: 2026-03-02\nuntil: 2026-03-31", "date: 2026-03-02\nuntil: 2062-03-31"],
   },
+  "too-many-pinned": {
+    place: "fields",
+    about: { most: "3", all: "4" },
+    fr: ["date: 2026-03-02\npinned: true", "date: 2026-03-02"],
+    en: ["date: 2026-03-02\npinned: true", "date: 2026-03-02"],
+  },
   "still-image": {
     place: "files",
     about: { name: bilingual({ fr: "foule.png", en: "crowd.png" }) },

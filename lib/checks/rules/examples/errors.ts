@@ -90,6 +90,16 @@ export const errorExamples: Record<ErrorName, Example> = {
     fr: ["authors: [anna]", "authors: [ana]"],
     en: ["authors: [anna]", "authors: [ana]"],
   },
+  "unknown-kind": {
+    place: "fields",
+    fr: ["kind: relese", "kind: release"],
+    en: ["kind: relese", "kind: release"],
+  },
+  "unknown-series": {
+    place: "fields",
+    fr: ["series: ecole", "series: ecoles"],
+    en: ["series: school", "series: schools"],
+  },
   "duplicate-slug": {
     place: "fields",
     fr: ["slug: budget", "slug: budget-de-mars"],

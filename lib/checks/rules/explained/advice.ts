@@ -182,8 +182,8 @@ export const adviceExplained: Record<Advice, Explained> = {
       en: "A text of the settings that lacks a language",
     },
     explanation: {
-      fr: "Dans site.yaml, themes.yaml, people.yaml et mandates.yaml, un texte s’écrit une fois pour toutes les langues, ou par langue. Par langue, il en faut un dans chacune de celles du site : sans lui, les lecteurs voient celui de la langue d’origine.",
-      en: "In site.yaml, themes.yaml, people.yaml and mandates.yaml, a text is written once for all languages, or by language. By language, there must be one in each of the site’s: without it, readers are shown that of the original language.",
+      fr: "Dans site.yaml, themes.yaml, people.yaml, series.yaml et mandates.yaml, un texte s’écrit une fois pour toutes les langues, ou par langue. Par langue, il en faut un dans chacune de celles du site : sans lui, les lecteurs voient celui de la langue d’origine.",
+      en: "In site.yaml, themes.yaml, people.yaml, series.yaml and mandates.yaml, a text is written once for all languages, or by language. By language, there must be one in each of the site’s: without it, readers are shown that of the original language.",
     },
   },
   "day-to-come": {
@@ -198,6 +198,13 @@ export const adviceExplained: Record<Advice, Explained> = {
     explanation: {
       fr: "Publié après sa fin, un article n’aurait jamais de lecteur : c’est souvent une année qui n’est pas la bonne. Rien n’est dit d’un article que l’on a pu lire jusque-là, où l’historique le sait : dans un dépôt git.",
       en: "Published after its end, an article would never have a reader: often the year is not the one that was meant. Nothing is said of an article that could be read until then, where its history tells: in a git repository.",
+    },
+  },
+  "too-many-pinned": {
+    title: { fr: "Trop d’articles épinglés", en: "Too many pinned articles" },
+    explanation: {
+      fr: "L’accueil et les pages de thème montrent avant les plus récents trois articles épinglés, les plus récents d’entre eux. Un de plus est montré à sa date, comme s’il n’était pas épinglé.",
+      en: "The home page and the themes’ pages show three pinned articles before the newest ones, the newest of them. One more is shown at its date, as if it were not pinned.",
     },
   },
   "still-image": {

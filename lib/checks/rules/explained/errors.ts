@@ -101,6 +101,20 @@ export const errorsExplained: Record<ErrorName, Explained> = {
       en: "Authors are people of people.yaml, by their key.",
     },
   },
+  "unknown-kind": {
+    title: { fr: "Une sorte d’article inconnue", en: "An unknown kind of article" },
+    explanation: {
+      fr: "Les sortes d’articles sont celles que site.yaml déclare sous « kinds », chacune avec son nom : kinds: { release: Communiqué }.",
+      en: "The kinds of articles are those that site.yaml declares under “kinds”, each with its name: kinds: { release: Press release }.",
+    },
+  },
+  "unknown-series": {
+    title: { fr: "Une série inconnue", en: "An unknown series" },
+    explanation: {
+      fr: "Les séries sont celles de series.yaml, par leur clé.",
+      en: "The series are those of series.yaml, by their key.",
+    },
+  },
   "duplicate-slug": {
     title: { fr: "Une adresse déjà prise", en: "An address already taken" },
     explanation: {
