@@ -4,6 +4,7 @@ import { Shell } from "#components/layout/shell.tsx";
 import { Shown } from "#components/layout/shown.tsx";
 import { StructuredData } from "#components/layout/structured-data.tsx";
 import { Lead } from "#components/listing/lead.tsx";
+import { Pinned } from "#components/listing/pinned.tsx";
 import { Years } from "#components/listing/years.tsx";
 import { homeUrl } from "#lib/i18n/urls.ts";
 import { readingEdition, siteUrl } from "#lib/request/current-edition.ts";
@@ -30,7 +31,7 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
   const identity = await siteIdentity(locale);
   const { name, tagline } = identity;
   const edition = await readingEdition();
-  const { lead, cards, more } = home(edition, locale);
+  const { lead, pinned, cards, more } = home(edition, locale);
   return (
     <Shell edition={edition} locale={locale} current={homeUrl(locale)}>
       <StructuredData data={siteData(siteUrl(), identity)} />
@@ -47,6 +48,7 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
       ) : (
         <Lead card={lead} locale={locale} />
       )}
+      <Pinned cards={pinned} locale={locale} />
       <Years cards={cards} locale={locale} />
       {more !== undefined && (
         <p className="more">

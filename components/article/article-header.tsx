@@ -11,6 +11,7 @@ import { Breadcrumb } from "./breadcrumb.tsx";
 import { Byline } from "./byline.tsx";
 import { Cover } from "./cover.tsx";
 import { Notices } from "./notices.tsx";
+import { SeriesLine } from "./series-line.tsx";
 
 /** Everything above an article's text. */
 export function ArticleHeader({ page, locale }: { page: ArticlePage; locale: Locale }) {
@@ -30,6 +31,7 @@ export function ArticleHeader({ page, locale }: { page: ArticlePage; locale: Loc
         {page.title}
       </h1>
       <Byline authors={page.authors} locale={locale} />
+      <SeriesLine part={page.series} locale={locale} />
       <div className="article-facts">
         <Facts card={page} locale={locale} />
         {updatedAt !== undefined && (

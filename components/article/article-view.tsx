@@ -16,6 +16,7 @@ import { Changes } from "./changes.tsx";
 import { Cite } from "./cite.tsx";
 import { Contents } from "./contents.tsx";
 import { ReadNext } from "./read-next.tsx";
+import { SeriesParts } from "./series-parts.tsx";
 import { Share } from "./share.tsx";
 import { Sources } from "./sources.tsx";
 
@@ -38,6 +39,7 @@ export function ArticleView({ site, page, locale }: Props) {
         <ArticleHeader page={page} locale={locale} />
         <Contents headings={outlineOf(tree)} lang={page.locale} />
         <Body tree={tree} lang={page.locale} />
+        <SeriesParts part={page.series} locale={locale} />
         <Sources text={article} locale={locale} />
         <Changes text={article} locale={locale} />
         <ReadNext page={page} locale={locale} />

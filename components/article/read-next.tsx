@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Day } from "#components/listing/day.tsx";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
-import type { ArticlePage, Teaser } from "#lib/views/article.ts";
+import type { ArticlePage } from "#lib/views/article.ts";
+import type { Teaser } from "#lib/views/teaser.ts";
 
 /** What to read after an article: its neighbours in its theme, then others that share one with it. */
 export function ReadNext({ page, locale }: { page: ArticlePage; locale: Locale }) {

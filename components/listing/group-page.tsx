@@ -24,7 +24,7 @@ interface Props {
   page?: number;
 }
 
-/** The metadata of a page of a theme's or a person's list. */
+/** The metadata of a page of a list. */
 export async function groupMetadata({ locale, name: list, page }: Props): Promise<Metadata> {
   const listing = groupArticles(await readingEdition(), locale, list, page);
   if (listing === undefined) return {};
@@ -42,7 +42,7 @@ export async function groupMetadata({ locale, name: list, page }: Props): Promis
   });
 }
 
-/** A page of a theme's or a person's list. */
+/** A page of a list: a theme's, a person's, a series' or a kind's. */
 export async function GroupPage({ locale, name: list, page }: Props) {
   const edition = await readingEdition();
   const listing = groupArticles(edition, locale, list, page) ?? notFound();
@@ -59,6 +59,7 @@ export async function GroupPage({ locale, name: list, page }: Props) {
         description={description}
         portrait={picture}
         elsewhere={listing.elsewhere}
+        pinned={listing.pinned}
         listing={listing}
         locale={locale}
         accent={accent}
@@ -67,7 +68,7 @@ export async function GroupPage({ locale, name: list, page }: Props) {
   );
 }
 
-/** Where a theme's feeds are explained; a person's feed explains itself. */
-function followUrl(edition: Edition, { key, first, person }: GroupListing, locale: Locale): string {
-  return person === undefined ? subscribeUrl(edition, locale, key) : feedUrl(locale, "rss", first);
+/** Where a theme's feeds are explained; those of other lists explain themselves. */
+function followUrl(edition: Edition, { key, first, room }: GroupListing, locale: Locale): string {
+  return room === "themes" ? subscribeUrl(edition, locale, key) : feedUrl(locale, "rss", first);
 }

@@ -6,9 +6,11 @@ import type { ShownText } from "#lib/content/localized-text.ts";
 import { isolated } from "#lib/i18n/isolated.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import type { ArticleImage } from "#lib/request/article-image.ts";
+import type { Card } from "#lib/views/card.ts";
 import type { Listing } from "#lib/views/listing.ts";
 import type { Link } from "#lib/views/navigation.ts";
 import { Paging } from "./paging.tsx";
+import { Pinned } from "./pinned.tsx";
 import { Years } from "./years.tsx";
 
 interface Props {
@@ -19,6 +21,8 @@ interface Props {
   portrait?: ArticleImage | undefined;
   /** Other sites' pages of whom the list is. */
   elsewhere?: readonly Link[];
+  /** What stands before the newest. */
+  pinned?: readonly Card[];
   listing: Listing;
   locale: Locale;
   accent?: Accent | undefined;
@@ -28,7 +32,7 @@ interface Props {
 
 /** A list of articles with its title. */
 export function ListingPage(props: Props) {
-  const { title, lang, description, portrait, elsewhere = [], listing } = props;
+  const { title, lang, description, portrait, elsewhere = [], pinned = [], listing } = props;
   const { locale, accent, follow } = props;
   const t = useTranslations("list");
   const feeds = useTranslations("feeds");
@@ -70,7 +74,8 @@ export function ListingPage(props: Props) {
           <a href={follow}>{feeds("follow")}</a>
         </p>
       </header>
-      {listing.cards.length === 0 && <p className="empty">{t("empty")}</p>}
+      <Pinned cards={pinned} locale={locale} />
+      {listing.cards.length + pinned.length === 0 && <p className="empty">{t("empty")}</p>}
       <Years cards={listing.cards} locale={locale} />
       <Paging listing={listing} />
     </div>

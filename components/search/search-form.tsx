@@ -14,7 +14,7 @@ interface Props {
 /** A plain form. */
 export function SearchForm({ page, locale, proposes = true }: Props) {
   const t = useTranslations("search");
-  const { fields, themes, years } = page;
+  const { fields, themes, kinds, years } = page;
   const field = (
     <input
       id="search-query"
@@ -58,6 +58,15 @@ export function SearchForm({ page, locale, proposes = true }: Props) {
             choices={themes}
             now={fields.theme}
           />
+          {kinds.length > 0 && (
+            <Filter
+              name="kind"
+              all={t("allKinds")}
+              label={t("kind")}
+              choices={kinds}
+              now={fields.kind}
+            />
+          )}
           <Filter
             name="year"
             all={t("allYears")}

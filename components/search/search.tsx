@@ -83,8 +83,8 @@ function Found({ results, page, locale }: Props & { results: Results }) {
 /** Where to go from a search that found nothing, or that was not made yet. */
 export function WaysOn({ page, locale }: Props) {
   const t = useTranslations("search");
-  const { q, theme, year } = page.fields;
-  const filtered = q !== "" && (theme || year);
+  const { q, theme, kind, year } = page.fields;
+  const filtered = q !== "" && (theme || kind || year);
   return (
     <section className="search-ways">
       <h2>{t("ways")}</h2>

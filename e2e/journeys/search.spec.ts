@@ -57,7 +57,7 @@ test("a phrase, a slip and nothing at all each have a clear answer", async ({ pa
   await expect(titles(page).first()).toBeVisible();
   await page.goto("/fr/recherche?q=zzzzqqq&year=2020");
   await expect(page.getByRole("heading", { name: "Aucun résultat" })).toBeVisible();
-  await expect(page.getByRole("link", { name: /dans tous les thèmes/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /sans les filtres/ })).toBeVisible();
   await page.goto("/fr/recherche?q=le+la+les");
   await expect(page.getByRole("heading", { name: "Ces mots sont partout" })).toBeVisible();
 });

@@ -9,8 +9,9 @@ import { directionOf, type Locale } from "../i18n/locales.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
 import { allFindable, type Findable } from "../search/findable.ts";
+import { kindOf } from "../views/card.ts";
 import { listedText } from "../views/listed-text.ts";
-import { themeLink } from "../views/navigation.ts";
+import { type GroupLink, themeLink } from "../views/navigation.ts";
 
 /** A text as Pagefind takes it in; see its CustomRecord. */
 export interface SearchRecord {
@@ -51,7 +52,7 @@ function factsIn(edition: Edition, locale: Locale) {
   const { site, themes: all = [], works } = edition.catalogue;
   const { timeZone } = site.identity;
   return (found: Findable): { facts: object; filters: Record<string, string[]> } => {
-    const { key, locale: lang, instant, themes } = found;
+    const { key, locale: lang, instant, themes, kind } = found;
     const text = lang === locale ? {} : foreign(lang);
     if (pageOfAssets(key) !== undefined) return { facts: text, filters: {} };
     const named = themes.flatMap((name) => all.find((each) => each.key === name) ?? []);
@@ -67,10 +68,18 @@ function factsIn(edition: Edition, locale: Locale) {
         return [name, url, accent, ...(lang ? [lang, directionOf(lang)] : [])];
       }),
     };
+    const of = kindOf(edition, { kind }, locale);
     const year = [dayOf(instant, timeZone).slice(0, 4)];
     const theme = named.map(({ slug }) => textIn(slug, locale, site.languages).text);
-    return { facts, filters: { year, theme } };
+    return {
+      facts: of === undefined ? facts : { ...facts, kind: linkFacts(of) },
+      filters: { year, theme, ...(of && { kind: [of.key] }) },
+    };
   };
+
+  function linkFacts({ text, url, lang }: GroupLink) {
+    return [text, url, ...(lang ? [lang, directionOf(lang)] : [])];
+  }
 
   function foreign(lang: Locale) {
     const language = t("list.inLanguage", { language: nameIn(lang, locale) });

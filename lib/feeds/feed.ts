@@ -7,10 +7,11 @@ import type { CoverPicture } from "../cover/share-image-facts.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { articlesUrl, articleUrl, type GroupName, type GroupRoom } from "../i18n/urls.ts";
 import { authorsOf } from "../views/authors.ts";
-import { type Card, markOf, themesOf } from "../views/card.ts";
+import { type Card, kindOf, markOf, themesOf } from "../views/card.ts";
 import { coverOf } from "../views/cover.ts";
-import { findGroup } from "../views/groups.ts";
+import { findGroup, groupDescription } from "../views/groups.ts";
 import { type GroupLink, groupLink, type Link } from "../views/navigation.ts";
+import { seriesPart } from "../views/series.ts";
 import { newestPublic } from "./newest-articles.ts";
 
 /** How many articles a feed has: readers that come back within a month miss nothing. */
@@ -41,18 +42,22 @@ export interface FeedItem {
   readonly beside: string | undefined;
   readonly url: string;
   readonly themes: readonly string[];
+  /** What it is, where the site tells kinds apart. */
+  readonly kind: string | undefined;
+  /** The series that it is a part of: which one it is may change, and a feed's item does not. */
+  readonly series: GroupLink | undefined;
   readonly authors: readonly Link[];
   readonly published: number;
   readonly updated: number;
 }
 
-/** What became public last in a language, or of a theme or a person; undefined if there is none. */
+/** What became public last in a language, or of one of its lists; undefined if there is none. */
 export function feedAt(edition: Edition, locale: Locale, name?: GroupName): Feed | undefined {
   if (name === undefined) return feedOf(edition, locale, articlesIn(edition, locale));
   const group = findGroup(edition, locale, name);
   if (group === undefined) return undefined;
   const link = groupLink(edition, group, locale);
-  const description = group.room === "themes" ? group.of.description : group.of.role;
+  const description = groupDescription(group);
   const { languages } = edition.catalogue.site;
   return {
     ...feedOf(edition, locale, group.articles),
@@ -72,6 +77,8 @@ function feedOf(edition: Edition, locale: Locale, articles: readonly Article[]):
     beside: edition.catalogue.beside.get(article.key),
     url: articleUrl(locale, article.slug),
     themes: themesOf(edition, article, locale).map(({ text }) => text),
+    kind: kindOf(edition, article, locale)?.text,
+    series: seriesPart(edition, article, locale)?.series,
     authors: authorsOf(edition, article, locale).map(({ text, url }) => ({ text, url })),
     published: article.instant,
     updated: lastChange(article).notable,

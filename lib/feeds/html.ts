@@ -31,6 +31,12 @@ export function pictureHtml(picture: { readonly src: string; readonly alt: strin
   return toHtml(h("p", [h("img", picture)]));
 }
 
+/** A line of its own above a text, in the language of the feed, that leads somewhere. */
+export function linkHtml(text: string, href: string, locale: Locale): string {
+  const turned = directionOf(locale) === "rtl" ? { dir: "rtl" } : {};
+  return toHtml(h("p", turned, [h("a", { href }, text)]));
+}
+
 /** From the inside out: what a component held is plain before it is itself. */
 function plainAll(nodes: readonly ElementContent[], around: Surroundings): ElementContent[] {
   return nodes.map((node) => {

@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import type { Catalogue } from "../content/catalogue.ts";
 import { isolated } from "../i18n/isolated.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
 import {
@@ -14,9 +15,10 @@ import {
 import { imagesOf } from "../media/asset-urls.ts";
 import { coverUrl } from "../views/cover.ts";
 import { identityOf } from "../views/identity.ts";
+import type { GroupLink } from "../views/navigation.ts";
 import { DateOnClock } from "./date-on-clock.ts";
 import type { Feed, FeedItem } from "./feed.ts";
-import { pictureHtml } from "./html.ts";
+import { linkHtml, pictureHtml } from "./html.ts";
 import { feedId, itemId } from "./ids.ts";
 import { articleHtml } from "./known-html.ts";
 
@@ -64,12 +66,13 @@ function contentsOf(feed: Feed, format: FeedFormat, context: Context) {
     updated: new DateOnClock(feed.updated, catalogue.site.identity.timeZone),
     logo: logo && absolute(site, siteImageUrl(logo)),
     icon: icon && absolute(site, siteImageUrl(icon)),
-    items: feed.items.map((item) => itemContents(item, context)),
+    items: feed.items.map((item) => itemContents(item, locale, context)),
   };
 }
 
-function itemContents(item: FeedItem, { site, catalogue, body }: Context) {
-  const { article, mark, cover, url, themes } = item;
+/** An article in the feed of a language. */
+function itemContents(item: FeedItem, reader: Locale, { site, catalogue, body }: Context) {
+  const { article, mark, cover, url, themes, kind, series } = item;
   const { locale, key, timeZone } = article;
   const permalink = absolute(site, url);
   const image = imagesOf(catalogue, site, key);
@@ -82,14 +85,23 @@ function itemContents(item: FeedItem, { site, catalogue, body }: Context) {
     image: picture?.src,
     html:
       (picture === undefined ? "" : pictureHtml(picture)) +
+      (series === undefined
+        ? ""
+        : linkHtml(seriesLine(series, reader), absolute(site, series.url), reader)) +
       articleHtml(article, () => body(article), { locale, permalink, image }),
     locale,
     permalink,
-    themes,
+    categories: [...themes, kind, series?.text].filter((name) => name !== undefined),
     authors: item.authors.map(({ text, url }) => ({ name: text, url: absolute(site, url) })),
     published: new DateOnClock(item.published, timeZone),
     updated: new DateOnClock(item.updated, timeZone),
   };
+}
+
+/** Which series a text is a part of, in words of a language. */
+function seriesLine({ text: name, lang }: GroupLink, locale: Locale): string {
+  const link = (words: string) => words;
+  return translator(locale).markup("series.alone", { name: isolated(name, locale, lang), link });
 }
 
 /** RSS 2.0; the full text in `content:encoded`, the last change in `atom:updated`. */
@@ -116,7 +128,7 @@ function rss({ title, description, author, licence, locale, ...rest }: Contents)
         link: item.permalink,
         guid: { value: item.id, isPermaLink: false },
         description: item.summary,
-        categories: item.themes.map((name) => ({ name })),
+        categories: item.categories.map((name) => ({ name })),
         pubDate: item.published,
         atom: { updated: item.updated },
         dc: { languages: [item.locale], creators: item.authors.map(({ name }) => name) },
@@ -158,7 +170,7 @@ function atom({ id, title, description, name, author, licence, locale, ...rest }
         links: [
           { href: item.permalink, rel: "alternate", type: "text/html", hreflang: item.locale },
         ],
-        categories: item.themes.map((term) => ({ term })),
+        categories: item.categories.map((term) => ({ term })),
         authors: item.authors.map(({ name, url }) => ({ name, uri: url })),
       })),
     },
@@ -188,7 +200,7 @@ function json({ title, description, author, locale, page, self, hub, ...rest }: 
       language: item.locale,
       date_published: item.published,
       date_modified: item.updated,
-      tags: [...item.themes],
+      tags: item.categories,
       ...(item.authors.length > 0 ? { authors: item.authors } : {}),
     })),
   });

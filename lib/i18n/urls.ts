@@ -10,7 +10,7 @@ const searchSegment = (locale: Locale) => languageOf(locale).searchSegment;
 
 /** What stands in a language's addresses where a page of the site could: parts of the site. */
 const reservedSegments = [
-  ...["articles", "themes", "people", "series", "search", "handbook", "desk"],
+  ...["articles", "themes", "people", "series", "kinds", "search", "handbook", "desk"],
   ...["review", "review-ended", "missing"],
 ];
 
@@ -100,37 +100,37 @@ export function isHistoryPath(pathname: string): boolean {
 }
 
 /** What lists of articles are grouped by, as their addresses say it. */
-export type GroupRoom = "themes" | "people";
+const groupRooms = ["themes", "people", "series", "kinds"] as const;
+export type GroupRoom = (typeof groupRooms)[number];
 
 export const isGroupRoom = (room: string | undefined): room is GroupRoom =>
-  room === "themes" || room === "people";
+  groupRooms.some((each) => each === room);
 
-/** A theme by its slug in a language, or a person by their key. */
+/** A theme or a series by its slug in a language, a person or a kind by their key. */
 export interface GroupName {
   readonly room: GroupRoom;
   readonly slug: string;
 }
 
-/** The list of a theme or a person, with pages numbered as in `articlesUrl`. */
+/** A list of articles, with pages numbered as in `articlesUrl`; those of a series from its first part. */
 export const groupUrl = (locale: Locale, { room, slug }: GroupName, page?: number) =>
   `/${locale}/${room}/${slug}${page === undefined ? "" : `/page/${page}`}`;
 
 export const themeUrl = (locale: Locale, slug: string) =>
   groupUrl(locale, { room: "themes", slug });
-export const personUrl = (locale: Locale, key: string) =>
-  groupUrl(locale, { room: "people", slug: key });
 
 /** What a search's address says besides its language, all as text; empty ones are left out. */
 export interface SearchFields {
   readonly q?: string | undefined;
   readonly theme?: string | undefined;
+  readonly kind?: string | undefined;
   readonly year?: string | undefined;
   readonly page?: string | undefined;
 }
 
 export const searchUrl = (locale: Locale, fields: SearchFields = {}) => {
   const query = new URLSearchParams();
-  for (const name of ["q", "theme", "year", "page"] as const) {
+  for (const name of ["q", "theme", "kind", "year", "page"] as const) {
     if (fields[name]) query.set(name, fields[name]);
   }
   const path = `/${locale}/${searchSegment(locale)}`;

@@ -5,9 +5,10 @@ import type { Locale } from "../i18n/locales.ts";
 import { articleUrl } from "../i18n/urls.ts";
 import { findArticle } from "../views/article.ts";
 import { namesOf } from "../views/authors.ts";
-import { themesOf } from "../views/card.ts";
+import { kindOf, themesOf } from "../views/card.ts";
 import { coverOf } from "../views/cover.ts";
 import { goneArticle } from "../views/gone.ts";
+import { type SeriesPart, seriesPart } from "../views/series.ts";
 
 /** Why an article is there no more, and the last day on which it was to be read. */
 type Gone =
@@ -26,6 +27,8 @@ export type MarkdownArticle =
       readonly url: string;
       readonly themes: readonly string[];
       readonly authors: readonly string[];
+      readonly kind: string | undefined;
+      readonly series: SeriesPart | undefined;
     }
   | {
       readonly gone: Gone;
@@ -50,6 +53,8 @@ export function markdownAt(
       url: articleUrl(article.locale, article.slug),
       themes: themesOf(edition, article, locale).map(({ text }) => text),
       authors: namesOf(edition, article, locale),
+      kind: kindOf(edition, article, locale)?.text,
+      series: seriesPart(edition, article, locale),
     };
   }
   const found = goneArticle(edition, locale, slug);

@@ -1,14 +1,18 @@
+import type { PhrasingContent } from "mdast";
 import type { Catalogue } from "../content/catalogue.ts";
 import { toInstant } from "../content/dates.ts";
 import { writtenDay } from "../i18n/format.ts";
 import { isolated } from "../i18n/isolated.ts";
 import { languageOf, nameIn } from "../i18n/language-of.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { listed } from "../i18n/name-list.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
 import { absolute } from "../i18n/urls.ts";
 import { imagesOf } from "../media/asset-urls.ts";
 import { coverUrl } from "../views/cover.ts";
+import type { SeriesPart } from "../views/series.ts";
+import type { Teaser } from "../views/teaser.ts";
 import type { MarkdownArticle } from "./article.ts";
 import { plainBody } from "./body.ts";
 import { heading, list, paragraph, picture, text } from "./nodes.ts";
@@ -25,7 +29,7 @@ interface Context {
 export function writeMarkdown(found: MarkdownArticle, context: Context): string {
   const t = translator(found.locale);
   if ("gone" in found) return writeGone(found);
-  const { article, cover, locale, url, themes, authors } = found;
+  const { article, cover, locale, url, themes, authors, kind, series } = found;
   const day = (instant: number) => writtenDay(instant, locale, article.timeZone);
   const permalink = absolute(context.site, url);
   const image = imagesOf(context.catalogue, context.site, article.key);
@@ -55,6 +59,8 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
         { type: "link", url: permalink, children: [text(permalink)] },
       ],
       [text(`${t("feeds.themes")}${colon}${themes.join(comma)}`)],
+      ...(kind === undefined ? [] : [[text(`${t("search.kind")}${colon}${kind}`)]]),
+      ...(series === undefined ? [] : seriesLines(series, locale, context.site)),
     ]),
     paragraph(typeset(article.summary, article.locale)),
     ...(cover === undefined
@@ -63,6 +69,29 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
     { type: "thematicBreak" },
     ...plainBody(context.body(article), { locale: article.locale, permalink, image }),
   ]);
+}
+
+/** Where it stands in its series, and the parts beside it. */
+function seriesLines(
+  { series, number, count, previous, next }: SeriesPart,
+  locale: Locale,
+  site: string,
+): PhrasingContent[][] {
+  const t = translator(locale);
+  const { colon } = languageOf(locale);
+  const name = isolated(series.text, locale, series.lang);
+  const told = { number, count, name, link: (words: string) => words };
+  const line = t.markup(count === 1 ? "series.alone" : "series.partOf", told);
+  const linked = (words: string, url: string): PhrasingContent => {
+    return { type: "link", url: absolute(site, url), children: [text(words)] };
+  };
+  const beside = (label: string, teaser: Teaser | undefined) =>
+    teaser === undefined ? [] : [[text(`${label}${colon}`), linked(teaser.text, teaser.url)]];
+  return [
+    [linked(line, series.url)],
+    ...beside(t("series.previous"), previous),
+    ...beside(t("series.next"), next),
+  ];
 }
 
 function writeGone({

@@ -1,6 +1,6 @@
 import type { Edition } from "../content/edition.ts";
-import { textIn } from "../content/localized-text.ts";
 import { ruleNames } from "../content/problem.ts";
+import { keysIn } from "../content/published-articles.ts";
 import { languageOf } from "../i18n/language-of.ts";
 import { ownPages } from "../i18n/languages/language.ts";
 import type { Locale } from "../i18n/locales.ts";
@@ -22,7 +22,8 @@ import {
   securityUrl,
   sitemapUrl,
 } from "../i18n/urls.ts";
-import { numberedPages } from "../views/pagination.ts";
+import { type GroupHead, groupSlug } from "../views/groups.ts";
+import { numberedPages, partPages } from "../views/pagination.ts";
 import { sitemapAt } from "../views/sitemap.ts";
 import { articleFiles } from "./affected-files.ts";
 import { slugsOf } from "./neighbours.ts";
@@ -52,15 +53,19 @@ function listAddresses({ catalogue }: Edition, locale: Locale): string[] {
   // One that became shorter meanwhile had more pages, but never more than all works fill.
   const numbers = numbersOf(catalogue.works.size);
   const formats = Object.keys(feedFormats) as (keyof typeof feedFormats)[];
-  const { languages } = catalogue.site;
-  const themes = (catalogue.themes ?? []).map(({ slug }): GroupName & { pages: number[] } => {
-    return { room: "themes", slug: textIn(slug, locale, languages).text, pages: numbers };
+  const heads: readonly GroupHead[] = [
+    ...(catalogue.themes ?? []).map((of) => ({ room: "themes", of }) as const),
+    ...(catalogue.people ?? []).map((of) => ({ room: "people", of }) as const),
+    ...(catalogue.series ?? []).map((of) => ({ room: "series", of }) as const),
+    ...catalogue.site.kinds.map((of) => ({ room: "kinds", of }) as const),
+  ];
+  const counts = worksNaming(catalogue);
+  const groups = heads.map((head): GroupName & { readonly pages: readonly number[] } => {
+    const count = counts.get(`${head.room}/${head.of.key}`) ?? 0;
+    const pages = head.room === "series" ? partPages(count) : numbersOf(count);
+    const name = { room: head.room, slug: groupSlug(head, locale, catalogue.site.languages) };
+    return { ...name, pages: head.room === "themes" ? numbers : pages };
   });
-  const signed = worksByAuthor(catalogue);
-  const people = (catalogue.people ?? []).map(({ key }): GroupName & { pages: number[] } => {
-    return { room: "people", slug: key, pages: numbersOf(signed.get(key) ?? 0) };
-  });
-  const groups = [...themes, ...people];
   return [
     homeUrl(locale),
     articlesUrl(locale),
@@ -76,12 +81,16 @@ function listAddresses({ catalogue }: Edition, locale: Locale): string[] {
 const numbersOf = (length: number) =>
   Array.from({ length: numberedPages(length) }, (_, at) => at + 1);
 
-/** How many works name each person: all pages of all people would be a multitude. */
-function worksByAuthor({ works }: Edition["catalogue"]): ReadonlyMap<string, number> {
+/** How many works name each person, series and kind: all pages of all of them would be a multitude. */
+function worksNaming({ works }: Edition["catalogue"]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const work of works.values()) {
-    const authors = new Set(Object.values(work).flatMap((article) => article.authors ?? []));
-    for (const key of authors) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const names = Object.values(work).flatMap((article) => [
+      ...keysIn(article, "authors").map((key) => `people/${key}`),
+      ...keysIn(article, "series").map((key) => `series/${key}`),
+      ...keysIn(article, "kind").map((key) => `kinds/${key}`),
+    ]);
+    for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
 }

@@ -42,11 +42,12 @@ export function affectedFiles(
   const gone = new Set<string>();
   const moved = otherClock(before, after);
   // An edit of one language leaves the feeds of the others as they are.
-  const { site, themes, people, arrivals } = after.catalogue;
+  const { site, themes, people, series, arrivals } = after.catalogue;
   const sameFeeds =
     before.catalogue.site === site &&
     before.catalogue.themes === themes &&
     before.catalogue.people === people &&
+    before.catalogue.series === series &&
     before.catalogue.arrivals === arrivals;
   const judge = (paths: readonly string[], old: unknown, now: unknown) => {
     if (!moved && isDeepStrictEqual(old, now)) return;

@@ -6,10 +6,10 @@ import { articlesUrl, articleUrl, groupUrl, homeUrl } from "../i18n/urls.ts";
 import { groupsIn } from "../views/groups.ts";
 import { navigation } from "../views/navigation.ts";
 import { sitePages } from "../views/pages.ts";
-import { differingPages } from "../views/pagination.ts";
+import { differingPages, differingParts } from "../views/pagination.ts";
 import { fileAt } from "../views/site-files.ts";
 import { type Affected, affectedFiles, articleFiles, otherClock } from "./affected-files.ts";
-import { articlesNear, groupsNear, sameLists, slugsOf } from "./neighbours.ts";
+import { articlesNear, groupsNear, partsNear, sameLists, slugsOf } from "./neighbours.ts";
 import { pageDataAt } from "./page-data.ts";
 
 /** The same, and whether pages that are not kept here may show something else too. */
@@ -98,13 +98,13 @@ function articleCandidates(
     candidates.add(groupUrl(locale, group));
   }
   if (keys.size === 0) return candidates;
-  for (const edition of [before, after]) {
-    for (const key of keys) {
-      for (const slug of slugsOf(edition, key)) {
-        candidates.add(articleUrl(locale, slug));
-        for (const path of articleFiles(locale, slug)) candidates.add(path);
-      }
-    }
+  const slugs = [before, after].flatMap((edition) =>
+    [...keys].flatMap((key) => slugsOf(edition, key)),
+  );
+  const parts = [...partsNear(before, after, keys, locale)].map(({ slug }) => slug);
+  for (const slug of new Set([...slugs, ...parts])) {
+    candidates.add(articleUrl(locale, slug));
+    for (const path of articleFiles(locale, slug)) candidates.add(path);
   }
   // An edit of one language leaves the lists of the others as they are, and what stands near in them.
   if (sameLists(before, after, keys, locale)) return candidates;
@@ -139,7 +139,8 @@ function* numberedCandidates(before: Edition, after: Edition, locale: Locale): I
     );
     for (const group of groupsIn(edition, locale)) {
       const list = others.get(`${group.room}/${group.of.key}`) ?? [];
-      for (const page of differingPages(group.articles, list)) {
+      const differing = group.room === "series" ? differingParts : differingPages;
+      for (const page of differing(group.articles, list)) {
         yield groupUrl(locale, group, page);
       }
     }

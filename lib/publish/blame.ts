@@ -92,13 +92,13 @@ function keysListed(
   [name = "", paging = "", number = ""]: readonly string[],
 ): readonly string[] {
   if (room === undefined) {
-    const { lead, cards } = home(edition, locale);
-    return [...(lead ? [lead] : []), ...cards].map(({ key }) => key);
+    const { lead, pinned, cards } = home(edition, locale);
+    return [...(lead ? [lead] : []), ...pinned, ...cards].map(({ key }) => key);
   }
-  const list = isGroupRoom(room)
-    ? groupArticles(edition, locale, { room, slug: name }, pageNumber(number))
-    : room === "articles"
-      ? allArticles(edition, locale, pageNumber(paging))
-      : undefined;
+  if (isGroupRoom(room)) {
+    const list = groupArticles(edition, locale, { room, slug: name }, pageNumber(number));
+    return [...(list?.pinned ?? []), ...(list?.cards ?? [])].map(({ key }) => key);
+  }
+  const list = room === "articles" ? allArticles(edition, locale, pageNumber(paging)) : undefined;
   return list?.cards.map(({ key }) => key) ?? [];
 }

@@ -1,7 +1,8 @@
 import type { Article } from "../content/article.ts";
 import { placeOf } from "../content/article-order.ts";
 import { assetOf, peopleFile } from "../content/catalogue.ts";
-import { articlesIn, type Edition, themesIn } from "../content/edition.ts";
+import { articlesIn, type Edition, seriesIn, themesIn } from "../content/edition.ts";
+import { keysIn } from "../content/published-articles.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { reach } from "../views/article.ts";
 import { type Group, groupsIn } from "../views/groups.ts";
@@ -22,9 +23,11 @@ export function groupsNear(
   const named = new Set(
     [before, after].flatMap(({ catalogue }) =>
       [...keys].flatMap((key) =>
-        Object.values(catalogue.works.get(key) ?? {}).flatMap(({ themes, authors = [] }) => [
-          ...themes.map((theme) => `themes/${theme}`),
-          ...authors.map((author) => `people/${author}`),
+        Object.values(catalogue.works.get(key) ?? {}).flatMap((article) => [
+          ...keysIn(article, "themes").map((theme) => `themes/${theme}`),
+          ...keysIn(article, "authors").map((author) => `people/${author}`),
+          ...keysIn(article, "series").map((series) => `series/${series}`),
+          ...keysIn(article, "kind").map((kind) => `kinds/${kind}`),
         ]),
       ),
     ),
@@ -33,6 +36,8 @@ export function groupsNear(
     themes: before.catalogue.themes !== after.catalogue.themes,
     people:
       before.catalogue.people !== after.catalogue.people || portraits(before) !== portraits(after),
+    series: before.catalogue.series !== after.catalogue.series,
+    kinds: before.catalogue.site.kinds !== after.catalogue.site.kinds,
   };
   // Each of its lists and feeds says whose site it is.
   const everywhere = before.catalogue.site !== after.catalogue.site;
@@ -79,6 +84,34 @@ export function articlesNear(
         for (const each of list.slice(Math.max(0, place - reach - 1), place + reach + 2)) {
           near.add(each);
         }
+      }
+    }
+  }
+  return near;
+}
+
+/**
+ * The articles whose pages name one of these works as a part beside them, or another number of parts than
+ * before: all parts of a series to which one came, or from which one went.
+ */
+export function partsNear(
+  before: Edition,
+  after: Edition,
+  keys: ReadonlySet<string>,
+  locale: Locale,
+): ReadonlySet<Article> {
+  const near = new Set<Article>();
+  const partsIn = (edition: Edition) =>
+    new Map([...seriesIn(edition, locale)].map(([{ key }, parts]) => [key, parts]));
+  const [old, now] = [partsIn(before), partsIn(after)];
+  for (const key of new Set([...old.keys(), ...now.keys()])) {
+    const [was = [], is = []] = [old.get(key), now.get(key)];
+    if (was === is) continue;
+    const moved = was.length !== is.length || is.some((part, at) => part.key !== was[at]?.key);
+    for (const parts of [was, is]) {
+      for (const [at, part] of parts.entries()) {
+        const beside = [parts[at - 1], part, parts[at + 1]];
+        if (moved || beside.some((each) => each && keys.has(each.key))) near.add(part);
       }
     }
   }

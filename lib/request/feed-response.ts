@@ -7,7 +7,7 @@ import { absolute, type FeedFormat, feedFormats, feedUrl, type GroupName } from 
 import { feedPolicy } from "../security/policy.ts";
 import { articleBody, readingEdition, siteUrl } from "./current-edition.ts";
 
-/** Answers with a feed; 404 for a theme or a person that has none. */
+/** Answers with a feed; 404 for a list that has none. */
 export async function answerFeed(
   format: FeedFormat,
   locale: Locale,

@@ -7,6 +7,8 @@ export interface Wanted {
   readonly query: string;
   /** The key of a theme. */
   readonly theme: string | undefined;
+  /** The key of a kind. */
+  readonly kind?: string | undefined;
   /** A year of publication. */
   readonly year: number | undefined;
   /** How many results to pass over, and how many to give at most. */

@@ -8,7 +8,7 @@ import type { Locale } from "../i18n/locales.ts";
 export interface Findable
   extends Pick<
     Article,
-    "key" | "locale" | "file" | "blob" | "title" | "summary" | "instant" | "themes"
+    "key" | "locale" | "file" | "blob" | "title" | "summary" | "instant" | "themes" | "kind"
   > {
   /** All that its authors are called, in whatever language: their names stand in a file of their own. */
   readonly names: string;
@@ -45,13 +45,13 @@ export function pageNames(...editions: readonly Edition[]): ReadonlySet<string> 
 }
 
 function findableArticle({ catalogue }: Edition, article: Article): Findable {
-  const { key, locale, file, blob, title, summary, instant, themes, authors = [] } = article;
+  const { key, locale, file, blob, title, summary, instant, themes, kind, authors = [] } = article;
   const names = (authors.length === 0 ? [] : (catalogue.people ?? []))
     .filter((person) => authors.includes(person.key))
     .flatMap(({ name }) => (typeof name === "string" ? [name] : Object.values(name)))
     .join("\n");
   const version = names === "" ? blob : `${blob} ${names}`;
-  return { key, locale, file, blob, title, summary, instant, themes, names, version };
+  return { key, locale, file, blob, title, summary, instant, themes, kind, names, version };
 }
 
 function findablePage({ key, locale, file, blob, title, summary = "" }: Page): Findable {

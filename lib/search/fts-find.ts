@@ -80,11 +80,12 @@ export function finderIn(index: IndexReader, locale: Locale): Finder {
   };
 
   const find = (wanted: Wanted, now: number, timeZone: string): FoundHere => {
-    const { query, theme, year, offset, limit } = wanted;
+    const { query, theme, kind, year, offset, limit } = wanted;
     const typed = parseQuery(query);
     const filter = {
       range: year === undefined ? everything : stretchOf(year, timeZone),
       theme: theme ?? null,
+      kind: kind ?? null,
       without: nothing,
       now,
     };

@@ -44,6 +44,8 @@ export interface Question {
   readonly range: readonly [number, number];
   /** The key of a theme, or null for any. */
   readonly theme: string | null;
+  /** The key of a kind, likewise. */
+  readonly kind: string | null;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Works that are passed over, as JSON; see `nothing`. */
@@ -88,6 +90,7 @@ export function indexReader(database: DatabaseSync, locale: Locale): IndexReader
     (SELECT id FROM $article WHERE key IN (SELECT each.value FROM json_each(?) AS each))`;
   const filters = `$text MATCH ? AND rowid BETWEEN ? AND ?
     AND (? IS NULL OR rowid IN (SELECT id FROM $theme WHERE theme = ?))
+    AND (? IS NULL OR rowid IN (SELECT id FROM $kind WHERE kind = ?))
     AND rowid NOT IN ${passedOver}`;
   const count = prepare(`SELECT count(*) AS total FROM $text WHERE ${filters}`);
   // Each run by itself, so that how rare it is can be said by others than bm25().
@@ -123,8 +126,8 @@ export function indexReader(database: DatabaseSync, locale: Locale): IndexReader
     ) JOIN $article AS article USING (id) ORDER BY id DESC`);
   const beginning = prepare("SELECT term FROM $words WHERE term >= ? AND term < ? LIMIT 1");
 
-  const filter = ({ expression, range, theme, without }: Question) =>
-    [expression, ...range, theme, theme, without] as const;
+  const filter = ({ expression, range, theme, kind, without }: Question) =>
+    [expression, ...range, theme, theme, kind, kind, without] as const;
   const frequencies = (expression: string) => ({
     total: Number(all.get()?.total),
     found: Number(having.get(expression)?.total),

@@ -45,11 +45,13 @@ export function indexTables(database: DatabaseSync, locale: Locale): IndexTables
     ),
     title: prepare("INSERT INTO $title (rowid, words) VALUES (?, ?)"),
     theme: prepare("INSERT OR IGNORE INTO $theme (theme, id) VALUES (?, ?)"),
+    kind: prepare("INSERT INTO $kind (kind, id) VALUES (?, ?)"),
   };
   const removals = [
     prepare("DELETE FROM $text WHERE rowid = ?"),
     prepare("DELETE FROM $title WHERE rowid = ?"),
     prepare("DELETE FROM $theme WHERE id = ?"),
+    prepare("DELETE FROM $kind WHERE id = ?"),
     prepare("DELETE FROM $article WHERE id = ?"),
   ];
 
@@ -65,7 +67,7 @@ export function indexTables(database: DatabaseSync, locale: Locale): IndexTables
   };
 
   const put = (found: Findable, { headings, text }: PlainText) => {
-    const { key, locale: language, file, title, summary, instant, themes, names, version } = found;
+    const { key, locale: language, file, title, summary, instant, names, version } = found;
     const row = select.one.get(key);
     if (row !== undefined && isIndexed(found, indexedIn(row))) return;
     remove(key);
@@ -81,7 +83,8 @@ export function indexTables(database: DatabaseSync, locale: Locale): IndexTables
         .map((word) => fold(word.text))
         .join(" "),
     );
-    for (const theme of themes) insert.theme.run(theme, id);
+    for (const theme of found.themes) insert.theme.run(theme, id);
+    if (found.kind !== undefined) insert.kind.run(found.kind, id);
   };
 
   const all = () => select.all.all().map(indexedIn);

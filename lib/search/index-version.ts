@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { languages } from "../i18n/languages/register.ts";
 
 /** Raised when what is indexed, or how words are cut and stemmed, changes. */
-const form = 4;
+const form = 5;
 
 /**
  * What an index was made with, as a number above 0: also which languages had stems then, and how

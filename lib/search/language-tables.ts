@@ -19,7 +19,7 @@ export function languagesIn(database: DatabaseSync): readonly Locale[] {
 
 /**
  * Makes a language's tables: the texts' terms, of which nothing can be read back (`content=''`); the
- * titles' whole words; which article has which number; and the themes' articles.
+ * titles' whole words; which article has which number; and the articles of themes and kinds.
  */
 export function createTables(database: DatabaseSync, locale: Locale): void {
   const schema = `
@@ -38,6 +38,7 @@ export function createTables(database: DatabaseSync, locale: Locale): void {
   ) WITHOUT ROWID;
   CREATE INDEX $language ON $article (language);
   CREATE TABLE $theme (theme TEXT, id INTEGER, PRIMARY KEY (theme, id)) WITHOUT ROWID;
+  CREATE TABLE $kind (kind TEXT, id INTEGER, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 `;
   database.exec(schema.replaceAll("$", prefixOf(locale)));
   database.prepare("INSERT INTO language (tag) VALUES (?)").run(locale);
@@ -45,7 +46,7 @@ export function createTables(database: DatabaseSync, locale: Locale): void {
 
 /** Takes a language's tables away, and all that was found by them. */
 export function dropTables(database: DatabaseSync, locale: Locale): void {
-  for (const table of ["terms", "words", "text", "title", "article", "theme"]) {
+  for (const table of ["terms", "words", "text", "title", "article", "theme", "kind"]) {
     database.exec(`DROP TABLE ${prefixOf(locale)}${table}`);
   }
   database.prepare("DELETE FROM language WHERE tag = ?").run(locale);
@@ -56,7 +57,7 @@ export function probeTables(database: DatabaseSync, locale: Locale): void {
   for (const table of ["text", "title"].map((name) => prefixOf(locale) + name)) {
     database.exec(`SELECT count(*) FROM ${table} WHERE ${table} MATCH 'a'`);
   }
-  for (const name of ["article", "theme"]) {
+  for (const name of ["article", "theme", "kind"]) {
     database.exec(`SELECT count(*) FROM ${prefixOf(locale)}${name}`);
   }
 }

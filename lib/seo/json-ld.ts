@@ -1,5 +1,7 @@
 import type {
+  Article,
   BreadcrumbList,
+  CreativeWorkSeries,
   Graph,
   NewsArticle,
   Organization,
@@ -64,12 +66,13 @@ export function articleData(
   page: ArticlePage,
   identity: SiteIdentity,
 ): Graph {
-  const { article, canonical, title, summary, themes } = page;
+  const { article, canonical, title, summary, themes, kind, series } = page;
   const { publisher } = identity;
   const publishedBy = { "@id": publisherId(site) };
   const url = absolute(site, canonical);
-  const news: NewsArticle = {
-    "@type": "NewsArticle",
+  const isPartOf = { "@id": siteId(site, article.locale) };
+  const work: Exclude<Article, string> = {
+    "@type": typeOfKind(article.kind),
     "@id": url,
     url,
     headline: title,
@@ -82,7 +85,10 @@ export function articleData(
     image: imagesOf(site, page),
     wordCount: article.words,
     articleSection: themes.map(({ text }) => text),
-    isPartOf: { "@id": siteId(site, article.locale) },
+    ...(kind && { genre: kind.text }),
+    ...(series
+      ? { isPartOf: [isPartOf, seriesThing(site, series.series)], position: series.number }
+      : { isPartOf }),
     ...licensed(identity),
     ...(publisher && { author: publishedBy, publisher: publishedBy }),
     ...(page.authors.length > 0 && { author: page.authors.map((each) => profile(site, each)) }),
@@ -91,7 +97,7 @@ export function articleData(
   };
   const home: Link = { text: readMessages(locale).nav.home, url: homeUrl(locale) };
   const trail = [home, ...themes.slice(0, 1), { text: title, url: canonical }];
-  return graph(...named(site, identity), news, breadcrumb(site, trail));
+  return graph(...named(site, identity), work, breadcrumb(site, trail));
 }
 
 /** Its share image and, by itself, the picture that its fields name. */
@@ -100,11 +106,42 @@ function imagesOf(site: string, { article, cover }: ArticlePage): string[] {
   return cover === undefined ? [shared] : [shared, coverUrl(site, article.key, cover)];
 }
 
-/** The graph of a theme's list, or of a person's page. */
+/** What schema.org has for a well-known kind; a site's other kinds are what all articles are. */
+function typeOfKind(kind: string | undefined) {
+  return kind !== undefined && Object.hasOwn(typesOfKinds, kind)
+    ? typesOfKinds[kind as keyof typeof typesOfKinds]
+    : "NewsArticle";
+}
+
+const typesOfKinds = {
+  opinion: "OpinionNewsArticle",
+  column: "OpinionNewsArticle",
+  editorial: "OpinionNewsArticle",
+  analysis: "AnalysisNewsArticle",
+  background: "BackgroundNewsArticle",
+  reportage: "ReportageNewsArticle",
+  report: "Report",
+} as const;
+
+/** A series by its page. */
+function seriesThing(site: string, { text, url }: Pick<Link, "text" | "url">) {
+  const address = absolute(site, url);
+  return { "@type": "CreativeWorkSeries", "@id": address, name: text, url: address } as const;
+}
+
+/** The graph of a list, of a person's page or of a series. */
 export function groupData(site: string, locale: Locale, listing: GroupListing): Graph {
-  const { name: text, first, person, description, portrait } = listing;
+  const { name: text, first, room, person, description, portrait } = listing;
   const home: Link = { text: readMessages(locale).nav.home, url: homeUrl(locale) };
   const trail = breadcrumb(site, [home, { text, url: first }]);
+  if (room === "series") {
+    const series: CreativeWorkSeries = {
+      ...seriesThing(site, { text, url: first }),
+      inLanguage: locale,
+      ...(description && { description: description.text }),
+    };
+    return graph(series, trail);
+  }
   if (person === undefined) return graph(trail);
   const page: ProfilePage = {
     "@type": "ProfilePage",

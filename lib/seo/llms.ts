@@ -6,8 +6,9 @@ import { typeset } from "../i18n/typography.ts";
 import { absolute, feedUrl, homeUrl, markdownUrl } from "../i18n/urls.ts";
 import { heading, list, paragraph, text } from "../markdown/nodes.ts";
 import { markdownOf } from "../markdown/stringify.ts";
+import { groupsIn } from "../views/groups.ts";
 import type { SiteIdentity } from "../views/identity.ts";
-import { type Link, type Navigation, navigation } from "../views/navigation.ts";
+import { groupLink, type Link, navigation } from "../views/navigation.ts";
 
 /** How many articles are named in each language. */
 const newest = 20;
@@ -23,7 +24,7 @@ interface Section {
 export function llmsContents(edition: Edition): readonly Section[] {
   return edition.catalogue.site.languages.map((locale) => ({
     locale,
-    sections: sectionsOf(navigation(edition, locale)),
+    sections: sectionsOf(edition, locale),
     articles: articlesIn(edition, locale)
       .slice(0, newest)
       .map((article) => ({
@@ -34,9 +35,13 @@ export function llmsContents(edition: Edition): readonly Section[] {
   }));
 }
 
-/** The themes, and the pages about the site. */
-function sectionsOf({ themes, header, footer }: Navigation): readonly Link[] {
-  return [...themes, ...header, ...footer].map(({ text, url }) => ({ text, url }));
+/** The themes, the series and the kinds, and the pages about the site. */
+function sectionsOf(edition: Edition, locale: Locale): readonly Link[] {
+  const { themes, header, footer } = navigation(edition, locale);
+  const others = groupsIn(edition, locale)
+    .filter(({ room }) => room === "series" || room === "kinds")
+    .map((group) => groupLink(edition, group, locale));
+  return [...themes, ...others, ...header, ...footer].map(({ text, url }) => ({ text, url }));
 }
 
 /** `llms.txt` as llmstxt.org describes it: the site, and where its texts are as Markdown. */

@@ -12,7 +12,8 @@ import { type Alternates, textsOf } from "./alternates.ts";
 import { type Author, authorsOf } from "./authors.ts";
 import { cardOf } from "./card.ts";
 import { type CoveredCard, coverOf } from "./cover.ts";
-import type { Link } from "./navigation.ts";
+import { type SeriesPart, seriesPart } from "./series.ts";
+import { type Teaser, teaserOf } from "./teaser.ts";
 
 /** An article's page. */
 export interface ArticlePage extends CoveredCard {
@@ -26,6 +27,7 @@ export interface ArticlePage extends CoveredCard {
   readonly alternates: Alternates;
   /** The language of the original, where it may be read. */
   readonly original: Locale | undefined;
+  readonly series: SeriesPart | undefined;
   readonly older: Teaser | undefined;
   readonly newer: Teaser | undefined;
   readonly related: readonly Teaser[];
@@ -33,13 +35,6 @@ export interface ArticlePage extends CoveredCard {
   readonly formerOffice:
     | { readonly held: ShownText; readonly holds: ShownText | undefined }
     | undefined;
-}
-
-/** An article that another one's page names. */
-export interface Teaser extends Link {
-  readonly key: string;
-  readonly locale: Locale;
-  readonly instant: number;
 }
 
 /** What an article's page shows; undefined if there is nothing to read at this address. */
@@ -51,6 +46,8 @@ export function articlePage(
   const article = findArticle(edition, locale, slug);
   if (article === undefined) return undefined;
   const alternates = textsOf(edition, article.key);
+  const series = seriesPart(edition, article, locale);
+  const beside = [series?.previous?.key, series?.next?.key];
   const [original] = edition.catalogue.site.languages;
   return {
     ...cardOf(edition, article, locale),
@@ -62,7 +59,8 @@ export function articlePage(
     untranslated: article.locale !== locale,
     alternates,
     original: alternates.find((each) => each.locale === original)?.locale,
-    ...neighbours(edition, article, locale),
+    series,
+    ...neighbours(edition, article, locale, beside),
     formerOffice: formerOffice(edition, article, locale),
   };
 }
@@ -86,30 +84,29 @@ export const reach = 3;
 
 /**
  * Beside it in its first theme: the one before and after in time, and the next ones on both sides
- * as related. Being near in one list, they change for few pages when an article comes or goes.
+ * as related, without those that are told of already. Being near in one list, they change for few
+ * pages when an article comes or goes.
  */
-function neighbours(edition: Edition, article: Article, locale: Locale) {
+function neighbours(
+  edition: Edition,
+  article: Article,
+  locale: Locale,
+  told: readonly (string | undefined)[],
+) {
   const groups = [...themesIn(edition, locale)];
   const group = groups.find(([theme]) => theme.key === article.themes[0])?.[1] ?? [];
   const place = placeOf(group, article);
   const index = group[place]?.key === article.key ? place : -1;
-  const teaser = ({ key, locale: lang, title, slug, instant }: Article): Teaser => ({
-    key,
-    locale: lang,
-    text: typeset(title, lang),
-    url: articleUrl(locale, slug),
-    instant,
-  });
   const link = (at: number): Teaser | undefined => {
     const each = index < 0 ? undefined : group[at];
-    return each && teaser(each);
+    return each === undefined || told.includes(each.key) ? undefined : teaserOf(each, locale);
   };
   const sharing = article.themes.slice(1).flatMap((key) => {
     const list = groups.find(([theme]) => theme.key === key)?.[1] ?? [];
     const at = placeOf(list, article);
     return list[at]?.key === article.key ? [list[at - 1], list[at + 1]] : [];
   });
-  const beside = [group[index - 1]?.key, group[index + 1]?.key, article.key];
+  const beside = [group[index - 1]?.key, group[index + 1]?.key, article.key, ...told];
   const candidates = [...sharing, group[index + 2], group[index - 2], group[index + 3]];
   const related = candidates.filter((each) => each !== undefined && !beside.includes(each.key));
   return {
@@ -118,7 +115,7 @@ function neighbours(edition: Edition, article: Article, locale: Locale) {
     related: [...new Set(related)]
       .filter((each) => each !== undefined)
       .slice(0, 3)
-      .map(teaser),
+      .map((each) => teaserOf(each, locale)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Person } from "../content/settings.ts";
 import type { WrittenText } from "../content/written-text.ts";
 import { isolated } from "../i18n/isolated.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { type GroupLink, personLink } from "./navigation.ts";
+import { type GroupLink, groupLink } from "./navigation.ts";
 
 /** An author as a page in a language names them. */
 export interface Author extends GroupLink {
@@ -15,7 +15,9 @@ export interface Author extends GroupLink {
 export function authorsOf(edition: Edition, { authors }: Article, locale: Locale): Author[] {
   return (authors ?? []).flatMap((key) => {
     const person = edition.catalogue.people?.find((each) => each.key === key);
-    return person === undefined ? [] : [{ ...personLink(edition, person, locale), person }];
+    return person === undefined
+      ? []
+      : [{ ...groupLink(edition, { room: "people", of: person }, locale), person }];
   });
 }
 
@@ -28,6 +30,8 @@ export function namesOf(edition: Edition, article: Article, locale: Locale): str
 export function formerNames(edition: Edition, { authors, locale }: WrittenText): string[] {
   return (authors ?? []).map((key) => {
     const person = edition.catalogue.people?.find((each) => each.key === key);
-    return person === undefined ? key : personLink(edition, person, locale).text;
+    return person === undefined
+      ? key
+      : groupLink(edition, { room: "people", of: person }, locale).text;
   });
 }

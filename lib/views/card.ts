@@ -5,7 +5,8 @@ import { visibility } from "../content/visibility.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articleUrl } from "../i18n/urls.ts";
-import { type ThemeLink, themeLink } from "./navigation.ts";
+import { type GroupLink, groupLink, type ThemeLink, themeLink } from "./navigation.ts";
+import type { Part } from "./series.ts";
 
 /** An article as a list shows it. */
 export interface Card {
@@ -17,12 +18,18 @@ export interface Card {
   readonly date: string;
   readonly instant: number;
   readonly themes: readonly ThemeLink[];
+  /** What it is, where the site tells kinds apart. */
+  readonly kind: GroupLink | undefined;
   /** MDX of the excerpt, or null: then the summary is shown. */
   readonly excerpt: string | null;
   /** The files beside its text, where the excerpt shows one: the list is another with them. */
   readonly beside: string | undefined;
   readonly summary: string;
   readonly minutes: number;
+  /** Which part of its series it is, in the list of that. */
+  readonly part?: Part | undefined;
+  /** It stands before newer ones. */
+  readonly pinned?: boolean;
   /** What a reviewer must know and readers never see. */
   readonly mark: "draft" | "scheduled" | "ended" | undefined;
 }
@@ -37,6 +44,7 @@ export function cardOf(edition: Edition, article: Article, locale: Locale): Card
     date: article.date,
     instant: article.instant,
     themes: themesOf(edition, article, locale),
+    kind: kindOf(edition, article, locale),
     excerpt: article.excerpt,
     beside: showsImages(article) ? edition.catalogue.beside.get(article.key) : undefined,
     summary: typeset(article.summary, article.locale),
@@ -61,4 +69,14 @@ export function themesOf(edition: Edition, article: Article, locale: Locale): Th
     const theme = edition.catalogue.themes?.find((each) => each.key === key);
     return theme === undefined ? [] : [themeLink(edition, theme, locale)];
   });
+}
+
+/** The kind of an article as a page in a language names it; undefined for one that site.yaml has no more. */
+export function kindOf(
+  edition: Edition,
+  { kind }: Pick<Article, "kind">,
+  locale: Locale,
+): GroupLink | undefined {
+  const of = edition.catalogue.site.kinds.find(({ key }) => key === kind);
+  return of && groupLink(edition, { room: "kinds", of }, locale);
 }

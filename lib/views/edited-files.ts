@@ -5,7 +5,7 @@ import { decoded } from "../i18n/decoded.ts";
 import { languageOf } from "../i18n/language-of.ts";
 import { ownPages } from "../i18n/languages/language.ts";
 import { fallbackOrder, type Locale } from "../i18n/locales.ts";
-import { isHistoryPath } from "../i18n/urls.ts";
+import { type GroupRoom, isGroupRoom, isHistoryPath } from "../i18n/urls.ts";
 
 /** A file of the content that a page is made from, or a translation that it lacks. */
 export interface EditedFile {
@@ -16,14 +16,21 @@ export interface EditedFile {
   readonly missing: boolean;
 }
 
-/** The files behind the page at a path: an article's texts, a page's, people, or else the themes. */
+/** The files behind the page at a path: an article's texts, a page's, or the settings of a list. */
 export function filesBehind(catalogue: Catalogue, path: string): readonly EditedFile[] {
   const folder = folderBehind(catalogue, path);
   if (folder !== undefined) return textsIn(catalogue, folder);
   const [, , room] = path.split("/");
-  const list = room === "people" ? "people.yaml" : "themes.yaml";
+  const list = listFiles[isGroupRoom(room) ? room : "themes"];
   return catalogue.entries.has(list) ? [{ path: list, locale: undefined, missing: false }] : [];
 }
+
+const listFiles: Readonly<Record<GroupRoom, string>> = {
+  themes: "themes.yaml",
+  people: "people.yaml",
+  series: "series.yaml",
+  kinds: "site.yaml",
+};
 
 /** The folder of the texts behind the page at a path; undefined for a list. */
 export function folderBehind(catalogue: Catalogue, path: string): string | undefined {

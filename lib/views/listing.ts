@@ -7,13 +7,15 @@ import type { Person } from "../content/settings.ts";
 import type { Entry } from "../content/source/source.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
-import { articlesUrl, type GroupName, groupUrl } from "../i18n/urls.ts";
+import { articlesUrl, type GroupName, type GroupRoom, groupUrl } from "../i18n/urls.ts";
 import { type Alternates, listsOf } from "./alternates.ts";
 import { type Card, cardOf } from "./card.ts";
 import { elsewhereOf } from "./elsewhere.ts";
-import { findGroup } from "./groups.ts";
+import { findGroup, groupDescription } from "./groups.ts";
 import { groupLink, type Link } from "./navigation.ts";
-import { slice } from "./pagination.ts";
+import { type Slice, slice, sliceSeries } from "./pagination.ts";
+import { pinnedIn } from "./pinned.ts";
+import { partIn } from "./series.ts";
 import { accentOf } from "./theme-accent.ts";
 
 /** A page of a list of articles. */
@@ -23,11 +25,16 @@ export interface Listing {
   readonly older: string | undefined;
   readonly newer: string | undefined;
   readonly page: number | undefined;
+  /** A series is read from its first part; other lists begin with the newest. */
+  readonly oldestFirst: boolean;
 }
 
-/** The list of a theme or a person, with its own words. */
+/** The list of a theme, a person, a series or a kind, with its own words. */
 export interface GroupListing extends Listing {
   readonly key: string;
+  readonly room: GroupRoom;
+  /** What stands before the newest at the head of a theme. */
+  readonly pinned: readonly Card[];
   /** The list's first page. */
   readonly first: string;
   readonly name: string;
@@ -48,12 +55,11 @@ export interface GroupListing extends Listing {
 
 /** All articles; undefined if there is no such page. */
 export function allArticles(edition: Edition, locale: Locale, page?: number): Listing | undefined {
-  return listing(edition, locale, articlesIn(edition, locale), page, (number) =>
-    articlesUrl(locale, number),
-  );
+  const cut = slice(articlesIn(edition, locale), page);
+  return cut && listing(edition, locale, cut, (number) => articlesUrl(locale, number));
 }
 
-/** The articles of a theme or a person; undefined if there is no such list or page. */
+/** The articles of a list; undefined if there is no such list or page. */
 export function groupArticles(
   edition: Edition,
   locale: Locale,
@@ -63,13 +69,21 @@ export function groupArticles(
   const group = findGroup(edition, locale, name);
   if (group === undefined) return undefined;
   const { articles, room, of } = group;
-  const list = listing(edition, locale, articles, page, (at) => groupUrl(locale, name, at));
-  if (list === undefined) return undefined;
+  const isSeries = room === "series";
+  const cut = isSeries ? sliceSeries(articles, page) : slice(articles, page);
+  if (cut === undefined) return undefined;
+  const pinned = room === "themes" && page === undefined ? pinnedIn(articles) : [];
+  const items = cut.items.filter((each) => !pinned.includes(each));
+  const list = listing(edition, locale, { ...cut, items }, (at) => groupUrl(locale, name, at));
   const { key, text, lang, url } = groupLink(edition, group, locale);
-  const description = room === "themes" ? of.description : of.role;
+  const description = groupDescription(group);
   return {
     ...list,
+    cards: isSeries ? numbered(list.cards, articles, items) : list.cards,
+    oldestFirst: isSeries,
     key,
+    room,
+    pinned: pinned.map((each) => ({ ...cardOf(edition, each, locale), pinned: true })),
     first: url,
     name: text,
     accent: room === "themes" ? accentOf(of) : undefined,
@@ -80,6 +94,18 @@ export function groupArticles(
     description: description === undefined ? undefined : typesetIn(edition, description, locale),
     alternates: listsOf(edition, group),
   };
+}
+
+/** The cards of a series' page, which say which parts they are. */
+function numbered(
+  cards: readonly Card[],
+  parts: readonly Article[],
+  items: readonly Article[],
+): readonly Card[] {
+  return cards.map((card, at) => {
+    const article = items[at];
+    return article === undefined ? card : { ...card, part: partIn(parts, article) };
+  });
 }
 
 function portraitOf({ catalogue }: Edition, { portrait }: Person): Entry | undefined {
@@ -95,18 +121,15 @@ function typesetIn({ catalogue }: Edition, text: TextByLanguage, locale: Locale)
 function listing(
   edition: Edition,
   locale: Locale,
-  articles: readonly Article[],
-  page: number | undefined,
+  { items, page, older, newer }: Slice<Article, number | "oldest">,
   url: (page?: number) => string,
-): Listing | undefined {
-  const cut = slice(articles, page);
-  if (cut === undefined) return undefined;
-  const { older, newer } = cut;
+): Listing {
   return {
-    cards: cut.items.map((article) => cardOf(edition, article, locale)),
+    cards: items.map((article) => cardOf(edition, article, locale)),
     url: url(page),
     page,
-    older: older === undefined ? undefined : url(older),
+    oldestFirst: false,
+    older: older === undefined ? undefined : url(older === "oldest" ? undefined : older),
     newer: newer === undefined ? undefined : url(newer === "newest" ? undefined : newer),
   };
 }

@@ -1,11 +1,11 @@
 import type { Accent } from "../content/colours/accent.ts";
 import { type Edition, themesIn } from "../content/edition.ts";
 import { textIn } from "../content/localized-text.ts";
-import type { Person, Theme } from "../content/settings.ts";
+import type { Theme } from "../content/settings.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
-import { articlesUrl, homeUrl, personUrl, themeUrl } from "../i18n/urls.ts";
-import type { GroupHead } from "./groups.ts";
+import { articlesUrl, groupUrl, homeUrl, themeUrl } from "../i18n/urls.ts";
+import { type GroupHead, groupSlug } from "./groups.ts";
 import { type SitePage, sitePages, subscribeUrl } from "./pages.ts";
 import { accentOf } from "./theme-accent.ts";
 
@@ -41,18 +41,14 @@ export interface GroupLink extends Link {
   readonly key: string;
 }
 
-/** A person's link in a language. */
-export function personLink(edition: Edition, person: Person, locale: Locale): GroupLink {
-  const { text, lang } = textIn(person.name, locale, edition.catalogue.site.languages);
-  const { key } = person;
-  return { key, text: typeset(text, lang ?? locale), url: personUrl(locale, key), lang };
-}
-
-/** The link of a theme's or a person's list. */
+/** The link of a list in a language. */
 export function groupLink(edition: Edition, head: GroupHead, locale: Locale): GroupLink {
-  return head.room === "themes"
-    ? themeLink(edition, head.of, locale)
-    : personLink(edition, head.of, locale);
+  if (head.room === "themes") return themeLink(edition, head.of, locale);
+  const { room, of } = head;
+  const { languages } = edition.catalogue.site;
+  const { text, lang } = textIn(of.name, locale, languages);
+  const url = groupUrl(locale, { room, slug: groupSlug(head, locale, languages) });
+  return { key: of.key, text: typeset(text, lang ?? locale), url, lang };
 }
 
 /** What the masthead and the footer of every page lead to. */

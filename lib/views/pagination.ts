@@ -1,13 +1,13 @@
 /** How many articles a numbered page has; the newest page has up to twice as many. */
 export const pageSize = 20;
 
-/** A stretch of a list, newest first, and the pages beside it. */
-export interface Slice<T> {
+/** A stretch of a list, and the pages beside it. */
+export interface Slice<T, Older = number> {
   readonly items: readonly T[];
-  /** Undefined for the newest page, which has no number. */
+  /** Undefined for the page that has no number: the newest or, of a series, the oldest. */
   readonly page: number | undefined;
-  /** The page before in time; undefined at the oldest. */
-  readonly older: number | undefined;
+  /** The page before in time: a number, "oldest" where that one has none, or undefined on the oldest. */
+  readonly older: Older | undefined;
   /** The page after in time: a number, "newest", or undefined on the newest itself. */
   readonly newer: number | "newest" | undefined;
 }
@@ -15,6 +15,11 @@ export interface Slice<T> {
 /** How many numbered pages a list of so many items has, the newest page aside. */
 export function numberedPages(length: number): number {
   return Math.max(0, Math.floor(length / pageSize) - 1);
+}
+
+/** The numbers of the pages of a series, but for the first, which has none. */
+export function partPages(parts: number): readonly number[] {
+  return Array.from({ length: Math.ceil(parts / pageSize) }, (_, at) => at + 1).slice(1);
 }
 
 /** The numbers of the pages on which two lists differ, or that only one of them has. */
@@ -48,6 +53,27 @@ export function slice<T>(list: readonly T[], page: number | undefined): Slice<T>
     page,
     older: page > 1 ? page - 1 : undefined,
     newer: page < numbered ? page + 1 : "newest",
+  };
+}
+
+/** The same of a series: each of its pages says how many parts there are. */
+export function differingParts<T>(before: readonly T[], after: readonly T[]): readonly number[] {
+  return before === after ? [] : partPages(Math.max(before.length, after.length));
+}
+
+/** Cuts a series, newest part first, into pages that begin with the oldest part. */
+export function sliceSeries<T>(
+  list: readonly T[],
+  numbered: number | undefined,
+): Slice<T, number | "oldest"> | undefined {
+  const numbers = partPages(list.length);
+  if (numbered !== undefined && !numbers.includes(numbered)) return undefined;
+  const page = numbered ?? 1;
+  return {
+    items: list.toReversed().slice((page - 1) * pageSize, page * pageSize),
+    page: numbered,
+    older: page > 2 ? page - 1 : page === 2 ? "oldest" : undefined,
+    newer: numbers.includes(page + 1) ? page + 1 : undefined,
   };
 }
 

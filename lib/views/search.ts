@@ -1,5 +1,5 @@
 import type { Article } from "../content/article.ts";
-import { type Edition, listedIn, themesIn } from "../content/edition.ts";
+import { type Edition, kindsIn, listedIn, themesIn } from "../content/edition.ts";
 import { textIn } from "../content/localized-text.ts";
 import { pageAssets, pageOfAssets } from "../content/page.ts";
 import { pagesIn } from "../content/visible-pages.ts";
@@ -16,7 +16,7 @@ import { wordsOf } from "../search/words.ts";
 import { type Alternates, inEachLanguage } from "./alternates.ts";
 import { namesOf } from "./authors.ts";
 import { type Card, cardOf } from "./card.ts";
-import { type ThemeLink, themeLink } from "./navigation.ts";
+import { groupLink, type ThemeLink, themeLink } from "./navigation.ts";
 import { readSearch, type SearchProblem, type SearchRequest, yearsIn } from "./search-request.ts";
 
 /** How many results a page has. */
@@ -32,6 +32,7 @@ export interface Choice {
 export interface SearchPage {
   readonly fields: SearchFields;
   readonly themes: readonly (Choice & Pick<ThemeLink, "accent">)[];
+  readonly kinds: readonly Choice[];
   readonly years: readonly Choice[];
   readonly problem: SearchProblem | undefined;
   /** Undefined while nothing is looked for. */
@@ -106,6 +107,10 @@ export async function searchPage(
       const { text, accent } = themeLink(edition, theme, locale);
       return { value: textIn(theme.slug, locale, languages).text, text, accent };
     }),
+    kinds: [...kindsIn(edition, locale).keys()].map((of) => {
+      const { key, text } = groupLink(edition, { room: "kinds", of }, locale);
+      return { value: key, text };
+    }),
     years: yearsIn(edition, locale).map((year) => ({ value: String(year), text: String(year) })),
     problem: beyond ? "page" : request.problem,
     results:
@@ -130,9 +135,10 @@ export async function searchStatus(
 }
 
 function findPage(locale: Locale, request: SearchRequest, engine: Searchable): Promise<Found> {
-  const { query, theme, year, page } = request;
+  const { query, theme, kind, year, page } = request;
   const offset = (page - 1) * perPage;
-  return engine.find(locale, { query, theme: theme?.key, year, offset, limit: perPage });
+  const filters = { theme: theme?.key, kind: kind?.key, year };
+  return engine.find(locale, { query, ...filters, offset, limit: perPage });
 }
 
 function isBeyond({ page }: SearchRequest, { total }: Found): boolean {

@@ -35,6 +35,7 @@ function entry({ raw_url: url, meta, excerpt }, themesLabel) {
     minutesName,
     language,
     themes = [],
+    kind,
   } = JSON.parse(decodeURIComponent(written));
   const labels = themes.map(([text, href, accent, lang, dir]) =>
     make("li", { "data-accent": accent }, make("a", { href, lang, dir }, text)),
@@ -45,6 +46,10 @@ function entry({ raw_url: url, meta, excerpt }, themesLabel) {
   }
   if (labels.length > 0) {
     facts.append(make("ul", { class: "theme-labels", "aria-label": themesLabel }, ...labels));
+  }
+  if (kind !== undefined) {
+    const [text, href, lang, dir] = kind;
+    facts.append(make("p", { class: "facts-kind" }, make("a", { href, lang, dir }, text)));
   }
   if (minutes !== undefined) {
     const seen = make("span", { "aria-hidden": "true" }, minutes);
@@ -72,12 +77,13 @@ class ArchiveSearch extends HTMLElement {
     const asked = new URLSearchParams(location.search);
     const form = document.querySelector(".search-form");
     const wanted = Object.fromEntries(
-      ["q", "theme", "year"].map((name) => {
+      ["q", "theme", "kind", "year"].flatMap((name) => {
         const field = form.elements[name];
+        if (field === undefined) return [];
         field.value = (asked.get(name) ?? "").trim();
         // What is no choice of a list leaves it at none.
         if (field.selectedIndex === -1) field.selectedIndex = 0;
-        return [name, field.value];
+        return [[name, field.value]];
       }),
     );
     if (wanted.q !== "") this.#search(wanted, Math.max(1, Number(asked.get("page")) || 1));

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { GroupPage, groupMetadata } from "#components/listing/group-page.tsx";
-import { localeOf, segment } from "#lib/request/route-params.ts";
+import { groupOf, localeOf, numberOf } from "#lib/request/route-params.ts";
 
-type Props = PageProps<"/[locale]/people/[person]">;
+type Props = PageProps<"/[locale]/[page]/[group]/page/[number]">;
 
-/** Made on their first visit: a newsroom has many people. */
+/** The other pages of a list are made on their first visit. */
 export const generateStaticParams = () => [];
 
 async function listOf(params: Props["params"]) {
-  const { person } = await params;
   return {
     locale: await localeOf(params),
-    name: { room: "people", slug: segment(person) },
-  } as const;
+    name: await groupOf(params),
+    page: numberOf((await params).number),
+  };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
