@@ -9,6 +9,9 @@ export interface Wanted {
   readonly title: string;
   /** Keys of themes.yaml. */
   readonly themes: readonly string[];
+  /** A key of the kinds of site.yaml, and one of series.yaml. */
+  readonly kind?: string | undefined;
+  readonly series?: string | undefined;
   readonly locale: Locale;
   /** YYYY-MM-DD, or the instant that another text of the work says. */
   readonly date: string;
@@ -24,7 +27,8 @@ export function pathOf({ title, date, locale, folder }: Wanted): string | undefi
 }
 
 /** A file that passes the check and only waits for its words: a draft until somebody says otherwise. */
-export function skeletonOf({ title, themes, locale, date, folder }: Wanted): string {
+export function skeletonOf(wanted: Wanted): string {
+  const { title, themes, kind, series, locale, date, folder } = wanted;
   const { summary, lead, mark, rest } = placeholdersIn(locale);
   const quoted = (value: string) =>
     stringify(value, { defaultStringType: "QUOTE_DOUBLE", lineWidth: 0 }).trimEnd();
@@ -33,7 +37,7 @@ title: ${quoted(title)}
 ${folder === undefined ? "" : `slug: ${slugOf(title)}\n`}date: ${date}
 summary: ${quoted(summary)}
 themes: [${themes.join(", ")}]
-draft: true
+${kind === undefined ? "" : `kind: ${kind}\n`}${series === undefined ? "" : `series: ${quoted(series)}\n`}draft: true
 ---
 
 ${lead}

@@ -22,6 +22,7 @@ const fr = {
   exists: (file: string) => `${file} existe déjà : rien n’a été écrit.`,
   written:
     "Écrivez l’article dans ce fichier, puis lancez « npm run check ». Retirez la ligne « draft: true » pour qu’il paraisse à sa date.",
+  noneIn: (file: string) => `une clé de ${file}, qui n’en a pas encore`,
   meant: (word: string) => `vouliez-vous dire « ${word} » ?`,
   expected: {
     title: "un titre d’une ligne",
@@ -67,6 +68,7 @@ const en: typeof fr = {
   exists: (file) => `${file} already exists: nothing was written.`,
   written:
     "Write the article in this file, then run “npm run check”. Take out the line “draft: true” for it to appear on its date.",
+  noneIn: (file) => `a key of ${file}, which has none yet`,
   meant: (word) => `did you mean “${word}”?`,
   expected: {
     title: "a title of one line",

@@ -4,6 +4,7 @@ import { mandateSchema } from "../content/schema/mandate.ts";
 import { pageSchema } from "../content/schema/page.ts";
 import { personKey, personSchema } from "../content/schema/person.ts";
 import { redirectSchema } from "../content/schema/redirect.ts";
+import { seriesSchema } from "../content/schema/series.ts";
 import { siteSchema } from "../content/schema/site.ts";
 import { themeSchema } from "../content/schema/theme.ts";
 import type { EditorTexts } from "../i18n/editor-languages.ts";
@@ -17,6 +18,7 @@ export function editorSchemas(): Readonly<Record<string, object>> {
     "site.json": jsonSchema(siteSchema),
     "themes.json": jsonSchema(z.record(z.string(), themeSchema)),
     "people.json": jsonSchema(z.record(personKey, personSchema)),
+    "series.json": jsonSchema(z.record(z.string(), seriesSchema)),
     "mandates.json": jsonSchema(z.array(mandateSchema)),
     "redirects.json": jsonSchema(z.record(z.string(), path)),
   };

@@ -14,6 +14,8 @@ interface Given {
   readonly themes?: readonly string[] | undefined;
   readonly locale?: string | undefined;
   readonly date?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly series?: string | undefined;
 }
 
 /** Why what a flag says does not fit. */
@@ -21,21 +23,29 @@ type Refusals = ReadonlyMap<keyof Given, string>;
 
 /** What was said and fits, and a sentence for each flag that does not. */
 export function judgeAnswers(
-  { title, themes, locale, date }: Given,
-  { themes: known, languages, named }: SiteInDirectory,
+  { title, themes, locale, date, kind, series }: Given,
+  place: SiteInDirectory,
   language: EditorLanguage,
 ): { readonly said: Said; readonly refusals: Refusals } {
+  const { themes: known, languages, named } = place;
   const say = commandTexts[language];
   const refusals = new Map<keyof Given, string>();
   const refuse = (flag: keyof Given, value: string, expected: string) =>
     refusals.set(flag, say.badValue(`--${flag}`, value, expected));
   const keys = known.map(({ key }) => key);
   const strange = themes?.find((key) => !keys.includes(key));
+  const refuseKey = (flag: keyof Given, key: string, among: readonly string[], file: string) => {
+    const meant = suggest(key, among);
+    const all = among.length === 0 ? say.noneIn(file) : among.join(", ");
+    refuse(flag, key, meant === undefined ? all : `${all} (${say.meant(meant)})`);
+  };
   if (title !== undefined && !isTitle(title)) refuse("title", title, say.expected.title);
-  if (strange !== undefined) {
-    const meant = suggest(strange, keys);
-    const all = keys.join(", ");
-    refuse("themes", strange, meant === undefined ? all : `${all} (${say.meant(meant)})`);
+  if (strange !== undefined) refuseKey("themes", strange, keys, "themes.yaml");
+  if (kind !== undefined && !place.kinds.includes(kind)) {
+    refuseKey("kind", kind, place.kinds, "site.yaml");
+  }
+  if (series !== undefined && !place.series.includes(series)) {
+    refuseKey("series", series, place.series, "series.yaml");
   }
   const only = languages.length === 1 ? languages[0] : undefined;
   const tag = locale === undefined ? only : (canonicalTag(locale) ?? locale);
@@ -43,7 +53,7 @@ export function judgeAnswers(
     refuse("locale", tag, languages.join(" / "));
   }
   if (date !== undefined && !isDay(date)) refuse("date", date, say.expected.date);
-  return { said: { title: title?.trim(), themes, date, locale: tag }, refusals };
+  return { said: { title: title?.trim(), themes, date, locale: tag, kind, series }, refusals };
 }
 
 /** Without a terminal nobody can be asked: all must have been said, and all that was not is told at once. */
@@ -61,15 +71,17 @@ export function wholeAnswers(
     date: expected.date,
   };
   const flags = ["title", "themes", "locale", "date"] as const;
-  refuseAll(
-    flags.flatMap((flag) => {
+  const others = ["kind", "series"] as const;
+  refuseAll([
+    ...flags.flatMap((flag) => {
       const missing = said[flag] === undefined ? [missingFlag(`--${flag}`, fits[flag])] : [];
       return refusals.get(flag) ?? missing;
     }),
-  );
+    ...others.flatMap((flag) => refusals.get(flag) ?? []),
+  ]);
   // None of them is missing here.
-  const { title = "", themes = [], locale = "", date = "", folder } = said;
-  return { title, themes, locale, date, folder };
+  const { title = "", themes = [], locale = "", date = "", ...rest } = said;
+  return { title, themes, locale, date, ...rest };
 }
 
 /** Ends the command with a line for each thing to mend, if there is any. */

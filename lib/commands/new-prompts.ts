@@ -107,7 +107,7 @@ export async function askFor(
         validate: (typed = "") => (isDay(typed) ? undefined : say.badDate),
       }),
     );
-  return { title: title.trim(), themes: chosen, locale, date, folder: given.folder };
+  return { ...given, title: title.trim(), themes: chosen, locale, date };
 }
 
 /** Asks again, in the person's language, until one theme is chosen: the library says it in English. */

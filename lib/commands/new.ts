@@ -20,6 +20,8 @@ const options = {
   themes: { type: "string" },
   locale: { type: "string" },
   date: { type: "string" },
+  kind: { type: "string" },
+  series: { type: "string" },
   work: { type: "string" },
   dir: { type: "string" },
   lang: { type: "string" },
@@ -38,6 +40,8 @@ await runCommand(commandUsage.new, async (args, language) => {
     themes: values.themes?.split(",").map((key) => key.trim()),
     locale: values.locale,
     date: values.date,
+    kind: values.kind,
+    series: values.series,
   };
   const { said, refusals } = judgeAnswers(given, place, language);
   if (process.stdin.isTTY) refuseAll([...refusals.values()]);
@@ -92,6 +96,8 @@ function withWork(said: Said, { folder, missing, article }: Translatable): Said 
     folder,
     themes: said.themes ?? article?.themes,
     date: said.date ?? article?.date,
+    kind: said.kind ?? article?.kind,
+    series: said.series ?? article?.series,
     locale: said.locale ?? (missing.length === 1 ? missing[0] : undefined),
   };
 }

@@ -4,7 +4,7 @@ import { languagesOf } from "../content/localized-text.ts";
 import type { Theme } from "../content/settings.ts";
 import { countFiles, siteOf } from "../content/site.ts";
 import { parseSite } from "../content/site-settings.ts";
-import { parseThemes } from "../content/slugged-settings.ts";
+import { parseSeries, parseThemes } from "../content/slugged-settings.ts";
 import { listFiles } from "../content/source/directory-listing.ts";
 import type { Entry } from "../content/source/source.ts";
 import type { Locale } from "../i18n/locales.ts";
@@ -16,6 +16,9 @@ export interface SiteInDirectory {
   /** Whether site.yaml names them: else the first text in another language adds it. */
   readonly named: boolean;
   readonly themes: readonly Theme[];
+  /** The keys that an article's fields `kind` and `series` may have. */
+  readonly kinds: readonly string[];
+  readonly series: readonly string[];
   /** The clock on which its days begin. */
   readonly timeZone: string;
   /** Paths from the directory. */
@@ -31,11 +34,20 @@ export async function siteInDirectory(root: string): Promise<SiteInDirectory> {
     files.map((path): [string, Entry] => [path, { path, blob: "", size: 0 }]),
   );
   const counts = countFiles({ revision: "", entries, changed: undefined });
-  const { languages, identity } = siteOf(fields, themes, counts, { languages: [] });
+  const { languages, identity, kinds } = siteOf(fields, themes, counts, { languages: [] });
   const named = fields?.languages !== undefined;
   const ofThemes = named ? [] : themes.flatMap(({ name }) => languagesOf(name));
   const { timeZone } = identity;
-  return { languages: [...new Set([...languages, ...ofThemes])], named, themes, timeZone, files };
+  const series = parseSeries(settings(root, "series.yaml"), "series.yaml").value ?? [];
+  return {
+    languages: [...new Set([...languages, ...ofThemes])],
+    named,
+    themes,
+    kinds: kinds.map(({ key }) => key),
+    series: series.map(({ key }) => key),
+    timeZone,
+    files,
+  };
 }
 
 function settings(root: string, name: string): Uint8Array {

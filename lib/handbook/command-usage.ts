@@ -46,6 +46,7 @@ export const commandUsage = {
     fr: `npm run new [-- OPTIONS]
   Écrit le fichier d’un nouvel article, en brouillon, et demande ce qui n’est pas dit ici :
   --title "Un titre"   --themes a,b   --locale fr   --date 2026-11-24
+  --kind TYPE          un type d’article de site.yaml   --series SÉRIE   une clé de series.yaml
   --locale LANGUE      l’une des langues du site, par son étiquette : fr, de, pt-BR
   --work DOSSIER       l’article dont ce texte est une autre langue ; « new » pour un autre article.
                        Son titre, sa date et ses thèmes valent pour ce qui n’est pas dit : --work DOSSIER --locale nl
@@ -54,6 +55,7 @@ export const commandUsage = {
     en: `npm run new [-- OPTIONS]
   Writes the file of a new article, as a draft, and asks for what is not said here:
   --title "A title"    --themes a,b   --locale fr   --date 2026-11-24
+  --kind KIND          a kind of article of site.yaml   --series SERIES   a key of series.yaml
   --locale LANGUAGE    one of the site’s languages, by its tag: fr, de, pt-BR
   --work FOLDER        the article of which this text is a further language; “new” for another article.
                        Its title, date and themes stand for what is not said: --work FOLDER --locale nl

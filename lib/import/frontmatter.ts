@@ -35,6 +35,7 @@ export function articleFile(
     ...(cover === undefined
       ? []
       : [`cover: ${quoted(cover.name)}`, `coverAlt: ${quoted(cover.alt)}`]),
+    ...(post.pinned ? ["pinned: true"] : []),
     ...(draft ? ["draft: true"] : []),
   ];
   const fields = `---\n${lines.join("\n")}\n---\n`;

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { sentenceFor } from "#lib/checks/sentences/sentence-for.ts";
 import type { Edition } from "#lib/content/edition.ts";
+import { knownKeys } from "#lib/content/known-keys.ts";
+import { keyFields } from "#lib/content/published-articles.ts";
 import { controlId, sideOf } from "#lib/desk/writing/control.ts";
 import type { ShownControl, WritingFile } from "#lib/desk/writing/writing.ts";
 import type { Field } from "#lib/handbook/fields.ts";
@@ -24,12 +26,12 @@ export function ControlField({ control, id, told, file, edition, locale }: Props
   const t = useTranslations("desk.writing");
   const { name, kind, value, theirs, unwritable } = control;
   const page = editorLanguageFor(locale);
-  const keys = kind === "keys" ? keysFor(edition, name) : [];
-  const form = kind === "line" ? told?.form : undefined;
+  const keys = kind === "keys" || kind === "line" ? keysFor(edition, name) : [];
+  const form = kind === "line" && keys.length === 0 ? told?.form : undefined;
   const hints = [
     told?.purpose,
     kind === "yaml" ? t("yaml") : form && t("form", { form }),
-    keys.length > 0 && t("keys", { keys: keys.join(", ") }),
+    keys.length > 0 && t(kind === "keys" ? "keys" : "key", { keys: keys.join(", ") }),
   ].filter((hint) => typeof hint === "string" && hint !== "" && name !== "title");
   const isText = kind === "body" || kind === "file";
   const known = namedFields.find((each) => each === name);
@@ -86,13 +88,13 @@ export function ControlField({ control, id, told, file, edition, locale }: Props
 /** Those that have a name besides the one that they have in the file. */
 const namedFields = [
   ...(["title", "slug", "date", "until", "updated", "changes", "summary", "themes"] as const),
-  ...(["authors", "cover", "coverAlt", "draft", "withdrawn", "sources"] as const),
+  ...(["authors", "kind", "series", "pinned", "cover", "coverAlt"] as const),
+  ...(["draft", "withdrawn", "sources"] as const),
   ...(["menu", "order"] as const),
 ] as const;
 
-/** The keys among which a field's are. */
+/** The keys among which those of an article's field are. */
 function keysFor({ catalogue }: Edition, name: string): readonly string[] {
-  const { themes, people } = catalogue;
-  const known = name === "themes" ? themes : name === "authors" ? people : undefined;
-  return (known ?? []).map(({ key }) => key);
+  const field = keyFields.find((each) => each === name);
+  return field === undefined ? [] : [...(knownKeys(catalogue.settings)[field] ?? [])];
 }

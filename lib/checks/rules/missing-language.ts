@@ -42,7 +42,7 @@ function judge(text: LocalizedText, file: string, site: CheckedSite): Problem | 
 
 function subjectOf({ of, field }: LocalizedText, file: string): EditorTexts {
   if (field === "office") return { fr: `Le mandat « ${of} »`, en: `The office “${of}”` };
-  if (field === "kind") return { fr: `La sorte « ${of} »`, en: `The kind “${of}”` };
+  if (field === "kind") return { fr: `Le type « ${of} »`, en: `The kind “${of}”` };
   if (file === "series.yaml") return { fr: `La série « ${of} »`, en: `The series “${of}”` };
   if (file === "people.yaml") return { fr: `La personne « ${of} »`, en: `The person “${of}”` };
   if (file === "themes.yaml") return { fr: `Le thème « ${of} »`, en: `The theme “${of}”` };

@@ -10,7 +10,8 @@ import { visibility } from "../../content/visibility.ts";
 import { decoded } from "../../i18n/decoded.ts";
 import type { OwnPage } from "../../i18n/languages/language.ts";
 import { fallbackOrder } from "../../i18n/locales.ts";
-import { articleUrl, groupUrl, isGroupRoom, pageUrl } from "../../i18n/urls.ts";
+import { articleUrl, type GroupRoom, groupUrl, isGroupRoom, pageUrl } from "../../i18n/urls.ts";
+import type { GroupHead } from "../../views/groups.ts";
 import type { CheckedSite, SiteRule, Subject } from "../checked-site.ts";
 import type { LinkFact } from "./links.ts";
 
@@ -117,11 +118,14 @@ function meant(path: string, article: Subject, { catalogue }: CheckedSite): stri
   const [, first, room] = segments;
   const locale = hasLanguage(catalogue.site, first) ? first : article.locale;
   if (isGroupRoom(room)) {
-    const slugs =
-      room === "themes"
-        ? catalogue.themes?.flatMap(({ slug }) => possibleIn(slug, locale))
-        : catalogue.people?.map(({ key }) => key);
-    const near = suggest(segments.at(-1) ?? "", slugs ?? []);
+    const { themes, people, series, site } = catalogue;
+    const lists: Record<GroupRoom, readonly GroupHead["of"][] | undefined> = {
+      ...{ themes, people, series, kinds: site.kinds },
+    };
+    const slugs = (lists[room] ?? []).flatMap((each) =>
+      "slug" in each ? possibleIn(each.slug, locale) : each.key,
+    );
+    const near = suggest(segments.at(-1) ?? "", slugs);
     return near && groupUrl(locale, { room, slug: near });
   }
   for (const each of fallbackOrder(locale, catalogue.site.languages)) {

@@ -33,8 +33,8 @@ export const fr: Record<Rule, Sentence> = {
   "unknown-author": ({ author }) => `« ${author} » n’est pas dans people.yaml.`,
   "unknown-kind": ({ kind, declared }) =>
     declared === undefined
-      ? `site.yaml n’a pas de sortes d’articles, et celui-ci dit « ${kind} » : retirez ce champ, ou déclarez la sorte dans site.yaml : kinds: { ${kind}: son nom }`
-      : `« ${kind} » n’est pas une sorte d’article de ce site, qui a : ${declared}. Pour en ajouter une, donnez-lui un nom sous « kinds » dans site.yaml.`,
+      ? `site.yaml n’a pas de types d’articles, et celui-ci dit « ${kind} » : retirez ce champ, ou déclarez ce type dans site.yaml : kinds: { ${kind}: son nom }`
+      : `« ${kind} » n’est pas un type d’article de ce site, qui a : ${declared}. Pour en ajouter un, donnez-lui un nom sous « kinds » dans site.yaml.`,
   "unknown-series": ({ series }) => `La série « ${series} » n’est pas dans series.yaml.`,
   "duplicate-slug": ({ slug, other }) =>
     `L’adresse « ${slug} » est déjà celle de ${other} : donnez un autre « slug » à l’un des deux.`,

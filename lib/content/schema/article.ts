@@ -125,11 +125,11 @@ export const frontmatterSchema = z
       }),
     kind: slug.optional().meta({
       ...expects(
-        "une clé des sortes (kinds) de site.yaml, telle que release",
+        "une clé des types (kinds) de site.yaml, telle que release",
         "a key of the kinds in site.yaml, such as release",
       ),
       ...serves(
-        "Ce que c’est : une clé des sortes (kinds) de site.yaml, telle que release pour un communiqué.",
+        "Ce que c’est : une clé des types (kinds) de site.yaml, telle que release pour un communiqué.",
         "What it is: a key of the kinds in site.yaml, such as release for a press release.",
       ),
     }),

@@ -145,7 +145,7 @@ export const siteSchema = z.strictObject({
     .optional()
     .meta({
       ...expects(
-        `des sortes d’articles par leur clé, ${mostKinds} au plus, chacune avec son nom, telles que { release: Communiqué }`,
+        `des types d’articles par leur clé, ${mostKinds} au plus, chacun avec son nom, tels que { release: Communiqué }`,
         `kinds of articles by their key, at most ${mostKinds}, each with its name, such as { release: Press release }`,
       ),
       ...serves(

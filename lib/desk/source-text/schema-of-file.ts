@@ -3,6 +3,7 @@ import { frontmatterSchema } from "../../content/schema/article.ts";
 import { mandateSchema } from "../../content/schema/mandate.ts";
 import { pageSchema } from "../../content/schema/page.ts";
 import { personSchema } from "../../content/schema/person.ts";
+import { seriesSchema } from "../../content/schema/series.ts";
 import { siteSchema } from "../../content/schema/site.ts";
 import { themeSchema } from "../../content/schema/theme.ts";
 import { pageName } from "../../content/text-names.ts";
@@ -13,6 +14,7 @@ const ofSettings = new Map<string, z.ZodType>([
   ["site.yaml", siteSchema],
   ["themes.yaml", z.record(z.string(), themeSchema)],
   ["people.yaml", z.record(z.string(), personSchema)],
+  ["series.yaml", z.record(z.string(), seriesSchema)],
   ["mandates.yaml", z.array(mandateSchema)],
 ]);
 

@@ -13,7 +13,10 @@ export function emptyFile(path: string): SourceText {
 }
 
 /** What every language of a work says alike; a new one is a draft until somebody says otherwise. */
-const shared = ["date", "until", "themes", "authors", "cover", "menu", "order"];
+const shared = [
+  ...["date", "until", "themes", "authors", "kind", "series", "pinned", "cover"],
+  ...["menu", "order"],
+];
 
 /** The language that a text's file is named after. */
 export const languageOf = (path: string) => textName(path)?.name;

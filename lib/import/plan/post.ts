@@ -26,6 +26,8 @@ export interface Post {
   /** The login of who wrote it, or "". */
   readonly author: string;
   readonly thumbnail: string | undefined;
+  /** WordPress calls it sticky. */
+  readonly pinned: boolean;
   readonly oldNames: readonly string[];
   readonly terms: readonly Term[];
 }
@@ -51,6 +53,7 @@ export function postOf(item: Item, title: string, timeZone: string): Post {
     group: term("post_translations") ?? item.meta("_wpml_import_translation_group")[0],
     author: item.text("dc:creator").trim(),
     thumbnail: item.meta("_thumbnail_id")[0],
+    pinned: item.text("wp:is_sticky").trim() === "1",
     oldNames: item.meta("_wp_old_slug"),
   };
 }

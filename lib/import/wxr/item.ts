@@ -40,6 +40,7 @@ export const itemFields = [
   "wp:status",
   "wp:post_type",
   "wp:post_password",
+  "wp:is_sticky",
   "wp:attachment_url",
 ] as const;
 

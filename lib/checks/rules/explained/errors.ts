@@ -102,9 +102,9 @@ export const errorsExplained: Record<ErrorName, Explained> = {
     },
   },
   "unknown-kind": {
-    title: { fr: "Une sorte d’article inconnue", en: "An unknown kind of article" },
+    title: { fr: "Un type d’article inconnu", en: "An unknown kind of article" },
     explanation: {
-      fr: "Les sortes d’articles sont celles que site.yaml déclare sous « kinds », chacune avec son nom : kinds: { release: Communiqué }.",
+      fr: "Les types d’articles sont ceux que site.yaml déclare sous « kinds », chacun avec son nom : kinds: { release: Communiqué }.",
       en: "The kinds of articles are those that site.yaml declares under “kinds”, each with its name: kinds: { release: Press release }.",
     },
   },
