@@ -33,9 +33,7 @@ test("an article is of a kind and a part of a series, and each of these has its 
   const told = (all: ReadonlyMap<{ key: string }, readonly { key: string }[]>) =>
     [...all].map(([{ key }, list]) => [key, list.map((each) => each.key)]);
   expect(told(kindsIn(edition, "en"))).toEqual([["release", ["2024-05-01-un"]]]);
-  expect(told(seriesIn(edition, "en"))).toEqual([
-    ["ecoles", ["2024-05-02-deux", "2024-05-01-un"]],
-  ]);
+  expect(told(seriesIn(edition, "en"))).toEqual([["ecoles", ["2024-05-02-deux", "2024-05-01-un"]]]);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { makeEdition, type Reader } from "../content/edition.ts";
+import { makeEdition } from "../content/edition.ts";
+import type { Reader } from "../content/visibility.ts";
 import { feedAt } from "../feeds/feed.ts";
 import { writeFeed } from "../feeds/write.ts";
 import { markdownAt } from "../markdown/article.ts";
@@ -127,10 +128,18 @@ test("200 parts are on pages of twenty that begin with the first", async () => {
   ]);
   const large = await editionOf({ ...settings, ...Object.fromEntries(many) });
   const at = (page?: number) => groupArticles(large, "fr", ecoles, page);
-  expect(at()?.cards.map(({ title }) => title).at(0)).toBe("P1");
+  expect(
+    at()
+      ?.cards.map(({ title }) => title)
+      .at(0),
+  ).toBe("P1");
   expect(at()).toMatchObject({ older: undefined, newer: "/fr/series/ete/page/2" });
   expect(at(2)).toMatchObject({ older: "/fr/series/ete", newer: "/fr/series/ete/page/3" });
-  expect(at(10)?.cards.map(({ title }) => title).at(-1)).toBe("P200");
+  expect(
+    at(10)
+      ?.cards.map(({ title }) => title)
+      .at(-1),
+  ).toBe("P200");
   expect(at(10)).toMatchObject({ older: "/fr/series/ete/page/9", newer: undefined });
   expect([at(1), at(11), at(0)]).toEqual([undefined, undefined, undefined]);
   expect(shown("p199", large)).toEqual([199, 200, "P198", "P200"]);
