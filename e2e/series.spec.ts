@@ -72,6 +72,7 @@ test("a reader goes from part to part, and to the whole series", async ({ page, 
   await expect(page.getByText("Ce qui change cet été.")).toBeVisible();
   expect(await titles(page)).toEqual(["Les cantines", "Les cours", "Les toits"]);
   await expect(page.getByRole("article").first()).toContainText("Partie 1 sur 3");
+  await page.locator(".languages summary").click();
   await page.getByRole("link", { name: "English" }).click();
   await expect(page).toHaveURL(`${site.url}/en/series/schools-summer`);
 });

@@ -79,7 +79,7 @@ test("a part that was withdrawn or has ended is not counted", async () => {
 
 test("a part in one language only is counted where it is listed", async () => {
   expect(shown("un", edition, "en")).toEqual([1, 3, undefined, "Deux"]);
-  const hiding = settings["site.yaml"] + "untranslated: hide\n";
+  const hiding = `${settings["site.yaml"]}untranslated: hide\n`;
   const own = await editionOf({ ...files, "site.yaml": hiding });
   expect(articlePage(own, "en", "un")?.series).toMatchObject({ number: 1, count: 1 });
 });
