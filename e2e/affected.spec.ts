@@ -57,6 +57,15 @@ const articles = Object.keys(files).filter((path) => path.startsWith("articles/"
 const named = (index: number, locale = "fr") =>
   articles.find((path) => path.includes(`-article-${index}/${locale}`)) ?? "";
 
+/** Some are parts of a series, of one kind. */
+const inSeries = (text: string) =>
+  text.replace("\nthemes", "\nseries: suite\nkind: release\nthemes");
+for (const path of [5, 6, 7, 8].flatMap((each) => [named(each), named(each, "en")])) {
+  files[path] = inSeries(files[path] ?? "");
+}
+files["series.yaml"] = "suite: { name: La suite, slug: suite }\n";
+files["site.yaml"] += "kinds: { release: Communiqué }\n";
+
 type Edit = (repository: Repository) => void;
 const rewrite =
   (path: string, change: (text: string) => string): Edit =>
@@ -103,6 +112,13 @@ const edits: Readonly<Record<string, Edit>> = {
       "themes.yaml",
       (files["themes.yaml"] ?? "").replace("fr: europe", "fr: Europe"),
     ),
+  "a part that comes into a series": rewrite(named(10), inSeries),
+  "a title of a part": rewrite(named(6), field("title", "Une autre partie")),
+  "a series' name": (repository) =>
+    repository.write("series.yaml", "suite: { name: Les suites, slug: suite }\n"),
+  "an article that is pinned": rewrite(named(11), (text) =>
+    text.replace("\nthemes", "\npinned: true\nthemes"),
+  ),
   "a mandate": (repository) =>
     repository.write(
       "mandates.yaml",

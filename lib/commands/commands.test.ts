@@ -115,6 +115,25 @@ test("new writes a draft that passes the check, and never over another", async (
   expect(readFileSync(path, "utf8")).toBe("écrit à la main");
 });
 
+test("new writes what an article is and its series, where the settings have them", async () => {
+  using place = workplace({
+    "site.yaml": "languages: [fr, en]\nkinds: { release: Communiqué }\n",
+    "series.yaml": "ecoles: { name: Écoles, slug: ecoles }\n",
+  });
+  const args = ["--dir", place.content, "--locale", "fr", "--date", "2026-11-24"];
+  const said = [...args, "--title", "Les cours", "--themes", "alpha"];
+  const wrong = await run("new", [...said, "--kind", "relese", "--series", "ete"]);
+  expect(wrong.code).toBe(2);
+  expect(wrong.err).toContain("il faut release (vouliez-vous dire « release » ?)");
+  expect(wrong.err).toContain("« ete » ne convient pas pour --series : il faut ecoles");
+  const { code, out } = await run("new", [...said, "--kind", "release", "--series", "ecoles"]);
+  expect(code).toBe(0);
+  const text = readFileSync(out.split("\n")[0] ?? "", "utf8");
+  expect(text).toContain('\nkind: release\nseries: "ecoles"\n');
+  const checked = await run("check", [place.content], { DATA_DIR: place.data });
+  expect(checked.code).toBe(0);
+});
+
 test("new writes the further language of a work beside its first, and never as another work", {}, async () => {
   const folder = "articles/2026/2026-03-05-vote";
   using place = workplace({

@@ -232,6 +232,15 @@ test.each([
   expect(kinds(findings)).toContain("status");
 });
 
+test("what WordPress kept at the top stays there", async () => {
+  using place = workplace();
+  const { articles } = await place.import(
+    exportOf(post({ "wp:is_sticky": "1" }), post({ "wp:post_id": "2", "wp:post_name": "autre" })),
+  );
+  const texts = articles.map((path) => place.read(path));
+  expect(texts.map((text) => text.includes("\npinned: true\n"))).toEqual([true, false]);
+});
+
 test.each([
   [
     "only the date of RSS",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { assetOf } from "../../content/catalogue.ts";
+import type { Problem } from "../../content/problem.ts";
 import { checkOf, mark, marksIn, placesOf } from "../../testing/checks.ts";
 import { articleText, catalogues, themesYaml } from "../../testing/content.ts";
 import { checkSite } from "../check-site.ts";
@@ -337,6 +338,52 @@ test("an unknown author is told beside the other mistakes of a text", async () =
   const text = articleText({ authors: "[ana, ‸anna]", date: "hier" });
   const { problems } = await checkOf({ "people.yaml": "ana: { name: Ana }\n", [file]: text });
   expect(placesOf(problems, "unknown-author", file)).toEqual(marksIn(text));
+});
+
+test("an unknown kind and an unknown series are told beside the other mistakes of a text", async () => {
+  const text = articleText({ kind: "‸relese", series: "‸ecole", date: "hier" });
+  const { problems } = await checkOf({
+    "site.yaml": "kinds: { release: Communiqué }\n",
+    "series.yaml": "ecoles: { name: Écoles, slug: ecoles }\n",
+    [file]: text,
+  });
+  const found = ["unknown-kind", "unknown-series"].flatMap((rule) =>
+    placesOf(problems, rule, file),
+  );
+  expect(found).toEqual(marksIn(text));
+});
+
+test("past three pinned articles of a language the older ones are advised, and drafts are none", async () => {
+  const pinned = (day: number, more: Record<string, string> = {}) => [
+    `articles/2024-05-0${day}-p${day}/fr.mdx`,
+    articleText({ title: `P${day}`, date: `2024-05-0${day}`, pinned: "true", ...more }),
+  ];
+  const files = Object.fromEntries([
+    ...[1, 2, 3, 4].map((day) => pinned(day)),
+    pinned(5, { draft: "true" }),
+    pinned(6, { until: "2024-05-07" }),
+  ]);
+  const advised = (problems: readonly Problem[]) =>
+    problems.filter(({ rule }) => rule === "too-many-pinned");
+  const [only, ...others] = advised((await checkOf(files)).problems);
+  expect(only).toMatchObject({
+    ...{ file: "articles/2024-05-01-p1/fr.mdx", line: 6, column: 9, severity: "warning" },
+    about: { most: "3", all: "4" },
+  });
+  expect(others).toEqual([]);
+  const { "articles/2024-05-04-p4/fr.mdx": _, ...three } = files;
+  expect(advised((await checkOf(three)).problems)).toEqual([]);
+});
+
+test("a kind or a series that lacks a name in a language of the site is advised at its line", async () => {
+  const site = "languages: [fr, en]\nkinds:\n  ‸release: { fr: Communiqué }\n  opinion: Tribune\n";
+  const series = "ecoles:\n  ‸name: { en: Schools }\n  slug: ecoles\n";
+  const { problems } = await checkOf({ "site.yaml": site, "series.yaml": series });
+  expect(placesOf(problems, "missing-language", "site.yaml")).toEqual(marksIn(site));
+  expect(placesOf(problems, "missing-language", "series.yaml")).toEqual(marksIn(series));
+  const told = problems.map((each) => sentenceFor(each, "en")).join("\n");
+  expect(told).toContain("The kind “release” has no name in English");
+  expect(told).toContain("The series “ecoles” has no name in French");
 });
 
 test("of an article that has ended nothing is advised where it is known to have come before", async () => {
