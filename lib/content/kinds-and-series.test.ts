@@ -81,6 +81,15 @@ test.each([
   },
 );
 
+test("an article of a kind whose name is bad is not to blame", async () => {
+  const catalogue = await catalogueOf({
+    "site.yaml": `${siteYaml}kinds: { speech: 3 }\n`,
+    [un]: articleText({ kind: "speech" }),
+  });
+  expect(catalogue.problems.map(({ file }) => file)).toEqual(["site.yaml"]);
+  expect(catalogue.works.size).toBe(1);
+});
+
 test.each(["kinds: release", "kinds: [release]", "kinds: 3", "kinds:"])(
   "what is no map of kinds, “%s”, is one problem, and what there was stays",
   async (kinds) => {
