@@ -56,6 +56,10 @@ function plain(node: Element, around: Surroundings): Element {
       .join(languageOf(around.locale).comma);
     return h("blockquote", [...children, ...(whose === "" ? [] : [h("p", `— ${whose}`)])]);
   }
+  if (tagName === "Gallery") {
+    const { caption } = componentProps.Gallery.parse(properties);
+    return h("div", [...children, ...(caption === undefined ? [] : [h("p", caption)])]);
+  }
   const { src, alt, caption, credit } = componentProps.Figure.parse(properties);
   const words = [
     caption,

@@ -15,6 +15,8 @@ import { codeWord } from "./code-lines.ts";
 import { tooMuch } from "./complexity-limits.ts";
 import { tooMuchSaid } from "./complexity-remedy.ts";
 import { markOf } from "./excerpt-mark.ts";
+import { galleryProblems } from "./gallery-problems.ts";
+import { headingIdProblems } from "./heading-id-problems.ts";
 import { deepNode, tooDeep } from "./nesting-depth.ts";
 import { type Reading, readBody } from "./parse-body.ts";
 import { literalProps } from "./props.ts";
@@ -49,6 +51,7 @@ export function validateBody(
     const problems = [
       ...problemsIn(reading, file, shift),
       ...markProblems(reading.tree, file, shift),
+      ...headingIdProblems(reading.tree, file, shift),
     ];
     return problems.length > 0 ? { problems } : { tree: reading.tree, problems: [] };
   } catch (thrown) {
@@ -74,6 +77,7 @@ function problemsIn({ tree, mistakes }: Reading, file: string, shift: Shift): Pr
     const at = node.position?.start ?? start;
     if (told.has(node.position?.start.offset) || isCode(at)) return;
     problems.push(...elementProblems(node, file, shift(at), shift));
+    problems.push(...galleryProblems(node, file, shift));
   });
   for (const { position, word } of code) {
     problems.push(error(file, "import", shift(position?.start ?? start), { word }));
