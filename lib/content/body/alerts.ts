@@ -36,6 +36,8 @@ function boxOf(quotation: Blockquote, body: string): MdxJsxFlowElement | undefin
   if (first?.type !== "paragraph") return undefined;
   const [opening] = first.children;
   if (opening?.type !== "text") return undefined;
+  // A bracket that was escaped is one to be read.
+  if (body[opening.position?.start.offset ?? 0] !== "[") return undefined;
   const found = name.exec(opening.value);
   const tone = toneOf(found?.[1] ?? "");
   if (found === null || tone === undefined) return undefined;
