@@ -17,12 +17,15 @@ export function headingIdProblems(
   shift: (at: Position) => Position,
 ): Problem[] {
   const named: { id: string; at: Position }[] = [];
-  const byThemselves = new Map<string, Heading>();
+  const others: Heading[] = [];
   visit(tree, "heading", (node) => {
     const { id, idAt } = node.data ?? {};
     if (id !== undefined) named.push({ id, at: idAt ?? start });
-    else byThemselves.set(slug(textOf(node, { includeImageAlt: false })), node);
+    else others.push(node);
   });
+  if (named.length === 0) return [];
+  const nameOf = (node: Heading) => slug(textOf(node, { includeImageAlt: false }));
+  const byThemselves = new Map(others.map((node) => [nameOf(node), node]));
   const taken = new Set([...named.map(({ id }) => id), ...byThemselves.keys(), ...pageIds]);
   const lines = new Map<string, number>();
   return named.flatMap(({ id, at }) => {
@@ -35,6 +38,9 @@ export function headingIdProblems(
     return [error(file, "heading-id", place, { id, why: bilingual(why) }, freeId(id, taken))];
   });
 }
+
+/** Whether a heading may be given an id. */
+export const isHeadingId = (id: string): boolean => wrongWith(id, undefined) === undefined;
 
 function wrongWith(id: string, line: number | undefined): Localized | undefined {
   if (!wellFormed.test(id)) {

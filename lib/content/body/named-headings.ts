@@ -14,12 +14,15 @@ declare module "mdast" {
 // {#id}, as Pandoc and Docusaurus have it, and the same in a comment, which any reader of MDX takes.
 const anywhere = /\{\s*(?:\/\*\s*)?#/;
 
+/** Whether a text may have a heading that an editor named. */
+export const mayNameHeadings = (body: string): boolean => anywhere.test(body);
+
 /**
  * Gives each heading the id that is written at its end, which then keeps its address when its words
  * change. Anywhere else `{#…}` names nothing: a mistake.
  */
 export function nameHeadings(tree: Root, body: string, mistakes: Mistakes): void {
-  if (!anywhere.test(body)) return;
+  if (!mayNameHeadings(body)) return;
   visit(tree, (node) => {
     if (node.type === "heading") nameHeading(node);
     if (node.type !== "mdxTextExpression" || !node.value.startsWith("#")) return;

@@ -17,6 +17,7 @@ import { tooMuchSaid } from "./complexity-remedy.ts";
 import { markOf } from "./excerpt-mark.ts";
 import { galleryProblems } from "./gallery-problems.ts";
 import { headingIdProblems } from "./heading-id-problems.ts";
+import { mayNameHeadings } from "./named-headings.ts";
 import { deepNode, tooDeep } from "./nesting-depth.ts";
 import { type Reading, readBody } from "./parse-body.ts";
 import { literalProps } from "./props.ts";
@@ -51,7 +52,7 @@ export function validateBody(
     const problems = [
       ...problemsIn(reading, file, shift),
       ...markProblems(reading.tree, file, shift),
-      ...headingIdProblems(reading.tree, file, shift),
+      ...(mayNameHeadings(body) ? headingIdProblems(reading.tree, file, shift) : []),
     ];
     return problems.length > 0 ? { problems } : { tree: reading.tree, problems: [] };
   } catch (thrown) {
