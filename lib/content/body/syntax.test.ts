@@ -45,6 +45,27 @@ const cases: readonly [wrong: string, told: readonly string[], right: string][] 
     ["<Figure … /> sur sa ligne"],
     '<Gallery>\n<Figure src="b.png" alt="a" />\n</Gallery>\n\nUn texte',
   ],
+  [
+    'Un <Lang code="‸néerlandais">raad</Lang> et <Lang code="‸gr">x</Lang>',
+    ["« nl »", "« el »"],
+    'Un <Lang code="nl_BE">raad</Lang>',
+  ],
+  [
+    '<Lang code="‸DK">\nA\n</Lang>\n\n<Lang code="‸English" />',
+    ["« da »", "« en »"],
+    '<Lang code="EN-us">\nA\n</Lang>',
+  ],
+  [
+    '<Lang code="‸français québécois et">A</Lang>, <‸Lang>B</Lang>, <‸Lang ‸lang="nl">C</Lang>',
+    ["nl, ar ou pt-BR"],
+    "A",
+  ],
+  ['<‸span lang="nl">raad</span>', ['<Lang code="nl">ainsi</Lang>'], '<Lang code="nl">raad</Lang>'],
+  [
+    '‸<Lang code="nl">Un.\n\nDeux.</Lang>',
+    ["chacun seul sur sa ligne"],
+    '<Lang code="nl">\nUn.\n\nDeux.\n</Lang>',
+  ],
   ["‸<Gallery>\n{/* vide */}\n</Gallery>", ["Une galerie"], "A"],
   ['Un ‸<Gallery><Figure src="b.png" alt="a" /></Gallery>', ["seules sur les leurs"], "A"],
   ['<Gallery>\n<‸img src="a.png">\n</Gallery>', ["![ce qu’elle montre](photo.jpg)"], "A"],

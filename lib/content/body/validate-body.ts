@@ -7,6 +7,7 @@ import {
   isComponentName,
   isElementName,
 } from "#lib/content/body/component-props.ts";
+import { languageMeant } from "../../i18n/language-meant.ts";
 import type { Localized } from "../../i18n/locales.ts";
 import { bilingual } from "../bilingual.ts";
 import { error, type Position, type Problem, start } from "../problem.ts";
@@ -161,6 +162,7 @@ function hint(
   issue: Issue,
 ): string | undefined {
   if (issue.code === "unrecognized_keys") return suggest(prop, known);
+  if (issue.code === "custom" && prop === "code") return languageMeant(String(value));
   if (issue.code !== "invalid_value" || typeof value !== "string") return undefined;
   return suggest(value, issue.values.map(String));
 }
