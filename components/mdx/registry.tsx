@@ -5,7 +5,7 @@ import { Callout } from "./callout.tsx";
 import { Figure } from "./figure.tsx";
 import { Gallery } from "./gallery.tsx";
 import { Quote } from "./quote.tsx";
-import { TableCaption } from "./table-caption.tsx";
+import { Table, TableCaption } from "./table.tsx";
 
 type Written = Readonly<Record<string, unknown>> & { children?: ReactNode };
 
@@ -14,7 +14,7 @@ type Written = Readonly<Record<string, unknown>> & { children?: ReactNode };
  * `<Lang>` says, HTML says by itself.
  */
 const registry: Record<
-  Exclude<ComponentName, "Lang"> | "img" | "caption",
+  Exclude<ComponentName, "Lang"> | "img" | "table" | "caption",
   ComponentType<Written>
 > = {
   Callout: ({ children, ...props }) => (
@@ -34,6 +34,7 @@ const registry: Record<
   Quote: ({ children, ...props }) => (
     <Quote {...componentProps.Quote.parse(props)}>{children}</Quote>
   ),
+  table: ({ children }) => <Table>{children}</Table>,
   caption: ({ children }) => <TableCaption>{children}</TableCaption>,
   // Markdown's own image: one beside the article, never one of another host.
   img: ({ src, alt, articleKey }) => (
