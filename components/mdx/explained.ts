@@ -36,7 +36,7 @@ export const componentsExplained: Record<ComponentName, ExplainedComponent> = {
       en: "Several images side by side, one below the other on a phone. It holds nothing but <Figure … />, each with its description and, if it has one, its caption.",
     },
     example: {
-      fr: '<Gallery caption="L’hémicycle, avant et après les travaux.">\n<Figure src="avant.png" alt="Plan d’un hémicycle : huit rangs de sièges." caption="Avant." />\n<Figure src="apres.png" alt="Le même plan, avec deux rangs de plus." caption="Après." />\n</Gallery>',
+      fr: '<Gallery caption="La salle, avant et après les travaux.">\n<Figure src="avant.png" alt="Plan de la salle : huit rangs de sièges." caption="Avant." />\n<Figure src="apres.png" alt="Le même plan, avec deux rangs de plus." caption="Après." />\n</Gallery>',
       en: '<Gallery caption="The chamber, before and after the works.">\n<Figure src="before.png" alt="Plan of a chamber: eight rows of seats." caption="Before." />\n<Figure src="after.png" alt="The same plan, with two rows more." caption="After." />\n</Gallery>',
     },
   },

@@ -34,7 +34,7 @@ const registry: Record<
   Quote: ({ children, ...props }) => (
     <Quote {...componentProps.Quote.parse(props)}>{children}</Quote>
   ),
-  table: ({ children }) => <Table>{children}</Table>,
+  table: ({ children, isWide }) => <Table isWide={isWide === true}>{children}</Table>,
   caption: ({ children }) => <TableCaption>{children}</TableCaption>,
   // Markdown's own image: one beside the article, never one of another host.
   img: ({ src, alt, articleKey }) => (

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 
-/** A table of a text. */
-export function Table({ children }: { children?: ReactNode }) {
+const styles = <link rel="stylesheet" href="/assets/table.css" precedence="site" />;
+
+/** A table of a text; one of many columns is printed whole, however wide it is. */
+export function Table({ isWide, children }: { isWide: boolean; children?: ReactNode }) {
   return (
     <>
-      <link rel="stylesheet" href="/assets/table.css" precedence="site" />
+      {isWide && styles}
       <table>{children}</table>
     </>
   );
@@ -14,6 +16,7 @@ export function Table({ children }: { children?: ReactNode }) {
 export function TableCaption({ children }: { children?: ReactNode }) {
   return (
     <caption>
+      {styles}
       <span>{children}</span>
     </caption>
   );

@@ -119,6 +119,7 @@ test.each([
     "## A {#b}\n\n[c](#b)",
     '<h2 id="b">A</h2>\n<p><a href="https://x.example/fr/articles/y#b">c</a></p>',
   ],
+  [`|${"a|".repeat(9)}\n|${"-|".repeat(9)}`, "<div><table>\n<thead>"],
   ["> [!TIP]\n> A", "<aside><p><strong>"],
   ["<https://x.example/a>", '<p><a href="https://x.example/a">https://x.example/a</a></p>'],
   ["| a |\n| -: |\n| 1 |", '<th scope="col">a</th>'],

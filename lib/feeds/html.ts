@@ -80,7 +80,7 @@ function image(name: string, alt: string, { locale, image: find }: Surroundings)
 
 /** Readers have looks of their own: what only this site's style sheet reads is left out. */
 function withoutLooks(node: Element, { locale, permalink }: Surroundings): Element {
-  const { className: _class, tabIndex: _tab, role, href, ...rest } = node.properties;
+  const { className: _class, tabIndex: _tab, isWide: _wide, role, href, ...rest } = node.properties;
   if (node.tagName === "span" && role === "img") {
     return h("span", rest.dataDone === "" ? "☑" : "☐");
   }

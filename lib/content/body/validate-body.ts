@@ -106,6 +106,8 @@ function markProblems(tree: Root, file: string, shift: (at: Position) => Positio
 
 /** What holds other parts of a text, as editors call it. */
 function whatIs(node: Nodes): Localized {
+  // Written as a tag, or as GitHub's quotation.
+  if ("name" in node && node.name === "Callout") return { fr: "l’encadré", en: "the box" };
   if ("name" in node) return { fr: `<${node.name}>`, en: `<${node.name}>` };
   if (node.type === "list") return { fr: "la liste", en: "the list" };
   if (node.type === "blockquote") return { fr: "la citation", en: "the quotation" };

@@ -4,6 +4,9 @@ import { SKIP, visit } from "unist-util-visit";
 import type { Locale } from "../../../i18n/locales.ts";
 import { readMessages } from "../../../i18n/messages.ts";
 
+/** From so many columns on, a table may be wider than a sheet of paper. */
+const manyColumns = 5;
+
 /** A wide table scrolls within its own region, which the keyboard can reach, named by its caption. */
 export function scrollingTables(locale: Locale) {
   return (tree: Root) => {
@@ -36,8 +39,9 @@ const elementsOf = ({ children }: Element, ...names: readonly string[]): Element
   );
 
 /**
- * Says which cells name a column and which name a row: the first cell of each row, where all of them
- * are in bold, as forges show it too. A first line of empty cells names nothing.
+ * Says whether a table is wide, which of its cells name a column and which a row: the first cell of
+ * each row, where all of them are in bold, as forges show it too. A first line of empty cells names
+ * nothing.
  */
 function nameCells(table: Element): void {
   const [head] = elementsOf(table, "thead");
@@ -49,6 +53,7 @@ function nameCells(table: Element): void {
   if (head && names.every(({ tagName }) => tagName === "td")) {
     table.children = table.children.filter((child) => child !== head);
   }
+  if (names.length >= manyColumns) table.properties.isWide = true;
   const rows = elementsOf(table, "tbody").flatMap(cellsOf);
   const named = names.length > 1 && rows.every(([first]) => first && boldIn(first) !== undefined);
   for (const [first, ...others] of rows) {
