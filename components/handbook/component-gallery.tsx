@@ -5,13 +5,10 @@ import {
   componentProps,
   isComponentName,
 } from "#lib/content/body/component-props.ts";
-import { toHast } from "#lib/content/body/to-hast.ts";
-import { toReact } from "#lib/content/body/to-react.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { typeset } from "#lib/i18n/typography.ts";
 import { PropTable } from "./field-table.tsx";
-import { sampleComponents } from "./sample-components.tsx";
-import { Typed } from "./typed-example.tsx";
+import { TextExample } from "./text-example.tsx";
 
 const names = Object.keys(componentProps).filter(isComponentName);
 
@@ -41,7 +38,6 @@ export function ComponentGallery() {
 const anchor = (name: ComponentName) => name.toLowerCase();
 
 function ComponentEntry({ name }: { name: ComponentName }) {
-  const t = useTranslations("handbook");
   const locale = editorLanguageFor(useLocale());
   const { purpose, example } = componentsExplained[name];
   return (
@@ -50,11 +46,7 @@ function ComponentEntry({ name }: { name: ComponentName }) {
         <code>{name}</code>
       </h2>
       <p>{typeset(purpose[locale], locale)}</p>
-      <Typed label={t("typed")}>{example[locale]}</Typed>
-      <figure className="shown">
-        <figcaption>{t("shown")}</figcaption>
-        <div className="prose">{toReact(toHast(example[locale], locale), sampleComponents)}</div>
-      </figure>
+      <TextExample text={example[locale]} />
       <PropTable name={name} />
     </section>
   );

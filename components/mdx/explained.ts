@@ -30,6 +30,26 @@ export const componentsExplained: Record<ComponentName, ExplainedComponent> = {
       en: '<Figure\n  src="hemicycle.svg"\n  alt="Plan of a chamber: eight rows of seats in a half circle."\n  caption="The seats, seen from the rostrum."\n  credit="Press office"\n/>',
     },
   },
+  Gallery: {
+    purpose: {
+      fr: "Plusieurs images côte à côte, l’une sous l’autre sur un téléphone. Elle ne contient que des <Figure … />, chacune avec sa description et, si elle en a une, sa légende.",
+      en: "Several images side by side, one below the other on a phone. It holds nothing but <Figure … />, each with its description and, if it has one, its caption.",
+    },
+    example: {
+      fr: '<Gallery caption="La salle, avant et après les travaux.">\n<Figure src="avant.png" alt="Plan de la salle : huit rangs de sièges." caption="Avant." />\n<Figure src="apres.png" alt="Le même plan, avec deux rangs de plus." caption="Après." />\n</Gallery>',
+      en: '<Gallery caption="The chamber, before and after the works.">\n<Figure src="before.png" alt="Plan of a chamber: eight rows of seats." caption="Before." />\n<Figure src="after.png" alt="The same plan, with two rows more." caption="After." />\n</Gallery>',
+    },
+  },
+  Lang: {
+    purpose: {
+      fr: "Des mots ou des paragraphes dans une autre langue que le texte : un lecteur d’écran les prononce bien, et la règle qui cherche les passages non traduits les laisse.",
+      en: "Words or paragraphs in another language than the text: a screen reader pronounces them well, and the rule that looks for untranslated passages lets them be.",
+    },
+    example: {
+      fr: 'Au conseil de Maastricht, on dit <Lang code="nl">gemeenteraad</Lang>.\n\n<Lang code="ar">\nأهلا بكم في المجلس.\n</Lang>',
+      en: 'In Maastricht the council is called <Lang code="nl">gemeenteraad</Lang>.\n\n<Lang code="ar">\nأهلا بكم في المجلس.\n</Lang>',
+    },
+  },
   Quote: {
     purpose: {
       fr: "Les mots de quelqu’un d’autre. Ne citez que ce qui a été dit ou écrit, et dites où.",

@@ -8,10 +8,13 @@ import type { FigureProps } from "../../lib/content/body/component-props.ts";
 interface Props extends FigureProps {
   /** The article beside whose file the image is. */
   articleKey: string;
+  /** Whether others stand beside it. */
+  inGallery?: boolean;
 }
 
 /** The text column's width, and the screen's below it. */
 const sizes = "(min-width: 46rem) 42.5rem, 100vw";
+const sizesInGallery = "(min-width: 46rem) 21rem, 100vw";
 
 /** An image of an article's folder, with its caption and credit. */
 export async function Figure({ articleKey, ...props }: Props) {
@@ -24,7 +27,8 @@ export function FigureOf({
   alt,
   caption,
   credit,
-}: FigureProps & { image: ArticleImage | undefined }) {
+  inGallery = false,
+}: FigureProps & { image: ArticleImage | undefined; inGallery?: boolean }) {
   const t = useTranslations("article");
   const locale = useLocale();
   return (
@@ -34,7 +38,7 @@ export function FigureOf({
           <Sentence>{t("imageMissing", { alt: isolated(alt, locale) })}</Sentence>
         </p>
       ) : (
-        <Picture image={image} alt={alt} sizes={sizes} />
+        <Picture image={image} alt={alt} sizes={inGallery ? sizesInGallery : sizes} />
       )}
       {(caption ?? credit) !== undefined && (
         <figcaption>

@@ -3,22 +3,39 @@ import type { ComponentType, ReactNode } from "react";
 import { type ComponentName, componentProps } from "../../lib/content/body/component-props.ts";
 import { Callout } from "./callout.tsx";
 import { Figure } from "./figure.tsx";
+import { Gallery } from "./gallery.tsx";
 import { Quote } from "./quote.tsx";
+import { Table, TableCaption } from "./table.tsx";
 
 type Written = Readonly<Record<string, unknown>> & { children?: ReactNode };
 
-/** What an editor's tags become. Props are judged again here: nothing else reaches a component. */
-const registry: Record<ComponentName | "img", ComponentType<Written>> = {
+/**
+ * What an editor's tags become. Props are judged again here: nothing else reaches a component. What
+ * `<Lang>` says, HTML says by itself.
+ */
+const registry: Record<
+  Exclude<ComponentName, "Lang"> | "img" | "table" | "caption",
+  ComponentType<Written>
+> = {
   Callout: ({ children, ...props }) => (
     <Callout {...componentProps.Callout.parse(props)}>{children}</Callout>
   ),
   // An image has no text inside: what was written there is left out.
-  Figure: ({ children: _inside, articleKey, ...props }) => (
-    <Figure {...componentProps.Figure.parse(props)} articleKey={String(articleKey)} />
+  Figure: ({ children: _inside, articleKey, inGallery, ...props }) => (
+    <Figure
+      {...componentProps.Figure.parse(props)}
+      articleKey={String(articleKey)}
+      inGallery={inGallery === true}
+    />
+  ),
+  Gallery: ({ children, ...props }) => (
+    <Gallery {...componentProps.Gallery.parse(props)}>{children}</Gallery>
   ),
   Quote: ({ children, ...props }) => (
     <Quote {...componentProps.Quote.parse(props)}>{children}</Quote>
   ),
+  table: ({ children, isWide }) => <Table isWide={isWide === true}>{children}</Table>,
+  caption: ({ children }) => <TableCaption>{children}</TableCaption>,
   // Markdown's own image: one beside the article, never one of another host.
   img: ({ src, alt, articleKey }) => (
     <Figure src={String(src)} alt={String(alt ?? "")} articleKey={String(articleKey)} />

@@ -68,6 +68,18 @@ const { block } = fc.letrec<{ block: string; blocks: string }>((tie) => ({
       .map((all) => all.map((each) => `- ${each}`).join("\n")),
     line.map((text) => `1. [x] ${text}\n2. ${text}`),
     fc.tuple(line, line).map(([a, b]) => `| ${a} | b |\n|:-:|---|\n| ${b} | c |`),
+    fc
+      .tuple(line, line)
+      .map(
+        ([a, b]) => `Tableau : ${a}\n\n| | ${b} |\n|--|---|\n| **${b}** | c | d |\n\nTable 2: x`,
+      ),
+    fc.tuple(line, fc.constantFrom("vote", "text-2", "Été")).map(([a, id]) => `## ${a} {#${id}}`),
+    line.map((text) => `> [!NOTE]\n> ${text}`),
+    fc.constantFrom(
+      '<Gallery caption="G">\n<Figure src="photo.png" alt="a" />\n<Figure src="photo.png" alt="b" caption="c" />\n</Gallery>',
+      'Un <Lang code="nl">woord[^1]</Lang> <Lang code="ar">نعم</Lang>',
+    ),
+    tie("blocks").map((inside) => `<Lang code="ar">\n\n${inside}\n\n</Lang>`),
     line.map((text) => `\`\`\`mdx\n${text}\n\`\`\``),
     words.map((text) => `[^${text.trim()}]: Une note.`),
     words.map(
@@ -116,7 +128,12 @@ const file = fc
   });
 
 /** Images are looked up by the server alone: here there is none. */
-const Figure = ({ children: _inside, articleKey: _key, ...props }: Record<string, unknown>) => (
+const Figure = ({
+  children: _inside,
+  articleKey: _key,
+  inGallery: _beside,
+  ...props
+}: Record<string, unknown>) => (
   <FigureOf {...componentProps.Figure.parse(props)} image={undefined} />
 );
 const img = ({ src, alt }: { src?: string; alt?: string }) => (

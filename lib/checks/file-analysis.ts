@@ -17,6 +17,7 @@ import { placeholderTexts } from "./rules/placeholders.ts";
 import { straightQuotes } from "./rules/straight-quotes.ts";
 import { summaryLength } from "./rules/summary-length.ts";
 import { type Switch, switchesOf, switchProblems } from "./rules/switches.ts";
+import { tables } from "./rules/tables.ts";
 import { threeDots } from "./rules/three-dots.ts";
 
 /**
@@ -58,6 +59,7 @@ const rules: readonly ((text: ArticleText) => readonly Problem[])[] = [
   threeDots,
   cutTexts,
   otherMarkdown,
+  tables,
   placeholderTexts,
   switchProblems,
 ];

@@ -25,8 +25,8 @@ export interface Block {
 }
 
 /** Elements that hold passages rather than being one. */
-const groups =
-  /^(?:div|section|ul|ol|dl|blockquote|table|thead|tbody|figure|Callout|Quote|details)$/;
+const groups = /^(?:div|section|ul|ol|dl|blockquote|table|thead|tbody|figure|details)$/;
+const isComponent = /^(?:Callout|Gallery|Quote)$/;
 const holdsGroups = /^(?:p|ul|ol|blockquote|table|div|pre|h[1-6])$/;
 
 /** All that a reader reads in a text, passage by passage, in its typography. `authors` are their names. */
@@ -60,8 +60,9 @@ function passages(nodes: readonly RootContent[] | Root["children"], locale: Loca
     if (node.type !== "element") return [];
     const { tagName, children, properties } = node;
     if (tagName === "Figure" || tagName === "img") return block("text", [node]);
-    if (tagName === "Callout" || tagName === "Quote") {
-      const said = [properties.title, properties.author, properties.source].filter(Boolean);
+    if (isComponent.test(tagName)) {
+      const { title, caption, author, source } = properties;
+      const said = [title, caption, author, source].filter(Boolean);
       const own: Block[] = said.length === 0 ? [] : [{ kind: "text", text: said.join(comma) }];
       return [...passages(children, locale), ...own];
     }

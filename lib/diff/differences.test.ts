@@ -78,6 +78,27 @@ test("a text is read passage by passage: headings, items, rows, what links lead 
   ]);
 });
 
+test("captions, galleries, boxes and words of another language are passages, too", () => {
+  const body =
+    'Tableau : Votes\n\n| | b |\n|---|---|\n| **1** | 2 |\n\n<Gallery caption="Vues">\n<Figure src="a.png" alt="A" />\n</Gallery>\n\n> [!NOTE]\n> Note.\n\n<Lang code="en">\nA word.\n\n- One\n</Lang>\n\n## Titre {#t}\n\nUn <Lang code="nl">raad</Lang>.\n';
+  expect(
+    blocks(body)
+      .map(({ kind, text }) => `${kind} ${text}`)
+      .slice(3),
+  ).toEqual([
+    "text Votes",
+    "text b",
+    "text 1 2",
+    "text A (a.png)",
+    "text Vues",
+    "text Note.",
+    "text A word.",
+    "item One",
+    "heading Titre",
+    "text Un raad.",
+  ]);
+});
+
 test("changed passages are shown with their neighbours, the others are folded, words are counted", () => {
   const lines = Array.from({ length: 12 }, (_, index) => `Le paragraphe numéro ${index}.`);
   const before = blocks(lines.join("\n\n"));

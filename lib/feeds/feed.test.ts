@@ -106,6 +106,21 @@ test.each([
     'M<sup>me</sup>, CO<sub>2</sub>,<br>le <abbr title="Journal">JO</abbr>',
     '<p>M<sup>me</sup>, CO<sub>2</sub>,<br>le <abbr title="Journal">JO</abbr></p>',
   ],
+  [
+    '<Gallery caption="C">\n<Figure src="v.png" alt="Vue" />\n<Figure src="v.png" alt="V" caption="W" />\n</Gallery>',
+    '<div><figure><img src="https://x.example/v.png" alt="Vue"></figure><figure><img src="https://x.example/v.png" alt="V"><figcaption>W</figcaption></figure><p>C</p></div>',
+  ],
+  ['<Lang code="ar">\n<Callout>a</Callout>\n</Lang>', '<div lang="ar" dir="rtl"><p><aside>'],
+  [
+    "Tableau : A\n\n| | b |\n| - | - |\n| **c** | d |",
+    '<caption>A</caption>\n<thead>\n<tr>\n<td></td>\n<th scope="col">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<th scope="row">c</th>',
+  ],
+  [
+    "## A {#b}\n\n[c](#b)",
+    '<h2 id="b">A</h2>\n<p><a href="https://x.example/fr/articles/y#b">c</a></p>',
+  ],
+  [`|${"a|".repeat(9)}\n|${"-|".repeat(9)}`, "<div><table>\n<thead>"],
+  ["> [!TIP]\n> A", "<aside><p><strong>"],
   ["<https://x.example/a>", '<p><a href="https://x.example/a">https://x.example/a</a></p>'],
   ["| a |\n| -: |\n| 1 |", '<th scope="col">a</th>'],
 ])("%s in a feed is plain and absolute", (mdx, html) => {

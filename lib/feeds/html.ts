@@ -62,6 +62,10 @@ function plain(node: Element, around: Surroundings): Element {
       .join(languageOf(around.locale).comma);
     return h("blockquote", [...children, ...(whose === "" ? [] : [h("p", `— ${whose}`)])]);
   }
+  if (tagName === "Gallery") {
+    const { caption } = componentProps.Gallery.parse(properties);
+    return h("div", [...children, ...(caption === undefined ? [] : [h("p", caption)])]);
+  }
   const { src, alt, caption, credit } = componentProps.Figure.parse(properties);
   const words = [
     caption,
@@ -82,7 +86,7 @@ function image(name: string, alt: string, { locale, image: find }: Surroundings)
 
 /** Readers have looks of their own: what only this site's style sheet reads is left out. */
 function withoutLooks(node: Element, { locale, permalink }: Surroundings): Element {
-  const { className: _class, tabIndex: _tab, role, href, ...rest } = node.properties;
+  const { className: _class, tabIndex: _tab, isWide: _wide, role, href, ...rest } = node.properties;
   if (node.tagName === "span" && role === "img") {
     return h("span", rest.dataDone === "" ? "☑" : "☐");
   }

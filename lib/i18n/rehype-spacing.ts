@@ -1,21 +1,26 @@
-import type { Root } from "hast";
-import { SKIP, visit } from "unist-util-visit";
-import type { Locale } from "./locales.ts";
+import type { Nodes, Root } from "hast";
+import { canonicalTag, type Locale } from "./locales.ts";
 import { typeset } from "./typography.ts";
 
-/** Sets all text but code in the language's typography. */
+const shownProps = ["alt", "caption", "credit", "author", "source", "title"];
+
+/** Sets all text but code in its language's typography: the tree's, or the one that a part names. */
 export function spacing(locale: Locale) {
-  return (tree: Root) => {
-    visit(tree, (node) => {
-      if (node.type === "element" && node.tagName === "code") return SKIP;
-      if (node.type === "text") node.value = typeset(node.value, locale);
-      if (node.type === "element") {
-        for (const name of ["alt", "caption", "credit", "author", "source", "title"]) {
-          const value = node.properties[name];
-          if (typeof value === "string") node.properties[name] = typeset(value, locale);
-        }
-      }
-      return undefined;
-    });
-  };
+  return (tree: Root) => setWithin(tree, locale);
+}
+
+function setWithin(node: Nodes, around: Locale): void {
+  if (node.type === "text") node.value = typeset(node.value, around);
+  if (!("children" in node)) return;
+  let locale = around;
+  if (node.type === "element") {
+    if (node.tagName === "code") return;
+    const { properties } = node;
+    for (const name of shownProps) {
+      const value = properties[name];
+      if (typeof value === "string") properties[name] = typeset(value, around);
+    }
+    if (typeof properties.lang === "string") locale = canonicalTag(properties.lang) ?? around;
+  }
+  for (const child of node.children) setWithin(child, locale);
 }

@@ -345,9 +345,11 @@ test("a gallery without numbers shows what was uploaded for its post, in its ord
       .split("\n")
       .slice(9),
   ).toEqual([
-    '<Figure src="a.png" alt="Image à décrire" caption="Légende de a.png : CO₂" />',
+    "<Gallery>",
+    '  <Figure src="a.png" alt="Image à décrire" caption="Légende de a.png : CO₂" />',
     "",
-    '<Figure src="b.png" alt="Image à décrire" caption="Légende de b.png : CO₂" />',
+    '  <Figure src="b.png" alt="Image à décrire" caption="Légende de b.png : CO₂" />',
+    "</Gallery>",
     "",
     '<Figure src="c.png" alt="Image à décrire" caption="Légende de c.png : CO₂" />',
     "",
@@ -357,10 +359,10 @@ test("a gallery without numbers shows what was uploaded for its post, in its ord
       kind.startsWith("image") ? [[kind, about.name ?? about.attachment, line]] : [],
     ),
   ).toEqual([
-    ["image-unknown", "99", 14],
-    ["image-missing", "a.png", 10],
-    ["image-missing", "b.png", 12],
-    ["image-missing", "c.png", 14],
+    ["image-unknown", "99", 16],
+    ["image-missing", "a.png", 11],
+    ["image-missing", "b.png", 13],
+    ["image-missing", "c.png", 16],
   ]);
 });
 

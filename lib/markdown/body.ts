@@ -1,20 +1,21 @@
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import type { BlockContent, PhrasingContent, Root, RootContent } from "mdast";
+import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
-import { visit } from "unist-util-visit";
 import {
   componentProps,
   type ElementName,
   elementProps,
   isElementName,
 } from "#lib/content/body/component-props.ts";
+import { languageWithin } from "../content/body/language-within.ts";
 import { parseBody } from "../content/body/parse-body.ts";
 import { literalProps } from "../content/body/props.ts";
 import { safeAddress } from "../content/body/rehype/safe-links.ts";
 import type { Surroundings } from "../feeds/html.ts";
 import { isolated } from "../i18n/isolated.ts";
 import { languageOf } from "../i18n/language-of.ts";
+import { directionOf, type Locale } from "../i18n/locales.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
 
@@ -23,10 +24,16 @@ type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 /** A body as plain Markdown: components become what Markdown has, addresses absolute. */
 export function plainBody(body: string, around: Surroundings): RootContent[] {
   const tree = parseBody(body);
-  visit(tree, (node) => {
-    if (node.type === "text") node.value = typeset(node.value, around.locale);
-  });
+  setWithin(tree, around.locale);
   return plainAll(tree.children, around);
+}
+
+/** Sets all text in its language's typography. */
+function setWithin(node: Nodes, around: Locale): void {
+  if (node.type === "text") node.value = typeset(node.value, around);
+  if (!("children" in node)) return;
+  const locale = languageWithin(node) ?? around;
+  for (const child of node.children) setWithin(child, locale);
 }
 
 /** From the inside out. Types of content narrow on the way down; Markdown's own rules keep them. */
@@ -53,6 +60,10 @@ function plain(node: RootContent, around: Surroundings): RootContent[] {
   if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") {
     return component(node, around);
   }
+  if (node.type === "paragraph" && node.data?.captionSign) {
+    const sign = text(typeset(node.data.captionSign, around.locale));
+    return [{ ...node, children: [sign, ...node.children] }];
+  }
   // Comments of editors; nothing else stands in braces.
   if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") return [];
   return [node];
@@ -63,6 +74,11 @@ function component(node: JsxElement, around: Surroundings): RootContent[] {
   const props = literalProps(node);
   const inside = node.children as BlockContent[];
   if (node.name !== null && isElementName(node.name)) return element(node.name, props, inside);
+  if (node.name === "Lang") return inItsLanguage(node);
+  if (node.name === "Gallery") {
+    const { caption } = componentProps.Gallery.parse(props);
+    return [...inside, ...(caption === undefined ? [] : [emphasised(caption, around)])];
+  }
   if (node.name === "Callout") {
     const { tone, title } = componentProps.Callout.parse(props);
     const name = typeset(title ?? t(`callout.${tone}`), around.locale);
@@ -83,9 +99,22 @@ function component(node: JsxElement, around: Surroundings): RootContent[] {
   ]
     .filter(Boolean)
     .join(" ");
-  const shown = typeset(words, around.locale);
-  const below = words === "" ? [] : [paragraph({ type: "emphasis", children: [text(shown)] })];
+  const below = words === "" ? [] : [emphasised(words, around)];
   return [paragraph(image(src, typeset(alt, around.locale), around)), ...below];
+}
+
+function emphasised(words: string, { locale }: Surroundings) {
+  return paragraph({ type: "emphasis", children: [text(typeset(words, locale))] });
+}
+
+/** A language is said by elements of HTML, around words or around blocks. */
+function inItsLanguage(node: JsxElement): RootContent[] {
+  const lang = languageWithin(node);
+  const inside = node.children as RootContent[];
+  if (lang === undefined) return inside;
+  const name = node.type === "mdxJsxFlowElement" ? "div" : "span";
+  const [opening, closing] = toHtml(h(name, { lang, dir: directionOf(lang) }, "\n")).split("\n");
+  return [html(opening), ...inside, html(closing)];
 }
 
 /** Markdown has no sign for these: they stay the few tags that every reader of it knows. */

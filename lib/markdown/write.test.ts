@@ -30,6 +30,25 @@ test.each([
     'Le 1<sup>er</sup>, CO<sub>2</sub>, <abbr title="Journal &#x22;O&#x22;">JO</abbr>,\\\npuis\n',
   ],
   ["| a |\n| - |\n| b<br/>c |", "| b c |\n"],
+  [
+    '<Gallery caption="C">\n<Figure src="v.png" alt="A" caption="D" />\n<Figure src="v.png" alt="B" />\n</Gallery>',
+    "![A](https://x.example/v.png)\n\n_D_\n\n![B](https://x.example/v.png)\n\n_C_\n",
+  ],
+  [
+    'On dit : <Lang code="en">who? _me_</Lang>',
+    'On dit\u00a0: <span lang="en" dir="ltr">who? _me_</span>\n',
+  ],
+  [
+    '<Lang code="ar">\nنعم\n\n- لا\n</Lang>',
+    '<div lang="ar" dir="rtl">\n\nنعم\n\n- لا\n\n</div>\n',
+  ],
+  [
+    "Tableau : A\n\n| b | c |\n| - | - |\n| **d** | e |",
+    "Tableau\u00a0: A\n\n| b     | c |\n| ----- | - |\n| **d** | e |\n",
+  ],
+  ["| b |\n| - |\n\nTableau 3 : **A**", "| b |\n| - |\n\nTableau 3\u00a0: **A**\n"],
+  ["## A {#b}\n\n## C {/* #d */}", "## A\n\n## C\n"],
+  ["> [!WARNING]\n> A", "> **Attention**\n>\n> A\n"],
   ["Voir <https://x.example/a>.", "Voir <https://x.example/a>.\n"],
   ["1 \\< 2, `{x}` et \\{y}", "1 < 2, `{x}` et {y}\n"],
 ])("%j is written without MDX", (mdx, text) => {

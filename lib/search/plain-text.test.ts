@@ -44,6 +44,12 @@ test.each([
   ["1. un\n2. deux\n\n> cité\n\n---\n\n~~rayé~~", "un deux cité rayé"],
   ['<Quote author="Ana" source="Journal">Oui</Quote>', "Ana Journal Oui"],
   ["<Callout title='L&apos;heure'>20 h</Callout>", "L'heure 20 h"],
+  ["100 m<sup>2</sup>, CO<sub>2</sub>, le<br>1<sup>er</sup>", "100 m2, CO2, le 1er"],
+  ['<abbr title="Journal">JO</abbr>', "Journal JO"],
+  ['Un <Lang code="nl">raad</Lang>, <Lang code="ar">\n\nنعم\n\n</Lang>', "Un raad, نعم"],
+  ['<Gallery caption="G">\n<Figure src="a.png" alt="A" caption="C" />\n</Gallery>', "G A C"],
+  ["Tableau : Votes\n\n| a |\n| - |\n\nTableau 2 : x", "Votes a Tableau 2 : x"],
+  ["## Un titre {#ici}\n\n> [!NOTE]\n> Un mot.", "Un titre. Un mot."],
 ])("%j is searched, and quoted in results, as it is read: %s", (body, text) => {
   expect(plainText(parseBody(body)).text).toBe(text);
 });

@@ -9,9 +9,17 @@ export function anchorsOf({ tree }: ArticleText): readonly string[] {
   visit(tree, "footnoteDefinition", ({ identifier }) => {
     notes.push(`fn-${identifier}`, `fnref-${identifier}`);
   });
-  const headings: string[] = [];
-  const nameOf = headingNames(notes.length > 0 ? ["footnote-label", ...notes] : []);
+  const given: string[] = [];
+  visit(tree, "heading", ({ data }) => {
+    if (data?.id !== undefined) given.push(data.id);
+  });
+  const headings: string[] = [...given];
+  const nameOf = headingNames([
+    ...given,
+    ...(notes.length > 0 ? ["footnote-label", ...notes] : []),
+  ]);
   visit(tree, "heading", (node) => {
+    if (node.data?.id !== undefined) return;
     headings.push(nameOf(textOf(node, { includeImageAlt: false })));
   });
   return [...headings, ...notes];

@@ -1,5 +1,6 @@
 import { SKIP, visit } from "unist-util-visit";
 import { bilingual } from "../../content/bilingual.ts";
+import { alertTones } from "../../content/body/alerts.ts";
 import { type Problem, warning } from "../../content/problem.ts";
 import type { Localized } from "../../i18n/locales.ts";
 import { type ArticleText, endOf, startOf } from "../article-text.ts";
@@ -12,9 +13,16 @@ interface Foreign {
   readonly remedy: (match: RegExpExecArray) => Localized;
 }
 
+const alertNames = Object.keys(alertTones)
+  .map((name) => `[!${name.toUpperCase()}]`)
+  .join(", ");
 const box: Localized = {
   fr: "Un encadré s’écrit avec <Callout>, seul sur sa ligne, puis le texte, puis </Callout>, seul sur la sienne.",
   en: "A box is written with <Callout>, alone on its line, then the text, then </Callout>, alone on its own.",
+};
+const alert: Localized = {
+  fr: `Un encadré commence par ${alertNames}, seul sur sa ligne ; avec un titre à lui, il s’écrit avec <Callout title="…">.`,
+  en: `A box begins with ${alertNames}, alone on its line; with a title of its own, it is written with <Callout title="…">.`,
 };
 const contents: Localized = {
   fr: "Le sommaire se fait de lui-même à partir des intertitres : retirez cette ligne.",
@@ -55,11 +63,7 @@ const foreign: readonly Foreign[] = [
           },
   },
   { pattern: /^\[\[?_?(?:toc|table of contents)_?\]\]?$/gim, remedy: () => contents },
-  {
-    pattern:
-      /^\[!(?:note|tip|important|warning|caution|info|success|danger|question|quote|abstract|example)\][+-]?/gim,
-    remedy: () => box,
-  },
+  { pattern: /^\[![a-z][a-z-]{0,30}\][+-]?/gim, remedy: () => alert },
   { pattern: /^:::+[ \t]*\{?\.?\w*/gm, remedy: () => box },
   { pattern: /^[!?]{3}\+?[ \t]+\w+/gm, remedy: () => box },
   {

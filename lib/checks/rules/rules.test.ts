@@ -115,6 +115,10 @@ const cases: readonly [rule: string, body: string, fields?: Record<string, strin
   ["already-ended", "x", { until: "‸2024-05-31" }],
   ["already-ended", "x", { until: '‸"2024-06-01T12:00:00Z"' }],
   ["until-before-date", "x", { until: "‸2024-04-30" }],
+  [
+    "wrong-language",
+    'Oui, et <Lang code="en">the law of the land is what it was</Lang>.\n\n<Lang code="en">\nThe law of the land is what it was.\n</Lang>',
+  ],
   ["wrong-language", "Oui.\n\nNon.\n\n> The law of the land is what it was."],
   [
     "wrong-language",
@@ -131,7 +135,23 @@ const cases: readonly [rule: string, body: string, fields?: Record<string, strin
     "other-markdown",
     "H‸~2~O ‸==mot== ‸++mot++ 10‸^3^ ‸[[Page|mots]] ‸![[a.png]] ‸:smile: ‸$x^2$ mot‸^[note]",
   ],
-  ["other-markdown", "> ‸[!NOTE]\n> Une note."],
+  ["other-markdown", "> [!NOTE]\n> Une note.\n\n> [!caution]\n>\n> Une autre."],
+  ["other-markdown", "> ‸[!FOO]\n> Une note.\n\n> ‸[!note] Un titre\n> Une note.\n\n> ‸[!NOTE]"],
+  ["other-markdown", "> [!NOTE]\n> Une note ‸==forte== ici,\n> et ‸==là==."],
+  [
+    "table-caption",
+    "Tableau : Un\n\n| a |\n| - |\n\nTable: Two\n\n| a |\n| - |\n\nTabel: Drie\n\n| a |\n| - |",
+  ],
+  ["table-caption", "‸Tableau : Un\n\nAutre chose.\n\n| a |\n| - |\n\nTableau 2 : voir plus haut."],
+  ["table-caption", "Tableau : Un\n\n| a |\n| - |\n\n‸Tableau 1 : Deux\n\nTables : le service"],
+  ["table-caption", "- ‸Table: A\n\n> Table: B\n>\n> | a |\n> | - |"],
+  ["table-cells", "| a | b |\n| - | - |\n| 1 | 2 | |\n| 1 |"],
+  ["table-cells", "| a |\n| - |\n| 1 | ‸2 | 3 |"],
+  [
+    "broken-anchor",
+    "## Un titre {#vote}\n\n## Deux {/* #loi */}\n\n[a](#vote) [b](#loi) [c](#‸un-titre)",
+  ],
+  ["straight-quotes", 'Un <Lang code="en">"word"</Lang> et un ‸"mot‸".'],
   ["other-markdown", "‸[TOC]\n\n‸:::note\nA\n‸:::\n\n‸!!! warning\n"],
   ["placeholder", "✎ La suite du texte.", { draft: "true" }],
   [

@@ -12,7 +12,7 @@ export function straightQuotes(text: ArticleText): Problem[] {
   if (quotes === undefined) return [];
   const about = { expected: quotes.join("…") };
   // The sign for inches follows a digit.
-  return found(text, /(?<!\d)"/g).map((offset) =>
+  return found(text, /(?<!\d)"/g, true).map((offset) =>
     warning(text.file, "straight-quotes", text.at(offset), about),
   );
 }

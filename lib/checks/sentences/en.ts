@@ -64,6 +64,10 @@ export const en: Record<Rule, Sentence> = {
     "The text can’t be read. To write the sign <, type &lt;; a comment is written {/* … */}.",
   "excerpt-mark": ({ inside }) =>
     `The mark that ends the excerpt is inside ${inside}: put the mark outside of ${inside}, alone on its line.`,
+  "gallery-content": () =>
+    "A gallery holds images, and nothing else: write each <Figure … /> on a line of its own between <Gallery> and </Gallery>, which stand alone on their lines, and put other text above or below.",
+  "heading-id": ({ id, why }) =>
+    `“${id}” can’t be the name of this heading: ${why}. Write another one in its place.`,
   "not-rendered": ({ page }) =>
     `The page ${page}, which shows this text, could not be made: its readers keep the one before, if there is one. The server keeps trying. If it lasts, take out what you added last, and pass this message on to whoever runs the site.`,
   "too-deep": () =>
@@ -136,6 +140,12 @@ export const en: Record<Rule, Sentence> = {
     `${subject} has no ${what} in ${missing}: whoever reads the site in that language is shown what is written in ${shown}. Add what is missing, or write one text for all languages.`,
   "cut-text": ({ lost }) =>
     `Without quotation marks, what follows the sign # is not published: “${lost}”. Put the whole text between straight quotation marks ("), or take this end out.`,
+  "table-caption": ({ second }) =>
+    second === undefined
+      ? "This caption has no table: put it right above or right below its table, with an empty line between them. If it is none, begin it with other words."
+      : "This table has two captions: keep one of them.",
+  "table-cells": ({ cells, columns, left }) =>
+    `This row has ${cells} cells and its table has ${columns} columns: readers do not see “${left}”. Add columns to the first two lines of the table, or write \\| for a bar that is to be read.`,
   "other-markdown": ({ found, remedy }) =>
     `“${found}” means nothing here, and readers see it as it is or otherwise. ${remedy}`,
   placeholder: ({ text }) =>

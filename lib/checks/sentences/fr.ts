@@ -65,6 +65,10 @@ export const fr: Record<Rule, Sentence> = {
     "Le texte n’est pas lisible. Pour écrire le signe <, tapez &lt; ; un commentaire s’écrit {/* … */}.",
   "excerpt-mark": ({ inside }) =>
     `La marque qui termine l’extrait est dans ${inside} : placez-la hors de ${inside}, seule sur sa ligne.`,
+  "gallery-content": () =>
+    "Une galerie contient des images, et rien d’autre : écrivez chaque <Figure … /> sur sa ligne entre <Gallery> et </Gallery>, seules sur les leurs, et placez tout autre texte au-dessus ou au-dessous.",
+  "heading-id": ({ id, why }) =>
+    `« ${id} » ne peut pas être le nom de cet intertitre : ${why}. Écrivez-en un autre à sa place.`,
   "not-rendered": ({ page }) =>
     `La page ${page}, qui montre ce texte, n’a pas pu être faite : ses lecteurs gardent la précédente, s’il y en a une. Le serveur essaie encore. Si cela dure, retirez ce que vous avez ajouté en dernier, et transmettez ce message à la personne qui tient le site.`,
   "too-deep": () =>
@@ -138,6 +142,12 @@ export const fr: Record<Rule, Sentence> = {
     `${subject} n’a pas ${what} en ${missing} : qui lit le site dans cette langue voit ce qui est écrit en ${shown}. Ajoutez ce qui manque, ou écrivez un seul texte pour toutes les langues.`,
   "cut-text": ({ lost }) =>
     `Sans guillemets, ce qui suit le signe # n’est pas publié : « ${lost} ». Mettez tout le texte entre guillemets droits ("), ou retirez cette fin.`,
+  "table-caption": ({ second }) =>
+    second === undefined
+      ? "Cette légende n’a pas de tableau : placez-la juste au-dessus ou juste au-dessous du sien, une ligne vide entre les deux. Si ce n’en est pas une, commencez par d’autres mots."
+      : "Ce tableau a deux légendes : gardez-en une.",
+  "table-cells": ({ cells, columns, left }) =>
+    `Cette ligne a ${cells} cases et son tableau ${columns} colonnes : les lecteurs ne voient pas « ${left} ». Ajoutez des colonnes aux deux premières lignes du tableau, ou tapez \\| pour une barre qui doit se lire.`,
   "other-markdown": ({ found, remedy }) =>
     `« ${found} » ne veut rien dire ici, et les lecteurs le voient tel quel ou autrement. ${remedy}`,
   placeholder: ({ text }) =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languageTag } from "../schema/by-language.ts";
 
 const text = z.string().trim().min(1);
 const serves = (fr: string, en: string) => ({ purpose: { fr, en } });
@@ -50,6 +51,30 @@ export const componentProps = {
       .meta(serves("La légende, sous l’image.", "The caption, below the image.")),
     credit: text.optional().meta(serves("Qui a fait l’image.", "Who made the image.")),
   }),
+  /** Several images side by side, each with its own words. */
+  Gallery: z.strictObject({
+    caption: text
+      .optional()
+      .meta(
+        serves(
+          "La légende de l’ensemble, sous les images.",
+          "The caption of all, below the images.",
+        ),
+      ),
+  }),
+  /** Words, or whole paragraphs, in another language than the text. */
+  Lang: z.strictObject({
+    code: languageTag.meta({
+      ...serves(
+        "La langue, par son étiquette : nl, ar, pt-BR.",
+        "The language, by its tag: nl, ar, pt-BR.",
+      ),
+      expected: {
+        fr: "Il faut l’étiquette d’une langue, telle que nl, ar ou pt-BR.",
+        en: "It must be the tag of a language, such as nl, ar or pt-BR.",
+      },
+    }),
+  }),
   /** Words of someone else, with who said them and where. */
   Quote: z.strictObject({
     author: text.optional().meta(serves("Qui parle.", "Who speaks.")),
@@ -80,6 +105,7 @@ export function isElementName(name: string): name is ElementName {
 export type ComponentName = keyof typeof componentProps;
 export type CalloutProps = z.infer<typeof componentProps.Callout>;
 export type FigureProps = z.infer<typeof componentProps.Figure>;
+export type GalleryProps = z.infer<typeof componentProps.Gallery>;
 export type QuoteProps = z.infer<typeof componentProps.Quote>;
 
 /** Whether a tag is one an editor may write. */

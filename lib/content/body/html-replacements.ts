@@ -49,6 +49,10 @@ const plain = {
   fr: "les styles sont ceux du site : retirez la balise et gardez son texte",
   en: "looks are the site’s own: take the tag out and keep its text",
 };
+const language = {
+  fr: 'des mots dans une autre langue s’écrivent <Lang code="nl">ainsi</Lang> ; les styles, eux, sont ceux du site : retirez la balise et gardez son texte',
+  en: 'words in another language are written <Lang code="nl">like this</Lang>; looks are the site’s own: take the tag out and keep its text',
+};
 const program = {
   fr: "rien n’est exécuté dans un article : retirez ce passage",
   en: "nothing is run in an article: take this passage out",
@@ -71,7 +75,8 @@ const answers: readonly (readonly [string, Localized])[] = [
   ["code pre kbd samp tt", code],
   ["s del strike", struck],
   ["p div section article header footer main nav center address", block],
-  ["span font small time wbr bdi bdo data label abbr", plain],
+  ["span bdo", language],
+  ["font small time wbr bdi data label abbr", plain],
   ["script style form input button select textarea link meta base template noscript", program],
   ["aside details summary", box],
   [

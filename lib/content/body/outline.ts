@@ -21,10 +21,16 @@ export function outlineOf(tree: Root): readonly Heading[] {
   return headings;
 }
 
-/** Tells each image of a body whose it is: it is looked for beside that article's file. */
+/**
+ * Tells each image of a body whose it is: it is looked for beside that article's file; and which ones
+ * have others beside them.
+ */
 export function claimImages(tree: Root, key: string): Root {
-  visit(tree, "element", (node) => {
-    if (node.tagName === "Figure" || node.tagName === "img") node.properties.articleKey = key;
+  visit(tree, "element", (node, _index, parent) => {
+    if (node.tagName !== "Figure" && node.tagName !== "img") return;
+    node.properties.articleKey = key;
+    if (parent?.type === "element" && parent.tagName === "Gallery")
+      node.properties.inGallery = true;
   });
   return tree;
 }

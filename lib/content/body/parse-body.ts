@@ -2,11 +2,14 @@ import type { Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { boxAlerts } from "./alerts.ts";
 import { endBareAddresses } from "./bare-addresses.ts";
 import { markup } from "./markup/markup.ts";
 import { type Mistake, Mistakes } from "./markup/mistake.ts";
+import { nameHeadings } from "./named-headings.ts";
 import { plainAddresses } from "./plain-addresses.ts";
 import { cleanReferences } from "./references.ts";
+import { captionTables } from "./table-captions.ts";
 
 /** A body as a tree, and all that in it is not written as it must be, in the order of the text. */
 export interface Reading {
@@ -22,6 +25,9 @@ export function readBody(body: string): Reading {
   if (body.includes("&#")) cleanReferences(tree, body);
   endBareAddresses(tree, body);
   plainAddresses(tree);
+  boxAlerts(tree, body);
+  nameHeadings(tree, body, mistakes);
+  captionTables(tree, body);
   return { tree, mistakes: mistakes.all() };
 }
 

@@ -28,8 +28,8 @@ const remedies: Record<MistakeKind, Remedy> = {
     };
   },
   attributes: () => ({
-    fr: "Un intertitre reçoit son nom de lui-même, et les styles sont ceux du site : retirez ces accolades et ce qu’elles contiennent. Pour écrire une accolade, tapez \\{.",
-    en: "A heading is named by itself, and looks are the site’s own: take out these braces and what is in them. To write a brace, type \\{.",
+    fr: "Seul un intertitre se nomme ainsi, à la fin de sa ligne : « ## Le vote {#vote} ». Les styles sont ceux du site : ailleurs, retirez ces accolades et ce qu’elles contiennent. Pour écrire une accolade, tapez \\{.",
+    en: "Only a heading is named like this, at the end of its line: “## The vote {#vote}”. Looks are the site’s own: elsewhere, take out these braces and what is in them. To write a brace, type \\{.",
   }),
   comment: () => ({
     fr: "Ce commentaire n’est pas fermé : terminez-le par */}.",

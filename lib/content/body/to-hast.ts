@@ -1,12 +1,15 @@
 import type { Element, Root } from "hast";
+import { h } from "hastscript";
+import type { Paragraph, Table } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
-import type { Handler } from "mdast-util-to-hast";
+import { defaultHandlers, type Handler } from "mdast-util-to-hast";
 import remarkRehype, { type Options } from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import type { Locale } from "../../i18n/locales.ts";
+import { directionOf, type Locale } from "../../i18n/locales.ts";
 import { readMessages } from "../../i18n/messages.ts";
 import { spacing } from "../../i18n/rehype-spacing.ts";
+import { languageWithin } from "./language-within.ts";
 import { parseBody } from "./parse-body.ts";
 import { literalProps } from "./props.ts";
 import { headingIds } from "./rehype/heading-ids.ts";
@@ -19,14 +22,37 @@ type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 /** An MDX element becomes a plain one of the same name: data for the renderer, never code. */
 const plainElement: Handler = (state, node: JsxElement): Element => ({
   type: "element",
-  tagName: node.name ?? "span",
-  properties: literalProps(node),
+  ...(node.name === "Lang"
+    ? inItsLanguage(node)
+    : { tagName: node.name ?? "span", properties: literalProps(node) }),
   children: state.all(node) as Element["children"],
 });
 
+/** HTML has a way of its own to say it: what reads pages and feeds knows nothing of `<Lang>`. */
+function inItsLanguage(node: JsxElement): Pick<Element, "tagName" | "properties"> {
+  const language = languageWithin(node);
+  return {
+    tagName: node.type === "mdxJsxFlowElement" ? "div" : "span",
+    properties: language === undefined ? {} : { lang: language, dir: directionOf(language) },
+  };
+}
+
 const nothing: Handler = () => undefined;
 
+/** A caption stands within its table, wherever it was written beside it. */
+const table: Handler = (state, node: Table): Element => {
+  const made = defaultHandlers.table(state, node);
+  const { caption } = node.data ?? {};
+  if (caption === undefined) return made;
+  const children = state.all(caption) as Element["children"];
+  return { ...made, children: [h("caption", children), ...made.children] };
+};
+const paragraph: Handler = (state, node: Paragraph) =>
+  node.data?.captionSign === undefined ? defaultHandlers.paragraph(state, node) : undefined;
+
 const handlers = {
+  table,
+  paragraph,
   mdxJsxFlowElement: plainElement,
   mdxJsxTextElement: plainElement,
   mdxFlowExpression: nothing,

@@ -7,6 +7,7 @@ import {
   isComponentName,
   isElementName,
 } from "#lib/content/body/component-props.ts";
+import { languageMeant } from "../../i18n/language-meant.ts";
 import type { Localized } from "../../i18n/locales.ts";
 import { bilingual } from "../bilingual.ts";
 import { error, type Position, type Problem, start } from "../problem.ts";
@@ -15,6 +16,9 @@ import { codeWord } from "./code-lines.ts";
 import { tooMuch } from "./complexity-limits.ts";
 import { tooMuchSaid } from "./complexity-remedy.ts";
 import { markOf } from "./excerpt-mark.ts";
+import { galleryProblems } from "./gallery-problems.ts";
+import { headingIdProblems } from "./heading-id-problems.ts";
+import { mayNameHeadings } from "./named-headings.ts";
 import { deepNode, tooDeep } from "./nesting-depth.ts";
 import { type Reading, readBody } from "./parse-body.ts";
 import { literalProps } from "./props.ts";
@@ -49,6 +53,7 @@ export function validateBody(
     const problems = [
       ...problemsIn(reading, file, shift),
       ...markProblems(reading.tree, file, shift),
+      ...(mayNameHeadings(body) ? headingIdProblems(reading.tree, file, shift) : []),
     ];
     return problems.length > 0 ? { problems } : { tree: reading.tree, problems: [] };
   } catch (thrown) {
@@ -74,6 +79,7 @@ function problemsIn({ tree, mistakes }: Reading, file: string, shift: Shift): Pr
     const at = node.position?.start ?? start;
     if (told.has(node.position?.start.offset) || isCode(at)) return;
     problems.push(...elementProblems(node, file, shift(at), shift));
+    problems.push(...galleryProblems(node, file, shift));
   });
   for (const { position, word } of code) {
     problems.push(error(file, "import", shift(position?.start ?? start), { word }));
@@ -100,6 +106,8 @@ function markProblems(tree: Root, file: string, shift: (at: Position) => Positio
 
 /** What holds other parts of a text, as editors call it. */
 function whatIs(node: Nodes): Localized {
+  // Written as a tag, or as GitHub's quotation.
+  if ("name" in node && node.name === "Callout") return { fr: "l’encadré", en: "the box" };
   if ("name" in node) return { fr: `<${node.name}>`, en: `<${node.name}>` };
   if (node.type === "list") return { fr: "la liste", en: "the list" };
   if (node.type === "blockquote") return { fr: "la citation", en: "the quotation" };
@@ -156,6 +164,7 @@ function hint(
   issue: Issue,
 ): string | undefined {
   if (issue.code === "unrecognized_keys") return suggest(prop, known);
+  if (issue.code === "custom" && prop === "code") return languageMeant(String(value));
   if (issue.code !== "invalid_value" || typeof value !== "string") return undefined;
   return suggest(value, issue.values.map(String));
 }

@@ -28,6 +28,8 @@ export interface Sources {
 export interface TextContext extends Omit<Sources, "image"> {
   /** What is known of an image; undefined for what the site can't show. */
   image(element: Element): KnownImage | undefined;
+  /** The ids that headings had. */
+  readonly headingIds: Map<object, string>;
   /** `at` is the part of the post that it is about. */
   remark(remark: Remark, at: Nodes): void;
 }

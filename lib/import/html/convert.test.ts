@@ -226,11 +226,17 @@ test.each([
 test("a table of contents with links back to it is none of notes", () => {
   const html =
     '<ul><li><a href="#a" id="ta">Un titre</a></li></ul><h2 id="a"><a href="#ta">Un titre</a></h2>';
-  expect(converted(html).body).toBe("- [Un titre](#a)\n\n## [Un titre](#ta)\n");
+  expect(converted(html).body).toBe("- [Un titre](#a)\n\n## [Un titre](#ta) {#a}\n");
 });
 
 const picture = (name: string, caption: string) =>
   `<figure><img src="/${name}.png" alt="${name}"/><figcaption>${caption}</figcaption></figure>`;
+const [un, deux] = [
+  '<Figure src="a.png" alt="a" caption="Un" />\n',
+  '<Figure src="b.png" alt="b" caption="Deux" />\n',
+] as const;
+const together = (...figures: readonly string[]) =>
+  `<Gallery>\n${figures.join("\n").replace(/^(?=.)/gm, "  ")}</Gallery>\n`;
 const nested = `<figure class="wp-block-gallery has-nested-images">${block("image", picture("a", "Un"))}${block("image", picture("b", "Deux"))}<figcaption>Trois <a href="/c">ici</a></figcaption></figure>`;
 
 test.each([
@@ -251,14 +257,66 @@ test.each([
     "of Jetpack",
     `<div class="wp-block-jetpack-tiled-gallery"><div class="row">${picture("a", "Un")}</div><div class="row">${picture("b", "Deux")}</div></div><p><em>Trois <a href="/c">ici</a></em></p>`,
   ],
-  [
-    "that Blogger made",
-    '<table class="tr-caption-container"><tr><td><a href="/a.png"><img src="/a.png" alt="a"></a></td></tr><tr><td class="tr-caption">Un</td></tr></table><div class="wp-caption"><img src="/b.png" alt="b"><p class="wp-caption-text">Deux</p></div><p><em>Trois <a href="/c">ici</a></em></p>',
-  ],
 ])("each image of a gallery %s keeps its own caption", (_what, html) => {
+  expect(converted(html).body).toBe(`${together(un, deux)}\n_Trois [ici](/c)_\n`);
+});
+
+test("images that Blogger captioned stand one below the other", () => {
+  const html =
+    '<table class="tr-caption-container"><tr><td><a href="/a.png"><img src="/a.png" alt="a"></a></td></tr><tr><td class="tr-caption">Un</td></tr></table><div class="wp-caption"><img src="/b.png" alt="b"><p class="wp-caption-text">Deux</p></div>';
+  expect(converted(html).body).toBe(`${un}\n${deux}`);
+});
+
+test.each([
+  [
+    "has a caption of its own",
+    `${picture("a", "Un")}${picture("b", "Deux")}<figcaption>Trois</figcaption>`,
+    together(un, deux).replace(">", ' caption="Trois">'),
+  ],
+  ["has one image", picture("a", "Un"), un],
+  ["has text", `${picture("a", "Un")}Un mot.${picture("b", "Deux")}`, `${un}\nUn mot.\n\n${deux}`],
+  [
+    "has an image that the site can't show",
+    `${picture("a", "Un")}<img src="https://a.example/v.bmp" alt="V"><figcaption>Trois</figcaption>`,
+    `${un}\n[V](https://a.example/v.bmp)\n\n_Trois_\n`,
+  ],
+])("a gallery that %s loses nothing", (_what, inside, body) => {
+  expect(converted(`<figure class="wp-block-gallery">${inside}</figure>`).body).toBe(body);
+});
+
+const grid = "<table><tr><th>a</th><th>b</th></tr><tr><th>c</th><td>d</td></tr></table>";
+const written = "| a     | b |\n| ----- | - |\n| **c** | d |\n";
+
+test.each([
+  [
+    grid.replace("<tr>", "<caption>Les <em>votes</em></caption><tr>"),
+    `Tableau : Les _votes_\n\n${written}`,
+  ],
+  [
+    `<figure class="wp-block-table">${grid}<figcaption>Votes<br>du jour</figcaption></figure>`,
+    `${written}\nTableau : Votes\\\ndu jour\n`,
+  ],
+  [
+    `<figure class="wp-block-table">${grid}<figcaption>Table 2: Votes</figcaption></figure>`,
+    `${written}\nTable 2: Votes\n`,
+  ],
+  [`<figure class="wp-block-table">${grid}<figcaption> </figcaption></figure>`, written],
+])("a table keeps its caption and the names of its rows", (html, body) => {
+  expect(converted(html).body).toBe(body);
+});
+
+test("a heading keeps the id that a link of its text leads to, and no other", () => {
+  const html =
+    '<h2 id="h-vote">Vote</h2><h3 id="b">Autre</h3><h2 id="un mot">Un</h2><h2 id="loi">Loi</h2><p><a href="#h-vote">a</a> <a href="#un%20mot">b</a> <a href="#loi">c</a></p>';
   expect(converted(html).body).toBe(
-    '<Figure src="a.png" alt="a" caption="Un" />\n\n<Figure src="b.png" alt="b" caption="Deux" />\n\n_Trois [ici](/c)_\n',
+    "## Vote {#h-vote}\n\n### Autre\n\n## Un\n\n## Loi\n\n[a](#h-vote) [b](#un%20mot) [c](#loi)\n",
   );
+});
+
+test("words that the block editor said are in another language say so", () => {
+  const html =
+    '<p>Un <bdo lang="en" dir="ltr">word</bdo>, <bdo lang="fr">mot</bdo>, <bdo lang="?">x</bdo></p>';
+  expect(converted(html).body).toBe('Un <Lang code="en">word</Lang>, mot, x\n');
 });
 
 const library: readonly Attachment[] = ["a.png", "b.png", "son.mp3", "film.mp4", "autre.mp3"].map(
@@ -277,11 +335,11 @@ const sound = "[Titre de son.mp3](https://old.example/uploads/son.mp3)\n";
 const other = "[Titre de autre.mp3](https://old.example/uploads/autre.mp3)\n";
 
 test.each([
-  ["[gallery]", `${a}\n${b}`],
-  ['[gallery columns="2" link="file"]', `${a}\n${b}`],
-  ["[gallery order=DESC]", `${b}\n${a}`],
+  ["[gallery]", together(a, b)],
+  ['[gallery columns="2" link="file"]', together(a, b)],
+  ["[gallery order=DESC]", together(b, a)],
   ['[gallery exclude="11"]', a],
-  ["[gallery ids='11,10']", `${b}\n${a}`],
+  ["[gallery ids='11,10']", together(b, a)],
   ['[gallery include="11"]', b],
   ["[audio]", sound],
   ["[playlist]", `${sound}\n${other}`],

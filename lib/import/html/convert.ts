@@ -10,6 +10,7 @@ import { plainBlocks, remarkOnComments, withSharedBlocks } from "./blocks.ts";
 import { onOneLine } from "./cells.ts";
 import type { Sources, TextContext } from "./context.ts";
 import { commentHandler, handlersFor } from "./handlers.ts";
+import { nameHeadings } from "./heading-names.ts";
 import { liftImages, liftMore } from "./hoist-images.ts";
 import { imageUse } from "./image-use.ts";
 import { remarkOnShortcodes } from "./literal-shortcodes.ts";
@@ -50,6 +51,7 @@ export function convert(html: string, notes: string | undefined, sources: Source
         shown.set(known.name, shown.get(known.name) ?? numberOf(element) ?? 0);
       return known;
     },
+    headingIds: new Map(),
     remark: (remark, at) => remarks.push({ remark, number: numberOf(at) ?? 0 }),
   };
   const whole = withSharedBlocks(html.replace(/\r\n?/g, "\n"), sources);
@@ -69,6 +71,7 @@ export function convert(html: string, notes: string | undefined, sources: Source
   onOneLine(root);
   tidy(root);
   linkAddresses(root);
+  nameHeadings(root, context.headingIds);
   const codes = new Set(remarks.flatMap(({ remark }) => remark.about.code ?? []));
   const { body, lines } = written(root);
   const lineOf = lineFinder(root, lines);

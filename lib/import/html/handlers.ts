@@ -5,6 +5,7 @@ import { editorLanguageFor } from "../../i18n/editor-languages.ts";
 import type { TextContext } from "./context.ts";
 import { all } from "./elements.ts";
 import { picture } from "./figures.ts";
+import { gallery, galleryOf } from "./galleries.ts";
 import { inlineHandlers, phrases } from "./inline.ts";
 import { remarkOnLostLinks } from "./links.ts";
 import { excerptMark, paragraph } from "./nodes.ts";
@@ -12,6 +13,7 @@ import { isPicture } from "./pictures.ts";
 import { wordsOf } from "./plain-text.ts";
 import { embed, player } from "./players.ts";
 import { quote } from "./quotes.ts";
+import { table, tableCaption } from "./tables.ts";
 
 /** What is no text, and what would run or ask: left out, and remarked on. */
 const leftOut = [
@@ -57,14 +59,23 @@ function flowHandlers(context: TextContext): Record<string, Handle> {
   return {
     blockquote: (state, element) => quote(state, element, context),
     figure: (state, element) => figureBlock(state, element, context),
-    h1: (state, element) => state.handlers.h2?.(state, { ...element, tagName: "h2" }, undefined),
+    ...Object.fromEntries(headings.map((name) => [name, heading(context)])),
+    [gallery]: (state, element) => galleryOf(state, element, context),
     menu: (state, element) => defaultHandlers.ul(state, element),
     summary: (state, element) => paragraph({ type: "strong", children: phrases(state, element) }),
-    table: (state, element) => {
-      const [caption] = all(element, "caption");
-      const table = defaultHandlers.table(state, element);
-      return caption === undefined ? table : [emphasised(state, caption), table];
-    },
+    table: (state, element) => table(state, element, context),
+  };
+}
+
+const headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
+/** A heading, with the id that links may lead to. The page's title is its only first-level heading. */
+function heading({ headingIds }: TextContext): Handle {
+  return (state, element) => {
+    const tagName = element.tagName === "h1" ? "h2" : element.tagName;
+    const made = defaultHandlers.h2(state, { ...element, tagName });
+    if (typeof element.properties.id === "string") headingIds.set(made, element.properties.id);
+    return made;
   };
 }
 
@@ -97,6 +108,9 @@ function figureBlock(state: State, element: Element, context: TextContext) {
       return embed(element, context.link(url), caption && wordsOf(caption), context);
     }
   }
-  const below = caption !== undefined && wordsOf(caption) !== "" && emphasised(state, caption);
-  return [...state.toFlow(state.all(rest)), ...(below ? [below] : [])];
+  const flow = state.toFlow(state.all(rest));
+  if (caption === undefined || wordsOf(caption) === "") return flow;
+  const [only, ...others] = flow;
+  const isTable = only?.type === "table" && others.length === 0;
+  return [...flow, isTable ? tableCaption(state, caption, context) : emphasised(state, caption)];
 }

@@ -3,6 +3,7 @@ import type { Handle, State } from "hast-util-to-mdast";
 import { toString as textOf } from "hast-util-to-string";
 import type { PhrasingContent, RootContent } from "mdast";
 import { languageOf } from "../../i18n/language-of.ts";
+import { canonicalTag } from "../../i18n/locales.ts";
 import type { TextContext } from "./context.ts";
 import { figure } from "./figures.ts";
 import { remarkOnLink } from "./links.ts";
@@ -27,6 +28,7 @@ export function inlineHandlers(context: TextContext): Record<string, Handle> {
     sup: shifted,
     sub: shifted,
     abbr: shortened,
+    bdo: (state, element) => foreign(state, element, context),
     acronym: shortened,
     q: (state, element) => {
       const [open, close] = languageOf(context.locale).quotes;
@@ -48,6 +50,14 @@ const shortened: Handle = (state, element) => {
   const children = phrases(state, element);
   return title === "" ? children : inlineElement("abbr", children, { title });
 };
+
+/** Words that the block editor was told are in another language. */
+function foreign(state: State, element: Element, { locale }: TextContext) {
+  const children = phrases(state, element);
+  const code = canonicalTag(String(element.properties.lang ?? ""));
+  const apart = code !== undefined && code !== locale && !children.some(isBlock);
+  return apart ? inlineElement("Lang", children, { code }) : children;
+}
 
 function anchor(state: State, element: Element, context: TextContext) {
   const children = state.all(element);

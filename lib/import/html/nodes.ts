@@ -23,9 +23,9 @@ export function component(
   return { type: "mdxJsxFlowElement", name, attributes: attributesOf(props), children };
 }
 
-/** An element of HTML that a text may have within a line. */
+/** An element that a text may have within a line. */
 export function inlineElement(
-  name: "sup" | "sub" | "abbr" | "br",
+  name: "sup" | "sub" | "abbr" | "br" | "Lang",
   children: PhrasingContent[] = [],
   props: Readonly<Record<string, string | undefined>> = {},
 ): MdxJsxTextElement {

@@ -36,11 +36,12 @@ export function withoutLayout(html: string, sources: Sources): string {
     });
 }
 
-/** Images of the media library, each with its caption. */
+/** Images of the media library, each with its caption, as a block of WordPress has them. */
 export function galleryOf(ids: readonly string[], sources: Sources): string {
   const figures = ids.map((id) => {
     const caption = sources.attachment(id)?.caption ?? "";
     return `<figure><img class="wp-image-${id}"><figcaption>${caption}</figcaption></figure>`;
   });
-  return `\n\n${figures.join("\n")}\n\n`;
+  const all = figures.join("\n");
+  return `\n\n${ids.length > 1 ? `<figure class="wp-block-gallery">${all}</figure>` : all}\n\n`;
 }

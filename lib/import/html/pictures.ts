@@ -1,15 +1,18 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
+import { galleryElement } from "./galleries.ts";
 
-/**
- * What holds an image with its caption, or a gallery of such, besides `figure`: by the classes that
- * WordPress, its themes, Jetpack and imports from Blogger give them.
- */
-const frames: ReadonlySet<string> = new Set([
-  ...["wp-block-gallery", "blocks-gallery-grid", "blocks-gallery-item"],
-  ...["gallery", "gallery-item", "wp-caption", "tr-caption-container"],
+/** What holds several images, by the classes that WordPress, its themes and Jetpack give it. */
+const galleries: ReadonlySet<string> = new Set([
+  ...["wp-block-gallery", "blocks-gallery-grid", "gallery"],
   ...["wp-block-jetpack-tiled-gallery", "wp-block-jetpack-slideshow"],
+]);
+
+/** What holds an image with its caption besides `figure`, likewise, and by imports from Blogger. */
+const frames: ReadonlySet<string> = new Set([
+  ...galleries,
+  ...["blocks-gallery-item", "gallery-item", "wp-caption", "tr-caption-container"],
 ]);
 
 const captions: ReadonlySet<string> = new Set([
@@ -29,8 +32,7 @@ const isCaption = (node: Element) => node.tagName === "figcaption" || has(node, 
 
 /**
  * Makes each captioned image of a text a `figure` with its own `figcaption`, whatever it was: a
- * gallery of blocks of any age, a theme's, a classic caption. A gallery's own caption stands in a
- * paragraph below it.
+ * gallery of blocks of any age, a theme's, a classic caption. The images of a gallery stay together.
  */
 export function framePictures(tree: Root): void {
   tree.children = framed(tree.children);
@@ -39,7 +41,10 @@ export function framePictures(tree: Root): void {
 function framed<Content extends RootContent>(nodes: readonly Content[]): (Content | Element)[] {
   return nodes.flatMap((node): (Content | Element)[] => {
     if (node.type !== "element") return [node];
-    if (isFrame(node) && isPicture(node)) return picturesOf(node);
+    if (isFrame(node) && isPicture(node)) {
+      const pictures = picturesOf(node);
+      return has(node, galleries) ? galleryElement(pictures) : pictures;
+    }
     return [{ ...node, children: framed(node.children) }];
   });
 }

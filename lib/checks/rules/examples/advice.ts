@@ -136,6 +136,26 @@ export const adviceExamples: Record<Advice, Example> = {
     ],
     en: ["title: Written question #12", 'title: "Written question #12"'],
   },
+  "table-caption": {
+    fr: [
+      "Tableau : Les dépenses de l’année\n\nEn voici le détail.\n\n| Poste | Part |\n| --- | --- |\n| Écoles | 40 % |",
+      "En voici le détail.\n\nTableau : Les dépenses de l’année\n\n| Poste | Part |\n| --- | --- |\n| Écoles | 40 % |",
+    ],
+    en: [
+      "Table: The year’s spending\n\nHere it is in detail.\n\n| Item | Share |\n| --- | --- |\n| Schools | 40% |",
+      "Here it is in detail.\n\nTable: The year’s spending\n\n| Item | Share |\n| --- | --- |\n| Schools | 40% |",
+    ],
+  },
+  "table-cells": {
+    fr: [
+      "| Poste | Part |\n| --- | --- |\n| Écoles | 40 % | en hausse |",
+      "| Poste | Part | Évolution |\n| --- | --- | --- |\n| Écoles | 40 % | en hausse |",
+    ],
+    en: [
+      "| Item | Share |\n| --- | --- |\n| Schools | 40% | rising |",
+      "| Item | Share | Trend |\n| --- | --- | --- |\n| Schools | 40% | rising |",
+    ],
+  },
   "other-markdown": {
     fr: ["Le CO~2~ rejeté.", "Le CO<sub>2</sub> rejeté."],
     en: ["The CO~2~ given off.", "The CO<sub>2</sub> given off."],

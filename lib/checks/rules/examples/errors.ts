@@ -218,6 +218,20 @@ export const errorExamples: Record<ErrorName, Example> = {
       "The session is public.\n\n{/* more */}\n\n<Callout>\nIt begins at 8 p.m.\n</Callout>",
     ],
   },
+  "gallery-content": {
+    fr: [
+      '<Gallery>\n<Figure src="vote.png" alt="Le conseil vote à main levée." />\n\nLe vote.\n</Gallery>',
+      '<Gallery>\n<Figure src="vote.png" alt="Le conseil vote à main levée." caption="Le vote." />\n</Gallery>',
+    ],
+    en: [
+      '<Gallery>\n<Figure src="vote.png" alt="The council votes by show of hands." />\n\nThe vote.\n</Gallery>',
+      '<Gallery>\n<Figure src="vote.png" alt="The council votes by show of hands." caption="The vote." />\n</Gallery>',
+    ],
+  },
+  "heading-id": {
+    fr: ["## Le vote du budget {#le vote}", "## Le vote du budget {#le-vote}"],
+    en: ["## The vote on the budget {#the vote}", "## The vote on the budget {#the-vote}"],
+  },
   "too-deep": {
     fr: [`${deep}La séance est publique.`, "> La séance est publique."],
     en: [`${deep}The session is public.`, "> The session is public."],

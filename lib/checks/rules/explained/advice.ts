@@ -228,6 +228,20 @@ export const adviceExplained: Record<Advice, Explained> = {
       en: "In YAML, what follows a space and the sign # is a note to oneself, save between quotation marks.",
     },
   },
+  "table-caption": {
+    title: { fr: "Une légende sans son tableau", en: "A caption without its table" },
+    explanation: {
+      fr: "Un paragraphe qui commence par « Tableau : », juste au-dessus ou au-dessous d’un tableau, en est la légende. Ailleurs, c’est un paragraphe comme un autre, et le tableau n’a pas de nom.",
+      en: "A paragraph that begins with “Table:”, right above or below a table, is its caption. Elsewhere it is a paragraph like any other, and the table has no name.",
+    },
+  },
+  "table-cells": {
+    title: { fr: "Une ligne de tableau trop longue", en: "A row of a table that is too long" },
+    explanation: {
+      fr: "Un tableau a autant de colonnes que sa première ligne. Ce qui est écrit plus loin, dans une autre ligne, n’est montré nulle part.",
+      en: "A table has as many columns as its first line. What is written further on, in another line, is shown nowhere.",
+    },
+  },
   "other-markdown": {
     title: { fr: "Les signes d’un autre outil", en: "The signs of another tool" },
     explanation: {

@@ -199,6 +199,26 @@ export const errorsExplained: Record<ErrorName, Explained> = {
       en: "Lists show what stands above the mark. A box, a list or a quotation can’t be cut in two: the mark stands between two paragraphs.",
     },
   },
+  "gallery-content": {
+    title: {
+      fr: "Autre chose que des images dans une galerie",
+      en: "Something else than images in a gallery",
+    },
+    explanation: {
+      fr: "Une galerie place des images côte à côte. Un texte n’y aurait pas de place : il se lit au-dessus ou au-dessous.",
+      en: "A gallery puts images side by side. A text would have no place there: it is read above or below.",
+    },
+  },
+  "heading-id": {
+    title: {
+      fr: "Un nom d’intertitre qui ne convient pas",
+      en: "A heading’s name that does not fit",
+    },
+    explanation: {
+      fr: "Le nom donné à un intertitre, {#ainsi}, est la fin de son adresse : il n’a pas d’espace, et deux intertitres d’une page n’ont pas le même.",
+      en: "The name that a heading is given, {#like-this}, is the end of its address: it has no spaces, and no two headings of a page have the same.",
+    },
+  },
   "too-deep": {
     title: { fr: "Trop d’emboîtements", en: "Too much nesting" },
     explanation: {

@@ -49,12 +49,20 @@ export class Ends {
   }
 }
 
-/** Comments of MDX: nothing else may stand in braces. */
+/** Comments of MDX, and the name of a heading at its end: nothing else may stand in braces. */
 export const braced: Comments = (mistakes, ends, flow) => {
-  let place: "start" | "before" | "slash" | "comment" | "star" | "after" = "start";
+  let place: "start" | "first" | "before" | "slash" | "comment" | "star" | "after" | "name" =
+    "start";
   const next = (sign: string, offset: number): Verdict => {
-    if (place === "start") place = "before";
-    else if (place === "before" || place === "after") {
+    if (place === "start") place = "first";
+    else if (place === "first" && sign === "#" && !flow) place = "name";
+    else if (place === "name") {
+      if (sign === "}") return "last";
+      if (sign === "\n" || sign === "{") return "beyond";
+    } else if (place === "first") {
+      place = "before";
+      return next(sign, offset);
+    } else if (place === "before" || place === "after") {
       if (sign === "}" && place === "after") return "last";
       if (sign === "/") place = "slash";
       else if (sign.trim() !== "") return "beyond";
@@ -78,7 +86,7 @@ export const braced: Comments = (mistakes, ends, flow) => {
       const [at] = scanned.points;
       if (flow || at === undefined) return;
       if (endless) mistakes.add({ kind: "comment", at, about: {} });
-      else if (scanned.source === "{" && /[#.:]/.test(next ?? "")) {
+      else if (place === "name" || (scanned.source === "{" && /[.:]/.test(next ?? ""))) {
         mistakes.add({ kind: "attributes", at, about: {} });
       } else mistakes.add({ kind: "brace", at, about: {} });
     },

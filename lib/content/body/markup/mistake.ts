@@ -39,7 +39,7 @@ export type MistakeKind =
 export interface Mistake {
   readonly kind: MistakeKind;
   /** The first sign that is wrong. */
-  readonly at: Point;
+  readonly at: Pick<Point, "line" | "column" | "offset">;
   readonly about: Readonly<Record<string, string>>;
   /** Where the tag begins that it is in, as an offset: nothing else is to be said of that tag. */
   readonly tag?: number;

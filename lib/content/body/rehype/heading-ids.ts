@@ -4,7 +4,7 @@ import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 
 /** The ids of what stands around a text on its page: an address that names one leads there. */
-const pageIds = [
+export const pageIds: readonly string[] = [
   ...["text", "headline", "contents-title", "changes-title"],
   ...["cite-plain", "cite-bibtex", "sources-title", "related-title"],
 ];
