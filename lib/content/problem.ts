@@ -71,6 +71,9 @@ export const errorNames = [
   "image-too-large",
   "not-an-image",
   "unsafe-drawing",
+  "file-too-large",
+  "file-mismatch",
+  "unsafe-file",
 ] as const;
 
 export type ErrorName = (typeof errorNames)[number];
