@@ -1,16 +1,27 @@
 import type { Components } from "hast-util-to-jsx-runtime";
 import type { ComponentType, ReactNode } from "react";
 import { type ComponentName, componentProps } from "../../lib/content/body/component-props.ts";
+import { fileLink } from "../../lib/content/body/rehype/file-links.ts";
 import { Callout } from "./callout.tsx";
+import { Document } from "./document.tsx";
 import { Figure } from "./figure.tsx";
+import { FileLink } from "./file-link.tsx";
 import { Quote } from "./quote.tsx";
 
 type Written = Readonly<Record<string, unknown>> & { children?: ReactNode };
 
 /** What an editor's tags become. Props are judged again here: nothing else reaches a component. */
-const registry: Record<ComponentName | "img", ComponentType<Written>> = {
+const registry: Record<ComponentName | typeof fileLink | "img", ComponentType<Written>> = {
   Callout: ({ children, ...props }) => (
     <Callout {...componentProps.Callout.parse(props)}>{children}</Callout>
+  ),
+  Document: ({ children: _inside, articleKey, ...props }) => (
+    <Document {...componentProps.Document.parse(props)} articleKey={String(articleKey)} />
+  ),
+  [fileLink]: ({ children, src, place, articleKey }) => (
+    <FileLink src={String(src)} place={String(place)} articleKey={String(articleKey)}>
+      {children}
+    </FileLink>
   ),
   // An image has no text inside: what was written there is left out.
   Figure: ({ children: _inside, articleKey, ...props }) => (

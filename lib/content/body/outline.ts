@@ -2,6 +2,8 @@ import type { Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 
+import { fileLink } from "./rehype/file-links.ts";
+
 /** A heading of a text, for its table of contents. */
 export interface Heading {
   readonly id: string;
@@ -21,10 +23,12 @@ export function outlineOf(tree: Root): readonly Heading[] {
   return headings;
 }
 
-/** Tells each image of a body whose it is: it is looked for beside that article's file. */
+const besideText = new Set(["Figure", "img", "Document", fileLink]);
+
+/** Tells each image and other file of a body whose it is: it is looked for beside that article's file. */
 export function claimImages(tree: Root, key: string): Root {
   visit(tree, "element", (node) => {
-    if (node.tagName === "Figure" || node.tagName === "img") node.properties.articleKey = key;
+    if (besideText.has(node.tagName)) node.properties.articleKey = key;
   });
   return tree;
 }
