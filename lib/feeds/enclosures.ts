@@ -1,5 +1,9 @@
 import type { Article } from "../content/article.ts";
-import type { FileFacts } from "../media/file-facts.ts";
+import { fileName } from "../content/assets.ts";
+import type { Catalogue } from "../content/catalogue.ts";
+import { extensionOf, fileTypes } from "../content/files/file-types.ts";
+import { givenFiles } from "../content/files/given-files.ts";
+import { absolute, mediaUrl } from "../i18n/urls.ts";
 
 /** A file that goes with an article in a feed. */
 export interface Enclosure {
@@ -14,15 +18,14 @@ export interface Enclosure {
 
 /** The files that an article gives to its readers, each once, in the order of its text; no images. */
 export function enclosuresOf(
-  { files = [] }: Pick<Article, "files">,
-  find: (name: string) => FileFacts | undefined,
+  catalogue: Catalogue,
+  site: string,
+  { key, files }: Article,
 ): readonly Enclosure[] {
-  const found = new Map<string, Enclosure>();
-  for (const name of files) {
-    const file = find(name);
-    if (file?.type === undefined) continue;
-    const { url, size, type } = file;
-    found.set(url, { url, type: type.mediaType.replace(/;.*/, ""), size, title: file.name });
-  }
-  return [...found.values()];
+  return givenFiles(catalogue, { assets: key, files }).map(({ path, blob, size }) => {
+    const title = fileName(path);
+    const { mediaType = "" } = fileTypes[extensionOf(title)] ?? {};
+    const url = absolute(site, mediaUrl(key, blob, title));
+    return { url, type: mediaType.replace(/;.*/, ""), size, title };
+  });
 }

@@ -85,7 +85,7 @@ function itemContents(item: FeedItem, { site, catalogue, body }: Context) {
     html:
       (picture === undefined ? "" : pictureHtml(picture)) +
       articleHtml(article, () => body(article), { locale, permalink, image, file }),
-    enclosures: enclosuresOf(article, file),
+    enclosures: enclosuresOf(catalogue, site, article),
     locale,
     permalink,
     themes,
