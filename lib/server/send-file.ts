@@ -24,7 +24,7 @@ export async function sendFile(
   const { status, part } = answer;
   const file = part && (await source.open(entry));
   response.writeHead(status, answer.headers);
-  if (file !== undefined) {
+  if (file !== undefined && part !== undefined) {
     try {
       await sendPart(response, file, part);
     } finally {
