@@ -1,8 +1,11 @@
 import type { Components } from "hast-util-to-jsx-runtime";
 import type { ComponentType, ReactNode } from "react";
 import { type ComponentName, componentProps } from "../../lib/content/body/component-props.ts";
+import { fileLink } from "../../lib/content/body/rehype/file-links.ts";
 import { Callout } from "./callout.tsx";
+import { Document } from "./document.tsx";
 import { Figure } from "./figure.tsx";
+import { FileLink } from "./file-link.tsx";
 import { Gallery } from "./gallery.tsx";
 import { Quote } from "./quote.tsx";
 import { Table, TableCaption } from "./table.tsx";
@@ -14,11 +17,19 @@ type Written = Readonly<Record<string, unknown>> & { children?: ReactNode };
  * `<Lang>` says, HTML says by itself.
  */
 const registry: Record<
-  Exclude<ComponentName, "Lang"> | "img" | "table" | "caption",
+  Exclude<ComponentName, "Lang"> | typeof fileLink | "img" | "table" | "caption",
   ComponentType<Written>
 > = {
   Callout: ({ children, ...props }) => (
     <Callout {...componentProps.Callout.parse(props)}>{children}</Callout>
+  ),
+  Document: ({ children: _inside, articleKey, ...props }) => (
+    <Document {...componentProps.Document.parse(props)} articleKey={String(articleKey)} />
+  ),
+  [fileLink]: ({ children, src, place, articleKey }) => (
+    <FileLink src={String(src)} place={String(place)} articleKey={String(articleKey)}>
+      {children}
+    </FileLink>
   ),
   // An image has no text inside: what was written there is left out.
   Figure: ({ children: _inside, articleKey, inGallery, ...props }) => (

@@ -10,6 +10,7 @@ import { daysToCome } from "./rules/days-to-come.ts";
 import { duplicateTitle } from "./rules/duplicate-title.ts";
 import { missingLanguages } from "./rules/missing-language.ts";
 import { missingPortraits } from "./rules/missing-portraits.ts";
+import { siteFiles } from "./rules/site-files.ts";
 import { siteImages } from "./rules/site-images.ts";
 import { siteLinks } from "./rules/site-links.ts";
 import { tooManyPinned } from "./rules/too-many-pinned.ts";
@@ -23,6 +24,7 @@ const rules: readonly SiteRule[] = [
   unknownKeys,
   siteLinks,
   siteImages,
+  siteFiles,
   duplicateTitle,
   translationBehind,
   translationPublic,

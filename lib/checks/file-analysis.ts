@@ -1,3 +1,5 @@
+import { plainText } from "../content/body/plain-text.ts";
+import { wordCount } from "../content/body/reading-time.ts";
 import type { Position, Problem } from "../content/problem.ts";
 import { type KeyField, keyFields } from "../content/published-articles.ts";
 import type { Entry } from "../content/source/source.ts";
@@ -5,6 +7,7 @@ import { type ArticleText, readArticleText } from "./article-text.ts";
 import { anchorsOf } from "./rules/anchors.ts";
 import { cutTexts } from "./rules/cut-text.ts";
 import { doubleSpace } from "./rules/double-space.ts";
+import { type FileFact, filesOf } from "./rules/files.ts";
 import { type ForeignFacts, foreignPassages } from "./rules/foreign-passages.ts";
 import { headings } from "./rules/headings.ts";
 import { hiddenCharacters } from "./rules/hidden-characters.ts";
@@ -28,6 +31,9 @@ export interface FileAnalysis {
   readonly problems: readonly Problem[];
   readonly links: readonly LinkFact[];
   readonly images: readonly ImageFact[];
+  readonly files: readonly FileFact[];
+  /** How many words the page shows. */
+  readonly words: number;
   /** What an address may name after its #. */
   readonly anchors: readonly string[];
   readonly switches: readonly Switch[];
@@ -72,6 +78,8 @@ export function analyseFile(entry: Entry, bytes: Uint8Array): FileAnalysis | und
     problems: rules.flatMap((rule) => rule(text)),
     links: linksOf(text),
     images: imagesOf(text),
+    files: filesOf(text),
+    words: wordCount(plainText(text.tree).text),
     anchors: anchorsOf(text),
     switches: switchesOf(text),
     passages: passagesOf(text),

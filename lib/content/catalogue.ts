@@ -1,6 +1,7 @@
 import { fallbackOrder, type Locale } from "../i18n/locales.ts";
 import type { Article } from "./article.ts";
 import { pathBeside } from "./assets.ts";
+import type { KnownDocument } from "./files/document-facts.ts";
 import { type Page, pageOfAssets } from "./page.ts";
 import type { KeptProblem, Problem } from "./problem.ts";
 import { type PublishedArticles, publishedAt } from "./published-articles.ts";
@@ -14,21 +15,21 @@ import type { Entry, Snapshot } from "./source/source.ts";
 import { folderOf } from "./text-names.ts";
 import type { Unseen } from "./unseen-files.ts";
 
-/** An image as it was good, and the revision that is from. */
-export interface ImageVersion {
+/** An image or another file as it was good, and the revision that is from. */
+export interface FileVersion {
   readonly revision: string;
   readonly entry: Entry;
 }
 
-/** An image beside an article that readers are not shown as it is now. */
-interface RefusedImage {
+/** A file beside an article that readers are not shown as it is now. */
+export interface RefusedFile {
   readonly problem: Problem;
   /** The version that they are shown instead, if the source still has one. */
-  readonly lastGood: ImageVersion | undefined;
+  readonly lastGood: FileVersion | undefined;
 }
 
-/** The refused images of a catalogue by path. */
-export type RefusedImages = ReadonlyMap<string, RefusedImage>;
+/** The refused files of a catalogue by path. */
+export type RefusedFiles = ReadonlyMap<string, RefusedFile>;
 
 /** When works say something else because a day has come, by their keys. */
 export type Turns = ReadonlyMap<string, readonly number[]>;
@@ -60,8 +61,10 @@ export interface Catalogue extends PublishedArticles {
   readonly turns: Turns;
   /** What stands beside each work's texts; see `filesBeside`. */
   readonly beside: ReadonlyMap<string, string>;
-  /** Images that are there but not shown as they are, by path. */
-  readonly refused: RefusedImages;
+  /** Images and other files that are there but not shown as they are, by path. */
+  readonly refused: RefusedFiles;
+  /** What is known of documents, by path. */
+  readonly documents: ReadonlyMap<string, KnownDocument>;
   readonly settings: SettingsFiles;
   readonly site: Site;
   /** How many texts there are in each language; see `countFiles`. */
@@ -77,12 +80,12 @@ export interface Catalogue extends PublishedArticles {
 
 /**
  * An image or other file beside an article, by its name as it is written there (see `pathBeside`);
- * of an image that readers are not shown, its last good version.
+ * of one that readers are not shown, its last good version.
  */
 export function assetOf(catalogue: Catalogue, key: string, name: string): Entry | undefined {
   if (key === peopleFile) {
     const isPortrait = catalogue.people?.some(({ portrait }) => portrait === name);
-    return isPortrait ? shownImage(catalogue, name) : undefined;
+    return isPortrait ? shownFile(catalogue, name) : undefined;
   }
   return assetIn(catalogue, workFolder(catalogue, key), name);
 }
@@ -90,13 +93,22 @@ export function assetOf(catalogue: Catalogue, key: string, name: string): Entry 
 /** The same, of a folder whose texts may not be published. */
 export function assetIn(catalogue: Catalogue, folder: string, name: string): Entry | undefined {
   const path = pathBeside(catalogue, folder, name);
-  return path === undefined ? undefined : shownImage(catalogue, path);
+  return path === undefined ? undefined : shownFile(catalogue, path);
 }
 
 /** What stands in the place of a work's key for the portraits, which are beside this file. */
 export const peopleFile = "people.yaml";
 
-function shownImage(catalogue: Catalogue, path: string): Entry | undefined {
+/** What is known of a document that readers are given. */
+export function documentOf(
+  { documents }: Pick<Catalogue, "documents">,
+  { path, blob }: Entry,
+): KnownDocument | undefined {
+  const facts = documents.get(path);
+  return facts?.blob === blob ? facts : undefined;
+}
+
+function shownFile(catalogue: Catalogue, path: string): Entry | undefined {
   const refused = catalogue.refused.get(path);
   return refused === undefined ? catalogue.entries.get(path) : refused.lastGood?.entry;
 }

@@ -8,6 +8,8 @@ export const adviceNames = [
   "empty-link",
   "vague-link",
   "missing-image",
+  "scripted-document",
+  "document-only",
   "remote-image",
   "large-image",
   "missing-alt",
@@ -78,6 +80,12 @@ export const errorNames = [
   "image-too-large",
   "not-an-image",
   "unsafe-drawing",
+  "file-too-large",
+  "file-mismatch",
+  "unsafe-file",
+  "locked-document",
+  "missing-file",
+  "unserved-file",
 ] as const;
 
 export type ErrorName = (typeof errorNames)[number];

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
+import { fileLink } from "../content/body/rehype/file-links.ts";
 import { toHast } from "../content/body/to-hast.ts";
 import type { WrittenText } from "../content/written-text.ts";
 import { writtenDay } from "../i18n/format.ts";
@@ -59,7 +60,7 @@ function passages(nodes: readonly RootContent[] | Root["children"], locale: Loca
     if (node.type === "text") return block("text", [node]);
     if (node.type !== "element") return [];
     const { tagName, children, properties } = node;
-    if (tagName === "Figure" || tagName === "img") return block("text", [node]);
+    if (["Figure", "img", "Document", fileLink].includes(tagName)) return block("text", [node]);
     if (isComponent.test(tagName)) {
       const { title, caption, author, source } = properties;
       const said = [title, caption, author, source].filter(Boolean);
@@ -106,7 +107,9 @@ function wordsOf({ tagName, properties, children }: Element): string {
     return [alt, caption, credit, src && `(${src})`].filter(Boolean).join(" ");
   }
   if (tagName === "br") return " ";
+  if (tagName === "Document") return [properties.title, `(${src})`].filter(Boolean).join(" ");
   const inner = words(children);
+  if (tagName === fileLink) return src === inner ? inner : `${inner} (${src})`;
   if (tagName === "a" && typeof href === "string") {
     if (properties.dataFootnoteBackref !== undefined) return "";
     return href.startsWith("#") || href === inner ? inner : `${inner} (${href})`;

@@ -86,6 +86,7 @@ const around = {
   locale: "fr",
   permalink: "https://x.example/fr/articles/y",
   image: (name: string) => (name === "v.png" ? "https://x.example/v.png" : undefined),
+  file: () => undefined,
 } as const;
 
 test.each([

@@ -1,12 +1,19 @@
 import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import { componentProps, isComponentName } from "#lib/content/body/component-props.ts";
+import {
+  componentProps,
+  type DocumentProps,
+  isComponentName,
+} from "#lib/content/body/component-props.ts";
+import { fileLink } from "../content/body/rehype/file-links.ts";
 import { toHast } from "../content/body/to-hast.ts";
 import { isolated } from "../i18n/isolated.ts";
 import { languageOf } from "../i18n/language-of.ts";
 import { directionOf, type Locale } from "../i18n/locales.ts";
 import { translator } from "../i18n/translator.ts";
+import { documentTitle } from "../media/document-title.ts";
+import { type FileFacts, fileLabel } from "../media/file-facts.ts";
 
 /** What a text is written with. */
 export interface Surroundings {
@@ -15,6 +22,8 @@ export interface Surroundings {
   readonly permalink: string;
   /** The absolute address of an image beside it, or undefined if there is none of that name. */
   readonly image: (name: string) => string | undefined;
+  /** What another file beside it is, with its absolute address, likewise. */
+  readonly file: (name: string) => FileFacts | undefined;
 }
 
 /** A body as HTML that stands by itself: plain elements and absolute addresses. */
@@ -50,6 +59,7 @@ function plain(node: Element, around: Surroundings): Element {
   const { tagName, properties, children } = node;
   const t = translator(around.locale);
   if (tagName === "img") return image(String(properties.src), String(properties.alt ?? ""), around);
+  if (tagName === fileLink) return linkToFile(node, around);
   if (!isComponentName(tagName)) return withoutLooks(node, around);
   if (tagName === "Callout") {
     const { tone, title } = componentProps.Callout.parse(properties);
@@ -66,6 +76,7 @@ function plain(node: Element, around: Surroundings): Element {
     const { caption } = componentProps.Gallery.parse(properties);
     return h("div", [...children, ...(caption === undefined ? [] : [h("p", caption)])]);
   }
+  if (tagName === "Document") return document(componentProps.Document.parse(properties), around);
   const { src, alt, caption, credit } = componentProps.Figure.parse(properties);
   const words = [
     caption,
@@ -82,6 +93,23 @@ function image(name: string, alt: string, { locale, image: find }: Surroundings)
   const src = find(name);
   if (src !== undefined) return h("img", { src, alt });
   return h("em", translator(locale)("article.imageMissing", { alt: isolated(alt, locale) }));
+}
+
+/** A link to a file beside the article; without the file its words stay. */
+function linkToFile({ properties, children }: Element, { locale, file: find }: Surroundings) {
+  const file = find(String(properties.src));
+  if (file === undefined) return h("span", children);
+  const href = `${file.url}${properties.place}`;
+  return h("a", { href }, [...children, ` (${fileLabel(file, locale)})`]);
+}
+
+function document(props: DocumentProps, { locale, file: find }: Surroundings): Element {
+  const title = documentTitle(props);
+  const file = find(props.src);
+  if (file === undefined) {
+    return h("p", h("em", translator(locale)("file.missing", { title: isolated(title, locale) })));
+  }
+  return h("p", [h("a", { href: file.url }, title), ` (${fileLabel(file, locale)})`]);
 }
 
 /** Readers have looks of their own: what only this site's style sheet reads is left out. */

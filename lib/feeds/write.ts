@@ -12,11 +12,12 @@ import {
   feedUrl,
   siteImageUrl,
 } from "../i18n/urls.ts";
-import { imagesOf } from "../media/asset-urls.ts";
+import { filesOf, imagesOf } from "../media/asset-urls.ts";
 import { coverUrl } from "../views/cover.ts";
 import { identityOf } from "../views/identity.ts";
 import type { GroupLink } from "../views/navigation.ts";
 import { DateOnClock } from "./date-on-clock.ts";
+import { enclosuresOf } from "./enclosures.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { linkHtml, pictureHtml } from "./html.ts";
 import { feedId, itemId } from "./ids.ts";
@@ -76,6 +77,7 @@ function itemContents(item: FeedItem, reader: Locale, { site, catalogue, body }:
   const { locale, key, timeZone } = article;
   const permalink = absolute(site, url);
   const image = imagesOf(catalogue, site, key);
+  const file = filesOf(catalogue, site, key);
   const picture = cover && { src: coverUrl(site, key, cover), alt: cover.alt };
   const title = typeset(article.title, locale);
   return {
@@ -88,7 +90,8 @@ function itemContents(item: FeedItem, reader: Locale, { site, catalogue, body }:
       (series === undefined
         ? ""
         : linkHtml(seriesLine(series, reader), absolute(site, series.url), reader)) +
-      articleHtml(article, () => body(article), { locale, permalink, image }),
+      articleHtml(article, () => body(article), { locale, permalink, image, file }),
+    enclosures: enclosuresOf(catalogue, site, article),
     locale,
     permalink,
     categories: [...themes, kind, series?.text].filter((name) => name !== undefined),
@@ -133,6 +136,10 @@ function rss({ title, description, author, licence, locale, ...rest }: Contents)
         atom: { updated: item.updated },
         dc: { languages: [item.locale], creators: item.authors.map(({ name }) => name) },
         content: { encoded: item.html },
+        // RSS has one place for it, and readers of feeds agree on nothing where there are several.
+        enclosures: item.enclosures
+          .slice(0, 1)
+          .map(({ url, type, size }) => ({ url, type, length: size })),
       })),
     },
     { stylesheets: [{ type: "text/css", href: style }] },
@@ -169,6 +176,9 @@ function atom({ id, title, description, name, author, licence, locale, ...rest }
         xml: { lang: item.locale },
         links: [
           { href: item.permalink, rel: "alternate", type: "text/html", hreflang: item.locale },
+          ...item.enclosures.map(({ url, type, size, title }) => ({
+            ...{ href: url, rel: "enclosure", type, title, length: size },
+          })),
         ],
         categories: item.categories.map((term) => ({ term })),
         authors: item.authors.map(({ name, url }) => ({ name, uri: url })),
@@ -202,6 +212,11 @@ function json({ title, description, author, locale, page, self, hub, ...rest }: 
       date_modified: item.updated,
       tags: item.categories,
       ...(item.authors.length > 0 ? { authors: item.authors } : {}),
+      ...(item.enclosures.length > 0 && {
+        attachments: item.enclosures.map(({ url, type, size, title }) => ({
+          ...{ url, mime_type: type, title, size_in_bytes: size },
+        })),
+      }),
     })),
   });
   return JSON.stringify(feed);

@@ -75,7 +75,7 @@ function listed(text: string, locale: EditorLanguage): Texts {
   );
 }
 
-/** Two other articles, one of them a draft, an image, and the article's other language. */
+/** Two other articles, one of them a draft, an image, a table, and the article's other language. */
 function around(locale: EditorLanguage): Texts {
   const { budget, revenue, schools } = neighbours;
   const [other = locale] = editorLanguages.filter((each) => each !== locale);
@@ -88,6 +88,7 @@ function around(locale: EditorLanguage): Texts {
     "series.yaml": `${schools[locale]}: { name: ${schools[locale]}, slug: ${schools[locale]} }\n`,
     [`${folder}/${other}.mdx`]: article(other, { updated: "2026-03-10" }),
     [`${folder}/vote.png`]: "…",
+    [`${folder}/budget.csv`]: "…",
     [`articles/2026-02-10-budget/${locale}.mdx`]: article(
       locale,
       { title: budget[locale], date: "2026-02-10" },

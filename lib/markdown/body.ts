@@ -1,6 +1,14 @@
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import type {
+  BlockContent,
+  Definition,
+  Link,
+  Nodes,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import {
   componentProps,
@@ -12,12 +20,15 @@ import { languageWithin } from "../content/body/language-within.ts";
 import { parseBody } from "../content/body/parse-body.ts";
 import { literalProps } from "../content/body/props.ts";
 import { safeAddress } from "../content/body/rehype/safe-links.ts";
+import { type FileReference, fileReference } from "../content/files/file-reference.ts";
 import type { Surroundings } from "../feeds/html.ts";
 import { isolated } from "../i18n/isolated.ts";
 import { languageOf } from "../i18n/language-of.ts";
 import { directionOf, type Locale } from "../i18n/locales.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
+import { documentTitle } from "../media/document-title.ts";
+import { fileLabel } from "../media/file-facts.ts";
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -51,6 +62,8 @@ function plainAll<Content extends RootContent>(
 
 function plain(node: RootContent, around: Surroundings): RootContent[] {
   if (node.type === "link" || node.type === "definition") {
+    const reference = fileReference(node.url);
+    if (reference !== undefined) return linkToFile(node, reference, around);
     const url = safeAddress(node.url);
     // Of a link that leads nowhere its words stay, as on the page.
     if (url === undefined) return node.type === "link" ? node.children : [];
@@ -92,6 +105,17 @@ function component(node: JsxElement, around: Surroundings): RootContent[] {
     const below = whose === "" ? [] : [paragraph(text(`— ${typeset(whose, around.locale)}`))];
     return [quote(...inside, ...below)];
   }
+  if (node.name === "Document") {
+    const document = componentProps.Document.parse(props);
+    const title = typeset(documentTitle(document), around.locale);
+    const file = around.file(document.src);
+    if (file === undefined) {
+      const missing = t("file.missing", { title: isolated(title, around.locale) });
+      return [paragraph({ type: "emphasis", children: [text(missing)] })];
+    }
+    const label = text(` (${fileLabel(file, around.locale)})`);
+    return [paragraph({ type: "link", url: file.url, children: [text(title)] }, label)];
+  }
   const { src, alt, caption, credit } = componentProps.Figure.parse(props);
   const words = [
     caption,
@@ -115,6 +139,19 @@ function inItsLanguage(node: JsxElement): RootContent[] {
   const name = node.type === "mdxJsxFlowElement" ? "div" : "span";
   const [opening, closing] = toHtml(h(name, { lang, dir: directionOf(lang) }, "\n")).split("\n");
   return [html(opening), ...inside, html(closing)];
+}
+
+/** A link to a file beside the article; without the file its words stay. */
+function linkToFile(
+  node: Link | Definition,
+  { name, place }: FileReference,
+  { locale, file: find }: Surroundings,
+): RootContent[] {
+  const file = find(name);
+  if (file === undefined) return node.type === "link" ? node.children : [];
+  const url = `${file.url}${place}`;
+  if (node.type === "definition") return [{ ...node, url }];
+  return [{ ...node, url, children: [...node.children, text(` (${fileLabel(file, locale)})`)] }];
 }
 
 /** Markdown has no sign for these: they stay the few tags that every reader of it knows. */

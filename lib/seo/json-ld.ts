@@ -3,6 +3,7 @@ import type {
   BreadcrumbList,
   CreativeWorkSeries,
   Graph,
+  MediaObject,
   NewsArticle,
   Organization,
   Person,
@@ -84,6 +85,7 @@ export function articleData(
     }),
     image: imagesOf(site, page),
     wordCount: article.words,
+    ...attached(site, page),
     articleSection: themes.map(({ text }) => text),
     ...(kind && { genre: kind.text }),
     ...(series
@@ -127,6 +129,20 @@ const typesOfKinds = {
 function seriesThing(site: string, { text, url }: Pick<Link, "text" | "url">) {
   const address = absolute(site, url);
   return { "@type": "CreativeWorkSeries", "@id": address, name: text, url: address } as const;
+}
+
+/** The files that its text gives to its readers. */
+function attached(site: string, { files }: ArticlePage): Pick<NewsArticle, "associatedMedia"> {
+  const media = files.map(
+    (file): MediaObject => ({
+      "@type": "MediaObject",
+      name: file.name,
+      contentUrl: absolute(site, file.url),
+      contentSize: `${file.size} B`,
+      ...(file.type && { encodingFormat: file.type.mediaType.replace(/;.*/, "") }),
+    }),
+  );
+  return media.length === 0 ? {} : { associatedMedia: media };
 }
 
 /** The graph of a list, of a person's page or of a series. */

@@ -1,13 +1,16 @@
 import type { Article } from "../content/article.ts";
 import { placeOf } from "../content/article-order.ts";
+import { fileName } from "../content/assets.ts";
 import { dayOf } from "../content/dates.ts";
 import { type Edition, listedIn, themesIn } from "../content/edition.ts";
+import { givenFiles } from "../content/files/given-files.ts";
 import { type ShownText, textIn } from "../content/localized-text.ts";
 import type { Mandate } from "../content/schema/mandate.ts";
 import { officeOn } from "../content/turning-points.ts";
 import { fallbackOrder, type Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articleUrl } from "../i18n/urls.ts";
+import { type FileFacts, fileFacts } from "../media/file-facts.ts";
 import { type Alternates, textsOf } from "./alternates.ts";
 import { type Author, authorsOf } from "./authors.ts";
 import { cardOf } from "./card.ts";
@@ -28,6 +31,8 @@ export interface ArticlePage extends CoveredCard {
   /** The language of the original, where it may be read. */
   readonly original: Locale | undefined;
   readonly series: SeriesPart | undefined;
+  /** The files beside it that it gives to its readers; no images. */
+  readonly files: readonly FileFacts[];
   readonly older: Teaser | undefined;
   readonly newer: Teaser | undefined;
   readonly related: readonly Teaser[];
@@ -55,6 +60,7 @@ export function articlePage(
     authors: authorsOf(edition, article, locale),
     cover: coverOf(edition, article),
     beside: edition.catalogue.beside.get(article.key),
+    files: filesOf(edition, article),
     canonical: articleUrl(article.locale, article.slug),
     untranslated: article.locale !== locale,
     alternates,
@@ -63,6 +69,12 @@ export function articlePage(
     ...neighbours(edition, article, locale, beside),
     formerOffice: formerOffice(edition, article, locale),
   };
+}
+
+function filesOf({ catalogue }: Edition, { key, files }: Article): readonly FileFacts[] {
+  return givenFiles(catalogue, { assets: key, files }).flatMap(
+    ({ path }) => fileFacts(catalogue, key, fileName(path)) ?? [],
+  );
 }
 
 /**

@@ -81,6 +81,22 @@ export const en: Record<Rule, Sentence> = {
     `Whatever its name, this file is no image of the site (${found}): it is not shown to readers. Export the image as PNG, JPEG, WebP, AVIF, GIF or SVG, or delete this file.`,
   "unsafe-drawing": ({ found }) =>
     `This drawing does more than draw: it contains ${found}. It is not shown to readers; export it again as “plain SVG”, without scripts or addresses.`,
+  "file-too-large": ({ size, limit }) =>
+    `The file is ${size}, the limit is ${limit}: it is not given to readers. Export it smaller under the same name, or ask whoever runs the site to raise MEDIA_MAX_MB.`,
+  "file-mismatch": ({ found, type }) =>
+    `Whatever its name, this file is not given to readers: ${found}. Export what it should be (${type}) again and put it in its place, or delete it.`,
+  "unsafe-file": ({ found }) =>
+    `This file is not given to readers, whom it might harm: ${found}. Export it again without that or, where that can’t be done, as a PDF.`,
+  "locked-document": () =>
+    "This PDF asks for a password that readers do not have: it is not given to them. Export it again without a password.",
+  "missing-file": ({ name }) =>
+    `“${name}” is not in the article’s folder: readers have neither a link nor a file. Put the file there, correct its name or take the link out.`,
+  "unserved-file": ({ name, kinds }) =>
+    `Readers do not get “${name}”: the site gives out no files of that kind. Export it as ${kinds}, or take the link out.`,
+  "scripted-document": ({ name }) =>
+    `“${name}” holds a program, which many readers of PDF block or warn of. Export it again without JavaScript, unless this form needs it.`,
+  "document-only": ({ name }) =>
+    `This page says hardly anything that the document “${name}” does not keep to itself: on a phone, by ear or in a search it is hard to read. Write the gist of its text on the page.`,
   "broken-link": ({ url }) =>
     `The link “${url}” leads to no page of the site: correct the address or take the link out.`,
   "broken-anchor": ({ anchor, file }) =>

@@ -83,6 +83,22 @@ export const fr: Record<Rule, Sentence> = {
     `Malgré son nom, ce fichier n’est pas une image du site (${found}) : il n’est pas montré aux lecteurs. Exportez l’image en PNG, JPEG, WebP, AVIF, GIF ou SVG, ou supprimez ce fichier.`,
   "unsafe-drawing": ({ found }) =>
     `Ce dessin fait plus que dessiner : il contient ${found}. Il n’est pas montré aux lecteurs ; exportez-le de nouveau en « SVG simple », sans script ni adresse.`,
+  "file-too-large": ({ size, limit }) =>
+    `Le fichier pèse ${size}, la limite est de ${limit} : il n’est pas donné aux lecteurs. Exportez-le plus léger sous le même nom, ou demandez à qui tient le site de relever MEDIA_MAX_MB.`,
+  "file-mismatch": ({ found, type }) =>
+    `Malgré son nom, ce fichier n’est pas donné aux lecteurs : ${found}. Exportez de nouveau ce qui doit y être (${type}) et mettez-le à sa place, ou supprimez-le.`,
+  "unsafe-file": ({ found }) =>
+    `Ce fichier n’est pas donné aux lecteurs, à qui il pourrait nuire : ${found}. Exportez-le de nouveau sans cela ou, si ce n’est pas possible, en PDF.`,
+  "locked-document": () =>
+    "Ce PDF demande un mot de passe, que les lecteurs n’ont pas : il ne leur est pas donné. Exportez-le de nouveau sans mot de passe.",
+  "missing-file": ({ name }) =>
+    `« ${name} » n’est pas dans le dossier de l’article : les lecteurs n’ont ni lien ni fichier. Mettez-y le fichier, corrigez son nom ou retirez le lien.`,
+  "unserved-file": ({ name, kinds }) =>
+    `Les lecteurs ne reçoivent pas « ${name} » : le site ne donne pas de fichier de ce genre. Exportez-le en ${kinds}, ou retirez le lien.`,
+  "scripted-document": ({ name }) =>
+    `« ${name} » contient un programme, que beaucoup de lecteurs de PDF bloquent ou signalent. Exportez-le de nouveau sans JavaScript, sauf si ce formulaire en a besoin.`,
+  "document-only": ({ name }) =>
+    `Cette page ne dit presque rien que le document « ${name} » ne garde pour lui : sur un téléphone, à l’oreille ou dans une recherche, il se lit mal. Écrivez l’essentiel de son texte dans la page.`,
   "broken-link": ({ url }) =>
     `Le lien « ${url} » ne mène à aucune page du site : corrigez l’adresse ou retirez le lien.`,
   "broken-anchor": ({ anchor, file }) =>

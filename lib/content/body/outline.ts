@@ -2,6 +2,8 @@ import type { Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 
+import { fileLink } from "./rehype/file-links.ts";
+
 /** A heading of a text, for its table of contents. */
 export interface Heading {
   readonly id: string;
@@ -21,13 +23,15 @@ export function outlineOf(tree: Root): readonly Heading[] {
   return headings;
 }
 
+const besideText = new Set(["Figure", "img", "Document", fileLink]);
+
 /**
- * Tells each image of a body whose it is: it is looked for beside that article's file; and which ones
- * have others beside them.
+ * Tells each image and other file of a body whose it is: it is looked for beside that article's file; and
+ * which images have others beside them.
  */
 export function claimImages(tree: Root, key: string): Root {
   visit(tree, "element", (node, _index, parent) => {
-    if (node.tagName !== "Figure" && node.tagName !== "img") return;
+    if (!besideText.has(node.tagName)) return;
     node.properties.articleKey = key;
     if (parent?.type === "element" && parent.tagName === "Gallery")
       node.properties.inGallery = true;

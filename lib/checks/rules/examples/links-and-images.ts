@@ -72,6 +72,29 @@ export const linkAndImageExamples = {
       "The council has voted [the town’s budget](/en/articles/budget).",
     ],
   },
+  "scripted-document": {
+    about: { name: "formulaire.pdf" },
+    place: "files",
+    fr: [
+      "articles/2026-03-02-conseil/formulaire.pdf   (avec JavaScript)",
+      "articles/2026-03-02-conseil/formulaire.pdf   (sans JavaScript)",
+    ],
+    en: [
+      "articles/2026-03-02-conseil/form.pdf   (with JavaScript)",
+      "articles/2026-03-02-conseil/form.pdf   (without JavaScript)",
+    ],
+  },
+  "document-only": {
+    about: { name: "rapport.pdf" },
+    fr: [
+      '<Document src="rapport.pdf" title="Le budget de 2026" />',
+      'Le budget s’élève à 4,2 millions d’euros. Un tiers va aux écoles, dont les toits seront refaits d’ici à septembre ; la taxe foncière ne change pas. Le détail, service par service, est dans le rapport que le conseil a voté le 2 mars.\n\n<Document src="rapport.pdf" title="Le budget de 2026" />',
+    ],
+    en: [
+      '<Document src="report.pdf" title="The budget of 2026" />',
+      'The budget is 4.2 million euros. A third of it goes to the schools, whose roofs will be renewed by September; the property tax stays as it is. The details, service by service, are in the report that the council voted on 2 March.\n\n<Document src="report.pdf" title="The budget of 2026" />',
+    ],
+  },
   "missing-image": {
     note: {
       fr: "L’image du dossier s’appelle vote.png.",

@@ -68,6 +68,23 @@ export const adviceExplained: Record<Advice, Explained> = {
       en: "The page shows the description in place of the image. The name must be the same to the letter, capitals included.",
     },
   },
+  "scripted-document": {
+    title: { fr: "Un PDF qui contient un programme", en: "A PDF that holds a program" },
+    explanation: {
+      fr: "Un formulaire peut calculer une somme ; un rapport n’en a pas besoin. Beaucoup de lecteurs de PDF bloquent ces programmes, ou avertissent qui ouvre le document.",
+      en: "A form may work out a sum; a report needs none of that. Many readers of PDF block such programs, or warn whoever opens the document.",
+    },
+  },
+  "document-only": {
+    title: {
+      fr: "Un article dont tout est dans un document",
+      en: "An article that is all in a document",
+    },
+    explanation: {
+      fr: "Un PDF est fait pour l’imprimante : sur un téléphone il se lit à la loupe, à l’oreille souvent pas du tout, et il ne dit rien dans une liste ni dans un flux. L’essentiel a sa place dans la page ; le document l’accompagne.",
+      en: "A PDF is made for the printer: on a phone it is read through a magnifying glass, by ear often not at all, and it says nothing in a list or a feed. The gist belongs on the page; the document goes with it.",
+    },
+  },
   "remote-image": {
     title: { fr: "Une image d’un autre site", en: "An image of another site" },
     explanation: {

@@ -268,4 +268,55 @@ export const errorsExplained: Record<ErrorName, Explained> = {
       en: "An SVG file can hold scripts, pages and addresses of other sites. A drawing needs none of them: one that has any is not shown.",
     },
   },
+  "file-too-large": {
+    title: { fr: "Un fichier beaucoup trop lourd", en: "A file that is far too large" },
+    explanation: {
+      fr: "Qui lit au téléphone paie ce qu’il télécharge. Passé 100 Mo, ou la limite que fixe qui tient le site, un document, un son ou un film n’est ni lu ni donné ; la dernière version plus légère reste en ligne.",
+      en: "Whoever reads on a phone pays for what is downloaded. Past 100 MB, or the limit set by whoever runs the site, a document, a sound or a film is neither read nor given; the last lighter version stays online.",
+    },
+  },
+  "file-mismatch": {
+    title: {
+      fr: "Un fichier qui n’est pas ce que dit son nom",
+      en: "A file that is not what its name says",
+    },
+    explanation: {
+      fr: "Un document, un son, un film ou des sous-titres sont jugés à ce qu’ils contiennent, jamais à leur nom : un fichier abîmé, vide ou renommé ne s’ouvrirait chez aucun lecteur. La dernière bonne version reste en ligne.",
+      en: "A document, a sound, a film or captions are judged by what they hold, never by their name: a damaged, empty or renamed file would open for no reader. The last good version stays online.",
+    },
+  },
+  "unsafe-file": {
+    title: {
+      fr: "Un fichier qui pourrait nuire à ses lecteurs",
+      en: "A file that might harm its readers",
+    },
+    explanation: {
+      fr: "Des macros, une page cachée dans un PDF, une archive qui déborde de partout : aucun document à lire n’en a besoin, et les logiciels des lecteurs s’en méfient. Un tel fichier n’est pas donné.",
+      en: "Macros, a page hidden in a PDF, an archive that overflows: no document to be read needs them, and readers’ programs distrust them. Such a file is not given.",
+    },
+  },
+  "locked-document": {
+    title: { fr: "Un PDF à mot de passe", en: "A PDF with a password" },
+    explanation: {
+      fr: "Un document publié est pour tout le monde. Celui qu’un mot de passe ferme ne s’ouvre chez personne, et aucune recherche n’y trouve un mot.",
+      en: "A document that is published is for everybody. One that a password closes opens for nobody, and no search finds a word in it.",
+    },
+  },
+  "missing-file": {
+    title: { fr: "Un lien vers un fichier absent", en: "A link to a file that is not there" },
+    explanation: {
+      fr: "Un lien écrit `[le rapport](rapport.pdf)`, ou un `<Document>`, nomme un fichier du dossier de l’article, à côté du texte. Sans ce fichier, ses mots restent, mais ne mènent nulle part.",
+      en: "A link written `[the report](report.pdf)`, or a `<Document>`, names a file in the article’s folder, beside the text. Without that file its words stay, and lead nowhere.",
+    },
+  },
+  "unserved-file": {
+    title: {
+      fr: "Un genre de fichier que le site ne donne pas",
+      en: "A kind of file that the site gives to nobody",
+    },
+    explanation: {
+      fr: "Le site ne donne que ce qui s’ouvre partout et ne peut rien faire d’autre que se lire : pas d’ancien format d’Office, pas de macro, pas de programme.",
+      en: "The site gives out only what opens everywhere and can do nothing but be read: no old Office format, no macros, no programs.",
+    },
+  },
 };

@@ -1,0 +1,31 @@
+import type { Article } from "../content/article.ts";
+import { fileName } from "../content/assets.ts";
+import type { Catalogue } from "../content/catalogue.ts";
+import { extensionOf, fileTypes } from "../content/files/file-types.ts";
+import { givenFiles } from "../content/files/given-files.ts";
+import { absolute, mediaUrl } from "../i18n/urls.ts";
+
+/** A file that goes with an article in a feed. */
+export interface Enclosure {
+  /** Absolute. */
+  readonly url: string;
+  /** Its media type. */
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly title: string;
+}
+
+/** The files that an article gives to its readers, each once, in the order of its text; no images. */
+export function enclosuresOf(
+  catalogue: Catalogue,
+  site: string,
+  { key, files }: Article,
+): readonly Enclosure[] {
+  return givenFiles(catalogue, { assets: key, files }).map(({ path, blob, size }) => {
+    const title = fileName(path);
+    const { mediaType = "" } = fileTypes[extensionOf(title)] ?? {};
+    const url = absolute(site, mediaUrl(key, blob, title));
+    return { url, type: mediaType.replace(/;.*/, ""), size, title };
+  });
+}
