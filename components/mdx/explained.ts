@@ -20,6 +20,16 @@ export const componentsExplained: Record<ComponentName, ExplainedComponent> = {
       en: '<Callout tone="warning" title="Deadline">\nThe consultation ends on **30 June**.\n</Callout>',
     },
   },
+  Embed: {
+    purpose: {
+      fr: "Un film ou un son d’une plateforme. Rien n’est demandé à la plateforme avant que la personne ne le veuille ; son hôte doit être dans « embeds », dans site.yaml, sinon il reste un lien. Les adresses de PeerTube, YouTube, Vimeo, Dailymotion, SoundCloud, Spotify, Apple Podcasts et Castopod se collent comme on les copie ; celles d’un autre hôte sont chargées telles quelles. Ici, le lien que voit qui lit sans script.",
+      en: "A film or a sound of a platform. Nothing is asked of the platform before a reader wants it; its host must be in “embeds”, in site.yaml, or else it stays a link. Addresses of PeerTube, YouTube, Vimeo, Dailymotion, SoundCloud, Spotify, Apple Podcasts and Castopod are pasted as they are copied; those of another host are loaded as they are. Here, the link that those who read without scripts see.",
+    },
+    example: {
+      fr: '<Embed url="https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA" title="Le débat du 12 mars, en entier" />',
+      en: '<Embed url="https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA" title="The debate of 12 March, from beginning to end" />',
+    },
+  },
   Figure: {
     purpose: {
       fr: "Une image du dossier de l’article, avec sa description, sa légende et son auteur.",

@@ -2,6 +2,7 @@ import type { Components } from "hast-util-to-jsx-runtime";
 import type { ComponentType, ReactNode } from "react";
 import { type ComponentName, componentProps } from "../../lib/content/body/component-props.ts";
 import { Callout } from "./callout.tsx";
+import { Embed } from "./embed.tsx";
 import { Figure } from "./figure.tsx";
 import { Quote } from "./quote.tsx";
 
@@ -12,6 +13,7 @@ const registry: Record<ComponentName | "img", ComponentType<Written>> = {
   Callout: ({ children, ...props }) => (
     <Callout {...componentProps.Callout.parse(props)}>{children}</Callout>
   ),
+  Embed: ({ children: _inside, ...props }) => <Embed {...componentProps.Embed.parse(props)} />,
   // An image has no text inside: what was written there is left out.
   Figure: ({ children: _inside, articleKey, ...props }) => (
     <Figure {...componentProps.Figure.parse(props)} articleKey={String(articleKey)} />

@@ -8,6 +8,7 @@ import type { CheckedSite, SiteRule, Subject } from "./checked-site.ts";
 import { alreadyEnded } from "./rules/already-ended.ts";
 import { daysToCome } from "./rules/days-to-come.ts";
 import { duplicateTitle } from "./rules/duplicate-title.ts";
+import { siteEmbeds } from "./rules/embeds.ts";
 import { missingLanguages } from "./rules/missing-language.ts";
 import { missingPortraits } from "./rules/missing-portraits.ts";
 import { siteImages } from "./rules/site-images.ts";
@@ -22,6 +23,7 @@ const rules: readonly SiteRule[] = [
   unknownKeys,
   siteLinks,
   siteImages,
+  siteEmbeds,
   duplicateTitle,
   translationBehind,
   translationPublic,

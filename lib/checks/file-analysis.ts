@@ -5,6 +5,7 @@ import { type ArticleText, readArticleText } from "./article-text.ts";
 import { anchorsOf } from "./rules/anchors.ts";
 import { cutTexts } from "./rules/cut-text.ts";
 import { doubleSpace } from "./rules/double-space.ts";
+import { bareAddresses, type EmbedFact, embedsOf } from "./rules/embeds.ts";
 import { type ForeignFacts, foreignPassages } from "./rules/foreign-passages.ts";
 import { headings } from "./rules/headings.ts";
 import { hiddenCharacters } from "./rules/hidden-characters.ts";
@@ -27,6 +28,7 @@ export interface FileAnalysis {
   readonly problems: readonly Problem[];
   readonly links: readonly LinkFact[];
   readonly images: readonly ImageFact[];
+  readonly embeds: readonly EmbedFact[];
   /** What an address may name after its #. */
   readonly anchors: readonly string[];
   readonly switches: readonly Switch[];
@@ -50,6 +52,7 @@ const rules: readonly ((text: ArticleText) => readonly Problem[])[] = [
   headings,
   linkTexts,
   malformedLinks,
+  bareAddresses,
   imageDescriptions,
   hiddenCharacters,
   straightQuotes,
@@ -69,6 +72,7 @@ export function analyseFile(entry: Entry, bytes: Uint8Array): FileAnalysis | und
     problems: rules.flatMap((rule) => rule(text)),
     links: linksOf(text),
     images: imagesOf(text),
+    embeds: embedsOf(text),
     anchors: anchorsOf(text),
     switches: switchesOf(text),
     passages: passagesOf(text),

@@ -10,6 +10,8 @@ export const adviceNames = [
   "missing-image",
   "remote-image",
   "large-image",
+  "embed-not-loaded",
+  "bare-player",
   "missing-alt",
   "alt-file-name",
   "heading-order",

@@ -103,6 +103,10 @@ test.each([
     '<figure><img src="https://x.example/v.png" alt="Vue"><figcaption>C Crédit\u00a0: D</figcaption></figure>',
   ],
   [
+    '<Embed url="https://tube.example.org/w/a?b&c" title="Un débat" />',
+    '<p><a href="https://tube.example.org/w/a?b&#x26;c">Un débat</a> (tube.example.org)</p>',
+  ],
+  [
     'M<sup>me</sup>, CO<sub>2</sub>,<br>le <abbr title="Journal">JO</abbr>',
     '<p>M<sup>me</sup>, CO<sub>2</sub>,<br>le <abbr title="Journal">JO</abbr></p>',
   ],

@@ -56,6 +56,10 @@ function plain(node: Element, around: Surroundings): Element {
       .join(languageOf(around.locale).comma);
     return h("blockquote", [...children, ...(whose === "" ? [] : [h("p", `— ${whose}`)])]);
   }
+  if (tagName === "Embed") {
+    const { url, title } = componentProps.Embed.parse(properties);
+    return h("p", [h("a", { href: url }, title), ` (${new URL(url).hostname})`]);
+  }
   const { src, alt, caption, credit } = componentProps.Figure.parse(properties);
   const words = [
     caption,

@@ -83,6 +83,7 @@ function around(locale: EditorLanguage): Texts {
   return {
     "themes.yaml":
       "finances:\n  name: { fr: Finances, en: Finances }\n  slug: { fr: finances, en: finances }\n",
+    "site.yaml": "embeds: [tube.example.org]\n",
     "people.yaml": "ana: { name: Ana Ruiz }\n",
     [`${folder}/${other}.mdx`]: article(other, { updated: "2026-03-10" }),
     [`${folder}/vote.png`]: "…",

@@ -76,6 +76,11 @@ function component(node: JsxElement, around: Surroundings): RootContent[] {
     const below = whose === "" ? [] : [paragraph(text(`— ${typeset(whose, around.locale)}`))];
     return [quote(...inside, ...below)];
   }
+  if (node.name === "Embed") {
+    const { url, title } = componentProps.Embed.parse(props);
+    const children = [text(typeset(title, around.locale))];
+    return [paragraph({ type: "link", url, children }, text(` (${new URL(url).hostname})`))];
+  }
   const { src, alt, caption, credit } = componentProps.Figure.parse(props);
   const words = [
     caption,

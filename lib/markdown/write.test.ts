@@ -23,6 +23,10 @@ test.each([
   ["![P](https://tracker.example/p.png)", "_Image non disponible\u00a0: P_\n"],
   ["a\n\n{/* suite */}\n\nb[^1]\n\n[^1]: c", "a\n\nb[^1]\n\n[^1]: c\n"],
   ["[a](https://y.example/?b=1&c=2&amp;copy;=3)", "(https://y.example/?b=1&c=2\\&copy;=3)"],
+  [
+    '<Embed url="https://tube.example.org/w/a" title="Un *débat*" />',
+    "[Un \\*débat\\*](https://tube.example.org/w/a) (tube.example.org)\n",
+  ],
   ["[a](/fr/b)", "[a](https://x.example/fr/b)\n"],
   ["| a |\n| -: |\n| 1 |", "|  a |\n| -: |\n|  1 |\n"],
   [

@@ -72,12 +72,13 @@ function written(text: ArticleText): readonly Written[] {
   return images;
 }
 
-function isElement(node: Node): node is MdxJsxFlowElement | MdxJsxTextElement {
+/** Whether a node is a tag that an editor wrote. */
+export function isElement(node: Node): node is MdxJsxFlowElement | MdxJsxTextElement {
   return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 }
 
 /** Where a prop's value stands, between its quotation marks. */
-function valuePlace(
+export function valuePlace(
   text: ArticleText,
   node: MdxJsxFlowElement | MdxJsxTextElement,
   prop: string,

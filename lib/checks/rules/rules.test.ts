@@ -13,6 +13,7 @@ const article = (body: string, fields: Record<string, string> = {}) =>
   articleText({ summary, ...fields }, `${body}\n`);
 
 const others = {
+  "site.yaml": "languages: [fr, en]\ntimeZone: Europe/Paris\nembeds: [tube.example.org]\n",
   "articles/2024-05-02-deux/fr.mdx": article("## Une section\n\nUn texte.", { title: "Deux" }),
   "articles/2024-05-03-plus-tard/fr.mdx": article("x", { title: "Tard", date: "2030-01-01" }),
   "articles/2024-05-04-brouillon/fr.mdx": article("x", { title: "Brouillon", draft: "true" }),
@@ -50,6 +51,19 @@ const cases: readonly [rule: string, body: string, fields?: Record<string, strin
   ["missing-image", '<Figure src="./vote.png" alt="Un vote" />\n\n![Un vote](./Vote.png)'],
   ["missing-image", '<Figure src="‸votes.png" alt="Un vote" />\n\n![Un vote](‸autre.jpg)'],
   ["missing-image", "x", { cover: "‸absent.png", coverAlt: "Une rue" }],
+  [
+    "embed-not-loaded",
+    '<Embed url="https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA" title="Un débat" />',
+  ],
+  [
+    "embed-not-loaded",
+    '<Embed url="‸https://autre.example.org/x" title="A" />\n\n<Embed url="‸https://www.youtube.com/@mairie" title="B" />',
+  ],
+  [
+    "bare-player",
+    "Voir https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA\n\n[Un débat](https://youtu.be/dQw4w9WgXcQ)\n\nhttps://exemple.fr/w/page",
+  ],
+  ["bare-player", "‸https://youtu.be/dQw4w9WgXcQ\n\n‸<https://vimeo.com/76979871>"],
   ["remote-image", "![Un vote](vote.png)"],
   ["remote-image", "![Un vote](‸https://exemple.fr/a.png)"],
   ["missing-alt", "![Un vote](vote.png)"],

@@ -92,6 +92,9 @@ export const en: Record<Rule, Sentence> = {
     "An image of another site is not shown to readers: copy it into the article’s folder, if its rights allow that.",
   "large-image": ({ name, size, limit }) =>
     `The image “${name}” is larger than needed (${size}): bring it down to ${limit} at most.`,
+  "embed-not-loaded": ({ why }) => `Readers are shown a link in place of this player: ${why}.`,
+  "bare-player": ({ line, host }) =>
+    `This address stays a link. For the player of ${host} to be loaded in the page once a reader asks for it, write, alone on its line: ${line}`,
   "missing-alt": () =>
     "The image has no description: write what it shows, for those who do not see it.",
   "alt-file-name": ({ alt }) =>

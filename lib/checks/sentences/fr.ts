@@ -94,6 +94,10 @@ export const fr: Record<Rule, Sentence> = {
     "Une image d’un autre site n’est pas montrée aux lecteurs : copiez-la dans le dossier de l’article, si ses droits le permettent.",
   "large-image": ({ name, size, limit }) =>
     `L’image « ${name} » est plus grande qu’il ne faut (${size}) : réduisez-la à ${limit} au plus.`,
+  "embed-not-loaded": ({ why }) =>
+    `Cette vidéo ou ce son n’est qu’un lien pour le public : ${why}.`,
+  "bare-player": ({ line, host }) =>
+    `Cette adresse reste un lien. Pour que le lecteur de ${host} se charge dans la page quand on le demande, écrivez, seul sur sa ligne : ${line}`,
   "missing-alt": () =>
     "L’image n’a pas de description : écrivez ce qu’elle montre, pour qui ne la voit pas.",
   "alt-file-name": ({ alt }) =>

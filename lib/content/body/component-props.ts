@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { embedAddress } from "../players/embed.ts";
 
 const text = z.string().trim().min(1);
 const serves = (fr: string, en: string) => ({ purpose: { fr, en } });
@@ -57,6 +58,31 @@ export const componentProps = {
       .optional()
       .meta(serves("Où cela a été dit ou écrit.", "Where it was said or written.")),
   }),
+  /** What a platform plays, which nobody is asked for before a reader wants it. */
+  Embed: z.strictObject({
+    url: text
+      .refine((written) => embedAddress(written) !== undefined)
+      .meta({
+        ...serves(
+          "L’adresse de la page qui le montre, telle qu’on la copie du navigateur.",
+          "The address of the page that shows it, as it is copied from the browser.",
+        ),
+        expected: {
+          fr: "Il faut l’adresse entière d’une page, qui commence par https://, sans nom, mot de passe ni port.",
+          en: "It must be the whole address of a page, beginning with https://, without a name, password or port.",
+        },
+      }),
+    title: text.meta({
+      ...serves(
+        "Ce que l’on verra ou entendra : le texte du lien, et le nom du lecteur.",
+        "What will be seen or heard: the words of the link, and the player’s name.",
+      ),
+      expected: {
+        fr: "Dites ce que l’on verra ou entendra : c’est le texte du lien.",
+        en: "Say what will be seen or heard: these are the words of the link.",
+      },
+    }),
+  }),
 } as const;
 
 /**
@@ -77,10 +103,20 @@ export function isElementName(name: string): name is ElementName {
   return Object.hasOwn(elementProps, name);
 }
 
+/** Components that hold no text: one tag is all there is of them. */
+const emptyComponents: ReadonlySet<string> = new Set(["Figure", "Embed"]);
+
+/** Whether a component is one tag, without another that closes it. */
+export function isEmptyComponent(name: string): boolean {
+  return emptyComponents.has(name);
+}
+
 export type ComponentName = keyof typeof componentProps;
 export type CalloutProps = z.infer<typeof componentProps.Callout>;
 export type FigureProps = z.infer<typeof componentProps.Figure>;
 export type QuoteProps = z.infer<typeof componentProps.Quote>;
+
+export type EmbedProps = z.infer<typeof componentProps.Embed>;
 
 /** Whether a tag is one an editor may write. */
 export function isComponentName(name: string): name is ComponentName {

@@ -26,8 +26,8 @@ const link = {
   en: "a link is written [its words](https://…)",
 };
 const player = {
-  fr: "un lien mène à ce qui se joue ailleurs : [ses mots](https://…)",
-  en: "a link leads to what is played elsewhere: [its words](https://…)",
+  fr: 'ce qui se joue sur un autre site s’écrit <Embed url="https://…" title="…" />',
+  en: 'what is played on another site is written <Embed url="https://…" title="…" />',
 };
 const quotation = {
   fr: "une citation s’écrit avec « > » devant chaque ligne",

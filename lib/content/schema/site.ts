@@ -4,6 +4,7 @@ import { likelyTag } from "../../i18n/locales.ts";
 import { contentFormat } from "../content-format.ts";
 import { isTimeZone } from "../dates.ts";
 import { isImageName } from "../images/validate-image.ts";
+import { hostNamed, isHost } from "../players/embed.ts";
 import { byLanguage, languageTag } from "./by-language.ts";
 import { accent, address, line, shortLine, shortText, text, typed } from "./fields.ts";
 import { publisherSchema } from "./publisher.ts";
@@ -11,6 +12,9 @@ import { expects, serves } from "./told.ts";
 
 /** How many languages a site may have. */
 export const mostLanguages = 50;
+
+/** Each of them may stand in a page's policy. */
+const mostEmbeds = 30;
 
 /** What is to be written for an image beside site.yaml. */
 const imageBesideSite: EditorTexts = {
@@ -136,6 +140,30 @@ export const siteSchema = z.strictObject({
         "The address of the licence under which the texts may be used.",
       ),
     ),
+  embeds: z
+    .array(
+      typed
+        .overwrite(hostNamed)
+        .refine(isHost)
+        .meta(
+          expects(
+            "le nom d’un hôte tel que tube.example.org, sans rien devant ni derrière",
+            "the name of a host such as tube.example.org, with nothing before or after it",
+          ),
+        ),
+    )
+    .max(mostEmbeds)
+    .optional()
+    .meta({
+      ...expects(
+        "une liste d’hôtes, telle que [tube.example.org]",
+        "a list of hosts, such as [tube.example.org]",
+      ),
+      ...serves(
+        "Les hôtes dont <Embed> peut charger le lecteur, une fois que la personne l’a demandé ; l’hôte de l’adresse que l’on colle ou celui de son lecteur. Sans ce champ, aucun.",
+        "The hosts whose player <Embed> may load once a reader has asked for it: the host of the address that is pasted, or that of its player. Without it, none.",
+      ),
+    }),
   untranslated: z
     .enum(["show", "hide"])
     .optional()
