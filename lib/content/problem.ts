@@ -73,6 +73,7 @@ export const errorNames = [
   "image-too-large",
   "not-an-image",
   "unsafe-drawing",
+  "unreadable-captions",
 ] as const;
 
 export type ErrorName = (typeof errorNames)[number];

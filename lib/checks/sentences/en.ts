@@ -72,6 +72,7 @@ export const en: Record<Rule, Sentence> = {
     `Whatever its name, this file is no image of the site (${found}): it is not shown to readers. Export the image as PNG, JPEG, WebP, AVIF, GIF or SVG, or delete this file.`,
   "unsafe-drawing": ({ found }) =>
     `This drawing does more than draw: it contains ${found}. It is not shown to readers; export it again as “plain SVG”, without scripts or addresses.`,
+  "unreadable-captions": ({ remedy }) => `Readers are not shown these captions. ${remedy}.`,
   "broken-link": ({ url }) =>
     `The link “${url}” leads to no page of the site: correct the address or take the link out.`,
   "broken-anchor": ({ anchor, file }) =>

@@ -74,6 +74,8 @@ export const fr: Record<Rule, Sentence> = {
     `Malgré son nom, ce fichier n’est pas une image du site (${found}) : il n’est pas montré aux lecteurs. Exportez l’image en PNG, JPEG, WebP, AVIF, GIF ou SVG, ou supprimez ce fichier.`,
   "unsafe-drawing": ({ found }) =>
     `Ce dessin fait plus que dessiner : il contient ${found}. Il n’est pas montré aux lecteurs ; exportez-le de nouveau en « SVG simple », sans script ni adresse.`,
+  "unreadable-captions": ({ remedy }) =>
+    `Ces sous-titres ne sont pas montrés aux lecteurs. ${remedy}.`,
   "broken-link": ({ url }) =>
     `Le lien « ${url} » ne mène à aucune page du site : corrigez l’adresse ou retirez le lien.`,
   "broken-anchor": ({ anchor, file }) =>
