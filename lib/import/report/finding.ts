@@ -9,6 +9,7 @@ const toDo = [
   "image-unknown",
   "image-refused",
   "shortcode",
+  "player",
   "embed",
   "old-file",
   "old-link",
