@@ -2,7 +2,7 @@ import { filesBeside, workBeside } from "./assets.ts";
 import { buildPages } from "./build-pages.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { emptyFolders } from "./empty-folders.ts";
-import { refusedImages } from "./images/refused-images.ts";
+import { refusedFiles } from "./files/refused-files.ts";
 import { siteImages } from "./images/site-images.ts";
 import { disputedClaims, findLastGood } from "./last-good.ts";
 import { pageAssets } from "./page.ts";
@@ -66,7 +66,7 @@ export async function buildCatalogue(
   );
   const pages = await buildPages({ ...parsing, site }, previous);
   const kept = previous?.revision ?? null;
-  const refused = await refusedImages(snapshot, source, store, previous, people);
+  const refused = await refusedFiles(snapshot, source, store, previous, people);
   return {
     ...selection,
     pages: pages.published,

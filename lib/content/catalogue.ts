@@ -14,21 +14,21 @@ import type { Entry, Snapshot } from "./source/source.ts";
 import { folderOf } from "./text-names.ts";
 import type { Unseen } from "./unseen-files.ts";
 
-/** An image as it was good, and the revision that is from. */
-export interface ImageVersion {
+/** An image or another file as it was good, and the revision that is from. */
+export interface FileVersion {
   readonly revision: string;
   readonly entry: Entry;
 }
 
-/** An image beside an article that readers are not shown as it is now. */
-interface RefusedImage {
+/** A file beside an article that readers are not shown as it is now. */
+interface RefusedFile {
   readonly problem: Problem;
   /** The version that they are shown instead, if the source still has one. */
-  readonly lastGood: ImageVersion | undefined;
+  readonly lastGood: FileVersion | undefined;
 }
 
-/** The refused images of a catalogue by path. */
-export type RefusedImages = ReadonlyMap<string, RefusedImage>;
+/** The refused files of a catalogue by path. */
+export type RefusedFiles = ReadonlyMap<string, RefusedFile>;
 
 /** When works say something else because a day has come, by their keys. */
 export type Turns = ReadonlyMap<string, readonly number[]>;
@@ -58,8 +58,8 @@ export interface Catalogue extends PublishedArticles {
   readonly turns: Turns;
   /** What stands beside each work's texts; see `filesBeside`. */
   readonly beside: ReadonlyMap<string, string>;
-  /** Images that are there but not shown as they are, by path. */
-  readonly refused: RefusedImages;
+  /** Images and other files that are there but not shown as they are, by path. */
+  readonly refused: RefusedFiles;
   readonly settings: SettingsFiles;
   readonly site: Site;
   /** How many texts there are in each language; see `countFiles`. */
@@ -75,12 +75,12 @@ export interface Catalogue extends PublishedArticles {
 
 /**
  * An image or other file beside an article, by its name as it is written there (see `pathBeside`);
- * of an image that readers are not shown, its last good version.
+ * of one that readers are not shown, its last good version.
  */
 export function assetOf(catalogue: Catalogue, key: string, name: string): Entry | undefined {
   if (key === peopleFile) {
     const isPortrait = catalogue.people?.some(({ portrait }) => portrait === name);
-    return isPortrait ? shownImage(catalogue, name) : undefined;
+    return isPortrait ? shownFile(catalogue, name) : undefined;
   }
   return assetIn(catalogue, workFolder(catalogue, key), name);
 }
@@ -88,13 +88,13 @@ export function assetOf(catalogue: Catalogue, key: string, name: string): Entry 
 /** The same, of a folder whose texts may not be published. */
 export function assetIn(catalogue: Catalogue, folder: string, name: string): Entry | undefined {
   const path = pathBeside(catalogue, folder, name);
-  return path === undefined ? undefined : shownImage(catalogue, path);
+  return path === undefined ? undefined : shownFile(catalogue, path);
 }
 
 /** What stands in the place of a work's key for the portraits, which are beside this file. */
 export const peopleFile = "people.yaml";
 
-function shownImage(catalogue: Catalogue, path: string): Entry | undefined {
+function shownFile(catalogue: Catalogue, path: string): Entry | undefined {
   const refused = catalogue.refused.get(path);
   return refused === undefined ? catalogue.entries.get(path) : refused.lastGood?.entry;
 }

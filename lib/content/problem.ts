@@ -73,6 +73,9 @@ export const errorNames = [
   "image-too-large",
   "not-an-image",
   "unsafe-drawing",
+  "file-too-large",
+  "file-mismatch",
+  "unsafe-file",
   "unreadable-captions",
 ] as const;
 

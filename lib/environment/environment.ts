@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isHandbookShown } from "./handbook-shown.ts";
+import { usualMediaLimit } from "./media-limit.ts";
 import { isPreviewDeployment } from "./preview-deployment.ts";
 
 /** What leaves no machine needs no encryption. */
@@ -92,6 +93,8 @@ const fields = z.object({
   HEALTH_TOKEN: z.string().min(1).optional(),
   /** How long a server that stops says so at /api/health before it turns new connections away. */
   DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
+  /** The largest document, sound or film beside an article, in mebibytes; images have their own limit. */
+  MEDIA_MAX_MB: z.coerce.number().int().min(1).max(10_000).default(usualMediaLimit),
   /** The only place written at run time, Next's own cache aside. */
   DATA_DIR: z.string().min(1).default(".data"),
 });
@@ -147,6 +150,7 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   METRICS_TOKEN: "a text",
   HEALTH_TOKEN: "a text",
   DRAIN_SECONDS: "a number of seconds from 0 to 300",
+  MEDIA_MAX_MB: "a number of mebibytes from 1 to 10000",
   DATA_DIR: "a directory that can be written",
 };
 

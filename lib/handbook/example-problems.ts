@@ -7,6 +7,7 @@ import { buildCatalogue } from "../content/build-catalogue.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import type { Problem } from "../content/problem.ts";
 import { blobId, digestOf } from "../content/source/blob.ts";
+import { fileInMemory } from "../content/source/open-file.ts";
 import type { Entry, Source } from "../content/source/source.ts";
 import type { EditorLanguage } from "../i18n/editor-languages.ts";
 import { placed, type Texts } from "./example-site.ts";
@@ -50,5 +51,6 @@ function sourceOf(texts: Texts): Source {
   return {
     snapshot: async () => ({ revision, entries, changed: undefined, since: undefined }),
     read: async ({ path }) => Buffer.from(texts[path] ?? ""),
+    open: async ({ path }) => fileInMemory(Buffer.from(texts[path] ?? "")),
   };
 }

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { buildCatalogue } from "../content/build-catalogue.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import { directorySource } from "../content/source/directory.ts";
+import { fileInMemory } from "../content/source/open-file.ts";
+import type { Source } from "../content/source/source.ts";
 import type { EditorLanguage } from "../i18n/editor-languages.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { type ImportContext, makeArticle } from "./article.ts";
@@ -111,9 +113,10 @@ export async function importWordPress(options: ImportOptions): Promise<Imported>
   };
 }
 
-const nothing = {
+const nothing: Source = {
   snapshot: async () => ({ revision: "", entries: new Map(), changed: undefined }),
   read: async () => new Uint8Array(),
+  open: async () => fileInMemory(new Uint8Array()),
 };
 
 async function catalogueIn(directory: string) {

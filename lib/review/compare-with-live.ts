@@ -91,7 +91,12 @@ async function compared(
   const { catalogue, now } = own;
   const changed = differing(snapshot, catalogue);
   const kept = besidePublished(store, memoryStore());
-  const theirs: Source = { snapshot: async () => snapshot, read };
+  // Of a live site only its texts are another's.
+  const theirs: Source = {
+    snapshot: async () => snapshot,
+    read,
+    open: (entry) => source.open(entry),
+  };
   const before = { ...snapshot, changed, since: catalogue.revision };
   const made = await buildCatalogue(before, theirs, kept, catalogue, { parse, now });
   const live = makeEdition(made, now, "public");

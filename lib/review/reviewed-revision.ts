@@ -66,6 +66,7 @@ export async function reviewRevision(
   const files: Source = {
     snapshot: () => source.snapshot([]),
     read: (entry) => source.read(entry),
+    open: (entry) => source.open(entry),
   };
   const careful = givingUpAfterMany(parse);
   const catalogue = await buildCatalogue(revision.snapshot, files, store, live.catalogue, {

@@ -61,10 +61,10 @@ const closedPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none
 /** For feeds: a browser that opens one may give it the looks that this site has for it. */
 export const feedPolicy = `${closedPolicy}; style-src 'self'`;
 
-/** For images beside articles: whatever a drawing contains, opened by itself it runs nothing. */
-export const mediaPolicy = `${closedPolicy}; style-src 'unsafe-inline'; sandbox`;
+/** For files beside texts: whatever a drawing or a document contains, opened by itself it runs nothing. */
+export const mediaPolicy = `${closedPolicy}; style-src 'unsafe-inline'; media-src 'self'; sandbox`;
 
-/** What images beside articles have in place of what every response has. */
+/** What files beside texts have in place of what every response has. */
 export const mediaHeaders = {
   "content-security-policy": mediaPolicy,
   // Feed readers show them on pages of their own.

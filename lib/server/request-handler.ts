@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { fileType } from "../content/files/file-types.ts";
 import { isDecodable } from "../i18n/decoded.ts";
 import { homeUrl, publishUrl, searchUrl } from "../i18n/urls.ts";
 import { log } from "../log.ts";
@@ -29,6 +30,7 @@ import { sendMarkdown } from "./send-markdown.ts";
 import type { SendPage } from "./send-page.ts";
 import { sendPublish } from "./send-publish.ts";
 import { sendSearch } from "./send-search.ts";
+import { allowPauses } from "./slow-clients.ts";
 
 /** What is not a reading page goes to Next: its own files, images. It has no page of its own. */
 const notPages = /^\/media\/|^\/(?:icon\.svg|favicon\.ico)$/;
@@ -108,6 +110,7 @@ export function requestHandler({
     // Next adds its headers to those that are there: the stricter policy is there first.
     if (url.pathname.startsWith("/media/")) {
       response.setHeaders(media);
+      if (isPlayed(url.pathname)) allowPauses(response);
     }
     if (limits(request, response, url)) return;
     const image = imageAsked(url);
@@ -131,6 +134,11 @@ export function requestHandler({
 function isNextFile(pathname: string): boolean {
   const known = isBuildFile(pathname) || pathname === nextImagePath || notPages.test(pathname);
   return known && isDecodable(pathname);
+}
+
+function isPlayed(pathname: string): boolean {
+  const kind = fileType(pathname)?.kind;
+  return kind === "audio" || kind === "video";
 }
 
 function isGone(image: string): boolean {

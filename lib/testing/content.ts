@@ -2,6 +2,7 @@ import { buildCatalogue } from "../content/build-catalogue.ts";
 import type { Catalogue } from "../content/catalogue.ts";
 import { memoryStore, type ParsedStore } from "../content/parsed-store.ts";
 import { blobId, digestOf } from "../content/source/blob.ts";
+import { fileInMemory } from "../content/source/open-file.ts";
 import type { Entry, FileState, Snapshot, Source } from "../content/source/source.ts";
 
 /** Files of a content directory by path, for tests of what is made from them. */
@@ -65,6 +66,10 @@ export class MemorySource implements Source {
   async read({ path }: Entry): Promise<Uint8Array> {
     return Buffer.from(this.files[path] ?? "");
   }
+
+  async open(entry: Entry) {
+    return fileInMemory(await this.read(entry));
+  }
 }
 
 /**
@@ -93,9 +98,11 @@ export function lineSource(line: readonly Files[], times: readonly number[] = []
   return {
     snapshot: () => source.snapshot(),
     read: (entry) => source.read(entry),
+    open: (entry) => source.open(entry),
     history: {
       of: async (path) => ({ states: statesOf(path), whole: true }),
       read: async ({ blob }) => Buffer.from(texts.get(blob) ?? ""),
+      open: async ({ blob }) => fileInMemory(Buffer.from(texts.get(blob) ?? "")),
     },
   };
 }

@@ -72,6 +72,12 @@ export const en: Record<Rule, Sentence> = {
     `Whatever its name, this file is no image of the site (${found}): it is not shown to readers. Export the image as PNG, JPEG, WebP, AVIF, GIF or SVG, or delete this file.`,
   "unsafe-drawing": ({ found }) =>
     `This drawing does more than draw: it contains ${found}. It is not shown to readers; export it again as “plain SVG”, without scripts or addresses.`,
+  "file-too-large": ({ size, limit }) =>
+    `The file is ${size}, the limit is ${limit}: it is not given to readers. Export it smaller under the same name, or ask whoever runs the site to raise MEDIA_MAX_MB.`,
+  "file-mismatch": ({ found, type }) =>
+    `Whatever its name, this file is not given to readers: ${found}. Export what it should be (${type}) again and put it in its place, or delete it.`,
+  "unsafe-file": ({ found }) =>
+    `This file is not given to readers, whom it might harm: ${found}. Export it again without that or, where that can’t be done, as a PDF.`,
   "unreadable-captions": ({ remedy }) => `Readers are not shown these captions. ${remedy}.`,
   "broken-link": ({ url }) =>
     `The link “${url}” leads to no page of the site: correct the address or take the link out.`,

@@ -74,6 +74,12 @@ export const fr: Record<Rule, Sentence> = {
     `Malgré son nom, ce fichier n’est pas une image du site (${found}) : il n’est pas montré aux lecteurs. Exportez l’image en PNG, JPEG, WebP, AVIF, GIF ou SVG, ou supprimez ce fichier.`,
   "unsafe-drawing": ({ found }) =>
     `Ce dessin fait plus que dessiner : il contient ${found}. Il n’est pas montré aux lecteurs ; exportez-le de nouveau en « SVG simple », sans script ni adresse.`,
+  "file-too-large": ({ size, limit }) =>
+    `Le fichier pèse ${size}, la limite est de ${limit} : il n’est pas donné aux lecteurs. Exportez-le plus léger sous le même nom, ou demandez à qui tient le site de relever MEDIA_MAX_MB.`,
+  "file-mismatch": ({ found, type }) =>
+    `Malgré son nom, ce fichier n’est pas donné aux lecteurs : ${found}. Exportez de nouveau ce qui doit y être (${type}) et mettez-le à sa place, ou supprimez-le.`,
+  "unsafe-file": ({ found }) =>
+    `Ce fichier n’est pas donné aux lecteurs, à qui il pourrait nuire : ${found}. Exportez-le de nouveau sans cela ou, si ce n’est pas possible, en PDF.`,
   "unreadable-captions": ({ remedy }) =>
     `Ces sous-titres ne sont pas montrés aux lecteurs. ${remedy}.`,
   "broken-link": ({ url }) =>

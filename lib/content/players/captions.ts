@@ -3,6 +3,7 @@ import { bilingual } from "../bilingual.ts";
 import { clean } from "../characters.ts";
 import { decode } from "../decode-text.ts";
 import { error, type Problem } from "../problem.ts";
+import type { OpenFile } from "../source/open-file.ts";
 import { cueWords, type Words } from "./cue-words.ts";
 
 /** What is said, and from when to when: both in seconds. */
@@ -46,6 +47,18 @@ export function readCaptions(bytes: Uint8Array, file: string): readonly Cue[] | 
   return cues.length === 0 ? told(1, noCue) : cues;
 }
 
+/** Captions of a whole day are smaller. */
+const mostBytes = 2 * 1024 * 1024;
+
+/** Why captions are not shown to readers; undefined if they are. */
+export async function captionsProblem(path: string, file: OpenFile): Promise<Problem | undefined> {
+  if (file.size > mostBytes) {
+    return error(path, "unreadable-captions", undefined, { remedy: bilingual(tooLarge) });
+  }
+  const read = readCaptions(await file.read(0, file.size), path);
+  return "rule" in read ? read : undefined;
+}
+
 function endOfBlock(lines: readonly string[], from: number): number {
   const end = lines.indexOf("", from);
   return end < 0 ? lines.length : end;
@@ -79,6 +92,10 @@ function headerOf(lines: readonly string[]): Localized {
   return isSubRip ? subRip : noHeader;
 }
 
+const tooLarge: Localized = {
+  fr: "Ils pèsent plus de 2 Mo, ce que n’atteignent pas ceux d’une journée entière : exportez-les de nouveau",
+  en: "They are more than 2 MB, which those of a whole day are not: export them again",
+};
 const noHeader: Localized = {
   fr: "Un fichier WebVTT commence par une ligne « WEBVTT », puis une ligne vide : ajoutez-les en tête",
   en: "A WebVTT file begins with a line “WEBVTT”, then an empty line: add them at its beginning",

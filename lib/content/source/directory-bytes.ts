@@ -1,13 +1,16 @@
-import { readFile } from "node:fs/promises";
+import { type FileHandle, open as openFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { blobId, isBlobId } from "./blob.ts";
+import { blobId, blobIdOf, isBlobId } from "./blob.ts";
+import { type Seen, stampOf } from "./directory-seen.ts";
+import { fileOnDisk, type OpenFile, partsOf } from "./open-file.ts";
 import { type Entry, type Source, SourceError, type SourceHistory } from "./source.ts";
 
 /** The bytes of a directory's files: those on disk, those that are kept, and those that git has. */
 export function readingIn(
   directory: string,
+  seen: ReadonlyMap<string, Seen>,
   history: SourceHistory | undefined,
-): Required<Pick<Source, "read" | "keep">> {
+): Required<Pick<Source, "read" | "open" | "keep">> {
   let kept: ReadonlyMap<string, Uint8Array> = new Map();
 
   const read = async (entry: Entry): Promise<Uint8Array> => {
@@ -24,6 +27,23 @@ export function readingIn(
     throw new SourceError(`${path} was saved again while it was read.`);
   };
 
+  const open = async (entry: Entry): Promise<OpenFile> => {
+    const { path, blob, size } = entry;
+    const handle = await openFile(join(directory, path)).catch(() => undefined);
+    if (handle !== undefined) {
+      const status = await handle.stat();
+      const known = seen.get(path);
+      const isSeen = known?.entry.blob === blob && known.stamp === stampOf(status);
+      // It may have been touched without another word in it.
+      if (isSeen || (status.size === size && (await idOf(handle, size)) === blob)) {
+        return fileOnDisk(handle, size);
+      }
+      await handle.close();
+    }
+    if (history !== undefined) return history.open(entry);
+    throw new SourceError(`${path} is not there as it was.`);
+  };
+
   const keep = async (entries: readonly Entry[]) => {
     const next = new Map<string, Uint8Array>();
     for (const entry of entries) {
@@ -33,5 +53,10 @@ export function readingIn(
     kept = next;
   };
 
-  return { read, keep };
+  return { read, open, keep };
+}
+
+/** A file's blob id; undefined where it is being written. */
+function idOf(handle: FileHandle, size: number): Promise<string | undefined> {
+  return blobIdOf(partsOf(fileOnDisk(handle, size)), size).catch(() => undefined);
 }

@@ -1,9 +1,11 @@
-import { lstatSync, type Stats, statSync } from "node:fs";
+import { createReadStream, lstatSync, type Stats, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate as otherWork } from "node:timers/promises";
+import { mediaLimit } from "../../environment/media-limit.ts";
 import { sizeLimit } from "../decode-text.ts";
-import { blobId } from "./blob.ts";
+import { imageLimit } from "../images/validate-image.ts";
+import { blobId, blobIdOf } from "./blob.ts";
 import { statusOf } from "./directory-listing.ts";
 import type { Entry } from "./source.ts";
 
@@ -23,8 +25,8 @@ const concurrency = 32;
  */
 const looksAtOnce = 256;
 
-/** Images beside articles may be this large, in bytes; what is larger is not read. */
-const assetLimit = 40 * sizeLimit;
+/** Files past so many bytes are not held in memory to name them. */
+const heldLimit = sizeLimit;
 
 /** Those that may not be what they were when they were read last. */
 export async function writtenSince(
@@ -50,7 +52,8 @@ function stampAt(root: string, path: string): string | undefined {
   }
 }
 
-function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
+/** What tells whether a file was written since. */
+export function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
   return `${mtimeMs}:${ctimeMs}:${size}:${ino}`;
 }
 
@@ -75,8 +78,12 @@ export async function look(
 
 async function entryOf(root: string, path: string, status: Stats): Promise<Entry> {
   if (!status.isFile()) throw new Error("not a file");
-  if (status.size > assetLimit) {
-    return { path, blob: `large-${status.size}-${status.mtimeMs}`, size: status.size };
+  const { size } = status;
+  if (size > Math.max(imageLimit, mediaLimit(process.env))) {
+    return { path, blob: `large-${size}-${status.mtimeMs}`, size };
+  }
+  if (size > heldLimit) {
+    return { path, blob: await blobIdOf(createReadStream(join(root, path)), size), size };
   }
   const bytes = await readFile(join(root, path));
   return { path, blob: blobId(bytes), size: bytes.byteLength };

@@ -96,7 +96,7 @@ export async function directorySource(
       });
       return next;
     },
-    ...readingIn(directory, tree?.history),
+    ...readingIn(directory, seen, tree?.history),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { OpenFile } from "./open-file.ts";
+
 /** A file of the content at a revision. */
 export interface Entry {
   /** From the content directory, with forward slashes. */
@@ -63,6 +65,8 @@ export interface SourceHistory {
   of(path: string, revision: string): Promise<FileHistory>;
   /** The bytes of a former state. */
   read(entry: Entry): Promise<Uint8Array>;
+  /** The same of one of any size, to be read a part at a time and closed. */
+  open(entry: Entry): Promise<OpenFile>;
 }
 
 /** A revision that is not published, beside the one that is. */
@@ -129,6 +133,8 @@ export interface Source {
   isBehind?(): Promise<boolean>;
   /** An entry's bytes. Throws if they are no longer there. */
   read(entry: Entry): Promise<Uint8Array>;
+  /** The same of an entry of any size, to be read a part at a time and closed. */
+  open(entry: Entry): Promise<OpenFile>;
   /**
    * Keeps these entries, and no others, readable after another file took their place; for a source that
    * could not read them then.

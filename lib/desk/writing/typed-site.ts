@@ -6,6 +6,7 @@ import { memoryStore, type ParsedStore } from "../../content/parsed-store.ts";
 import { draftOf } from "../../content/persistent-map.ts";
 import type { Problem } from "../../content/problem.ts";
 import { blobId } from "../../content/source/blob.ts";
+import { fileInMemory } from "../../content/source/open-file.ts";
 import type { Snapshot, Source } from "../../content/source/source.ts";
 import { textName } from "../../content/text-names.ts";
 import type { WrittenText } from "../../content/written-text.ts";
@@ -50,9 +51,13 @@ export async function typedSite(
   const changed = new Set(typed.keys());
   const snapshot = snapshotOf(live.catalogue, entries.done(), changed);
   const read: Source["read"] = async (entry) => typed.get(entry.path) ?? source.read(entry);
+  const open: Source["open"] = async (entry) => {
+    const bytes = typed.get(entry.path);
+    return bytes === undefined ? source.open(entry) : fileInMemory(bytes);
+  };
   const own = besidePublished(store, memoryStore());
   // A version before what is typed is looked for in what is live alone.
-  const beside: Source = { snapshot: async () => snapshot, read };
+  const beside: Source = { snapshot: async () => snapshot, read, open };
   const catalogue = await buildCatalogue(snapshot, beside, own, live.catalogue, { parse, now });
   const edition = makeEdition(
     catalogue,

@@ -254,6 +254,48 @@ export const errorExamples: Record<ErrorName, Example> = {
       "articles/2026-03-02-conseil/vote.png   (a PNG image)",
     ],
   },
+  "file-too-large": {
+    place: "files",
+    about: {
+      size: bilingual({ fr: "240 Mo", en: "240 MB" }),
+      limit: bilingual({ fr: "100 Mo", en: "100 MB" }),
+    },
+    fr: [
+      "articles/2026-03-02-conseil/rapport.pdf   240 Mo",
+      "articles/2026-03-02-conseil/rapport.pdf   4 Mo",
+    ],
+    en: [
+      "articles/2026-03-02-conseil/report.pdf   240 MB",
+      "articles/2026-03-02-conseil/report.pdf   4 MB",
+    ],
+  },
+  "file-mismatch": {
+    place: "files",
+    about: {
+      found: bilingual({ fr: "c’est une page web", en: "it is a web page" }),
+      type: "PDF",
+    },
+    fr: [
+      "articles/2026-03-02-conseil/rapport.pdf   (une page web renommée)",
+      "articles/2026-03-02-conseil/rapport.pdf   (un document PDF)",
+    ],
+    en: [
+      "articles/2026-03-02-conseil/report.pdf   (a renamed web page)",
+      "articles/2026-03-02-conseil/report.pdf   (a PDF document)",
+    ],
+  },
+  "unsafe-file": {
+    place: "files",
+    about: { found: bilingual({ fr: "il contient des macros", en: "it holds macros" }) },
+    fr: [
+      "articles/2026-03-02-conseil/budget.xlsx   (avec des macros)",
+      "articles/2026-03-02-conseil/budget.xlsx   (sans macro)",
+    ],
+    en: [
+      "articles/2026-03-02-conseil/budget.xlsx   (with macros)",
+      "articles/2026-03-02-conseil/budget.xlsx   (without macros)",
+    ],
+  },
   "unsafe-drawing": {
     place: "files",
     about: { found: bilingual({ fr: "un élément <script>", en: "an element <script>" }) },

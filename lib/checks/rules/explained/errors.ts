@@ -234,6 +234,33 @@ export const errorsExplained: Record<ErrorName, Explained> = {
       en: "An SVG file can hold scripts, pages and addresses of other sites. A drawing needs none of them: one that has any is not shown.",
     },
   },
+  "file-too-large": {
+    title: { fr: "Un fichier beaucoup trop lourd", en: "A file that is far too large" },
+    explanation: {
+      fr: "Qui lit au téléphone paie ce qu’il télécharge. Passé 100 Mo, ou la limite que fixe qui tient le site, un document, un son ou un film n’est ni lu ni donné ; la dernière version plus légère reste en ligne.",
+      en: "Whoever reads on a phone pays for what is downloaded. Past 100 MB, or the limit set by whoever runs the site, a document, a sound or a film is neither read nor given; the last lighter version stays online.",
+    },
+  },
+  "file-mismatch": {
+    title: {
+      fr: "Un fichier qui n’est pas ce que dit son nom",
+      en: "A file that is not what its name says",
+    },
+    explanation: {
+      fr: "Un document, un son, un film ou des sous-titres sont jugés à ce qu’ils contiennent, jamais à leur nom : un fichier abîmé, vide ou renommé ne s’ouvrirait chez aucun lecteur. La dernière bonne version reste en ligne.",
+      en: "A document, a sound, a film or captions are judged by what they hold, never by their name: a damaged, empty or renamed file would open for no reader. The last good version stays online.",
+    },
+  },
+  "unsafe-file": {
+    title: {
+      fr: "Un fichier qui pourrait nuire à ses lecteurs",
+      en: "A file that might harm its readers",
+    },
+    explanation: {
+      fr: "Des macros, une page cachée dans un PDF, une archive qui déborde de partout : aucun document à lire n’en a besoin, et les logiciels des lecteurs s’en méfient. Un tel fichier n’est pas donné.",
+      en: "Macros, a page hidden in a PDF, an archive that overflows: no document to be read needs them, and readers’ programs distrust them. Such a file is not given.",
+    },
+  },
   "unreadable-captions": {
     title: { fr: "Des sous-titres illisibles", en: "Captions that can’t be read" },
     explanation: {

@@ -3,6 +3,7 @@ import { draftOf } from "../../persistent-map.ts";
 import type { Entry, Snapshot, Source } from "../source.ts";
 import { SourceError, unchanged } from "../source.ts";
 import { baseElsewhere } from "./base-branch.ts";
+import { openBlobs } from "./blob-files.ts";
 import { objectReader } from "./cat-file.ts";
 import { hasPublished, openClone, publishedRef } from "./clone.ts";
 import { findArrivals } from "./commit-arrivals.ts";
@@ -148,9 +149,12 @@ export async function gitSource({
     return bytes;
   };
 
+  const open = openBlobs(repository, dataDirectory, nearby?.objects);
+
   return {
     snapshot,
     read,
+    open,
     flush: copy,
     includes: async (revision) => {
       await copied();
@@ -162,6 +166,7 @@ export async function gitSource({
         await indexCommits(revision);
       }),
       read,
+      open,
     },
     base: async (published) => {
       // What is published may just be on its way into the clone.

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { type Source, SourceError } from "../source.ts";
+import { fileInMemory } from "../open-file.ts";
+import { type Entry, type Source, SourceError } from "../source.ts";
 import { usualBase } from "./base-branch.ts";
 import { objectReader } from "./cat-file.ts";
 import { gitEnvironment } from "./git-environment.ts";
@@ -16,6 +17,9 @@ const whereIsIt = [
   ...["rev-parse", "--show-prefix", "--path-format=absolute"],
   ...["--git-dir", "--git-common-dir"],
 ];
+
+/** In bytes: 32 MiB. */
+const heldLimit = 32 * 1024 * 1024;
 
 /** Where a work tree knows the main branch: as it was cloned from, or its own. */
 const bases = [
@@ -60,6 +64,12 @@ export async function workTree(
     return undefined;
   };
 
+  const readBlob = async ({ blob, path }: Entry) => {
+    const bytes = await objects.read(blob);
+    if (bytes === undefined) throw new SourceError(`${path} is not in the repository.`);
+    return bytes;
+  };
+
   return {
     history: {
       of: async (path) => {
@@ -67,10 +77,11 @@ export async function workTree(
         const head = await headCommit();
         return head === "" ? { states: [], whole: true } : histories(path, head);
       },
-      read: async ({ blob, path }) => {
-        const bytes = await objects.read(blob);
-        if (bytes === undefined) throw new SourceError(`${path} is not in the repository.`);
-        return bytes;
+      read: readBlob,
+      open: async (entry) => {
+        // What a writer's own machine shows of the past is held in memory.
+        if (entry.size > heldLimit) throw new SourceError(`${entry.path} is too large to be held.`);
+        return fileInMemory(await readBlob(entry));
       },
     },
     head: async () => {
