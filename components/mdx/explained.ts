@@ -50,4 +50,24 @@ export const componentsExplained: Record<ComponentName, ExplainedComponent> = {
       en: '<Quote author="Declaration of the Rights of Man and of the Citizen" source="article 15, 1789">\nSociety has the right to ask a public official for an accounting of his administration.\n</Quote>',
     },
   },
+  Video: {
+    purpose: {
+      fr: "Un film du dossier de l’article. Rien n’en est chargé avant que la personne ne le lance. Les sous-titres (.vtt) sont pour qui n’entend pas ; ils se lisent aussi sous le film.",
+      en: "A film of the article’s folder. Nothing of it is loaded before a reader starts it. Captions (.vtt) are for those who do not hear; they can also be read below the film.",
+    },
+    example: {
+      fr: '<Video\n  src="seance.mp4"\n  poster="hemicycle.svg"\n  captions="seance.vtt"\n  title="La séance du 12 mars"\n/>',
+      en: '<Video\n  src="session.mp4"\n  poster="hemicycle.svg"\n  captions="session.vtt"\n  title="The session of 12 March"\n/>',
+    },
+  },
+  Audio: {
+    purpose: {
+      fr: "Un son du dossier de l’article. Les flux le donnent comme l’épisode d’un podcast. La transcription, un texte (.txt) ou des sous-titres (.vtt) à côté de l’article, est pour qui n’entend pas, ou préfère lire.",
+      en: "A sound of the article’s folder. Feeds give it as a podcast’s episode. The transcript, a text (.txt) or captions (.vtt) beside the article, is for those who do not hear, or would rather read.",
+    },
+    example: {
+      fr: '<Audio src="question.mp3" transcript="question.txt" title="La question au gouvernement du 12 mars" />',
+      en: '<Audio src="question.mp3" transcript="question.txt" title="The question to the government of 12 March" />',
+    },
+  },
 };

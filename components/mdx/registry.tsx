@@ -4,9 +4,12 @@ import { type ComponentName, componentProps } from "../../lib/content/body/compo
 import { Callout } from "./callout.tsx";
 import { Embed } from "./embed.tsx";
 import { Figure } from "./figure.tsx";
+import { Audio, Video } from "./player.tsx";
 import { Quote } from "./quote.tsx";
 
 type Written = Readonly<Record<string, unknown>> & { children?: ReactNode };
+
+const place = (key: unknown, lang: unknown) => ({ articleKey: String(key), lang: String(lang) });
 
 /** What an editor's tags become. Props are judged again here: nothing else reaches a component. */
 const registry: Record<ComponentName | "img", ComponentType<Written>> = {
@@ -14,12 +17,18 @@ const registry: Record<ComponentName | "img", ComponentType<Written>> = {
     <Callout {...componentProps.Callout.parse(props)}>{children}</Callout>
   ),
   Embed: ({ children: _inside, ...props }) => <Embed {...componentProps.Embed.parse(props)} />,
-  // An image has no text inside: what was written there is left out.
-  Figure: ({ children: _inside, articleKey, ...props }) => (
+  // None of these has text inside: what was written there is left out.
+  Figure: ({ children: _inside, articleKey, spokenIn: _lang, ...props }) => (
     <Figure {...componentProps.Figure.parse(props)} articleKey={String(articleKey)} />
   ),
   Quote: ({ children, ...props }) => (
     <Quote {...componentProps.Quote.parse(props)}>{children}</Quote>
+  ),
+  Video: ({ children: _inside, articleKey, spokenIn, ...props }) => (
+    <Video {...componentProps.Video.parse(props)} {...place(articleKey, spokenIn)} />
+  ),
+  Audio: ({ children: _inside, articleKey, spokenIn, ...props }) => (
+    <Audio {...componentProps.Audio.parse(props)} {...place(articleKey, spokenIn)} />
   ),
   // Markdown's own image: one beside the article, never one of another host.
   img: ({ src, alt, articleKey }) => (

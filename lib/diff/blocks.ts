@@ -27,6 +27,8 @@ export interface Block {
 /** Elements that hold passages rather than being one. */
 const groups =
   /^(?:div|section|ul|ol|dl|blockquote|table|thead|tbody|figure|Callout|Quote|details)$/;
+/** What is shown or played, and is said by its props. */
+const shown = /^(?:Figure|img|Video|Audio|Embed)$/;
 const holdsGroups = /^(?:p|ul|ol|blockquote|table|div|pre|h[1-6])$/;
 
 /** All that a reader reads in a text, passage by passage, in its typography. `authors` are their names. */
@@ -59,7 +61,7 @@ function passages(nodes: readonly RootContent[] | Root["children"], locale: Loca
     if (node.type === "text") return block("text", [node]);
     if (node.type !== "element") return [];
     const { tagName, children, properties } = node;
-    if (tagName === "Figure" || tagName === "img") return block("text", [node]);
+    if (shown.test(tagName)) return block("text", [node]);
     if (tagName === "Callout" || tagName === "Quote") {
       const said = [properties.title, properties.author, properties.source].filter(Boolean);
       const own: Block[] = said.length === 0 ? [] : [{ kind: "text", text: said.join(comma) }];
@@ -101,8 +103,12 @@ function words(nodes: readonly (ElementContent | RootContent)[]): string {
 
 function wordsOf({ tagName, properties, children }: Element): string {
   const { href, alt, src, caption, credit } = properties;
-  if (tagName === "Figure" || tagName === "img") {
-    return [alt, caption, credit, src && `(${src})`].filter(Boolean).join(" ");
+  if (shown.test(tagName)) {
+    const { title, url, captions, transcript, poster } = properties;
+    const files = [src, url, poster, captions, transcript]
+      .filter(Boolean)
+      .map((each) => `(${each})`);
+    return [alt, title, caption, credit, ...files].filter(Boolean).join(" ");
   }
   if (tagName === "br") return " ";
   const inner = words(children);

@@ -85,7 +85,7 @@ test("every format names the site's own logo or icon, and a site without one has
 const around = {
   locale: "fr",
   permalink: "https://x.example/fr/articles/y",
-  image: (name: string) => (name === "v.png" ? "https://x.example/v.png" : undefined),
+  image: (name: string) => (/^v\.\w+$/.test(name) ? `https://x.example/${name}` : undefined),
 } as const;
 
 test.each([
@@ -105,6 +105,18 @@ test.each([
   [
     '<Embed url="https://tube.example.org/w/a?b&c" title="Un débat" />',
     '<p><a href="https://tube.example.org/w/a?b&#x26;c">Un débat</a> (tube.example.org)</p>',
+  ],
+  [
+    '<Video src="v.png.mp4" poster="v.png" captions="x.vtt" title="Un débat" />',
+    "<p><em>Film ou son non disponible\u00a0: Un débat</em></p>",
+  ],
+  [
+    '<Video src="v.mp4" poster="v.png" captions="v.vtt" title="Un débat" />',
+    '<figure><video src="https://x.example/v.mp4" poster="https://x.example/v.png" controls preload="none"></video><figcaption><a href="https://x.example/v.mp4">Un débat</a> – <a href="https://x.example/v.vtt">Transcription</a></figcaption></figure>',
+  ],
+  [
+    '<Audio src="v.mp3" title="Une question" />',
+    '<figure><audio src="https://x.example/v.mp3" controls preload="none"></audio><figcaption><a href="https://x.example/v.mp3">Une question</a></figcaption></figure>',
   ],
   [
     'M<sup>me</sup>, CO<sub>2</sub>,<br>le <abbr title="Journal">JO</abbr>',

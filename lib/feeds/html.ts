@@ -1,7 +1,12 @@
 import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import { componentProps, isComponentName } from "#lib/content/body/component-props.ts";
+import {
+  type AudioProps,
+  componentProps,
+  isComponentName,
+  type VideoProps,
+} from "#lib/content/body/component-props.ts";
 import { toHast } from "../content/body/to-hast.ts";
 import { isolated } from "../i18n/isolated.ts";
 import { languageOf } from "../i18n/language-of.ts";
@@ -13,7 +18,7 @@ export interface Surroundings {
   readonly locale: Locale;
   /** The absolute address of the article, from which its links are read. */
   readonly permalink: string;
-  /** The absolute address of an image beside it, or undefined if there is none of that name. */
+  /** The absolute address of an image or another file beside it, or undefined if there is none of that name. */
   readonly image: (name: string) => string | undefined;
 }
 
@@ -60,6 +65,8 @@ function plain(node: Element, around: Surroundings): Element {
     const { url, title } = componentProps.Embed.parse(properties);
     return h("p", [h("a", { href: url }, title), ` (${new URL(url).hostname})`]);
   }
+  if (tagName === "Video") return played("video", componentProps.Video.parse(properties), around);
+  if (tagName === "Audio") return played("audio", componentProps.Audio.parse(properties), around);
   const { src, alt, caption, credit } = componentProps.Figure.parse(properties);
   const words = [
     caption,
@@ -69,6 +76,29 @@ function plain(node: Element, around: Surroundings): Element {
     .join(" ");
   const below = words === "" ? [] : [h("figcaption", words)];
   return h("figure", [image(src, alt, around), ...below]);
+}
+
+/** A film or a sound with a link to it, for what plays none, and one to what is said in it. */
+function played(
+  kind: "video" | "audio",
+  { src: name, title, transcript, ...film }: AudioProps & Partial<VideoProps>,
+  { locale, image: find }: Surroundings,
+): Element {
+  const t = translator(locale);
+  const src = find(name);
+  if (src === undefined) {
+    return h("p", [h("em", t("player.missing", { title: isolated(title, locale) }))]);
+  }
+  const read = transcript ?? film.captions;
+  const words = read && find(read);
+  const poster = film.poster && find(film.poster);
+  return h("figure", [
+    h(kind, { src, poster, controls: true, preload: "none" }),
+    h("figcaption", [
+      h("a", { href: src }, title),
+      ...(words === undefined ? [] : [" – ", h("a", { href: words }, t("player.transcript"))]),
+    ]),
+  ]);
 }
 
 /** An image beside the article, never one of another host. */

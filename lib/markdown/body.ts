@@ -4,10 +4,12 @@ import type { BlockContent, PhrasingContent, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
 import {
+  type AudioProps,
   componentProps,
   type ElementName,
   elementProps,
   isElementName,
+  type VideoProps,
 } from "#lib/content/body/component-props.ts";
 import { parseBody } from "../content/body/parse-body.ts";
 import { literalProps } from "../content/body/props.ts";
@@ -81,6 +83,8 @@ function component(node: JsxElement, around: Surroundings): RootContent[] {
     const children = [text(typeset(title, around.locale))];
     return [paragraph({ type: "link", url, children }, text(` (${new URL(url).hostname})`))];
   }
+  if (node.name === "Video") return played(componentProps.Video.parse(props), around);
+  if (node.name === "Audio") return played(componentProps.Audio.parse(props), around);
   const { src, alt, caption, credit } = componentProps.Figure.parse(props);
   const words = [
     caption,
@@ -91,6 +95,26 @@ function component(node: JsxElement, around: Surroundings): RootContent[] {
   const shown = typeset(words, around.locale);
   const below = words === "" ? [] : [paragraph({ type: "emphasis", children: [text(shown)] })];
   return [paragraph(image(src, typeset(alt, around.locale), around)), ...below];
+}
+
+/** A link to a film or a sound, and one to what is said in it. */
+function played(
+  { src, title, transcript, captions }: AudioProps & Partial<VideoProps>,
+  { locale, image: find }: Surroundings,
+): RootContent[] {
+  const t = translator(locale);
+  const url = find(src);
+  const name = typeset(title, locale);
+  if (url === undefined) {
+    const missing = t("player.missing", { title: isolated(name, locale) });
+    return [paragraph({ type: "emphasis", children: [text(missing)] })];
+  }
+  const read = transcript ?? captions;
+  const words = read && find(read);
+  const below: PhrasingContent[] = words
+    ? [text(" – "), { type: "link", url: words, children: [text(t("player.transcript"))] }]
+    : [];
+  return [paragraph({ type: "link", url, children: [text(name)] }, ...below)];
 }
 
 /** Markdown has no sign for these: they stay the few tags that every reader of it knows. */

@@ -6,7 +6,7 @@ import { writeMarkdown } from "./write.ts";
 const around = {
   locale: "fr",
   permalink: "https://x.example/fr/articles/y",
-  image: (name: string) => (name === "v.png" ? "https://x.example/v.png" : undefined),
+  image: (name: string) => (/^v\.\w+$/.test(name) ? `https://x.example/${name}` : undefined),
 } as const;
 
 test.each([
@@ -27,6 +27,11 @@ test.each([
     '<Embed url="https://tube.example.org/w/a" title="Un *débat*" />',
     "[Un \\*débat\\*](https://tube.example.org/w/a) (tube.example.org)\n",
   ],
+  [
+    '<Video src="v.mp4" captions="v.vtt" title="Un débat" />',
+    "[Un débat](https://x.example/v.mp4) – [Transcription](https://x.example/v.vtt)\n",
+  ],
+  ['<Audio src="autre.mp3" title="A" />', "_Film ou son non disponible\u00a0: A_\n"],
   ["[a](/fr/b)", "[a](https://x.example/fr/b)\n"],
   ["| a |\n| -: |\n| 1 |", "|  a |\n| -: |\n|  1 |\n"],
   [

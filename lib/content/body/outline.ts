@@ -1,6 +1,7 @@
 import type { Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
+import type { Locale } from "../../i18n/locales.ts";
 
 /** A heading of a text, for its table of contents. */
 export interface Heading {
@@ -21,10 +22,15 @@ export function outlineOf(tree: Root): readonly Heading[] {
   return headings;
 }
 
-/** Tells each image of a body whose it is: it is looked for beside that article's file. */
-export function claimImages(tree: Root, key: string): Root {
-  visit(tree, "element", (node) => {
-    if (node.tagName === "Figure" || node.tagName === "img") node.properties.articleKey = key;
+const besideText: ReadonlySet<string> = new Set(["Figure", "img", "Video", "Audio"]);
+
+/**
+ * Tells each file that a body shows whose it is, and in which language it speaks: it is looked for
+ * beside that article's file.
+ */
+export function claimFiles(tree: Root, key: string, lang: Locale): Root {
+  visit(tree, "element", ({ tagName, properties }) => {
+    if (besideText.has(tagName)) Object.assign(properties, { articleKey: key, spokenIn: lang });
   });
   return tree;
 }

@@ -1,0 +1,115 @@
+import { getImageProps } from "next/image";
+import { useLocale, useTranslations } from "next-intl";
+import { Sentence } from "#components/layout/sentence.tsx";
+import type { Words } from "#lib/content/players/cue-words.ts";
+import { isolated } from "#lib/i18n/isolated.ts";
+import { ownName } from "#lib/i18n/locales.ts";
+import { type ArticleImage, articleImage } from "#lib/request/article-image.ts";
+import { articleFileUrl, articleTranscript } from "#lib/request/article-media.ts";
+import type { AudioProps, VideoProps } from "../../lib/content/body/component-props.ts";
+import { Transcript } from "./transcript.tsx";
+
+interface Place {
+  /** The article beside whose file the files are. */
+  readonly articleKey: string;
+  /** The article's language, which is that of what is said. */
+  readonly lang: string;
+}
+
+/** A film beside an article. */
+export async function Video({ articleKey, lang, ...props }: VideoProps & Place) {
+  const { src, poster, captions, transcript = captions } = props;
+  return (
+    <PlayerOf
+      title={props.title}
+      lang={lang}
+      url={await articleFileUrl(articleKey, src)}
+      captions={await articleFileUrl(articleKey, captions)}
+      poster={poster === undefined ? undefined : await articleImage(articleKey, poster)}
+      transcript={await articleTranscript(articleKey, transcript)}
+      film
+    />
+  );
+}
+
+/** A sound beside an article. */
+export async function Audio({ articleKey, lang, src, transcript, title }: AudioProps & Place) {
+  return (
+    <PlayerOf
+      title={title}
+      lang={lang}
+      url={await articleFileUrl(articleKey, src)}
+      transcript={await articleTranscript(articleKey, transcript)}
+    />
+  );
+}
+
+interface Props {
+  readonly title: string;
+  readonly lang: string;
+  /** Undefined for a file that is not there. */
+  readonly url: string | undefined;
+  readonly film?: boolean;
+  readonly captions?: string | undefined;
+  readonly poster?: ArticleImage | undefined;
+  readonly transcript: readonly Words[];
+}
+
+/** What was found of a sound or a film. Nothing of it is loaded before its reader starts it. */
+export function PlayerOf({ title, lang, url, film = false, transcript, ...rest }: Props) {
+  const t = useTranslations("player");
+  const locale = useLocale();
+  return (
+    <figure className="player">
+      <link rel="stylesheet" href="/assets/players.css" precedence="site" />
+      {url !== undefined && film && <Film {...rest} url={url} title={title} lang={lang} />}
+      {url !== undefined && !film && (
+        // biome-ignore lint/a11y/useMediaCaption: what is said stands below it.
+        <audio src={url} controls preload="none" aria-label={title} />
+      )}
+      <p className="player-title">
+        {url === undefined ? (
+          <Sentence>{t("missing", { title: isolated(title, locale) })}</Sentence>
+        ) : (
+          <a href={url}>{title}</a>
+        )}
+      </p>
+      {transcript.length > 0 && <Transcript words={transcript} lang={lang} />}
+    </figure>
+  );
+}
+
+/** As wide as a film is shown, in pixels. */
+const widest = 720;
+
+function Film({
+  url,
+  title,
+  lang,
+  captions,
+  poster,
+}: Pick<Props, "title" | "lang" | "captions" | "poster"> & { url: string }) {
+  const width = poster && Math.min(widest, poster.width);
+  const height = poster && width && Math.round((width * poster.height) / poster.width);
+  return (
+    // biome-ignore lint/a11y/useMediaCaption: the checks ask for captions; one without a word has none.
+    <video
+      src={url}
+      controls
+      preload="none"
+      playsInline
+      aria-label={title}
+      width={width}
+      height={height}
+      poster={poster && width && height ? posterUrl(poster, width, height) : undefined}
+    >
+      {captions !== undefined && (
+        <track kind="captions" src={captions} srcLang={lang} label={ownName(lang)} />
+      )}
+    </video>
+  );
+}
+
+function posterUrl({ url: src, asItIs }: ArticleImage, width: number, height: number): string {
+  return getImageProps({ src, alt: "", width, height, unoptimized: asItIs }).props.src;
+}
