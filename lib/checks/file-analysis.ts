@@ -15,6 +15,7 @@ import { type LinkFact, linksOf, malformedLinks } from "./rules/links.ts";
 import { otherMarkdown } from "./rules/other-markdown.ts";
 import { type PassageFact, passagesOf } from "./rules/passages.ts";
 import { placeholderTexts } from "./rules/placeholders.ts";
+import { type PlayedFact, playedFiles, posters, unheard } from "./rules/players.ts";
 import { straightQuotes } from "./rules/straight-quotes.ts";
 import { summaryLength } from "./rules/summary-length.ts";
 import { type Switch, switchesOf, switchProblems } from "./rules/switches.ts";
@@ -28,6 +29,7 @@ export interface FileAnalysis {
   readonly problems: readonly Problem[];
   readonly links: readonly LinkFact[];
   readonly images: readonly ImageFact[];
+  readonly played: readonly PlayedFact[];
   readonly embeds: readonly EmbedFact[];
   /** What an address may name after its #. */
   readonly anchors: readonly string[];
@@ -53,6 +55,7 @@ const rules: readonly ((text: ArticleText) => readonly Problem[])[] = [
   linkTexts,
   malformedLinks,
   bareAddresses,
+  unheard,
   imageDescriptions,
   hiddenCharacters,
   straightQuotes,
@@ -71,7 +74,8 @@ export function analyseFile(entry: Entry, bytes: Uint8Array): FileAnalysis | und
   return {
     problems: rules.flatMap((rule) => rule(text)),
     links: linksOf(text),
-    images: imagesOf(text),
+    images: [...imagesOf(text), ...posters(text)],
+    played: playedFiles(text),
     embeds: embedsOf(text),
     anchors: anchorsOf(text),
     switches: switchesOf(text),

@@ -22,6 +22,9 @@ const others = {
     withdrawn: "{ date: 2024-05-06, reason: Erreur }",
   }),
   "articles/2024-05-01-un/vote.png": "GIF89a, not looked at",
+  "articles/2024-05-01-un/film.mp4": "\0\0\0\u0018ftypmp42",
+  "articles/2024-05-01-un/film.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\nOuvert.\n",
+  "articles/2024-05-01-un/son.wav": "RIFF\0\0\0\0WAVE",
 };
 
 /** ‸ stands right before each word that the rule must name; a text without it is good. */
@@ -64,6 +67,20 @@ const cases: readonly [rule: string, body: string, fields?: Record<string, strin
     "Voir https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA\n\n[Un débat](https://youtu.be/dQw4w9WgXcQ)\n\nhttps://exemple.fr/w/page",
   ],
   ["bare-player", "‸https://youtu.be/dQw4w9WgXcQ\n\n‸<https://vimeo.com/76979871>"],
+  [
+    "missing-file",
+    '<Video src="film.mp4" captions="film.vtt" title="F" />\n\n<Audio src="./son.wav" transcript="film.vtt" title="S" />',
+  ],
+  [
+    "missing-file",
+    '<Video src="‸fillm.mp4" captions="‸x.vtt" title="F" />\n\n<Audio src="son.wav" transcript="‸y.txt" title="S" />',
+  ],
+  ["missing-image", '<Video src="film.mp4" captions="film.vtt" poster="vote.png" title="F" />'],
+  ["missing-image", '<Video src="film.mp4" captions="film.vtt" poster="‸votes.png" title="F" />'],
+  ["missing-captions", '<Video src="film.mp4" captions="film.vtt" title="F" />'],
+  ["missing-captions", '‸<Video src="film.mp4" transcript="film.vtt" title="F" />'],
+  ["missing-transcript", '<Audio src="son.wav" transcript="film.vtt" title="S" />'],
+  ["missing-transcript", 'x\n\n‸<Audio src="son.wav" title="S" />'],
   ["remote-image", "![Un vote](vote.png)"],
   ["remote-image", "![Un vote](‸https://exemple.fr/a.png)"],
   ["missing-alt", "![Un vote](vote.png)"],

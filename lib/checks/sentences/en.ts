@@ -102,6 +102,12 @@ export const en: Record<Rule, Sentence> = {
   "embed-not-loaded": ({ why }) => `Readers are shown a link in place of this player: ${why}.`,
   "bare-player": ({ line, host }) =>
     `This address stays a link. For the player of ${host} to be loaded in the page once a reader asks for it, write, alone on its line: ${line}`,
+  "missing-file": ({ name }) =>
+    `The file “${name}” is not in the article’s folder: add it, or correct its name.`,
+  "missing-captions": () =>
+    'The film has no captions: those who do not hear, or read without sound, do not know what is said in it. Put a file .vtt beside the article and write captions="film.vtt". Where nothing is said in it, say so by {/* check-off missing-captions: your reason */}.',
+  "missing-transcript": () =>
+    'What is said in the sound can’t be read: those who do not hear learn nothing of it. Put its text beside the article (.txt) and write transcript="sound.txt".',
   "missing-alt": () =>
     "The image has no description: write what it shows, for those who do not see it.",
   "alt-file-name": ({ alt }) =>

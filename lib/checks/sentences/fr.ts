@@ -106,6 +106,12 @@ export const fr: Record<Rule, Sentence> = {
     `Cette vidéo ou ce son n’est qu’un lien pour le public : ${why}.`,
   "bare-player": ({ line, host }) =>
     `Cette adresse reste un lien. Pour que le lecteur de ${host} se charge dans la page quand on le demande, écrivez, seul sur sa ligne : ${line}`,
+  "missing-file": ({ name }) =>
+    `Le fichier « ${name} » n’est pas dans le dossier de l’article : ajoutez-le, ou corrigez son nom.`,
+  "missing-captions": () =>
+    'Le film n’a pas de sous-titres : qui n’entend pas, ou regarde sans le son, ne sait pas ce qui s’y dit. Mettez un fichier .vtt à côté de l’article et écrivez captions="film.vtt". Si rien ne s’y dit, dites-le par {/* check-off missing-captions: votre raison */}.',
+  "missing-transcript": () =>
+    'Ce qui se dit dans ce son ne peut pas se lire : qui n’entend pas n’en apprend rien. Mettez-en le texte à côté de l’article (.txt) et écrivez transcript="son.txt".',
   "missing-alt": () =>
     "L’image n’a pas de description : écrivez ce qu’elle montre, pour qui ne la voit pas.",
   "alt-file-name": ({ alt }) =>

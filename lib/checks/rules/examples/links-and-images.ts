@@ -124,6 +124,40 @@ export const linkAndImageExamples = {
       '<Embed url="https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA" title="The debate of 2 March" />',
     ],
   },
+  "missing-file": {
+    note: {
+      fr: "Le son du dossier s’appelle seance.mp3.",
+      en: "The folder’s sound is called session.mp3.",
+    },
+    fr: [
+      '<Audio src="sceance.mp3" transcript="seance.txt" title="La séance" />',
+      '<Audio src="seance.mp3" transcript="seance.txt" title="La séance" />',
+    ],
+    en: [
+      '<Audio src="sesion.mp3" transcript="session.txt" title="The session" />',
+      '<Audio src="session.mp3" transcript="session.txt" title="The session" />',
+    ],
+  },
+  "missing-captions": {
+    fr: [
+      '<Video src="seance.mp4" title="La séance" />',
+      '<Video src="seance.mp4" captions="seance.vtt" title="La séance" />',
+    ],
+    en: [
+      '<Video src="session.mp4" title="The session" />',
+      '<Video src="session.mp4" captions="session.vtt" title="The session" />',
+    ],
+  },
+  "missing-transcript": {
+    fr: [
+      '<Audio src="seance.mp3" title="La séance" />',
+      '<Audio src="seance.mp3" transcript="seance.txt" title="La séance" />',
+    ],
+    en: [
+      '<Audio src="session.mp3" title="The session" />',
+      '<Audio src="session.mp3" transcript="session.txt" title="The session" />',
+    ],
+  },
   "missing-alt": {
     fr: ["![](vote.png)", "![Le conseil vote à main levée](vote.png)"],
     en: ["![](vote.png)", "![The council votes by show of hands](vote.png)"],

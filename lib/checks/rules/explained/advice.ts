@@ -99,6 +99,27 @@ export const adviceExplained: Record<Advice, Explained> = {
       en: "Elsewhere the address of a film, alone on its line, becomes a player. Here <Embed> says so, with a title for those who do not see the picture, and nothing is asked of the platform before a reader wants it.",
     },
   },
+  "missing-file": {
+    title: { fr: "Un fichier introuvable", en: "A file that is not there" },
+    explanation: {
+      fr: "Un film, un son, des sous-titres ou une transcription sont dans le dossier de l’article, sous le nom que le texte leur donne. Sans le fichier, les lecteurs apprennent seulement qu’il manque.",
+      en: "A film, a sound, captions or a transcript are in the article’s folder, under the name by which the text calls them. Without the file, readers learn only that it is missing.",
+    },
+  },
+  "missing-captions": {
+    title: { fr: "Un film sans sous-titres", en: "A film without captions" },
+    explanation: {
+      fr: "L’accessibilité le demande (WCAG 1.2.2), et la plupart regardent sans le son. Tout logiciel de sous-titrage exporte un fichier .vtt ; ce qu’il contient se lit aussi sous le film.",
+      en: "Accessibility asks for them (WCAG 1.2.2), and most people watch without the sound. Every captioning program exports a file .vtt; what is in it can also be read below the film.",
+    },
+  },
+  "missing-transcript": {
+    title: { fr: "Un son sans transcription", en: "A sound without a transcript" },
+    explanation: {
+      fr: "L’accessibilité la demande (WCAG 1.2.1) : c’est tout ce qu’a qui n’entend pas, et ce que cite qui veut citer.",
+      en: "Accessibility asks for it (WCAG 1.2.1): it is all that those have who do not hear, and what is quoted by those who quote.",
+    },
+  },
   "missing-alt": {
     title: { fr: "Une image sans description", en: "An image without a description" },
     explanation: {
