@@ -5,7 +5,7 @@ interface PageContents {
   /** Whether it has sound or film of this site. */
   readonly plays?: boolean;
   /** Where the players are from that it loads once its reader asks for them. */
-  readonly players?: ReadonlySet<string>;
+  readonly players?: ReadonlySet<string> | undefined;
   /** Whether the site is served over https. */
   readonly secure: boolean;
 }
@@ -33,14 +33,12 @@ export function pagePolicy({ scripts, styles, secure, plays, players }: PageCont
 
 /**
  * For a page that another host sends as Next makes it: its runtime writes scripts into the page whose
- * words nobody knows before. Everything else is as strict as for a page in its final form.
+ * words nobody knows before, nor whether it plays anything. Everything else is as strict as for a page in
+ * its final form.
  */
-export function runtimePolicy(
-  secure: boolean,
-  played: Pick<PageContents, "plays" | "players"> = {},
-): string {
+export function runtimePolicy(secure: boolean, players?: ReadonlySet<string>): string {
   const inline = new Set(["'unsafe-inline'"]);
-  const policy = pagePolicy({ scripts: inline, styles: inline, secure, ...played });
+  const policy = pagePolicy({ scripts: inline, styles: inline, secure, players, plays: true });
   return policy
     .replace("style-src", "style-src 'self'")
     .replace("; require-trusted-types-for 'script'", "");
