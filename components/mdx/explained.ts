@@ -20,6 +20,16 @@ export const componentsExplained: Record<ComponentName, ExplainedComponent> = {
       en: '<Callout tone="warning" title="Deadline">\nThe consultation ends on **30 June**.\n</Callout>',
     },
   },
+  Document: {
+    purpose: {
+      fr: "Un document du dossier de l’article, à part du texte : un rapport, un tableau, un formulaire. Son genre et sa taille s’affichent d’eux-mêmes. Dans une phrase, un lien ordinaire vers le fichier suffit : `[le rapport](rapport.pdf)`.",
+      en: "A document of the article’s folder, apart from the text: a report, a table, a form. Its kind and size are shown by themselves. In a sentence a plain link to the file is enough: `[the report](report.pdf)`.",
+    },
+    example: {
+      fr: '<Document src="rapport.pdf" title="Rapport sur le budget de 2026" />',
+      en: '<Document src="report.pdf" title="Report on the budget of 2026" />',
+    },
+  },
   Embed: {
     purpose: {
       fr: "Un film ou un son d’une plateforme. Rien n’est demandé à la plateforme avant que la personne ne le veuille ; son hôte doit être dans « embeds », dans site.yaml, sinon il reste un lien. Les adresses de PeerTube, YouTube, Vimeo, Dailymotion, SoundCloud, Spotify, Apple Podcasts et Castopod se collent comme on les copie ; celles d’un autre hôte sont chargées telles quelles. Ici, le lien que voit qui lit sans script.",

@@ -4,8 +4,10 @@ import { Sentence } from "#components/layout/sentence.tsx";
 import type { Words } from "#lib/content/players/cue-words.ts";
 import { isolated } from "#lib/i18n/isolated.ts";
 import { ownName } from "#lib/i18n/locales.ts";
+import { type FileFacts, fileLabel } from "#lib/media/file-facts.ts";
 import { type ArticleImage, articleImage } from "#lib/request/article-image.ts";
-import { articleFileUrl, articleTranscript } from "#lib/request/article-media.ts";
+import { articleTranscript } from "#lib/request/article-transcript.ts";
+import { textFile } from "#lib/request/text-file.ts";
 import type { AudioProps, VideoProps } from "../../lib/content/body/component-props.ts";
 import { Transcript } from "./transcript.tsx";
 
@@ -23,8 +25,8 @@ export async function Video({ articleKey, lang, ...props }: VideoProps & Place) 
     <PlayerOf
       title={props.title}
       lang={lang}
-      url={await articleFileUrl(articleKey, src)}
-      captions={await articleFileUrl(articleKey, captions)}
+      file={await textFile(articleKey, src)}
+      captions={captions === undefined ? undefined : (await textFile(articleKey, captions))?.url}
       poster={poster === undefined ? undefined : await articleImage(articleKey, poster)}
       transcript={await articleTranscript(articleKey, transcript)}
       film
@@ -38,7 +40,7 @@ export async function Audio({ articleKey, lang, src, transcript, title }: AudioP
     <PlayerOf
       title={title}
       lang={lang}
-      url={await articleFileUrl(articleKey, src)}
+      file={await textFile(articleKey, src)}
       transcript={await articleTranscript(articleKey, transcript)}
     />
   );
@@ -48,7 +50,7 @@ interface Props {
   readonly title: string;
   readonly lang: string;
   /** Undefined for a file that is not there. */
-  readonly url: string | undefined;
+  readonly file: FileFacts | undefined;
   readonly film?: boolean;
   readonly captions?: string | undefined;
   readonly poster?: ArticleImage | undefined;
@@ -56,22 +58,24 @@ interface Props {
 }
 
 /** What was found of a sound or a film. Nothing of it is loaded before its reader starts it. */
-export function PlayerOf({ title, lang, url, film = false, transcript, ...rest }: Props) {
+export function PlayerOf({ title, lang, file, film = false, transcript, ...rest }: Props) {
   const t = useTranslations("player");
   const locale = useLocale();
   return (
     <figure className="player">
       <link rel="stylesheet" href="/assets/players.css" precedence="site" />
-      {url !== undefined && film && <Film {...rest} url={url} title={title} lang={lang} />}
-      {url !== undefined && !film && (
+      {file !== undefined && film && <Film {...rest} url={file.url} title={title} lang={lang} />}
+      {file !== undefined && !film && (
         // biome-ignore lint/a11y/useMediaCaption: what is said stands below it.
-        <audio src={url} controls preload="none" aria-label={title} />
+        <audio src={file.url} controls preload="none" aria-label={title} />
       )}
       <p className="player-title">
-        {url === undefined ? (
+        {file === undefined ? (
           <Sentence>{t("missing", { title: isolated(title, locale) })}</Sentence>
         ) : (
-          <a href={url}>{title}</a>
+          <>
+            <a href={file.url}>{title}</a> <small>{fileLabel(file, locale)}</small>
+          </>
         )}
       </p>
       {transcript.length > 0 && <Transcript words={transcript} lang={lang} />}

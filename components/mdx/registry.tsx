@@ -1,9 +1,12 @@
 import type { Components } from "hast-util-to-jsx-runtime";
 import type { ComponentType, ReactNode } from "react";
 import { type ComponentName, componentProps } from "../../lib/content/body/component-props.ts";
+import { fileLink } from "../../lib/content/body/rehype/file-links.ts";
 import { Callout } from "./callout.tsx";
+import { Document } from "./document.tsx";
 import { Embed } from "./embed.tsx";
 import { Figure } from "./figure.tsx";
+import { FileLink } from "./file-link.tsx";
 import { Audio, Video } from "./player.tsx";
 import { Quote } from "./quote.tsx";
 
@@ -12,12 +15,20 @@ type Written = Readonly<Record<string, unknown>> & { children?: ReactNode };
 const place = (key: unknown, lang: unknown) => ({ articleKey: String(key), lang: String(lang) });
 
 /** What an editor's tags become. Props are judged again here: nothing else reaches a component. */
-const registry: Record<ComponentName | "img", ComponentType<Written>> = {
+const registry: Record<ComponentName | typeof fileLink | "img", ComponentType<Written>> = {
   Callout: ({ children, ...props }) => (
     <Callout {...componentProps.Callout.parse(props)}>{children}</Callout>
   ),
-  Embed: ({ children: _inside, ...props }) => <Embed {...componentProps.Embed.parse(props)} />,
   // None of these has text inside: what was written there is left out.
+  Document: ({ children: _inside, articleKey, spokenIn: _lang, ...props }) => (
+    <Document {...componentProps.Document.parse(props)} articleKey={String(articleKey)} />
+  ),
+  [fileLink]: ({ children, src, place, articleKey }) => (
+    <FileLink src={String(src)} place={String(place)} articleKey={String(articleKey)}>
+      {children}
+    </FileLink>
+  ),
+  Embed: ({ children: _inside, ...props }) => <Embed {...componentProps.Embed.parse(props)} />,
   Figure: ({ children: _inside, articleKey, spokenIn: _lang, ...props }) => (
     <Figure {...componentProps.Figure.parse(props)} articleKey={String(articleKey)} />
   ),

@@ -11,7 +11,7 @@ import { duplicateTitle } from "./rules/duplicate-title.ts";
 import { siteEmbeds } from "./rules/embeds.ts";
 import { missingLanguages } from "./rules/missing-language.ts";
 import { missingPortraits } from "./rules/missing-portraits.ts";
-import { playedFilesAreThere } from "./rules/players.ts";
+import { siteFiles } from "./rules/site-files.ts";
 import { siteImages } from "./rules/site-images.ts";
 import { siteLinks } from "./rules/site-links.ts";
 import { translationBehind } from "./rules/translation-behind.ts";
@@ -25,7 +25,7 @@ const rules: readonly SiteRule[] = [
   siteLinks,
   siteImages,
   siteEmbeds,
-  playedFilesAreThere,
+  siteFiles,
   duplicateTitle,
   translationBehind,
   translationPublic,

@@ -1,3 +1,5 @@
+import { plainText } from "../content/body/plain-text.ts";
+import { wordCount } from "../content/body/reading-time.ts";
 import type { Position, Problem } from "../content/problem.ts";
 import { type KeyField, keyFields } from "../content/published-articles.ts";
 import type { Entry } from "../content/source/source.ts";
@@ -6,6 +8,7 @@ import { anchorsOf } from "./rules/anchors.ts";
 import { cutTexts } from "./rules/cut-text.ts";
 import { doubleSpace } from "./rules/double-space.ts";
 import { bareAddresses, type EmbedFact, embedsOf } from "./rules/embeds.ts";
+import { type FileFact, filesOf } from "./rules/files.ts";
 import { type ForeignFacts, foreignPassages } from "./rules/foreign-passages.ts";
 import { headings } from "./rules/headings.ts";
 import { hiddenCharacters } from "./rules/hidden-characters.ts";
@@ -15,7 +18,7 @@ import { type LinkFact, linksOf, malformedLinks } from "./rules/links.ts";
 import { otherMarkdown } from "./rules/other-markdown.ts";
 import { type PassageFact, passagesOf } from "./rules/passages.ts";
 import { placeholderTexts } from "./rules/placeholders.ts";
-import { type PlayedFact, playedFiles, posters, unheard } from "./rules/players.ts";
+import { posters, unheard } from "./rules/players.ts";
 import { straightQuotes } from "./rules/straight-quotes.ts";
 import { summaryLength } from "./rules/summary-length.ts";
 import { type Switch, switchesOf, switchProblems } from "./rules/switches.ts";
@@ -29,8 +32,10 @@ export interface FileAnalysis {
   readonly problems: readonly Problem[];
   readonly links: readonly LinkFact[];
   readonly images: readonly ImageFact[];
-  readonly played: readonly PlayedFact[];
   readonly embeds: readonly EmbedFact[];
+  readonly files: readonly FileFact[];
+  /** How many words the page shows. */
+  readonly words: number;
   /** What an address may name after its #. */
   readonly anchors: readonly string[];
   readonly switches: readonly Switch[];
@@ -75,8 +80,9 @@ export function analyseFile(entry: Entry, bytes: Uint8Array): FileAnalysis | und
     problems: rules.flatMap((rule) => rule(text)),
     links: linksOf(text),
     images: [...imagesOf(text), ...posters(text)],
-    played: playedFiles(text),
     embeds: embedsOf(text),
+    files: filesOf(text),
+    words: wordCount(plainText(text.tree).text),
     anchors: anchorsOf(text),
     switches: switchesOf(text),
     passages: passagesOf(text),

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { Locale } from "../i18n/locales.ts";
 import { excerptOf } from "./body/excerpt.ts";
+import { namedFiles } from "./body/named-files.ts";
 import { type PlainText, plainText } from "./body/plain-text.ts";
 import { wordCount } from "./body/reading-time.ts";
 import { dayOf, toEnd, toInstant } from "./dates.ts";
+import type { DocumentFacts } from "./files/document-facts.ts";
 import { judge, type Parts, splitFile } from "./judge-text.ts";
 import type { Page } from "./page.ts";
 import { error, type Position, type Problem } from "./problem.ts";
@@ -22,6 +24,8 @@ export interface WrittenArticle extends Frontmatter {
   /** The MDX above the mark (see `excerptOf`), or null when the summary stands for it. */
   readonly excerpt: string | null;
   readonly words: number;
+  /** The files beside it that it gives to its readers, by the names it has for them. */
+  readonly files?: readonly string[];
   /** Git's blob id of the text below the frontmatter: the same text has the same. */
   readonly textId: string;
   /** Where the names stand that only the whole catalogue can judge. */
@@ -58,6 +62,8 @@ export interface Parsed<A extends WrittenArticle = Article> {
   readonly article?: A;
   readonly page?: Page;
   readonly problems: readonly Problem[];
+  /** What a document beside a text says of itself. */
+  readonly document?: DocumentFacts;
   /** The date on which a file that gives no article says that it may first be read, if it is readable. */
   readonly opens?: string;
 }
@@ -99,6 +105,7 @@ function assemble(parts: Parts): Omit<ParsedFile, "body"> {
   }
   const { data, slug, tree, positionOf } = judged;
   const plain = plainText(tree);
+  const files = namedFiles(tree);
   const article: WrittenArticle = {
     ...data,
     key,
@@ -108,6 +115,7 @@ function assemble(parts: Parts): Omit<ParsedFile, "body"> {
     blob: entry.blob,
     excerpt: excerptOf(tree, body),
     words: wordCount(plain.text),
+    ...(files.length > 0 && { files }),
     textId: blobId(Buffer.from(body)),
     positions: {
       slug: positionOf(["slug"]),

@@ -55,7 +55,12 @@ test.each([
 
 test("images with spaces and accents in their names are shown in feeds", () => {
   const image = imagesOf(catalogue, "https://x.example", key);
-  const around = { locale: "fr", permalink: "https://x.example/fr/articles/un", image } as const;
+  const around = {
+    locale: "fr",
+    permalink: "https://x.example/fr/articles/un",
+    image,
+    file: () => undefined,
+  } as const;
   const body =
     '![a](./vote.png) ![b](<photo de groupe.png>) ![c](député.png)\n\n<Figure src="./photo%20de%20groupe.png" alt="d" />';
   expect(bodyHtml(body, around).match(/<img /g)).toHaveLength(4);

@@ -2,7 +2,7 @@ import { filesBeside, workBeside } from "./assets.ts";
 import { buildPages } from "./build-pages.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { emptyFolders } from "./empty-folders.ts";
-import { refusedFiles } from "./files/refused-files.ts";
+import { judgeFiles } from "./files/judge-files.ts";
 import { siteImages } from "./images/site-images.ts";
 import { disputedClaims, findLastGood } from "./last-good.ts";
 import { pageAssets } from "./page.ts";
@@ -66,7 +66,7 @@ export async function buildCatalogue(
   );
   const pages = await buildPages({ ...parsing, site }, previous);
   const kept = previous?.revision ?? null;
-  const refused = await refusedFiles(snapshot, source, store, previous, people);
+  const { refused, documents } = await judgeFiles(snapshot, source, store, previous, people);
   return {
     ...selection,
     pages: pages.published,
@@ -94,6 +94,7 @@ export async function buildCatalogue(
     turns: turnsOf(selection.works, previous, previous && keysOf(parsed.keys())),
     beside: filesBeside(snapshot.entries, previous && snapshot.changed, previous?.beside),
     refused,
+    documents,
     unseen,
     step: { from: previous?.id, keys: keysOf([...parsed.keys(), ...(snapshot.changed ?? [])]) },
     id: Symbol(snapshot.revision),

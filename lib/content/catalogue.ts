@@ -1,6 +1,7 @@
 import { fallbackOrder, type Locale } from "../i18n/locales.ts";
 import type { Article } from "./article.ts";
 import { pathBeside } from "./assets.ts";
+import type { KnownDocument } from "./files/document-facts.ts";
 import { type Page, pageOfAssets } from "./page.ts";
 import type { KeptProblem, Problem } from "./problem.ts";
 import { type PublishedArticles, publishedAt } from "./published-articles.ts";
@@ -21,7 +22,7 @@ export interface FileVersion {
 }
 
 /** A file beside an article that readers are not shown as it is now. */
-interface RefusedFile {
+export interface RefusedFile {
   readonly problem: Problem;
   /** The version that they are shown instead, if the source still has one. */
   readonly lastGood: FileVersion | undefined;
@@ -60,6 +61,8 @@ export interface Catalogue extends PublishedArticles {
   readonly beside: ReadonlyMap<string, string>;
   /** Images and other files that are there but not shown as they are, by path. */
   readonly refused: RefusedFiles;
+  /** What is known of documents, by path. */
+  readonly documents: ReadonlyMap<string, KnownDocument>;
   readonly settings: SettingsFiles;
   readonly site: Site;
   /** How many texts there are in each language; see `countFiles`. */
@@ -93,6 +96,15 @@ export function assetIn(catalogue: Catalogue, folder: string, name: string): Ent
 
 /** What stands in the place of a work's key for the portraits, which are beside this file. */
 export const peopleFile = "people.yaml";
+
+/** What is known of a document that readers are given. */
+export function documentOf(
+  { documents }: Pick<Catalogue, "documents">,
+  { path, blob }: Entry,
+): KnownDocument | undefined {
+  const facts = documents.get(path);
+  return facts?.blob === blob ? facts : undefined;
+}
 
 function shownFile(catalogue: Catalogue, path: string): Entry | undefined {
   const refused = catalogue.refused.get(path);

@@ -10,6 +10,8 @@ export interface Page extends PageFields {
   readonly file: string;
   readonly blob: string;
   readonly words: number;
+  /** The files beside it that it gives to its readers, by the names it has for them. */
+  readonly files?: readonly string[];
   readonly positions: { readonly slug: Position };
 }
 

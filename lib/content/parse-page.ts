@@ -1,4 +1,5 @@
 import { type ParsedFile, parseArticle } from "./article.ts";
+import { namedFiles } from "./body/named-files.ts";
 import { plainText } from "./body/plain-text.ts";
 import { wordCount } from "./body/reading-time.ts";
 import { judge, splitFile } from "./judge-text.ts";
@@ -20,6 +21,7 @@ function parsePage(entry: Entry, bytes: Uint8Array): ParsedFile {
   if ("problems" in judged) return { parsed: { problems: judged.problems }, body };
   const { data, slug, tree, positionOf } = judged;
   const plain = plainText(tree);
+  const files = namedFiles(tree);
   const page: Page = {
     ...data,
     key,
@@ -28,6 +30,7 @@ function parsePage(entry: Entry, bytes: Uint8Array): ParsedFile {
     file: entry.path,
     blob: entry.blob,
     words: wordCount(plain.text),
+    ...(files.length > 0 && { files }),
     positions: { slug: positionOf(["slug"]) },
   };
   return { parsed: { page, problems: [] }, body, plain };

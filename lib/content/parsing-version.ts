@@ -1,6 +1,6 @@
 import { fingerprintOf } from "./code-fingerprint.ts";
 
-/** The code that decides on a file alone, images among them. */
+/** The code that decides on a file alone, images and documents among them. */
 const names = [
   ...[
     "article",
@@ -19,7 +19,12 @@ const names = [
   ...["spaces", "suggest", "decode-text", "file-size", "yaml", "yaml-slips"],
 ];
 
-const folders = ["lib/content/body", "lib/content/images", "lib/content/schema"];
+const folders = [
+  "lib/content/body",
+  "lib/content/files",
+  "lib/content/images",
+  "lib/content/schema",
+];
 
 /** A number, as SQLite keeps one for a database, for the code that parses an article's file. */
 export function parsingVersion(): number {

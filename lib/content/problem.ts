@@ -8,11 +8,12 @@ export const adviceNames = [
   "empty-link",
   "vague-link",
   "missing-image",
+  "scripted-document",
+  "document-only",
   "remote-image",
   "large-image",
   "embed-not-loaded",
   "bare-player",
-  "missing-file",
   "missing-captions",
   "missing-transcript",
   "missing-alt",
@@ -80,6 +81,9 @@ export const errorNames = [
   "file-mismatch",
   "unsafe-file",
   "unreadable-captions",
+  "locked-document",
+  "missing-file",
+  "unserved-file",
 ] as const;
 
 export type ErrorName = (typeof errorNames)[number];

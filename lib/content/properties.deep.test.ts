@@ -23,6 +23,7 @@ const around = {
   locale: "fr",
   permalink: "https://x.example/fr/a",
   image: () => undefined,
+  file: () => undefined,
 } as const;
 
 function expectPlaces(problems: readonly Problem[], text: string): void {

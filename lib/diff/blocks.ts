@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
+import { fileLink } from "../content/body/rehype/file-links.ts";
 import { toHast } from "../content/body/to-hast.ts";
 import type { WrittenText } from "../content/written-text.ts";
 import { writtenDay } from "../i18n/format.ts";
@@ -28,7 +29,7 @@ export interface Block {
 const groups =
   /^(?:div|section|ul|ol|dl|blockquote|table|thead|tbody|figure|Callout|Quote|details)$/;
 /** What is shown or played, and is said by its props. */
-const shown = /^(?:Figure|img|Video|Audio|Embed)$/;
+const shown = /^(?:Figure|img|Document|Video|Audio|Embed)$/;
 const holdsGroups = /^(?:p|ul|ol|blockquote|table|div|pre|h[1-6])$/;
 
 /** All that a reader reads in a text, passage by passage, in its typography. `authors` are their names. */
@@ -61,7 +62,7 @@ function passages(nodes: readonly RootContent[] | Root["children"], locale: Loca
     if (node.type === "text") return block("text", [node]);
     if (node.type !== "element") return [];
     const { tagName, children, properties } = node;
-    if (shown.test(tagName)) return block("text", [node]);
+    if (shown.test(tagName) || tagName === fileLink) return block("text", [node]);
     if (tagName === "Callout" || tagName === "Quote") {
       const said = [properties.title, properties.author, properties.source].filter(Boolean);
       const own: Block[] = said.length === 0 ? [] : [{ kind: "text", text: said.join(comma) }];
@@ -112,6 +113,7 @@ function wordsOf({ tagName, properties, children }: Element): string {
   }
   if (tagName === "br") return " ";
   const inner = words(children);
+  if (tagName === fileLink) return src === inner ? inner : `${inner} (${src})`;
   if (tagName === "a" && typeof href === "string") {
     if (properties.dataFootnoteBackref !== undefined) return "";
     return href.startsWith("#") || href === inner ? inner : `${inner} (${href})`;

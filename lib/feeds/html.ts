@@ -4,22 +4,28 @@ import { h } from "hastscript";
 import {
   type AudioProps,
   componentProps,
+  type DocumentProps,
   isComponentName,
   type VideoProps,
 } from "#lib/content/body/component-props.ts";
+import { fileLink } from "../content/body/rehype/file-links.ts";
 import { toHast } from "../content/body/to-hast.ts";
 import { isolated } from "../i18n/isolated.ts";
 import { languageOf } from "../i18n/language-of.ts";
 import { directionOf, type Locale } from "../i18n/locales.ts";
 import { translator } from "../i18n/translator.ts";
+import { documentTitle } from "../media/document-title.ts";
+import { type FileFacts, fileLabel } from "../media/file-facts.ts";
 
 /** What a text is written with. */
 export interface Surroundings {
   readonly locale: Locale;
   /** The absolute address of the article, from which its links are read. */
   readonly permalink: string;
-  /** The absolute address of an image or another file beside it, or undefined if there is none of that name. */
+  /** The absolute address of an image beside it, or undefined if there is none of that name. */
   readonly image: (name: string) => string | undefined;
+  /** What another file beside it is, with its absolute address, likewise. */
+  readonly file: (name: string) => FileFacts | undefined;
 }
 
 /** A body as HTML that stands by itself: plain elements and absolute addresses. */
@@ -49,6 +55,7 @@ function plain(node: Element, around: Surroundings): Element {
   const { tagName, properties, children } = node;
   const t = translator(around.locale);
   if (tagName === "img") return image(String(properties.src), String(properties.alt ?? ""), around);
+  if (tagName === fileLink) return linkToFile(node, around);
   if (!isComponentName(tagName)) return withoutLooks(node, around);
   if (tagName === "Callout") {
     const { tone, title } = componentProps.Callout.parse(properties);
@@ -61,6 +68,7 @@ function plain(node: Element, around: Surroundings): Element {
       .join(languageOf(around.locale).comma);
     return h("blockquote", [...children, ...(whose === "" ? [] : [h("p", `— ${whose}`)])]);
   }
+  if (tagName === "Document") return document(componentProps.Document.parse(properties), around);
   if (tagName === "Embed") {
     const { url, title } = componentProps.Embed.parse(properties);
     return h("p", [h("a", { href: url }, title), ` (${new URL(url).hostname})`]);
@@ -81,22 +89,23 @@ function plain(node: Element, around: Surroundings): Element {
 /** A film or a sound with a link to it, for what plays none, and one to what is said in it. */
 function played(
   kind: "video" | "audio",
-  { src: name, title, transcript, ...film }: AudioProps & Partial<VideoProps>,
-  { locale, image: find }: Surroundings,
+  { src, title, transcript, ...film }: AudioProps & Partial<VideoProps>,
+  { locale, image, file: find }: Surroundings,
 ): Element {
   const t = translator(locale);
-  const src = find(name);
-  if (src === undefined) {
+  const file = find(src);
+  if (file === undefined) {
     return h("p", [h("em", t("player.missing", { title: isolated(title, locale) }))]);
   }
   const read = transcript ?? film.captions;
   const words = read && find(read);
-  const poster = film.poster && find(film.poster);
+  const poster = film.poster && image(film.poster);
   return h("figure", [
-    h(kind, { src, poster, controls: true, preload: "none" }),
+    h(kind, { src: file.url, poster, controls: true, preload: "none" }),
     h("figcaption", [
-      h("a", { href: src }, title),
-      ...(words === undefined ? [] : [" – ", h("a", { href: words }, t("player.transcript"))]),
+      h("a", { href: file.url }, title),
+      ` (${fileLabel(file, locale)})`,
+      ...(words ? [" – ", h("a", { href: words.url }, t("player.transcript"))] : []),
     ]),
   ]);
 }
@@ -106,6 +115,23 @@ function image(name: string, alt: string, { locale, image: find }: Surroundings)
   const src = find(name);
   if (src !== undefined) return h("img", { src, alt });
   return h("em", translator(locale)("article.imageMissing", { alt: isolated(alt, locale) }));
+}
+
+/** A link to a file beside the article; without the file its words stay. */
+function linkToFile({ properties, children }: Element, { locale, file: find }: Surroundings) {
+  const file = find(String(properties.src));
+  if (file === undefined) return h("span", children);
+  const href = `${file.url}${properties.place}`;
+  return h("a", { href }, [...children, ` (${fileLabel(file, locale)})`]);
+}
+
+function document(props: DocumentProps, { locale, file: find }: Surroundings): Element {
+  const title = documentTitle(props);
+  const file = find(props.src);
+  if (file === undefined) {
+    return h("p", h("em", translator(locale)("file.missing", { title: isolated(title, locale) })));
+  }
+  return h("p", [h("a", { href: file.url }, title), ` (${fileLabel(file, locale)})`]);
 }
 
 /** Readers have looks of their own: what only this site's style sheet reads is left out. */

@@ -11,10 +11,11 @@ import {
   feedUrl,
   siteImageUrl,
 } from "../i18n/urls.ts";
-import { imagesOf } from "../media/asset-urls.ts";
+import { filesOf, imagesOf } from "../media/asset-urls.ts";
 import { coverUrl } from "../views/cover.ts";
 import { identityOf } from "../views/identity.ts";
 import { DateOnClock } from "./date-on-clock.ts";
+import { type Enclosure, enclosuresOf } from "./enclosures.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { pictureHtml } from "./html.ts";
 import { feedId, itemId } from "./ids.ts";
@@ -73,6 +74,7 @@ function itemContents(item: FeedItem, { site, catalogue, body }: Context) {
   const { locale, key, timeZone } = article;
   const permalink = absolute(site, url);
   const image = imagesOf(catalogue, site, key);
+  const file = filesOf(catalogue, site, key);
   const picture = cover && { src: coverUrl(site, key, cover), alt: cover.alt };
   const title = typeset(article.title, locale);
   return {
@@ -82,7 +84,8 @@ function itemContents(item: FeedItem, { site, catalogue, body }: Context) {
     image: picture?.src,
     html:
       (picture === undefined ? "" : pictureHtml(picture)) +
-      articleHtml(article, () => body(article), { locale, permalink, image }),
+      articleHtml(article, () => body(article), { locale, permalink, image, file }),
+    enclosures: enclosuresOf(article, file),
     locale,
     permalink,
     themes,
@@ -121,11 +124,19 @@ function rss({ title, description, author, licence, locale, ...rest }: Contents)
         atom: { updated: item.updated },
         dc: { languages: [item.locale], creators: item.authors.map(({ name }) => name) },
         content: { encoded: item.html },
+        // RSS has one place for it, and readers of feeds agree on nothing where there are several. What
+        // plays podcasts looks for a sound there.
+        enclosures: item.enclosures
+          .toSorted((a, b) => Number(isPlayed(b)) - Number(isPlayed(a)))
+          .slice(0, 1)
+          .map(({ url, type, size }) => ({ url, type, length: size })),
       })),
     },
     { stylesheets: [{ type: "text/css", href: style }] },
   );
 }
+
+const isPlayed = ({ type }: Enclosure) => /^(?:audio|video)\//.test(type);
 
 /** Atom, RFC 4287, which wants an author: where nobody is named, the site; its licence, RFC 4946. */
 function atom({ id, title, description, name, author, licence, locale, ...rest }: Contents) {
@@ -157,6 +168,9 @@ function atom({ id, title, description, name, author, licence, locale, ...rest }
         xml: { lang: item.locale },
         links: [
           { href: item.permalink, rel: "alternate", type: "text/html", hreflang: item.locale },
+          ...item.enclosures.map(({ url, type, size, title }) => ({
+            ...{ href: url, rel: "enclosure", type, title, length: size },
+          })),
         ],
         categories: item.themes.map((term) => ({ term })),
         authors: item.authors.map(({ name, url }) => ({ name, uri: url })),
@@ -190,6 +204,11 @@ function json({ title, description, author, locale, page, self, hub, ...rest }: 
       date_modified: item.updated,
       tags: [...item.themes],
       ...(item.authors.length > 0 ? { authors: item.authors } : {}),
+      ...(item.enclosures.length > 0 && {
+        attachments: item.enclosures.map(({ url, type, size, title }) => ({
+          ...{ url, mime_type: type, title, size_in_bytes: size },
+        })),
+      }),
     })),
   });
   return JSON.stringify(feed);

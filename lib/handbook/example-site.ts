@@ -83,7 +83,7 @@ function listed(text: string, locale: EditorLanguage): Texts {
   );
 }
 
-/** Two other articles, one of them a draft, an image, and the article's other language. */
+/** Two other articles, one of them a draft, an image, a table, and the article's other language. */
 function around(locale: EditorLanguage): Texts {
   const { budget, revenue, schools } = neighbours;
   const [other = locale] = editorLanguages.filter((each) => each !== locale);
@@ -95,6 +95,7 @@ function around(locale: EditorLanguage): Texts {
     "people.yaml": "ana: { name: Ana Ruiz }\n",
     [`${folder}/${other}.mdx`]: article(other, { updated: "2026-03-10" }),
     [`${folder}/vote.png`]: "…",
+    [`${folder}/budget.csv`]: "…",
     ...Object.fromEntries(
       (["mp3", "mp4", "txt", "vtt"] as const).map((kind) => [
         `${folder}/${locale === "fr" ? "seance" : "session"}.${kind}`,

@@ -1,6 +1,6 @@
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import type { BlockContent, PhrasingContent, Root, RootContent } from "mdast";
+import type { BlockContent, Definition, Link, PhrasingContent, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
 import {
@@ -14,11 +14,14 @@ import {
 import { parseBody } from "../content/body/parse-body.ts";
 import { literalProps } from "../content/body/props.ts";
 import { safeAddress } from "../content/body/rehype/safe-links.ts";
+import { type FileReference, fileReference } from "../content/files/file-reference.ts";
 import type { Surroundings } from "../feeds/html.ts";
 import { isolated } from "../i18n/isolated.ts";
 import { languageOf } from "../i18n/language-of.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
+import { documentTitle } from "../media/document-title.ts";
+import { fileLabel } from "../media/file-facts.ts";
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -46,6 +49,8 @@ function plainAll<Content extends RootContent>(
 
 function plain(node: RootContent, around: Surroundings): RootContent[] {
   if (node.type === "link" || node.type === "definition") {
+    const reference = fileReference(node.url);
+    if (reference !== undefined) return linkToFile(node, reference, around);
     const url = safeAddress(node.url);
     // Of a link that leads nowhere its words stay, as on the page.
     if (url === undefined) return node.type === "link" ? node.children : [];
@@ -78,6 +83,17 @@ function component(node: JsxElement, around: Surroundings): RootContent[] {
     const below = whose === "" ? [] : [paragraph(text(`— ${typeset(whose, around.locale)}`))];
     return [quote(...inside, ...below)];
   }
+  if (node.name === "Document") {
+    const document = componentProps.Document.parse(props);
+    const title = typeset(documentTitle(document), around.locale);
+    const file = around.file(document.src);
+    if (file === undefined) {
+      const missing = t("file.missing", { title: isolated(title, around.locale) });
+      return [paragraph({ type: "emphasis", children: [text(missing)] })];
+    }
+    const label = text(` (${fileLabel(file, around.locale)})`);
+    return [paragraph({ type: "link", url: file.url, children: [text(title)] }, label)];
+  }
   if (node.name === "Embed") {
     const { url, title } = componentProps.Embed.parse(props);
     const children = [text(typeset(title, around.locale))];
@@ -100,21 +116,36 @@ function component(node: JsxElement, around: Surroundings): RootContent[] {
 /** A link to a film or a sound, and one to what is said in it. */
 function played(
   { src, title, transcript, captions }: AudioProps & Partial<VideoProps>,
-  { locale, image: find }: Surroundings,
+  { locale, file: find }: Surroundings,
 ): RootContent[] {
   const t = translator(locale);
-  const url = find(src);
+  const file = find(src);
   const name = typeset(title, locale);
-  if (url === undefined) {
+  if (file === undefined) {
     const missing = t("player.missing", { title: isolated(name, locale) });
     return [paragraph({ type: "emphasis", children: [text(missing)] })];
   }
   const read = transcript ?? captions;
   const words = read && find(read);
   const below: PhrasingContent[] = words
-    ? [text(" – "), { type: "link", url: words, children: [text(t("player.transcript"))] }]
+    ? [text(" – "), { type: "link", url: words.url, children: [text(t("player.transcript"))] }]
     : [];
-  return [paragraph({ type: "link", url, children: [text(name)] }, ...below)];
+  const label = text(` (${fileLabel(file, locale)})`);
+  const link = { type: "link", url: file.url, children: [text(name)] } as const;
+  return [paragraph({ ...link, children: [...link.children] }, label, ...below)];
+}
+
+/** A link to a file beside the article; without the file its words stay. */
+function linkToFile(
+  node: Link | Definition,
+  { name, place }: FileReference,
+  { locale, file: find }: Surroundings,
+): RootContent[] {
+  const file = find(name);
+  if (file === undefined) return node.type === "link" ? node.children : [];
+  const url = `${file.url}${place}`;
+  if (node.type === "definition") return [{ ...node, url }];
+  return [{ ...node, url, children: [...node.children, text(` (${fileLabel(file, locale)})`)] }];
 }
 
 /** Markdown has no sign for these: they stay the few tags that every reader of it knows. */

@@ -1,12 +1,19 @@
 import { expect, test } from "vitest";
+import { fileType } from "../content/files/file-types.ts";
+import type { FileFacts } from "../media/file-facts.ts";
 import { plainBody } from "./body.ts";
 import { markdownOf } from "./stringify.ts";
 import { writeMarkdown } from "./write.ts";
 
+const fileAt = (name: string): FileFacts => ({
+  ...{ url: `https://x.example/${name}`, name, type: fileType(name), size: 2_000_000 },
+  pages: undefined,
+});
 const around = {
   locale: "fr",
   permalink: "https://x.example/fr/articles/y",
-  image: (name: string) => (/^v\.\w+$/.test(name) ? `https://x.example/${name}` : undefined),
+  image: (name: string) => (name === "v.png" ? "https://x.example/v.png" : undefined),
+  file: (name: string) => (/^v\.\w+$/.test(name) ? fileAt(name) : undefined),
 } as const;
 
 test.each([
@@ -29,7 +36,7 @@ test.each([
   ],
   [
     '<Video src="v.mp4" captions="v.vtt" title="Un débat" />',
-    "[Un débat](https://x.example/v.mp4) – [Transcription](https://x.example/v.vtt)\n",
+    "[Un débat](https://x.example/v.mp4) (MP4, 2 Mo) – [Transcription](https://x.example/v.vtt)\n",
   ],
   ['<Audio src="autre.mp3" title="A" />', "_Film ou son non disponible\u00a0: A_\n"],
   ["[a](/fr/b)", "[a](https://x.example/fr/b)\n"],

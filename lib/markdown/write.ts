@@ -7,7 +7,7 @@ import { listed } from "../i18n/name-list.ts";
 import { translator } from "../i18n/translator.ts";
 import { typeset } from "../i18n/typography.ts";
 import { absolute } from "../i18n/urls.ts";
-import { imagesOf } from "../media/asset-urls.ts";
+import { filesOf, imagesOf } from "../media/asset-urls.ts";
 import { coverUrl } from "../views/cover.ts";
 import type { MarkdownArticle } from "./article.ts";
 import { plainBody } from "./body.ts";
@@ -29,6 +29,7 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
   const day = (instant: number) => writtenDay(instant, locale, article.timeZone);
   const permalink = absolute(context.site, url);
   const image = imagesOf(context.catalogue, context.site, article.key);
+  const file = filesOf(context.catalogue, context.site, article.key);
   const language = nameIn(article.locale, locale);
   const { colon, comma } = languageOf(locale);
   const untranslated =
@@ -61,7 +62,7 @@ export function writeMarkdown(found: MarkdownArticle, context: Context): string 
       ? []
       : [picture(coverUrl(context.site, article.key, cover), cover.alt)]),
     { type: "thematicBreak" },
-    ...plainBody(context.body(article), { locale: article.locale, permalink, image }),
+    ...plainBody(context.body(article), { locale: article.locale, permalink, image, file }),
   ]);
 }
 

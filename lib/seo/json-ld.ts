@@ -1,6 +1,7 @@
 import type {
   BreadcrumbList,
   Graph,
+  MediaObject,
   NewsArticle,
   Organization,
   Person,
@@ -81,6 +82,7 @@ export function articleData(
     }),
     image: imagesOf(site, page),
     wordCount: article.words,
+    ...attached(site, page),
     articleSection: themes.map(({ text }) => text),
     isPartOf: { "@id": siteId(site, article.locale) },
     ...licensed(identity),
@@ -98,6 +100,20 @@ export function articleData(
 function imagesOf(site: string, { article, cover }: ArticlePage): string[] {
   const shared = absolute(site, shareImageUrl(article.locale, article.slug));
   return cover === undefined ? [shared] : [shared, coverUrl(site, article.key, cover)];
+}
+
+/** The files that its text gives to its readers. */
+function attached(site: string, { files }: ArticlePage): Pick<NewsArticle, "associatedMedia"> {
+  const media = files.map(
+    (file): MediaObject => ({
+      "@type": "MediaObject",
+      name: file.name,
+      contentUrl: absolute(site, file.url),
+      contentSize: `${file.size} B`,
+      ...(file.type && { encodingFormat: file.type.mediaType.replace(/;.*/, "") }),
+    }),
+  );
+  return media.length === 0 ? {} : { associatedMedia: media };
 }
 
 /** The graph of a theme's list, or of a person's page. */

@@ -8,6 +8,7 @@ import { officeOn } from "../content/turning-points.ts";
 import { fallbackOrder, type Locale } from "../i18n/locales.ts";
 import { typeset } from "../i18n/typography.ts";
 import { articleUrl } from "../i18n/urls.ts";
+import { type FileFacts, fileFacts } from "../media/file-facts.ts";
 import { type Alternates, textsOf } from "./alternates.ts";
 import { type Author, authorsOf } from "./authors.ts";
 import { cardOf } from "./card.ts";
@@ -26,6 +27,8 @@ export interface ArticlePage extends CoveredCard {
   readonly alternates: Alternates;
   /** The language of the original, where it may be read. */
   readonly original: Locale | undefined;
+  /** The files beside it that it gives to its readers; no images. */
+  readonly files: readonly FileFacts[];
   readonly older: Teaser | undefined;
   readonly newer: Teaser | undefined;
   readonly related: readonly Teaser[];
@@ -58,6 +61,7 @@ export function articlePage(
     authors: authorsOf(edition, article, locale),
     cover: coverOf(edition, article),
     beside: edition.catalogue.beside.get(article.key),
+    files: givenFiles(edition, article),
     canonical: articleUrl(article.locale, article.slug),
     untranslated: article.locale !== locale,
     alternates,
@@ -65,6 +69,12 @@ export function articlePage(
     ...neighbours(edition, article, locale),
     formerOffice: formerOffice(edition, article, locale),
   };
+}
+
+function givenFiles({ catalogue }: Edition, { key, files = [] }: Article): readonly FileFacts[] {
+  const found = files.flatMap((name) => fileFacts(catalogue, key, name) ?? []);
+  const byUrl = new Map(found.map((file) => [file.url, file]));
+  return [...byUrl.values()].filter(({ type }) => type !== undefined);
 }
 
 /**

@@ -7,7 +7,7 @@ import { platformOf } from "../../content/players/platforms.ts";
 import { type Position, type Problem, warning } from "../../content/problem.ts";
 import { type ArticleText, startOf } from "../article-text.ts";
 import type { SiteRule } from "../checked-site.ts";
-import { isElement, valuePlace } from "./images.ts";
+import { isElement, valuePlace } from "./elements.ts";
 
 /** A player of another host, where its address stands. */
 export interface EmbedFact extends Position {

@@ -1,4 +1,3 @@
-import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { Node } from "unist";
 import { visit } from "unist-util-visit";
 import { literalProps } from "../../content/body/props.ts";
@@ -6,6 +5,7 @@ import { type Position, type Problem, warning } from "../../content/problem.ts";
 import { type EditorTexts, editorLanguageFor } from "../../i18n/editor-languages.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { type ArticleText, endOf, startOf } from "../article-text.ts";
+import { isElement, valuePlace } from "./elements.ts";
 
 /** An image that a text shows from its folder. */
 export interface ImageFact extends Position {
@@ -70,23 +70,6 @@ function written(text: ArticleText): readonly Written[] {
     }
   });
   return images;
-}
-
-/** Whether a node is a tag that an editor wrote. */
-export function isElement(node: Node): node is MdxJsxFlowElement | MdxJsxTextElement {
-  return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
-}
-
-/** Where a prop's value stands, between its quotation marks. */
-export function valuePlace(
-  text: ArticleText,
-  node: MdxJsxFlowElement | MdxJsxTextElement,
-  prop: string,
-): Position {
-  const attribute = node.attributes.find((part) => "name" in part && part.name === prop);
-  if (attribute === undefined) return text.at(startOf(node));
-  const source = text.body.slice(startOf(attribute), endOf(attribute));
-  return text.at(startOf(attribute) + (/["']/.exec(source)?.index ?? -1) + 1);
 }
 
 function within(text: ArticleText, node: Node, word: string, from: number): Position {

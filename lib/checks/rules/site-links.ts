@@ -1,5 +1,6 @@
 import type { Article } from "../../content/article.ts";
 import { bilingual } from "../../content/bilingual.ts";
+import { fileReference } from "../../content/files/file-reference.ts";
 import { possibleIn } from "../../content/localized-text.ts";
 import type { Page } from "../../content/page.ts";
 import { type Problem, warning } from "../../content/problem.ts";
@@ -17,7 +18,7 @@ import type { LinkFact } from "./links.ts";
 /** Links within the site lead to a page that exists, may be read, and has the heading they name. */
 export const siteLinks: SiteRule = (article, facts, site) =>
   facts.links
-    .filter(({ external }) => !external)
+    .filter(({ external, url }) => !external && fileReference(url) === undefined)
     .flatMap((link) => judge(link, article, site) ?? []);
 
 function judge(link: LinkFact, article: Subject, site: CheckedSite): Problem | undefined {

@@ -78,6 +78,16 @@ export const en: Record<Rule, Sentence> = {
     `Whatever its name, this file is not given to readers: ${found}. Export what it should be (${type}) again and put it in its place, or delete it.`,
   "unsafe-file": ({ found }) =>
     `This file is not given to readers, whom it might harm: ${found}. Export it again without that or, where that can’t be done, as a PDF.`,
+  "locked-document": () =>
+    "This PDF asks for a password that readers do not have: it is not given to them. Export it again without a password.",
+  "missing-file": ({ name }) =>
+    `“${name}” is not in the article’s folder: readers have neither a link nor a file. Put the file there, correct its name or take the link out.`,
+  "unserved-file": ({ name, kinds }) =>
+    `Readers do not get “${name}”: the site gives out no files of that kind. Export it as ${kinds}, or take the link out.`,
+  "scripted-document": ({ name }) =>
+    `“${name}” holds a program, which many readers of PDF block or warn of. Export it again without JavaScript, unless this form needs it.`,
+  "document-only": ({ name }) =>
+    `This page says hardly anything that the document “${name}” does not keep to itself: on a phone, by ear or in a search it is hard to read. Write the gist of its text on the page.`,
   "unreadable-captions": ({ remedy }) => `Readers are not shown these captions. ${remedy}.`,
   "broken-link": ({ url }) =>
     `The link “${url}” leads to no page of the site: correct the address or take the link out.`,
@@ -102,8 +112,6 @@ export const en: Record<Rule, Sentence> = {
   "embed-not-loaded": ({ why }) => `Readers are shown a link in place of this player: ${why}.`,
   "bare-player": ({ line, host }) =>
     `This address stays a link. For the player of ${host} to be loaded in the page once a reader asks for it, write, alone on its line: ${line}`,
-  "missing-file": ({ name }) =>
-    `The file “${name}” is not in the article’s folder: add it, or correct its name.`,
   "missing-captions": () =>
     'The film has no captions: those who do not hear, or read without sound, do not know what is said in it. Put a file .vtt beside the article and write captions="film.vtt". Where nothing is said in it, say so by {/* check-off missing-captions: your reason */}.',
   "missing-transcript": () =>

@@ -80,6 +80,16 @@ export const fr: Record<Rule, Sentence> = {
     `Malgré son nom, ce fichier n’est pas donné aux lecteurs : ${found}. Exportez de nouveau ce qui doit y être (${type}) et mettez-le à sa place, ou supprimez-le.`,
   "unsafe-file": ({ found }) =>
     `Ce fichier n’est pas donné aux lecteurs, à qui il pourrait nuire : ${found}. Exportez-le de nouveau sans cela ou, si ce n’est pas possible, en PDF.`,
+  "locked-document": () =>
+    "Ce PDF demande un mot de passe, que les lecteurs n’ont pas : il ne leur est pas donné. Exportez-le de nouveau sans mot de passe.",
+  "missing-file": ({ name }) =>
+    `« ${name} » n’est pas dans le dossier de l’article : les lecteurs n’ont ni lien ni fichier. Mettez-y le fichier, corrigez son nom ou retirez le lien.`,
+  "unserved-file": ({ name, kinds }) =>
+    `Les lecteurs ne reçoivent pas « ${name} » : le site ne donne pas de fichier de ce genre. Exportez-le en ${kinds}, ou retirez le lien.`,
+  "scripted-document": ({ name }) =>
+    `« ${name} » contient un programme, que beaucoup de lecteurs de PDF bloquent ou signalent. Exportez-le de nouveau sans JavaScript, sauf si ce formulaire en a besoin.`,
+  "document-only": ({ name }) =>
+    `Cette page ne dit presque rien que le document « ${name} » ne garde pour lui : sur un téléphone, à l’oreille ou dans une recherche, il se lit mal. Écrivez l’essentiel de son texte dans la page.`,
   "unreadable-captions": ({ remedy }) =>
     `Ces sous-titres ne sont pas montrés aux lecteurs. ${remedy}.`,
   "broken-link": ({ url }) =>
@@ -106,8 +116,6 @@ export const fr: Record<Rule, Sentence> = {
     `Cette vidéo ou ce son n’est qu’un lien pour le public : ${why}.`,
   "bare-player": ({ line, host }) =>
     `Cette adresse reste un lien. Pour que le lecteur de ${host} se charge dans la page quand on le demande, écrivez, seul sur sa ligne : ${line}`,
-  "missing-file": ({ name }) =>
-    `Le fichier « ${name} » n’est pas dans le dossier de l’article : ajoutez-le, ou corrigez son nom.`,
   "missing-captions": () =>
     'Le film n’a pas de sous-titres : qui n’entend pas, ou regarde sans le son, ne sait pas ce qui s’y dit. Mettez un fichier .vtt à côté de l’article et écrivez captions="film.vtt". Si rien ne s’y dit, dites-le par {/* check-off missing-captions: votre raison */}.',
   "missing-transcript": () =>

@@ -14,6 +14,7 @@ const around = {
   locale: "fr",
   permalink: "https://site.example/fr/articles/a",
   image: () => undefined,
+  file: () => undefined,
 } as const;
 
 /** Where a browser is led that reads the addresses of a page at the article's own. */

@@ -59,6 +59,26 @@ export const componentProps = {
         serves("Le titre, à la place de celui du ton.", "The title, instead of the tone’s own."),
       ),
   }),
+  /** A document beside the article, in a box of its own. */
+  Document: z.strictObject({
+    src: text
+      .regex(/^(?:\.\/)?(?!.*\.\.)[^/\\:]+\.(?:pdf|od[tsp]|docx|xlsx|pptx|csv|epub|ics|zip|txt)$/i)
+      .meta({
+        ...serves("Le document.", "The document."),
+        expected: {
+          fr: "Il faut le nom d’un document du dossier de l’article : PDF, ODT, ODS, ODP, DOCX, XLSX, PPTX, CSV, EPUB, ICS, ZIP ou TXT.",
+          en: "It must be the name of a document in the article’s folder: PDF, ODT, ODS, ODP, DOCX, XLSX, PPTX, CSV, EPUB, ICS, ZIP or TXT.",
+        },
+      }),
+    title: text
+      .optional()
+      .meta(
+        serves(
+          "Ce que les lecteurs voient du document, à la place du nom de son fichier.",
+          "What readers see of the document, instead of its file’s name.",
+        ),
+      ),
+  }),
   /** An image beside the article, with what it shows, a caption and who made it. */
   Figure: z.strictObject({
     src: image.meta({
@@ -182,6 +202,7 @@ export function isEmptyComponent(name: string): boolean {
 
 export type ComponentName = keyof typeof componentProps;
 export type CalloutProps = z.infer<typeof componentProps.Callout>;
+export type DocumentProps = z.infer<typeof componentProps.Document>;
 export type FigureProps = z.infer<typeof componentProps.Figure>;
 export type QuoteProps = z.infer<typeof componentProps.Quote>;
 

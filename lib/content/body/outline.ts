@@ -3,6 +3,8 @@ import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Locale } from "../../i18n/locales.ts";
 
+import { fileLink } from "./rehype/file-links.ts";
+
 /** A heading of a text, for its table of contents. */
 export interface Heading {
   readonly id: string;
@@ -22,11 +24,14 @@ export function outlineOf(tree: Root): readonly Heading[] {
   return headings;
 }
 
-const besideText: ReadonlySet<string> = new Set(["Figure", "img", "Video", "Audio"]);
+const besideText: ReadonlySet<string> = new Set([
+  ...["Figure", "img", "Document", "Video", "Audio"],
+  fileLink,
+]);
 
 /**
- * Tells each file that a body shows whose it is, and in which language it speaks: it is looked for
- * beside that article's file.
+ * Tells each image and other file of a body whose it is, and in which language it speaks: it is looked
+ * for beside that article's file.
  */
 export function claimFiles(tree: Root, key: string, lang: Locale): Root {
   visit(tree, "element", ({ tagName, properties }) => {

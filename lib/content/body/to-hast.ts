@@ -10,6 +10,7 @@ import { readMessages } from "../../i18n/messages.ts";
 import { spacing } from "../../i18n/rehype-spacing.ts";
 import { parseBody } from "./parse-body.ts";
 import { literalProps } from "./props.ts";
+import { fileLinks } from "./rehype/file-links.ts";
 import { headingIds } from "./rehype/heading-ids.ts";
 import { safeLinks } from "./rehype/safe-links.ts";
 import { scrollingTables } from "./rehype/tables.ts";
@@ -53,6 +54,7 @@ function hastOf(body: string, locale: Locale, handlers: Options["handlers"]): Ro
     .use(remarkRehype, options)
     .use(headingIds)
     .use(safeLinks)
+    .use(fileLinks)
     .use(plainTaskLists, locale)
     .use(scrollingTables, locale)
     .use(spacing, locale);

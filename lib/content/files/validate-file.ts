@@ -28,15 +28,20 @@ export function fileTooLarge({ path, size }: Entry, limit: number): Problem | un
  * judged by what it holds, and read a part at a time.
  */
 export async function validateFile(
-  { path }: Pick<Entry, "path">,
+  entry: Pick<Entry, "path">,
   file: OpenFile,
 ): Promise<Problem | undefined> {
+  const { path } = entry;
   const bytes = await file.read(0, startLength);
   const pointer = lfsPointer(bytes, path);
   if (pointer !== undefined) return pointer;
   const fault = await faultOf(path, file, Buffer.from(bytes).toString("latin1"));
-  if (fault === undefined)
-    return extensionOf(path) === "vtt" ? captionsProblem(path, file) : undefined;
+  if (fault !== undefined) return faultProblem(entry, fault);
+  return extensionOf(path) === "vtt" ? captionsProblem(path, file) : undefined;
+}
+
+/** A file's fault as an editor is told of it. */
+export function faultProblem({ path }: Pick<Entry, "path">, fault: FileFault): Problem {
   const type = fileType(path)?.name ?? "";
   const about = fault.found && { found: bilingual(fault.found), type };
   return error(path, fault.rule, fault.at, about);

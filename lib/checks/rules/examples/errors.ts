@@ -296,6 +296,31 @@ export const errorExamples: Record<ErrorName, Example> = {
       "articles/2026-03-02-conseil/budget.xlsx   (without macros)",
     ],
   },
+  "locked-document": {
+    place: "files",
+    about: {},
+    fr: [
+      "articles/2026-03-02-conseil/rapport.pdf   (avec un mot de passe)",
+      "articles/2026-03-02-conseil/rapport.pdf   (sans mot de passe)",
+    ],
+    en: [
+      "articles/2026-03-02-conseil/report.pdf   (with a password)",
+      "articles/2026-03-02-conseil/report.pdf   (without a password)",
+    ],
+  },
+  "missing-file": {
+    note: {
+      fr: "Le fichier du dossier s’appelle budget.csv.",
+      en: "The folder’s file is called budget.csv.",
+    },
+    fr: ["Voir [les chiffres](budgets.csv).", "Voir [les chiffres](budget.csv)."],
+    en: ["See [the figures](budgets.csv).", "See [the figures](budget.csv)."],
+  },
+  "unserved-file": {
+    about: { name: "rapport.doc", kinds: "PDF, ODT, ODS, ODP, DOCX, XLSX, PPTX, CSV" },
+    fr: ["Voir [le rapport](rapport.doc).", "Voir [le rapport](rapport.pdf)."],
+    en: ["See [the report](rapport.doc).", "See [the report](rapport.pdf)."],
+  },
   "unsafe-drawing": {
     place: "files",
     about: { found: bilingual({ fr: "un élément <script>", en: "an element <script>" }) },

@@ -72,6 +72,29 @@ export const linkAndImageExamples = {
       "The council has voted [the town’s budget](/en/articles/budget).",
     ],
   },
+  "scripted-document": {
+    about: { name: "formulaire.pdf" },
+    place: "files",
+    fr: [
+      "articles/2026-03-02-conseil/formulaire.pdf   (avec JavaScript)",
+      "articles/2026-03-02-conseil/formulaire.pdf   (sans JavaScript)",
+    ],
+    en: [
+      "articles/2026-03-02-conseil/form.pdf   (with JavaScript)",
+      "articles/2026-03-02-conseil/form.pdf   (without JavaScript)",
+    ],
+  },
+  "document-only": {
+    about: { name: "rapport.pdf" },
+    fr: [
+      '<Document src="rapport.pdf" title="Le budget de 2026" />',
+      'Le budget s’élève à 4,2 millions d’euros. Un tiers va aux écoles, dont les toits seront refaits d’ici à septembre ; la taxe foncière ne change pas. Le détail, service par service, est dans le rapport que le conseil a voté le 2 mars.\n\n<Document src="rapport.pdf" title="Le budget de 2026" />',
+    ],
+    en: [
+      '<Document src="report.pdf" title="The budget of 2026" />',
+      'The budget is 4.2 million euros. A third of it goes to the schools, whose roofs will be renewed by September; the property tax stays as it is. The details, service by service, are in the report that the council voted on 2 March.\n\n<Document src="report.pdf" title="The budget of 2026" />',
+    ],
+  },
   "missing-image": {
     note: {
       fr: "L’image du dossier s’appelle vote.png.",
@@ -122,20 +145,6 @@ export const linkAndImageExamples = {
     en: [
       "https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA",
       '<Embed url="https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA" title="The debate of 2 March" />',
-    ],
-  },
-  "missing-file": {
-    note: {
-      fr: "Le son du dossier s’appelle seance.mp3.",
-      en: "The folder’s sound is called session.mp3.",
-    },
-    fr: [
-      '<Audio src="sceance.mp3" transcript="seance.txt" title="La séance" />',
-      '<Audio src="seance.mp3" transcript="seance.txt" title="La séance" />',
-    ],
-    en: [
-      '<Audio src="sesion.mp3" transcript="session.txt" title="The session" />',
-      '<Audio src="session.mp3" transcript="session.txt" title="The session" />',
     ],
   },
   "missing-captions": {

@@ -68,6 +68,23 @@ export const adviceExplained: Record<Advice, Explained> = {
       en: "The page shows the description in place of the image. The name must be the same to the letter, capitals included.",
     },
   },
+  "scripted-document": {
+    title: { fr: "Un PDF qui contient un programme", en: "A PDF that holds a program" },
+    explanation: {
+      fr: "Un formulaire peut calculer une somme ; un rapport n’en a pas besoin. Beaucoup de lecteurs de PDF bloquent ces programmes, ou avertissent qui ouvre le document.",
+      en: "A form may work out a sum; a report needs none of that. Many readers of PDF block such programs, or warn whoever opens the document.",
+    },
+  },
+  "document-only": {
+    title: {
+      fr: "Un article dont tout est dans un document",
+      en: "An article that is all in a document",
+    },
+    explanation: {
+      fr: "Un PDF est fait pour l’imprimante : sur un téléphone il se lit à la loupe, à l’oreille souvent pas du tout, et il ne dit rien dans une liste ni dans un flux. L’essentiel a sa place dans la page ; le document l’accompagne.",
+      en: "A PDF is made for the printer: on a phone it is read through a magnifying glass, by ear often not at all, and it says nothing in a list or a feed. The gist belongs on the page; the document goes with it.",
+    },
+  },
   "remote-image": {
     title: { fr: "Une image d’un autre site", en: "An image of another site" },
     explanation: {
@@ -97,13 +114,6 @@ export const adviceExplained: Record<Advice, Explained> = {
     explanation: {
       fr: "Ailleurs, l’adresse d’une vidéo seule sur sa ligne devient un lecteur. Ici, c’est <Embed> qui le dit, avec un titre pour qui ne voit pas l’image, et rien n’est demandé à la plateforme avant que la personne ne le veuille.",
       en: "Elsewhere the address of a film, alone on its line, becomes a player. Here <Embed> says so, with a title for those who do not see the picture, and nothing is asked of the platform before a reader wants it.",
-    },
-  },
-  "missing-file": {
-    title: { fr: "Un fichier introuvable", en: "A file that is not there" },
-    explanation: {
-      fr: "Un film, un son, des sous-titres ou une transcription sont dans le dossier de l’article, sous le nom que le texte leur donne. Sans le fichier, les lecteurs apprennent seulement qu’il manque.",
-      en: "A film, a sound, captions or a transcript are in the article’s folder, under the name by which the text calls them. Without the file, readers learn only that it is missing.",
     },
   },
   "missing-captions": {

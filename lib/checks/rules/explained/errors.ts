@@ -261,6 +261,30 @@ export const errorsExplained: Record<ErrorName, Explained> = {
       en: "Macros, a page hidden in a PDF, an archive that overflows: no document to be read needs them, and readers’ programs distrust them. Such a file is not given.",
     },
   },
+  "locked-document": {
+    title: { fr: "Un PDF à mot de passe", en: "A PDF with a password" },
+    explanation: {
+      fr: "Un document publié est pour tout le monde. Celui qu’un mot de passe ferme ne s’ouvre chez personne, et aucune recherche n’y trouve un mot.",
+      en: "A document that is published is for everybody. One that a password closes opens for nobody, and no search finds a word in it.",
+    },
+  },
+  "missing-file": {
+    title: { fr: "Un lien vers un fichier absent", en: "A link to a file that is not there" },
+    explanation: {
+      fr: "Un lien écrit `[le rapport](rapport.pdf)`, ou un `<Document>`, nomme un fichier du dossier de l’article, à côté du texte. Sans ce fichier, ses mots restent, mais ne mènent nulle part.",
+      en: "A link written `[the report](report.pdf)`, or a `<Document>`, names a file in the article’s folder, beside the text. Without that file its words stay, and lead nowhere.",
+    },
+  },
+  "unserved-file": {
+    title: {
+      fr: "Un genre de fichier que le site ne donne pas",
+      en: "A kind of file that the site gives to nobody",
+    },
+    explanation: {
+      fr: "Le site ne donne que ce qui s’ouvre partout et ne peut rien faire d’autre que se lire : pas d’ancien format d’Office, pas de macro, pas de programme.",
+      en: "The site gives out only what opens everywhere and can do nothing but be read: no old Office format, no macros, no programs.",
+    },
+  },
   "unreadable-captions": {
     title: { fr: "Des sous-titres illisibles", en: "Captions that can’t be read" },
     explanation: {

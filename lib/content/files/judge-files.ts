@@ -1,14 +1,15 @@
 import { mediaLimit } from "../../environment/media-limit.ts";
-import type { ParsedFile } from "../article.ts";
+import type { ParsedFile, ParsedText } from "../article.ts";
 import { workBeside } from "../assets.ts";
-import type { Catalogue, FileVersion, RefusedFiles } from "../catalogue.ts";
+import type { Catalogue, FileVersion, RefusedFile } from "../catalogue.ts";
 import { imageTooLarge, isImageName, validateImage } from "../images/validate-image.ts";
 import type { ParsedStore } from "../parsed-store.ts";
-import type { Problem } from "../problem.ts";
 import type { Person } from "../settings.ts";
 import { formerStates } from "../source/former-states.ts";
 import type { Entry, Snapshot, Source } from "../source/source.ts";
-import { fileTooLarge, isFileName, validateFile } from "./validate-file.ts";
+import type { KnownDocument } from "./document-facts.ts";
+import { readDocument } from "./read-document.ts";
+import { fileTooLarge, isFileName } from "./validate-file.ts";
 
 interface Looking {
   readonly source: Source;
@@ -17,47 +18,61 @@ interface Looking {
   readonly fresh: (readonly [path: string, blob: string, file: ParsedFile])[];
 }
 
+type Judged = Pick<Catalogue, "refused" | "documents">;
+
 /**
  * Judges the images and other files beside a snapshot's texts, and the images of people: with those
  * refused before, only the ones that changed since. What the store knows by blob id is not read again.
  */
-export async function refusedFiles(
+export async function judgeFiles(
   { entries, changed, revision }: Snapshot,
   source: Source,
   store: ParsedStore,
   previous: Catalogue | undefined,
   people: readonly Person[] | undefined,
-): Promise<RefusedFiles> {
+): Promise<Judged> {
   // Who else is named may have another portrait, or none.
-  const before = previous?.people === people && changed ? previous?.refused : undefined;
+  const before = previous?.people === people && changed ? previous : undefined;
   const portraits = new Set(people?.flatMap(({ portrait }) => portrait ?? []));
   const paths = before === undefined ? [...entries.keys()] : [...(changed ?? [])];
   const isShown = (path: string) =>
     workBeside(path) === undefined ? portraits.has(path) : isImageName(path) || isFileName(path);
   const shown = paths.filter(isShown);
   if (before !== undefined && shown.length === 0) return before;
-  const refused = new Map(before);
+  const refused = new Map<string, RefusedFile>(before?.refused);
+  const documents = new Map(before?.documents);
   const looking: Looking = { source, store, fresh: [] };
   for (const path of shown) {
     refused.delete(path);
+    documents.delete(path);
     const entry = entries.get(path);
-    const problem = entry && (await problemOf(entry, looking));
+    const { problem, document } = entry === undefined ? nothing : await judged(entry, looking);
+    if (document !== undefined) documents.set(path, document);
     if (problem === undefined) continue;
-    refused.set(path, { problem, lastGood: await lastGoodOf(path, revision, looking, previous) });
+    const lastGood = await lastGoodOf(path, revision, looking, previous);
+    refused.set(path, { problem, lastGood });
+    const known = previous?.documents.get(path);
+    if (known !== undefined && known.blob === lastGood?.entry.blob) documents.set(path, known);
   }
   if (looking.fresh.length > 0) store.putAll(looking.fresh);
-  return refused;
+  return { refused, documents };
 }
 
-async function problemOf(entry: Entry, { source, store, fresh }: Looking) {
+const nothing = { problem: undefined, document: undefined };
+
+async function judged(entry: Entry, { source, store, fresh }: Looking) {
   const large = tooLarge(entry);
-  if (large !== undefined) return large;
+  if (large !== undefined) return { problem: large, document: undefined };
   const known = store.get(entry.path, entry.blob);
-  if (known !== undefined) return known.problems[0];
-  const found = await judge(entry, source);
-  const parsed = { problems: found === undefined ? [] : [found] };
-  fresh.push([entry.path, entry.blob, { parsed, body: "" }]);
-  return found;
+  if (known !== undefined) return factsOf(entry, known);
+  const { file, kept } = await judge(entry, source);
+  if (kept) fresh.push([entry.path, entry.blob, file]);
+  return factsOf(entry, file.parsed);
+}
+
+function factsOf({ blob }: Entry, { problems: [problem], document }: ParsedText) {
+  const facts: KnownDocument | undefined = document && { ...document, blob };
+  return { problem, document: facts };
 }
 
 const tooLarge = (entry: Entry) =>
@@ -67,24 +82,22 @@ const tooLarge = (entry: Entry) =>
 async function judge(
   entry: Entry,
   source: Pick<Source, "read" | "open">,
-): Promise<Problem | undefined> {
-  if (isImageName(entry.path)) return validateImage(entry, await source.read(entry));
-  const file = await source.open(entry);
-  try {
-    return await validateFile(entry, file);
-  } finally {
-    await file.close();
-  }
+): Promise<{ readonly file: ParsedFile; readonly kept: boolean }> {
+  if (!isImageName(entry.path)) return readDocument(entry, source);
+  const found = validateImage(entry, await source.read(entry));
+  return {
+    file: { parsed: { problems: found === undefined ? [] : [found] }, body: "" },
+    kept: true,
+  };
 }
 
 /** What was shown until now or, after a restart, the last good version on the published line. */
 async function lastGoodOf(
   path: string,
   revision: string,
-  looking: Looking,
+  { source }: Looking,
   previous: Catalogue | undefined,
 ): Promise<FileVersion | undefined> {
-  const { source } = looking;
   // Without a history there is nothing but what is there now.
   if (source.history === undefined) return undefined;
   if (previous !== undefined) {
@@ -96,10 +109,9 @@ async function lastGoodOf(
     return last && (await isThere(last.entry, source)) ? last : undefined;
   }
   for (const state of await formerStates(source, path, revision)) {
-    const { entry } = state;
-    if (tooLarge(entry) === undefined && (await judge(entry, source.history)) === undefined) {
-      return state;
-    }
+    if (tooLarge(state.entry) !== undefined) continue;
+    const { file } = await judge(state.entry, source.history);
+    if (file.parsed.problems.length === 0) return state;
   }
   return undefined;
 }
