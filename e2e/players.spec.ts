@@ -80,7 +80,7 @@ async function askedElsewhere(page: Page): Promise<string[]> {
       asked.push(route.request().url());
       return route.fulfill({
         contentType: "text/html",
-        body: '<!doctype html><title>x</title><button autofocus>Lire</button><p id="seen"></p><script>document.getElementById("seen").textContent = `${document.referrer} ${top === self}`</script>',
+        body: '<!doctype html><title>x</title><button autofocus>Lire</button><p id="seen"></p><script>document.getElementById("seen").textContent = document.referrer + " " + (top === self)</script>',
       });
     },
   );

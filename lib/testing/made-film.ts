@@ -1,10 +1,11 @@
 import sharp from "sharp";
 
-/** An element of EBML (RFC 8794): its name, its size in eight bytes, its content. */
+/** An element of EBML (RFC 8794): its name, its size in one byte or in eight, its content. */
 function element(name: string, ...content: readonly (Uint8Array | string)[]): Buffer {
   const bytes = Buffer.concat(content.map((each) => Buffer.from(each)));
-  const size = Buffer.alloc(8);
-  size.writeBigUInt64BE(BigInt(bytes.length) | (1n << 56n));
+  const size = Buffer.alloc(bytes.length < 127 ? 1 : 8);
+  if (size.length === 1) size.writeUInt8(bytes.length | 128);
+  else size.writeBigUInt64BE(BigInt(bytes.length) | (1n << 56n));
   return Buffer.concat([Buffer.from(name, "hex"), size, bytes]);
 }
 
