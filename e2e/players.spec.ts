@@ -233,7 +233,7 @@ test("what is said can be read below, its marks as the signs that they are", asy
 
 test("a sound goes with its article in feeds, as a podcast's episode does", async ({ site }) => {
   const rss = await (await fetch(`${site.url}/fr/feed.xml`)).text();
-  expect(rss).toMatch(/<enclosure url="http[^"]+\/film\.webm" length="\d+" type="video\/webm"\/>/);
+  expect(rss).toMatch(/<enclosure url="http[^"]+\/son\.wav" length="480044" type="audio\/wav"\/>/);
   const { items } = await (await fetch(`${site.url}/fr/feed.json`)).json();
   const attached = items.flatMap(({ attachments = [] }) =>
     attachments.map(({ mime_type }: { mime_type: string }) => mime_type),

@@ -1,6 +1,6 @@
 import { filesBeside, workBeside } from "./assets.ts";
 import { buildPages } from "./build-pages.ts";
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue, RefusedFiles } from "./catalogue.ts";
 import { emptyFolders } from "./empty-folders.ts";
 import { judgeFiles } from "./files/judge-files.ts";
 import { siteImages } from "./images/site-images.ts";
@@ -9,13 +9,14 @@ import { pageAssets } from "./page.ts";
 import { type Parse, parseAll } from "./parse-all.ts";
 import { parseText } from "./parse-page.ts";
 import type { ParsedStore } from "./parsed-store.ts";
+import type { KeptProblem } from "./problem.ts";
 import { selectPublished } from "./published-articles.ts";
 import type { KeyedSettings } from "./settings.ts";
 import { readSettings } from "./settings-files.ts";
 import { countFiles, type Site, siteOf } from "./site.ts";
 import { siteLanguages } from "./site-languages.ts";
 import type { Snapshot, Source } from "./source/source.ts";
-import { articleName, pageName } from "./text-names.ts";
+import { articleName, folderOf, pageName } from "./text-names.ts";
 import { timelineOf } from "./timeline.ts";
 import { turnsOf } from "./turning-points.ts";
 import { type Unseen, unseenFiles } from "./unseen-files.ts";
@@ -84,10 +85,7 @@ export async function buildCatalogue(
       ...faults,
       ...unseen.problems.map((each) => ({ ...each, kept })),
       ...[...selection.problemsOf.values(), ...pages.published.problemsOf.values()].flat(),
-      ...[...refused.values()].map(({ problem, lastGood }) => ({
-        ...problem,
-        kept: lastGood?.revision ?? null,
-      })),
+      ...refusedProblems(refused, unseen),
     ],
     entries: snapshot.entries,
     timeline: timelineOf(selection.works, previous, keysOf(parsed.keys())),
@@ -103,6 +101,14 @@ export async function buildCatalogue(
     files,
     parsedCount: count + pages.count,
   };
+}
+
+/** Of a file that nobody would see, or beside no text, enough is said. */
+function refusedProblems(refused: RefusedFiles, unseen: Unseen): KeptProblem[] {
+  const told = new Set(unseen.problems.map(({ file }) => file));
+  return [...refused]
+    .filter(([path]) => !told.has(path) && !told.has(folderOf(path)))
+    .map(([, { problem, lastGood }]) => ({ ...problem, kept: lastGood?.revision ?? null }));
 }
 
 /** A publish that failed half-way left a snapshot that no catalogue was made of: compare anew. */

@@ -61,7 +61,7 @@ test.each(unseen)(
 
 test.each([
   `${work}/vote.png`,
-  `${work}/rapport.pdf`,
+  `${work}/rapport.csv`,
   `${work}/README.md`,
   "articles/README.md",
   "README.md",

@@ -1,5 +1,8 @@
+import { createWriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { OpenFile } from "../content/source/open-file.ts";
 import type { Assets } from "../next-internals/build-assets.ts";
 import { isBuildFile } from "../next-internals/paths.ts";
 import type { Renderer } from "../server/next-renderer.ts";
@@ -10,8 +13,16 @@ import type { Writer } from "./writer.ts";
 /** Writes what pages name, each file once, and gives a page with the addresses under which that stands. */
 export type WithFiles = (text: string) => Promise<string>;
 
-/** Copies what this project and its build have; images are asked of Next, as readers' browsers do. */
-export function filesOfPages(renderer: Renderer, assets: Assets, writer: Writer): WithFiles {
+/**
+ * Copies what this project and its build have, and what `openShown` opens of the files beside texts, which
+ * may be large; images are asked of Next, as readers' browsers do.
+ */
+export function filesOfPages(
+  renderer: Renderer,
+  assets: Assets,
+  writer: Writer,
+  openShown: (address: string) => Promise<OpenFile | undefined>,
+): WithFiles {
   const copied = new Map<string, Promise<void>>();
   const sizes = new Map<string, Promise<string>>();
 
@@ -22,6 +33,11 @@ export function filesOfPages(renderer: Renderer, assets: Assets, writer: Writer)
     if (address.startsWith("/assets/")) return;
     if (isBuildFile(address)) {
       return writer.bytes(file, await readFile(join(".next", file.slice("_next/".length))));
+    }
+    const beside = await openShown(address);
+    if (beside !== undefined) {
+      const place = createWriteStream(await writer.place(file));
+      return pipeline(beside.stream(0, beside.size), place);
     }
     const { status, body } = await renderer.render(address);
     // What a former version names may be there no more.

@@ -5,6 +5,7 @@ import type { Edition } from "../content/edition.ts";
 import { openSource } from "../content/source/open-source.ts";
 import type { Environment } from "../environment/environment.ts";
 import { homeUrl, missingUrl } from "../i18n/urls.ts";
+import { findableText } from "../search/findable.ts";
 import { removedNotice } from "../views/notice.ts";
 import { forgetCards } from "./drawn-cards.ts";
 import { goneFileOf, missingFileOf } from "./file-names.ts";
@@ -52,8 +53,8 @@ export async function exportSite(settings: Environment, options: Options): Promi
     if (isEmpty(edition)) throw new NothingToRead();
     const { folder } = unfinished;
     const start = { revision: edition.catalogue.revision, now, folder, precompress };
-    const indexed = writeSearchIndex(folder, edition, ({ file, blob }) => {
-      return files.store.plain(file, blob)?.text ?? "";
+    const indexed = writeSearchIndex(folder, edition, (found) => {
+      return findableText(found, files.store.plain)?.text ?? "";
     });
     indexed.catch(() => undefined);
     const cores = availableParallelism();

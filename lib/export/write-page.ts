@@ -1,6 +1,8 @@
 import { type Finish, finished } from "../cache/finish-page.ts";
+import { isFileName } from "../content/files/validate-file.ts";
 import { markdownAt } from "../markdown/article.ts";
 import { writeMarkdown } from "../markdown/write.ts";
+import { fileAtAddress } from "../media/visible-images.ts";
 import type { Renderer } from "../server/next-renderer.ts";
 import { pastOf } from "../views/past.ts";
 import { fileAt } from "../views/site-files.ts";
@@ -35,7 +37,11 @@ export interface Making extends Opened {
 /** Writes pages as a server's readers get them: rendered, finished, with all that they name. */
 export function pageWriter(making: Making): WritePage {
   const { renderer, finish, writer, cards, edition, files, site } = making;
-  const withFiles = filesOfPages(renderer, finish.assets, writer);
+  const openShown = async (address: string) => {
+    const entry = isFileName(address) ? fileAtAddress(edition, address) : undefined;
+    return entry && files.source.open(entry);
+  };
+  const withFiles = filesOfPages(renderer, finish.assets, writer, openShown);
 
   const rendered = async ({ address, file = fileOf(address) }: Job): Promise<number> => {
     const answer = await renderer.render(address);

@@ -1,5 +1,9 @@
 import type { Article } from "../content/article.ts";
-import type { FileFacts } from "../media/file-facts.ts";
+import { fileName } from "../content/assets.ts";
+import type { Catalogue } from "../content/catalogue.ts";
+import { fileType } from "../content/files/file-types.ts";
+import { givenFiles } from "../content/files/given-files.ts";
+import { absolute, mediaUrl } from "../i18n/urls.ts";
 
 /** A file that goes with an article in a feed. */
 export interface Enclosure {
@@ -12,18 +16,20 @@ export interface Enclosure {
   readonly title: string;
 }
 
-/** The files that an article gives to its readers, each once, in the order of its text; no images. */
+/**
+ * The files that an article gives to its readers, each once, in the order of its text; no images, and no
+ * captions, which are of no use without their film.
+ */
 export function enclosuresOf(
-  { files = [] }: Pick<Article, "files">,
-  find: (name: string) => FileFacts | undefined,
+  catalogue: Catalogue,
+  site: string,
+  { key, files }: Article,
 ): readonly Enclosure[] {
-  const found = new Map<string, Enclosure>();
-  for (const name of files) {
-    const file = find(name);
-    // Captions are of no use without their film.
-    if (file?.type === undefined || file.type.kind === "captions") continue;
-    const { url, size, type } = file;
-    found.set(url, { url, type: type.mediaType.replace(/;.*/, ""), size, title: file.name });
-  }
-  return [...found.values()];
+  return givenFiles(catalogue, { assets: key, files }).flatMap(({ path, blob, size }) => {
+    const title = fileName(path);
+    const { mediaType = "", kind } = fileType(title) ?? {};
+    if (kind === "captions") return [];
+    const url = absolute(site, mediaUrl(key, blob, title));
+    return [{ url, type: mediaType.replace(/;.*/, ""), size, title }];
+  });
 }

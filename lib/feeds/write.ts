@@ -85,7 +85,7 @@ function itemContents(item: FeedItem, { site, catalogue, body }: Context) {
     html:
       (picture === undefined ? "" : pictureHtml(picture)) +
       articleHtml(article, () => body(article), { locale, permalink, image, file }),
-    enclosures: enclosuresOf(article, file),
+    enclosures: enclosuresOf(catalogue, site, article),
     locale,
     permalink,
     themes,
@@ -127,7 +127,7 @@ function rss({ title, description, author, licence, locale, ...rest }: Contents)
         // RSS has one place for it, and readers of feeds agree on nothing where there are several. What
         // plays podcasts looks for a sound there.
         enclosures: item.enclosures
-          .toSorted((a, b) => Number(isPlayed(b)) - Number(isPlayed(a)))
+          .toSorted((a, b) => placeOf(a) - placeOf(b))
           .slice(0, 1)
           .map(({ url, type, size }) => ({ url, type, length: size })),
       })),
@@ -136,7 +136,11 @@ function rss({ title, description, author, licence, locale, ...rest }: Contents)
   );
 }
 
-const isPlayed = ({ type }: Enclosure) => /^(?:audio|video)\//.test(type);
+/** Sounds, then films, then all else. */
+function placeOf({ type }: Enclosure): number {
+  if (type.startsWith("audio/")) return 0;
+  return type.startsWith("video/") ? 1 : 2;
+}
 
 /** Atom, RFC 4287, which wants an author: where nobody is named, the site; its licence, RFC 4946. */
 function atom({ id, title, description, name, author, licence, locale, ...rest }: Contents) {

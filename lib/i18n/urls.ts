@@ -52,6 +52,7 @@ export const handbookChapters = [
   "write",
   "components",
   "images",
+  "documents",
   "translate",
   "embargo",
   "correct",

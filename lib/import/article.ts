@@ -10,7 +10,13 @@ import { oneLine } from "./html/nodes.ts";
 import { plainText } from "./html/plain-text.ts";
 import { mediaKind } from "./images/media-kind.ts";
 import type { ImageUse } from "./images/media-library.ts";
-import { commonPage, type Library, type WantedImage, wantedImage } from "./images/media-library.ts";
+import {
+  commonPage,
+  type Library,
+  type WantedImage,
+  wantedDocument,
+  wantedImage,
+} from "./images/media-library.ts";
 import type { NewAddress } from "./plan/addresses.ts";
 import type { Planned } from "./plan/plan.ts";
 import { summaryOf } from "./plan/summary.ts";
@@ -35,7 +41,7 @@ export interface ImportContext {
   namesIn(key: string): Map<string, string>;
 }
 
-/** An image of an article, and where the article first shows it. */
+/** An image or a document of an article, and where the article first shows it. */
 interface Shown extends WantedImage, Pick<Placed, "field" | "line"> {}
 
 /** An article as it is to be written, or why it can't be. */
@@ -59,7 +65,11 @@ export function makeArticle(item: Item, planned: Planned, context: ImportContext
   try {
     const link = (url: string) => {
       const file = library.byPage.get(commonPage(url));
-      return address(file?.url || url, post, locale);
+      const now = address(file?.url || url, post, locale);
+      const document = now.old ? wantedDocument(now.url, library, names) : undefined;
+      if (document === undefined) return now;
+      images.set(document.name, document);
+      return { url: document.name, old: false };
     };
     const notes = item.meta("footnotes")[0];
     const made = convert(item.text("content:encoded"), notes, {

@@ -5,6 +5,7 @@ import { buildCatalogue } from "../content/build-catalogue.ts";
 import { memoryStore } from "../content/parsed-store.ts";
 import { directorySource } from "../content/source/directory.ts";
 import { themesYaml } from "../testing/content.ts";
+import { pdfOf } from "../testing/made-files.ts";
 import { exportOf, post, workplace } from "../testing/wordpress.ts";
 import type { Finding } from "./report/finding.ts";
 
@@ -390,6 +391,33 @@ test("what stood beside a text and can't be taken over is told", async () => {
       "https://blog.example/wp-content/uploads/une.heic",
     ],
   ]);
+});
+
+test("a document that a post links to is brought beside the article, or named where it is not found", async () => {
+  using place = workplace();
+  const uploads = "https://blog.example/wp-content/uploads/2021/02";
+  place.write("up/2021/02/Rapport-été.pdf", pdfOf(["Budget"]));
+  place.write("up/2021/02/faux.pdf", "<!doctype html>");
+  const links = ["Rapport-été.pdf", "faux.pdf", "absent.odt"].map(
+    (name) => `<a href="${uploads}/${name}">Le rapport</a>`,
+  );
+  const elsewhere = '<a href="https://autre.example/wp-content/plan.pdf">ailleurs</a>';
+  const { findings, articles } = await place.import(
+    exportOf(post({ "content:encoded": `${links.join(" ")} ${elsewhere}` })),
+    { media: `${place.root}/up` },
+  );
+  const text = place.read(articles[0] ?? "");
+  expect(text).toContain("[Le rapport](rapport-ete.pdf) [Le rapport](faux.pdf)");
+  expect(text).toContain("[ailleurs](https://autre.example/wp-content/plan.pdf)");
+  expect(place.files().filter((file) => file.startsWith("content/articles"))).toContainEqual(
+    expect.stringMatching(/\/rapport-ete\.pdf$/),
+  );
+  expect(findings.map(({ kind, about }) => [kind, about.name])).toEqual(
+    expect.arrayContaining([
+      ["file-refused", "faux.pdf"],
+      ["file-missing", "absent.odt"],
+    ]),
+  );
 });
 
 test("a link to the page of an uploaded file is one to the file", async () => {

@@ -1,5 +1,6 @@
 import { assetOf, peopleFile } from "../content/catalogue.ts";
 import { type Edition, peopleIn, translations } from "../content/edition.ts";
+import { isFileName } from "../content/files/validate-file.ts";
 import { isImageName } from "../content/images/validate-image.ts";
 import { pageOfAssets } from "../content/page.ts";
 import type { Entry } from "../content/source/source.ts";
@@ -41,11 +42,16 @@ export function imageAsked({ pathname, searchParams }: URL): string | undefined 
 
 /** Whether the file that a path names is shown to readers now. */
 export function isShown(edition: Edition, path: string): boolean {
-  const [, , key = "", blob = "", name = ""] = path.split("/").map(decoded);
-  return blob !== "" && shownFile(edition, key, blob, name) !== undefined;
+  return fileAtAddress(edition, path) !== undefined;
 }
 
-/** The addresses of all images of these works, and of portraits, that an older edition shows and a newer one does not. */
+/** The file that a path names, if it is shown to readers now. */
+export function fileAtAddress(edition: Edition, path: string): Entry | undefined {
+  const [, , key = "", blob = "", name = ""] = path.split("/").map(decoded);
+  return blob === "" ? undefined : shownFile(edition, key, blob, name);
+}
+
+/** The addresses of all images and other files of these works, and of portraits, that an older edition shows and a newer one does not. */
 export function goneImages(
   before: Edition,
   after: Edition,
@@ -62,7 +68,9 @@ export function goneImages(
       .filter((url) => !ofSite.has(url)),
   );
   return new Set(
-    addresses.flatMap((url) => [url, ...imageWidths.map((w) => imageSizeUrl(url, w))]),
+    addresses.flatMap((url) =>
+      isFileName(url) ? [url] : [url, ...imageWidths.map((w) => imageSizeUrl(url, w))],
+    ),
   );
 }
 
@@ -85,7 +93,7 @@ function namesBeside(edition: Edition, key: string): string[] {
   return files
     .map((line) => line.slice(0, line.lastIndexOf(" ")))
     .map((path) => path.slice(folderOf(path).length + 1))
-    .filter(isImageName);
+    .filter((name) => isImageName(name) || isFileName(name));
 }
 
 /** The portraits of people whose texts may be read. */

@@ -1,8 +1,12 @@
 import type { Article } from "../content/article.ts";
+import type { PlainText } from "../content/body/plain-text.ts";
 import { articlesIn, type Edition, listedIn } from "../content/edition.ts";
+import { givenWords } from "../content/files/given-files.ts";
 import { type Page, pageAssets, pageOfAssets } from "../content/page.ts";
+import type { Entry } from "../content/source/source.ts";
 import { pagesIn } from "../content/visible-pages.ts";
 import type { Locale } from "../i18n/locales.ts";
+import type { TextOf } from "./engine.ts";
 
 /** A text as it is found: an article, or a page about the site. */
 export interface Findable
@@ -12,7 +16,9 @@ export interface Findable
   > {
   /** All that its authors are called, in whatever language: their names stand in a file of their own. */
   readonly names: string;
-  /** The same for the same text by people of the same names. */
+  /** The documents beside it whose words are found as its own. */
+  readonly documents: readonly Entry[];
+  /** The same for the same text by people of the same names, with the same documents. */
   readonly version: string;
 }
 
@@ -24,7 +30,7 @@ export function findableIn(edition: Edition, locale: Locale, key: string): Finda
   const name = pageOfAssets(key);
   if (name !== undefined) {
     const page = pagesIn(edition, locale).get(name);
-    return page && findablePage(page);
+    return page && findablePage(edition, page);
   }
   const article = listedIn(edition, key, locale);
   return article && findableArticle(edition, article);
@@ -33,7 +39,7 @@ export function findableIn(edition: Edition, locale: Locale, key: string): Finda
 /** All that is found in a language. */
 export function allFindable(edition: Edition, locale: Locale): readonly Findable[] {
   return [
-    ...[...pagesIn(edition, locale).values()].map(findablePage),
+    ...[...pagesIn(edition, locale).values()].map((page) => findablePage(edition, page)),
     ...articlesIn(edition, locale).map((article) => findableArticle(edition, article)),
   ];
 }
@@ -50,13 +56,31 @@ function findableArticle({ catalogue }: Edition, article: Article): Findable {
     .filter((person) => authors.includes(person.key))
     .flatMap(({ name }) => (typeof name === "string" ? [name] : Object.values(name)))
     .join("\n");
-  const version = names === "" ? blob : `${blob} ${names}`;
-  return { key, locale, file, blob, title, summary, instant, themes, names, version };
+  const documents = givenWords(catalogue, { assets: key, files: article.files });
+  const version = versionOf(blob, names, documents);
+  return { key, locale, file, blob, title, summary, instant, themes, names, documents, version };
 }
 
-function findablePage({ key, locale, file, blob, title, summary = "" }: Page): Findable {
+function findablePage({ catalogue }: Edition, page: Page): Findable {
+  const { key, locale, file, blob, title, summary = "", files } = page;
+  const documents = givenWords(catalogue, { assets: pageAssets(key), files });
   return {
     ...{ key: pageAssets(key), locale, file, blob, title, summary },
-    ...{ instant: undated, themes: [], names: "", version: blob },
+    ...{ instant: undated, themes: [], names: "" },
+    ...{ documents, version: versionOf(blob, "", documents) },
   };
+}
+
+function versionOf(blob: string, names: string, documents: readonly Entry[]): string {
+  return [blob, ...(names === "" ? [] : [names]), ...documents.map((each) => each.blob)].join(" ");
+}
+
+/** All that is found of a text: its own words, then those of its documents. */
+export function findableText(
+  { file, blob, documents }: Findable,
+  textOf: TextOf,
+): PlainText | undefined {
+  const own = textOf(file, blob);
+  const others = documents.flatMap((each) => textOf(each.path, each.blob)?.text ?? []);
+  return own && others.length > 0 ? { ...own, text: [own.text, ...others].join(" ") } : own;
 }

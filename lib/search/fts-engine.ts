@@ -6,7 +6,7 @@ import { inTransaction } from "../content/transaction.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { log } from "../log.ts";
 import { type SearchEngine, unfound } from "./engine.ts";
-import { allFindable, findableIn, pageNames } from "./findable.ts";
+import { allFindable, findableIn, findableText, pageNames } from "./findable.ts";
 import { finderIn } from "./fts-find.ts";
 import { distrust, openIndex } from "./index-file.ts";
 import { isIndexed } from "./index-tables.ts";
@@ -36,7 +36,7 @@ export function ftsEngine(directory: string, store: Pick<ParsedStore, "plain">):
     if (index === undefined) return;
     index.waiting.delete(key);
     const found = findableIn(from, locale, key);
-    const text = found && store.plain(found.file, found.blob);
+    const text = found && findableText(found, store.plain);
     if (found === undefined || text === undefined) index.tables.remove(key);
     else index.tables.put(found, text);
   };

@@ -2,7 +2,7 @@ import type { Edition } from "../content/edition.ts";
 import { inTransaction } from "../content/transaction.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { type Searchable, type TextOf, unfound } from "./engine.ts";
-import { allFindable, findableIn } from "./findable.ts";
+import { allFindable, findableIn, findableText } from "./findable.ts";
 import { finderIn } from "./fts-find.ts";
 import { openPassingIndex } from "./index-file.ts";
 import { type LanguageIndex, type LanguageIndexes, setLanguages } from "./language-index.ts";
@@ -42,7 +42,7 @@ export async function overlay(
     const found = findableIn(edition, locale, key);
     if (published.get(locale)?.tables.has(key, found)) return;
     hidden.get(locale)?.add(key);
-    const text = found && textOf(found.file, found.blob);
+    const text = found && findableText(found, textOf);
     if (found !== undefined && text !== undefined) own.get(locale)?.tables.put(found, text);
   };
   const places = languages.flatMap(placesIn);

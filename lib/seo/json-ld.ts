@@ -1,4 +1,5 @@
 import type {
+  AudioObject,
   BreadcrumbList,
   Graph,
   MediaObject,
@@ -6,6 +7,7 @@ import type {
   Organization,
   Person,
   ProfilePage,
+  VideoObject,
   WebSite,
 } from "schema-dts";
 import { peopleFile } from "../content/catalogue.ts";
@@ -102,17 +104,27 @@ function imagesOf(site: string, { article, cover }: ArticlePage): string[] {
   return cover === undefined ? [shared] : [shared, coverUrl(site, article.key, cover)];
 }
 
+const mediaObjects = {
+  document: "MediaObject",
+  captions: "MediaObject",
+  audio: "AudioObject",
+  video: "VideoObject",
+} as const;
+
 /** The files that its text gives to its readers. */
-function attached(site: string, { files }: ArticlePage): Pick<NewsArticle, "associatedMedia"> {
-  const media = files.map(
-    (file): MediaObject => ({
-      "@type": "MediaObject",
-      name: file.name,
-      contentUrl: absolute(site, file.url),
-      contentSize: `${file.size} B`,
-      ...(file.type && { encodingFormat: file.type.mediaType.replace(/;.*/, "") }),
-    }),
-  );
+function attached(
+  site: string,
+  { files, article }: ArticlePage,
+): Pick<NewsArticle, "associatedMedia"> {
+  const media = files.map((file): MediaObject | AudioObject | VideoObject => ({
+    "@type": mediaObjects[file.type?.kind ?? "document"],
+    name: file.name,
+    uploadDate: writtenInstant(article.instant, article.timeZone),
+    inLanguage: article.locale,
+    contentUrl: absolute(site, file.url),
+    contentSize: `${file.size} B`,
+    ...(file.type && { encodingFormat: file.type.mediaType.replace(/;.*/, "") }),
+  }));
   return media.length === 0 ? {} : { associatedMedia: media };
 }
 

@@ -1,7 +1,10 @@
 import { crc32 } from "node:zlib";
 
-/** A PDF of one page for each of these lines of plain letters, with a table that leads to its parts. */
-export function pdfOf(lines: readonly string[], more = ""): Buffer {
+/**
+ * A PDF of one page for each of these lines of plain letters, with a table that leads to its parts; `more`
+ * stands in its catalogue, `trailer` where programs begin to read.
+ */
+export function pdfOf(lines: readonly string[], more = "", trailer = ""): Buffer {
   const pages = lines.map((_, index) => 4 + 2 * index);
   const kids = pages.map((id) => `${id} 0 R`).join(" ");
   const objects = [
@@ -26,9 +29,20 @@ export function pdfOf(lines: readonly string[], more = ""): Buffer {
   });
   const at = text.length;
   text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join("")}`;
-  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${at}\n%%EOF\n`;
+  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${at}\n%%EOF\n`;
   return Buffer.from(text, "latin1");
 }
+
+/** The same behind a password that nobody knows. */
+export function lockedPdf(): Buffer {
+  const key = `<${"5a".repeat(32)}>`;
+  const encryption = `<< /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >>`;
+  return pdfOf(["x"], "", `/Encrypt ${encryption} /ID [<00> <00>]`);
+}
+
+/** The same with a program that is run as it is opened. */
+export const scriptedPdf = () =>
+  pdfOf(["x"], "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>");
 
 interface Zipped {
   readonly name: string;

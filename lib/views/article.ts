@@ -1,7 +1,9 @@
 import type { Article } from "../content/article.ts";
 import { placeOf } from "../content/article-order.ts";
+import { fileName } from "../content/assets.ts";
 import { dayOf } from "../content/dates.ts";
 import { type Edition, listedIn, themesIn } from "../content/edition.ts";
+import { givenFiles } from "../content/files/given-files.ts";
 import { type ShownText, textIn } from "../content/localized-text.ts";
 import type { Mandate } from "../content/schema/mandate.ts";
 import { officeOn } from "../content/turning-points.ts";
@@ -61,7 +63,7 @@ export function articlePage(
     authors: authorsOf(edition, article, locale),
     cover: coverOf(edition, article),
     beside: edition.catalogue.beside.get(article.key),
-    files: givenFiles(edition, article),
+    files: filesOf(edition, article),
     canonical: articleUrl(article.locale, article.slug),
     untranslated: article.locale !== locale,
     alternates,
@@ -71,10 +73,10 @@ export function articlePage(
   };
 }
 
-function givenFiles({ catalogue }: Edition, { key, files = [] }: Article): readonly FileFacts[] {
-  const found = files.flatMap((name) => fileFacts(catalogue, key, name) ?? []);
-  const byUrl = new Map(found.map((file) => [file.url, file]));
-  return [...byUrl.values()].filter(({ type }) => type !== undefined);
+function filesOf({ catalogue }: Edition, { key, files }: Article): readonly FileFacts[] {
+  return givenFiles(catalogue, { assets: key, files }).flatMap(
+    ({ path }) => fileFacts(catalogue, key, fileName(path)) ?? [],
+  );
 }
 
 /**

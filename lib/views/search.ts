@@ -1,5 +1,7 @@
 import type { Article } from "../content/article.ts";
+import { fileName } from "../content/assets.ts";
 import { type Edition, listedIn, themesIn } from "../content/edition.ts";
+import { givenWords } from "../content/files/given-files.ts";
 import { textIn } from "../content/localized-text.ts";
 import { pageAssets, pageOfAssets } from "../content/page.ts";
 import { pagesIn } from "../content/visible-pages.ts";
@@ -9,7 +11,7 @@ import { listed } from "../i18n/name-list.ts";
 import { typeset } from "../i18n/typography.ts";
 import { pageUrl, type SearchFields, searchUrl } from "../i18n/urls.ts";
 import type { Found, Searchable } from "../search/engine.ts";
-import { extract, marked, opening, type Part } from "../search/extract.ts";
+import { extract, type IsFound, marked, opening, type Part } from "../search/extract.ts";
 import { heldTerms } from "../search/held-terms.ts";
 import { termOf } from "../search/terms.ts";
 import { wordsOf } from "../search/words.ts";
@@ -80,6 +82,8 @@ interface Source extends Pick<Hit, "key" | "locale" | "url" | "card" | "mark"> {
   readonly summary: string;
   readonly names: readonly string[];
   readonly text: string;
+  /** The documents beside it whose words are found as its own. */
+  readonly documents: readonly { readonly name: string; text(): string }[];
 }
 
 /** What the page of a search shows; without an engine, its form. */
@@ -192,7 +196,21 @@ function articleSource(
   if (article === undefined) return undefined;
   const card = cardOf(edition, article, locale);
   const names = namesOf(edition, article, locale);
-  return { ...card, key, card, names, text: typeset(textOf(article), article.locale) };
+  const text = typeset(textOf(article), article.locale);
+  const giving = { assets: key, files: article.files };
+  return { ...card, key, card, names, text, documents: documentsOf(edition, giving, textOf) };
+}
+
+/** Their words are read only where the text itself has not what was looked for. */
+function documentsOf(
+  { catalogue }: Edition,
+  giving: Parameters<typeof givenWords>[1],
+  textOf: TextOf,
+): Source["documents"] {
+  return givenWords(catalogue, giving).map(({ path: file, blob }) => ({
+    name: fileName(file),
+    text: () => textOf({ file, blob }),
+  }));
 }
 
 function pageSource(
@@ -213,6 +231,7 @@ function pageSource(
     summary: summary === undefined ? opening(text) : typeset(summary, lang),
     text,
     names: [],
+    documents: documentsOf(edition, { assets: pageAssets(key), files: page.files }, textOf),
     card: undefined,
     mark: draft === true ? "draft" : undefined,
   };
@@ -225,11 +244,22 @@ function hitOf(source: Source, locale: Locale, { terms }: Found): Hit {
   return {
     ...{ key, locale: lang, url, card, mark },
     title: marked(title, lang, isFound),
-    extract: extract(text, lang, isFound) ?? [
-      ...(signed.some(({ found }) => found) ? signed : []),
-      ...marked(summary, lang, isFound),
-    ],
+    extract: extract(text, lang, isFound) ??
+      extractOfDocument(source, isFound) ?? [
+        ...(signed.some(({ found }) => found) ? signed : []),
+        ...marked(summary, lang, isFound),
+      ],
   };
+}
+
+/** The words of a document, after its name. */
+function extractOfDocument({ documents, locale }: Source, isFound: IsFound): Part[] | undefined {
+  for (const { name, text } of documents) {
+    const found = extract(text(), locale, isFound);
+    if (found === undefined) continue;
+    return [{ text: `${name}${languageOf(locale).colon}`, found: false }, ...found];
+  }
+  return undefined;
 }
 
 /** Who wrote an article, before its summary. */

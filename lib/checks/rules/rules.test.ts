@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { assetOf } from "../../content/catalogue.ts";
 import { checkOf, mark, marksIn, placesOf } from "../../testing/checks.ts";
 import { articleText, catalogues, themesYaml } from "../../testing/content.ts";
+import { pdfOf, scriptedPdf } from "../../testing/made-files.ts";
 import { checkSite } from "../check-site.ts";
 import { losesMovement } from "../image-size.ts";
 import { sentenceFor } from "../sentences/sentence-for.ts";
@@ -22,6 +23,9 @@ const others = {
     withdrawn: "{ date: 2024-05-06, reason: Erreur }",
   }),
   "articles/2024-05-01-un/vote.png": "GIF89a, not looked at",
+  "articles/2024-05-01-un/budget.csv": "a;b",
+  "articles/2024-05-01-un/été 1.txt": "a",
+  "articles/2024-05-01-un/rapport.doc": "a",
   "articles/2024-05-01-un/film.mp4": "\0\0\0\u0018ftypmp42",
   "articles/2024-05-01-un/film.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\nOuvert.\n",
   "articles/2024-05-01-un/son.wav": "RIFF\0\0\0\0WAVE",
@@ -54,6 +58,16 @@ const cases: readonly [rule: string, body: string, fields?: Record<string, strin
   ["missing-image", '<Figure src="./vote.png" alt="Un vote" />\n\n![Un vote](./Vote.png)'],
   ["missing-image", '<Figure src="‸votes.png" alt="Un vote" />\n\n![Un vote](‸autre.jpg)'],
   ["missing-image", "x", { cover: "‸absent.png", coverAlt: "Une rue" }],
+  ["missing-file", "[a](budget.csv) [b](./Budget.CSV) [c](vote.png) [d](/fr) [e](été%201.txt)"],
+  ["missing-file", '<Document src="budget.csv" /> et [une page](budget.csv#ligne=3).'],
+  [
+    "missing-file",
+    "[a](‸budjet.csv) [b](‸../autre/budget.csv) [c](‸docs/plan.pdf) [d][1]\n\n[1]: ‸a.mp3",
+  ],
+  ["missing-file", '<Document src="‸rapport.pdf" />'],
+  ["unserved-file", "[a](budget.csv) [b](absent.doc) [c](autre.mdx)"],
+  ["unserved-file", "[a](‸rapport.doc)"],
+  ["broken-link", "[a](budget.csv) [b](absent.mp3)"],
   [
     "embed-not-loaded",
     '<Embed url="https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA" title="Un débat" />',
@@ -338,6 +352,26 @@ test("a file that is no image is an error of its own, and shown nowhere", async 
   ]);
   expect(assetOf(site.catalogue, "2024-05-01-un", "vote.jpg")).toBeUndefined();
   expect(site.catalogue.works.size).toBe(1);
+});
+
+test("a page that leaves all to a PDF is advised, and so is a PDF with a program", async () => {
+  const folder = "articles/2024-05-01-un";
+  const advised = async (body: string) => {
+    const { problems } = await checkOf({
+      [file]: article(body),
+      [`${folder}/plan.pdf`]: pdfOf(["Plan"]).toString(),
+      [`${folder}/formulaire.pdf`]: scriptedPdf().toString(),
+      [`${folder}/budget.csv`]: "a;b",
+    });
+    return problems.map(({ rule }) => rule);
+  };
+  const words = "Un mot de plus, puis un autre encore. ".repeat(8);
+  expect(await advised(`${words}\n\n[Le plan](plan.pdf)`)).toEqual([]);
+  expect(await advised("[Le tableau](budget.csv)")).toEqual([]);
+  expect(await advised("Voici [le plan](plan.pdf).")).toEqual(["document-only"]);
+  expect(await advised(`${words}\n\n<Document src="formulaire.pdf" />`)).toEqual([
+    "scripted-document",
+  ]);
 });
 
 test("an image that was mended is shown again, and one that broke no longer", async () => {

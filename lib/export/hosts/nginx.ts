@@ -3,7 +3,9 @@ import {
   asked,
   asksAgain,
   besideHeaders,
+  besideTypes,
   commonHeaders,
+  downloaded,
   feedHeaders,
   feedTypes,
   type HostRules,
@@ -36,6 +38,10 @@ export function nginxRules(rules: HostRules): string {
     ...removed.map(
       (locale) =>
         `location ~ "^/${locale}(?:/|$)" { error_page 410 "/${goneFileOf(`/${locale}`)}"; return 410; }`,
+    ),
+    ...besideTypes.map(
+      ([extension, type]) =>
+        `location ~* "^/media/.+\\.${extension}$" { types { } default_type "${type}"; }`,
     ),
     `location ^~ /${goneFolder}/ { internal; location ~ \\.md$ { internal; ${markdown} } }`,
     "location ~ ^/(?:_headers|_redirects|nginx\\.conf|\\.(?!well-known/)) { return 404; }",
@@ -72,8 +78,9 @@ function headerLines({ secure }: HostRules): string[] {
     ["/(?:feed|atom)\\.xml$|/feed\\.json$", feedHeaders],
     ["^/media/", besideHeaders],
     ["^/icon\\.svg$", { [policy]: iconPolicy }],
+    [`(?i)^/media/.+${downloaded}`, { "content-disposition": "attachment" }],
   ];
-  const varying = [policy, resource, "access-control-allow-origin"];
+  const varying = [policy, resource, "access-control-allow-origin", "content-disposition"];
   const name = (header: string) => `$tribune_${header.replaceAll("-", "_")}`;
   return [
     ...varying.map((header) => `set ${name(header)} "${common[header] ?? ""}";`),

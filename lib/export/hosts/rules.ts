@@ -1,3 +1,4 @@
+import { type FileType, fileTypes } from "../../content/files/file-types.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { feedPolicy, mediaHeaders, mediaPolicy, securityHeaders } from "../../security/policy.ts";
 
@@ -42,6 +43,18 @@ export const feedHeaders = {
 
 /** The media types of feeds by the end of their address. */
 export const feedTypes = { xml: "application/xml", json: "application/feed+json" } as const;
+
+/** Documents that are downloaded rather than shown, as the end of an address. */
+export const downloaded = `\\.(?:${extensionsWhere(({ inline }) => !inline).join("|")})$`;
+
+/** The media types of files beside texts by their extension: few hosts know all of them. */
+export const besideTypes = extensionsWhere(() => true).map(
+  (extension) => [extension, fileTypes[extension]?.mediaType ?? ""] as const,
+);
+
+function extensionsWhere(isWanted: (type: FileType) => boolean): string[] {
+  return Object.entries(fileTypes).flatMap(([each, type]) => (isWanted(type) ? each : []));
+}
 
 /** What images and documents have. */
 export const besideHeaders = mediaHeaders;

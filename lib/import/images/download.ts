@@ -1,14 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { imageLimit } from "../../content/images/validate-image.ts";
+import { mediaLimit } from "../../environment/media-limit.ts";
 
-/** How long a server may take to send an image, and between two that it is asked for. */
+/** How long a server may take to send a file, and between two that it is asked for. */
 const timeout = 20_000;
 const rest = 250;
 
 /** How many images one import asks for at most. */
 const most = 5_000;
 
-const headers = { "user-agent": "Tribune import", accept: "image/*" };
+const headers = { "user-agent": "Tribune import", accept: "image/*,*/*;q=0.5" };
 
 /**
  * Asks the former site for images, one after the other with a pause between. No other host is asked:
@@ -52,10 +53,11 @@ async function fetched(
     }
     const chunks: Uint8Array[] = [];
     let size = 0;
+    const largest = Math.max(imageLimit, mediaLimit(process.env));
     for await (const chunk of response.body) {
       size += chunk.byteLength;
       // Leaving the loop ends the transfer.
-      if (size > imageLimit) return undefined;
+      if (size > largest) return undefined;
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);

@@ -1,5 +1,9 @@
 import { sentenceFor } from "../../checks/sentences/sentence-for.ts";
-import { validateImage } from "../../content/images/validate-image.ts";
+import { fileTooLarge, validateFile } from "../../content/files/validate-file.ts";
+import { isImageName, validateImage } from "../../content/images/validate-image.ts";
+import { fileInMemory } from "../../content/source/open-file.ts";
+import type { Entry } from "../../content/source/source.ts";
+import { mediaLimit } from "../../environment/media-limit.ts";
 import type { EditorLanguage } from "../../i18n/editor-languages.ts";
 import type { Remark } from "../report/finding.ts";
 import type { ContentWriter } from "../write.ts";
@@ -17,7 +21,7 @@ interface Options {
   readonly language: EditorLanguage;
 }
 
-/** Puts images beside an article, if they are found and may be shown; what is not is remarked on. */
+/** Puts images and documents beside an article, if they are found and may be shown; what is not is remarked on. */
 export function imageKeeper({ folder, site, writer, language }: Options) {
   const download = site === undefined ? undefined : downloads(site);
   const kept = new Set<string>();
@@ -28,17 +32,24 @@ export function imageKeeper({ folder, site, writer, language }: Options) {
     const bytes = found ?? (await download?.(urls));
     if (bytes === undefined) {
       const url = urls[0] ?? paths[0] ?? "";
-      return [{ kind: "image-missing", about: { name, url } }];
+      return [{ kind: isImageName(name) ? "image-missing" : "file-missing", about: { name, url } }];
     }
-    const fault = validateImage({ path, blob: "", size: bytes.byteLength }, bytes);
+    const fault = await faultOf({ path, blob: "", size: bytes.byteLength }, bytes);
     if (fault !== undefined) {
       const reason = sentenceFor(fault, language);
-      return [{ kind: "image-refused", about: { name, reason } }];
+      return [
+        { kind: isImageName(name) ? "image-refused" : "file-refused", about: { name, reason } },
+      ];
     }
     await writer?.create(path, bytes);
     kept.add(path);
     return [];
   };
+}
+
+function faultOf(entry: Entry, bytes: Uint8Array) {
+  if (isImageName(entry.path)) return validateImage(entry, bytes);
+  return fileTooLarge(entry, mediaLimit(process.env)) ?? validateFile(entry, fileInMemory(bytes));
 }
 
 export type KeepImage = ReturnType<typeof imageKeeper>;

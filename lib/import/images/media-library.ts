@@ -1,6 +1,13 @@
 import { plainText } from "../html/plain-text.ts";
 import type { Item } from "../wxr/item.ts";
-import { fullSize, imageNameOf, safePath, uploadPath, withoutCopy } from "./names.ts";
+import {
+  documentNameOf,
+  fullSize,
+  imageNameOf,
+  safePath,
+  uploadPath,
+  withoutCopy,
+} from "./names.ts";
 
 /** An image as a text names it. */
 export interface ImageUse {
@@ -100,13 +107,34 @@ export function wantedImage(
   { byId, byUrl }: Library,
   names: Map<string, string>,
 ): WantedImage | undefined {
+  return wantedFile({ src: shown, attachment }, { byId, byUrl }, names, imageNameOf);
+}
+
+/** The same of a document that an article links to, and that the former site has kept as its own. */
+export function wantedDocument(
+  url: string,
+  library: Library,
+  names: Map<string, string>,
+): WantedImage | undefined {
+  const own = library.byUrl.has(commonUrl(url)) || uploadPath(url) !== undefined;
+  return own
+    ? wantedFile({ src: url, attachment: undefined }, library, names, documentNameOf)
+    : undefined;
+}
+
+function wantedFile(
+  { src: shown, attachment }: ImageUse,
+  { byId, byUrl }: Pick<Library, "byId" | "byUrl">,
+  names: Map<string, string>,
+  nameOf: typeof imageNameOf,
+): WantedImage | undefined {
   const src = withoutCopy(shown);
   const known = (attachment && byId.get(attachment)) || byUrl.get(commonUrl(src));
   const urls = [known?.url, fullSize(src), src].filter(
     (url): url is string => url !== undefined && /^(?:https?:)?\/\//i.test(url),
   );
   const [best = src] = urls;
-  const plain = imageNameOf(best);
+  const plain = nameOf(best);
   if (plain === undefined) return undefined;
   const own = names.get(commonUrl(best));
   const taken = new Set(names.values());

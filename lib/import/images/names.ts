@@ -1,4 +1,5 @@
 import { slugOf } from "../../checks/article-template.ts";
+import { fileType } from "../../content/files/file-types.ts";
 import { isImageName } from "../../content/images/validate-image.ts";
 import { decoded } from "../../i18n/decoded.ts";
 
@@ -27,10 +28,23 @@ export function fullSize(path: string): string {
 
 /** A name for an image beside an article: lower case, without accents; undefined if it is none. */
 export function imageNameOf(url: string): string | undefined {
+  return nameOf(url, isImageName, "image");
+}
+
+/** The same for a document. */
+export function documentNameOf(url: string): string | undefined {
+  return nameOf(url, (name) => fileType(name)?.kind === "document", "document");
+}
+
+function nameOf(
+  url: string,
+  isOfKind: (name: string) => boolean,
+  unnamed: string,
+): string | undefined {
   const last = decoded(url.split(/[?#]/)[0]?.split("/").at(-1) ?? "");
-  if (!isImageName(last)) return undefined;
+  if (!isOfKind(last)) return undefined;
   const dot = last.lastIndexOf(".");
-  return `${slugOf(last.slice(0, dot)) || "image"}${last.slice(dot).toLowerCase()}`;
+  return `${slugOf(last.slice(0, dot)) || unnamed}${last.slice(dot).toLowerCase()}`;
 }
 
 /** The names of the files in each folder of articles; those that were there have no address. */

@@ -56,6 +56,15 @@ export const english: Record<FindingKind, Said> = {
     heading: "Images that the site can’t show",
     sentence: ({ name, reason }) => (reason ? `“${name}”: ${reason}` : `“${name}”`),
   },
+  "file-missing": {
+    heading: "Documents to be found",
+    sentence: ({ name, url }) =>
+      `Put the document “${name}” into the article’s folder, or take the link out. It was at ${url}`,
+  },
+  "file-refused": {
+    heading: "Documents that the site can’t give out",
+    sentence: ({ name, reason }) => `“${name}”: ${reason}`,
+  },
   shortcode: {
     heading: "Codes of plugins that stayed in the text",
     sentence: ({ code }) => `${code}: take it out, or write what it showed.`,

@@ -8,6 +8,8 @@ const toDo = [
   "image-missing",
   "image-unknown",
   "image-refused",
+  "file-missing",
+  "file-refused",
   "shortcode",
   "player",
   "embed",

@@ -57,6 +57,15 @@ export const french: Record<FindingKind, Said> = {
     heading: "Images que le site ne peut pas montrer",
     sentence: ({ name, reason }) => (reason ? `« ${name} » : ${reason}` : `« ${name} »`),
   },
+  "file-missing": {
+    heading: "Documents à retrouver",
+    sentence: ({ name, url }) =>
+      `Mettez le document « ${name} » dans le dossier de l’article, ou retirez le lien. Il était à l’adresse ${url}`,
+  },
+  "file-refused": {
+    heading: "Documents que le site ne peut pas donner",
+    sentence: ({ name, reason }) => `« ${name} » : ${reason}`,
+  },
   shortcode: {
     heading: "Codes d’extensions restés dans le texte",
     sentence: ({ code }) => `${code} : retirez-le, ou écrivez ce qu’il affichait.`,
