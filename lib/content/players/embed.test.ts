@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { sentenceFor } from "../../checks/sentences/sentence-for.ts";
+import { validateBody } from "../body/validate-body.ts";
 import { allowedPlayer, embedAddress, playerAt } from "./embed.ts";
 
 const film = "kBn2xGd8W3fTqLr5mZp7vA";
@@ -96,4 +98,26 @@ test("a player is allowed by the host that was pasted, by its own, or by its pla
     expect(allowedPlayer(address, hosts)).toBeUndefined();
   }
   expect(allowedPlayer("https://a.example.org/x", ["b.example.org"])).toBeUndefined();
+});
+
+test.each([
+  ['<Embed url="javascript:alert(1)" title="A" />', "https://"],
+  ['<Embed url="http://tube.example.org/w/a" title="A" />', "https://"],
+  ['<Embed url="https://ana:x@tube.example.org/w/a" title="A" />', "mot de passe"],
+  ['<Embed url="https://tube.example.org:8443/w/a" title="A" />', "port"],
+  ['<Embed url="https://tube.example.org/w/a" />', "ce que l’on verra"],
+  ['<Video src="https://x.example/film.mp4" title="A" />', "<Embed>"],
+  ['<Video src="../autre/film.mp4" title="A" />', "dossier de l’article"],
+  ['<Video src="film.avi" title="A" />', ".mp4"],
+  ['<Video src="film.mp4" captions="film.srt" title="A" />', ".vtt"],
+  ['<Video src="film.mp4" poster="film.pdf" title="A" />', "une image"],
+  ['<Audio src="film.mp4" title="A" />', ".mp3"],
+  ['<Audio src="son.mp3" transcript="Bonjour à tous." title="A" />', "mettez-y le texte"],
+  ['<Audio src="son.mp3" />', "ce que l’on verra"],
+])("%s is one problem, with what to write", (mdx, remedy) => {
+  const { problems } = validateBody(mdx, "articles/a/fr.mdx", 1);
+  expect(problems.map(({ rule }) => rule)).toEqual(["invalid-prop"]);
+  const [problem = expect.fail()] = problems;
+  expect(sentenceFor(problem, "fr")).toContain(remedy);
+  expect(sentenceFor(problem, "en")).not.toMatch(/[éèà]/);
 });

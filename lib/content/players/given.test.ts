@@ -52,9 +52,10 @@ test("feeds give the sound first where there is one place, and never captions al
 
 test("search engines are told of a sound as one, with its day and its language", async () => {
   const edition = makeEdition(await catalogueOf(files), Date.parse("2026-06-01"), "public");
-  const page = articlePage(edition, "fr", "un-titre") ?? expect.fail();
+  const page = articlePage(edition, "fr", "seance") ?? expect.fail();
   const graph = articleData(site, "fr", page, identityOf(edition.catalogue.site, "fr", site));
   expect(JSON.stringify(graph)).toContain(
-    '{"@type":"AudioObject","name":"son.wav","uploadDate":"2024-05-01","inLanguage":"fr"',
+    '{"@type":"AudioObject","name":"son.wav","uploadDate":"2024-05-01T00:00:00+02:00","inLanguage":"fr"',
   );
+  expect(JSON.stringify(graph)).not.toContain("film.vtt");
 });
