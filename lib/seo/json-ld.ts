@@ -12,6 +12,7 @@ import type {
 } from "schema-dts";
 import { peopleFile } from "../content/catalogue.ts";
 import { writtenInstant } from "../content/dates.ts";
+import type { FileKind } from "../content/files/file-types.ts";
 import { lastChange } from "../content/last-change.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { readMessages } from "../i18n/messages.ts";
@@ -104,20 +105,19 @@ function imagesOf(site: string, { article, cover }: ArticlePage): string[] {
   return cover === undefined ? [shared] : [shared, coverUrl(site, article.key, cover)];
 }
 
-const mediaObjects = {
-  document: "MediaObject",
-  captions: "MediaObject",
-  audio: "AudioObject",
-  video: "VideoObject",
-} as const;
+function mediaObjectOf(kind: FileKind | undefined) {
+  if (kind === "audio") return "AudioObject";
+  return kind === "video" ? "VideoObject" : "MediaObject";
+}
 
 /** The files that its text gives to its readers. */
 function attached(
   site: string,
   { files, article }: ArticlePage,
 ): Pick<NewsArticle, "associatedMedia"> {
-  const media = files.map((file): MediaObject | AudioObject | VideoObject => ({
-    "@type": mediaObjects[file.type?.kind ?? "document"],
+  const given = files.filter(({ type }) => type?.kind !== "captions");
+  const media = given.map((file): MediaObject | AudioObject | VideoObject => ({
+    "@type": mediaObjectOf(file.type?.kind),
     name: file.name,
     uploadDate: writtenInstant(article.instant, article.timeZone),
     inLanguage: article.locale,
