@@ -49,6 +49,8 @@ const config = {
         "package.json",
       ],
       "public/assets/**",
+      // It is started by its path, in a thread of its own.
+      "node_modules/unpdf/{package.json,dist/*.mjs}",
     ],
   },
   serverExternalPackages: ["satori"],

@@ -12,23 +12,19 @@ interface Props {
   children: ReactNode;
 }
 
-/** A link to a file beside the text, which says what it leads to. Without the file its words stay. */
-export async function FileLink({ src, place, articleKey, children }: Props) {
-  const file = await textFile(articleKey, src);
-  if (file === undefined) return children;
-  return (
-    <LinkTo file={file} place={place}>
-      {children}
-    </LinkTo>
-  );
+/** A link to a file beside the text, which says what it leads to. */
+export async function FileLink({ src, articleKey, ...rest }: Props) {
+  return <FileLinkTo file={await textFile(articleKey, src)} {...rest} />;
 }
 
-function LinkTo({
+/** The same of a file that was found or not: without it the link's words stay. */
+export function FileLinkTo({
   file,
   place,
   children,
-}: Pick<Props, "place" | "children"> & { file: FileFacts }) {
+}: Pick<Props, "place" | "children"> & { file: FileFacts | undefined }) {
   const locale = useLocale();
+  if (file === undefined) return children;
   return (
     <a href={`${file.url}${place}`} type={file.type?.mediaType.replace(/;.*/, "")}>
       {children} <small>({fileLabel(file, locale)})</small>

@@ -4,7 +4,9 @@ import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, expect, test } from "vitest";
+import { DocumentOf } from "#components/mdx/document.tsx";
 import { FigureOf } from "#components/mdx/figure.tsx";
+import { FileLinkTo } from "#components/mdx/file-link.tsx";
 import { mdxComponents } from "#components/mdx/registry.tsx";
 import { componentProps } from "#lib/content/body/component-props.ts";
 import { claimFiles } from "#lib/content/body/outline.ts";
@@ -39,6 +41,7 @@ const inline = fc.oneof(
     ["`", "`"],
     ["[", "](https://a.example/?x=1&y=2)"],
     ["[", "](../autre)"],
+    ["[", "](rapport%20été.pdf#page=2)"],
     ["![", "](photo.png)"],
     ["[^", "]"],
     ["", "  \n"],
@@ -78,6 +81,7 @@ const { block } = fc.letrec<{ block: string; blocks: string }>((tie) => ({
       "---",
       "{/* suite */}",
       "<Callout />",
+      '<Document src="rapport.pdf" />',
       "<Quote />",
       '<Callout title="t">x</Callout>',
     ),
@@ -122,7 +126,15 @@ const Figure = ({ children: _inside, articleKey: _key, ...props }: Record<string
 const img = ({ src, alt }: { src?: string; alt?: string }) => (
   <FigureOf src={String(src)} alt={String(alt ?? "")} image={undefined} />
 );
-const components = { ...mdxComponents, Figure, img } as Partial<Components>;
+const Document = ({ children: _inside, articleKey: _key, ...props }: Record<string, unknown>) => (
+  <DocumentOf {...componentProps.Document.parse(props)} file={undefined} />
+);
+const FileLink = ({ children }: { children?: ReactNode }) => (
+  <FileLinkTo file={undefined} place="">
+    {children}
+  </FileLinkTo>
+);
+const components = { ...mdxComponents, Document, FileLink, Figure, img } as Partial<Components>;
 
 const markup = (page: ReactNode) =>
   renderToStaticMarkup(
