@@ -26,7 +26,7 @@ const Document = (props: Readonly<Record<string, unknown>>) => (
   <DocumentOf {...componentProps.Document.parse(props)} file={report} />
 );
 
-/** It plays the same short film, which says one sentence, and one tone; a player of another host is its link. */
+/** Nor of films and sounds: there is nothing to be played, and of another host’s player the link is shown. */
 const Video = (props: Readonly<Record<string, unknown>>) => {
   const { title } = componentProps.Video.parse(props);
   return <PlayerOf {...useWords()} title={title} file={film} poster={image} film />;
@@ -47,12 +47,12 @@ function useWords() {
 }
 
 const film: FileFacts = {
-  ...{ url: "/assets/session.webm", name: "session.webm", type: fileTypes.webm },
-  ...{ size: 12_000, pages: undefined },
+  ...{ url: "#video", name: "seance.mp4", type: fileTypes.mp4 },
+  ...{ size: 38_400_000, pages: undefined },
 };
 const sound: FileFacts = {
-  ...{ url: "/assets/question.wav", name: "question.wav", type: fileTypes.wav },
-  ...{ size: 4_000, pages: undefined },
+  ...{ url: "#audio", name: "question.mp3", type: fileTypes.mp3 },
+  ...{ size: 4_200_000, pages: undefined },
 };
 
 const report: FileFacts = {

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Sentence } from "#components/layout/sentence.tsx";
 import type { Words } from "#lib/content/players/cue-words.ts";
 import { isolated } from "#lib/i18n/isolated.ts";
-import { ownName } from "#lib/i18n/locales.ts";
+import { foreign, ownName } from "#lib/i18n/locales.ts";
 import { type FileFacts, fileLabel } from "#lib/media/file-facts.ts";
 import { type ArticleImage, articleImage } from "#lib/request/article-image.ts";
 import { articleTranscript } from "#lib/request/article-transcript.ts";
@@ -74,7 +74,8 @@ export function PlayerOf({ title, lang, file, film = false, transcript, ...rest 
           <Sentence>{t("missing", { title: isolated(title, locale) })}</Sentence>
         ) : (
           <>
-            <a href={file.url}>{title}</a> <small>{fileLabel(file, locale)}</small>
+            <a href={file.url}>{title}</a>{" "}
+            <small {...foreign(locale, lang)}>{fileLabel(file, locale)}</small>
           </>
         )}
       </p>

@@ -20,7 +20,7 @@ const registry: Record<ComponentName | typeof fileLink | "img", ComponentType<Wr
     <Callout {...componentProps.Callout.parse(props)}>{children}</Callout>
   ),
   // None of these has text inside: what was written there is left out.
-  Document: ({ children: _inside, articleKey, spokenIn: _lang, ...props }) => (
+  Document: ({ children: _inside, articleKey, ...props }) => (
     <Document {...componentProps.Document.parse(props)} articleKey={String(articleKey)} />
   ),
   [fileLink]: ({ children, src, place, articleKey }) => (
@@ -29,7 +29,7 @@ const registry: Record<ComponentName | typeof fileLink | "img", ComponentType<Wr
     </FileLink>
   ),
   Embed: ({ children: _inside, ...props }) => <Embed {...componentProps.Embed.parse(props)} />,
-  Figure: ({ children: _inside, articleKey, spokenIn: _lang, ...props }) => (
+  Figure: ({ children: _inside, articleKey, ...props }) => (
     <Figure {...componentProps.Figure.parse(props)} articleKey={String(articleKey)} />
   ),
   Quote: ({ children, ...props }) => (

@@ -29,13 +29,16 @@ const besideText: ReadonlySet<string> = new Set([
   fileLink,
 ]);
 
+const spoken: ReadonlySet<string> = new Set(["Video", "Audio"]);
+
 /**
  * Tells each image and other file of a body whose it is, and in which language it speaks: it is looked
  * for beside that article's file.
  */
 export function claimFiles(tree: Root, key: string, lang: Locale): Root {
   visit(tree, "element", ({ tagName, properties }) => {
-    if (besideText.has(tagName)) Object.assign(properties, { articleKey: key, spokenIn: lang });
+    if (besideText.has(tagName)) properties.articleKey = key;
+    if (spoken.has(tagName)) properties.spokenIn = lang;
   });
   return tree;
 }
