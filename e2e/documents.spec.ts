@@ -38,7 +38,7 @@ test("documents beside an article are linked with what they are, found by their 
   const link = browser.getByRole("link", { name: "le rapport (PDF, 1 ko, 2 pages)" });
   await expect(link).toHaveAttribute("href", `${address}#page=2`);
   const box = browser.locator(".document");
-  await expect(box).toContainText(/Les chiffres\s*CSV, 1 ko/);
+  await expect(box).toContainText(/Les chiffres\s*CSV, 1\sko/);
   await expect(box).toHaveCSS("border-inline-start-style", "solid");
   const arriving = browser.waitForEvent("download");
   await box.getByRole("link").click();

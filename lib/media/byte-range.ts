@@ -9,7 +9,7 @@ export interface ByteRange {
  * all of it, which also answers what is no range, or several at once; "unsatisfiable" for none.
  */
 export function askedRange(
-  header: string | null,
+  header: string | undefined,
   size: number,
 ): ByteRange | "unsatisfiable" | undefined {
   const [, first = "", last = ""] = /^bytes=(\d{0,15})-(\d{0,15})$/i.exec(header ?? "") ?? [];

@@ -1,15 +1,16 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { fileType } from "../content/files/file-types.ts";
+import { isFileName } from "../content/files/validate-file.ts";
 import { isDecodable } from "../i18n/decoded.ts";
 import { homeUrl, publishUrl, searchUrl } from "../i18n/urls.ts";
 import { log } from "../log.ts";
 import { isArticle, markdownOf, wantsMarkdown } from "../markdown/negotiation.ts";
-import { imageAsked, isShown } from "../media/visible-images.ts";
+import { fileAtAddress, imageAsked, isShown } from "../media/visible-images.ts";
 import type { Assets } from "../next-internals/build-assets.ts";
 import { outsideHeaders } from "../next-internals/internal-headers.ts";
 import { isBuildFile, nextImagePath } from "../next-internals/paths.ts";
 import type { Endpoints } from "../next-internals/route-handlers.ts";
-import { currentSearch, publishedEdition } from "../publish/published-state.ts";
+import { currentSearch, publishedEdition, publishedFiles } from "../publish/published-state.ts";
 import { mediaHeaders } from "../security/policy.ts";
 import { personalHeaders } from "../security/unlisted.ts";
 import { addressAnswer, missingLocale } from "../views/address-answer.ts";
@@ -24,6 +25,7 @@ import { setRequestId } from "./request-id.ts";
 import type { Limits } from "./request-limits.ts";
 import type { Reviewing } from "./review/review-handler.ts";
 import { sendAsset } from "./send-asset.ts";
+import { sendFile } from "./send-file.ts";
 import { sendHistory } from "./send-history.ts";
 import { sendHome } from "./send-home.ts";
 import { sendMarkdown } from "./send-markdown.ts";
@@ -114,6 +116,8 @@ export function requestHandler({
     }
     if (limits(request, response, url)) return;
     const image = imageAsked(url);
+    const file =
+      isRead(request) && isFileName(url.pathname) ? publishedFile(url.pathname) : undefined;
     if (desk?.concerns(request, url)) {
       desk.answer(request, response, url).catch(failed);
     } else if (reviewing?.concerns(request, url)) {
@@ -125,7 +129,8 @@ export function requestHandler({
     } else if (image !== undefined && isGone(image)) {
       // The sizes that were made of it are still on disk.
       response.writeHead(404, { "cache-control": "no-cache" }).end();
-    } else if (isNextFile(url.pathname) && isRead(request)) next(request, response);
+    } else if (file !== undefined) file(request, response).catch(failed);
+    else if (isNextFile(url.pathname) && isRead(request)) next(request, response);
     else answer(context, request, response, url).catch(failed);
   };
   return handle;
@@ -134,6 +139,16 @@ export function requestHandler({
 function isNextFile(pathname: string): boolean {
   const known = isBuildFile(pathname) || pathname === nextImagePath || notPages.test(pathname);
   return known && isDecodable(pathname);
+}
+
+/** What sends the file at an address, where that is one beside a text. */
+function publishedFile(pathname: string) {
+  const edition = publishedEdition(Date.now());
+  const entry = edition && fileAtAddress(edition, pathname);
+  const source = publishedFiles()?.source;
+  if (entry === undefined || source === undefined) return undefined;
+  return (request: IncomingMessage, response: ServerResponse) =>
+    sendFile(request, response, entry, source);
 }
 
 function isPlayed(pathname: string): boolean {

@@ -5,8 +5,8 @@ import { Readable } from "node:stream";
 export interface OpenFile {
   /** In bytes. */
   readonly size: number;
-  /** The bytes from an offset on; fewer than asked for where the file ends. */
-  read(from: number, length: number): Promise<Uint8Array>;
+  /** The bytes from an offset on; fewer than asked for where the file ends. `into` is a place for them. */
+  read(from: number, length: number, into?: Buffer): Promise<Uint8Array>;
   /** The bytes between two offsets, the second not included. Closes the file at its end. */
   stream(from: number, to: number): Readable;
   close(): Promise<void>;
@@ -16,8 +16,9 @@ export interface OpenFile {
 export function fileOnDisk(handle: FileHandle, size: number): OpenFile {
   return {
     size,
-    read: async (from, length) => {
-      const buffer = Buffer.alloc(Math.max(0, Math.min(length, size - from)));
+    read: async (from, length, into) => {
+      const wanted = Math.max(0, Math.min(length, size - from));
+      const buffer = into?.subarray(0, wanted) ?? Buffer.alloc(wanted);
       let filled = 0;
       while (filled < buffer.length) {
         const { bytesRead } = await handle.read(

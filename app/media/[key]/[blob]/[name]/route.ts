@@ -17,8 +17,7 @@ export async function GET(request: Request, context: Context) {
   // What a reviewer is shown may not be published yet.
   const isReview = (await requestedReview()) !== undefined;
   const kept = isReview ? "private, no-store" : "public, max-age=31536000, immutable";
-  // Compressed on the way, a part of it would be a part of something else.
-  const file = await fileResponse(request, shown, source, `${kept}, no-transform`);
+  const file = await fileResponse(request, shown, source, kept);
   if (file !== undefined) return file;
   const image = await withoutMetadata(await source.read(shown), shown.path);
   if (image === undefined) return new Response(null, { status: 404 });
