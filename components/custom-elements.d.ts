@@ -2,7 +2,7 @@ import type { DetailedHTMLProps, HTMLAttributes } from "react";
 
 type Plain = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
 
-/** The elements that public/assets/enhance.js, search.js and archive-search.js bring to life. Hidden until it does. */
+/** The elements that public/assets/enhance.js, search.js, archive-search.js and embed.js bring to life. Hidden until it does. */
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
@@ -20,6 +20,7 @@ declare module "react" {
         themes: string;
       };
       "copy-text": Plain & { text?: string; from?: string; done: string };
+      "embed-player": Plain & { url: string; name: string };
       "search-suggestions": Plain & {
         class: string;
         url: string;

@@ -1,6 +1,6 @@
 import { HistoryLink } from "#components/history/history-link.tsx";
 import { StructuredData } from "#components/layout/structured-data.tsx";
-import { claimImages, outlineOf } from "#lib/content/body/outline.ts";
+import { claimFiles, outlineOf } from "#lib/content/body/outline.ts";
 import { toHast } from "#lib/content/body/to-hast.ts";
 import type { Site } from "#lib/content/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -29,7 +29,11 @@ interface Props {
 /** An article with all that stands around its text. */
 export function ArticleView({ site, page, locale }: Props) {
   const { article } = page;
-  const tree = claimImages(toHast(articleBody(article), article.locale), article.key);
+  const tree = claimFiles(
+    toHast(articleBody(article), article.locale),
+    article.key,
+    article.locale,
+  );
   const permalink = absolute(siteUrl(), page.canonical);
   const identity = identityOf(site, article.locale, siteUrl());
   return (

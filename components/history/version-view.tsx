@@ -3,7 +3,7 @@ import { Body } from "#components/article/body.tsx";
 import { Changes } from "#components/article/changes.tsx";
 import { Sources } from "#components/article/sources.tsx";
 import { useClock } from "#components/listing/use-clock.ts";
-import { claimImages } from "#lib/content/body/outline.ts";
+import { claimFiles } from "#lib/content/body/outline.ts";
 import { toHast } from "#lib/content/body/to-hast.ts";
 import { assetsOf } from "#lib/content/written-text.ts";
 import { writtenDay, writtenInstant } from "#lib/i18n/format.ts";
@@ -19,8 +19,8 @@ export function VersionView({ page, locale }: { page: VersionPage; locale: Local
   const { version, former } = page;
   const lang = former.locale;
   const comparison = archivedAt() === undefined ? version.comparison : undefined;
-  // Images stand beside the text as it is now.
-  const tree = claimImages(toHast(page.body, lang), assetsOf(page.text));
+  // Files stand beside the text as it is now.
+  const tree = claimFiles(toHast(page.body, lang), assetsOf(page.text), lang);
   return (
     <article className="history history-version">
       <HistoryHeader page={page} title={version.title} lang={lang} locale={locale} />

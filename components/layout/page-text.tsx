@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Body } from "#components/article/body.tsx";
 import { HistoryLink } from "#components/history/history-link.tsx";
 import { FileProblems } from "#components/review/file-problems.tsx";
-import { claimImages } from "#lib/content/body/outline.ts";
+import { claimFiles } from "#lib/content/body/outline.ts";
 import { toHast } from "#lib/content/body/to-hast.ts";
 import { pageAssets } from "#lib/content/page.ts";
 import { nameIn } from "#lib/i18n/language-of.ts";
@@ -28,7 +28,11 @@ export function PageText({ page, locale }: { page: PageView; locale: Locale }) {
         <>
           <FileProblems file={text.file} locale={locale} />
           <Body
-            tree={claimImages(toHast(articleBody(text), text.locale), pageAssets(page.key))}
+            tree={claimFiles(
+              toHast(articleBody(text), text.locale),
+              pageAssets(page.key),
+              text.locale,
+            )}
             lang={text.locale}
           />
         </>

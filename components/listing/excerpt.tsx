@@ -1,5 +1,5 @@
 import { mdxComponents } from "#components/mdx/registry.tsx";
-import { claimImages } from "#lib/content/body/outline.ts";
+import { claimFiles } from "#lib/content/body/outline.ts";
 import { excerptToHast } from "#lib/content/body/to-hast.ts";
 import { toReact } from "#lib/content/body/to-react.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
@@ -13,7 +13,7 @@ export function Excerpt({ card, locale }: { card: Card; locale: Locale }) {
         <p>{card.summary}</p>
       ) : (
         toReact(
-          claimImages(excerptToHast(card.excerpt, card.locale, card.url), card.key),
+          claimFiles(excerptToHast(card.excerpt, card.locale, card.url), card.key, card.locale),
           mdxComponents,
         )
       )}

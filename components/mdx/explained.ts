@@ -30,6 +30,16 @@ export const componentsExplained: Record<ComponentName, ExplainedComponent> = {
       en: '<Document src="report.pdf" title="Report on the budget of 2026" />',
     },
   },
+  Embed: {
+    purpose: {
+      fr: "Un film ou un son d’une plateforme. Rien n’est demandé à la plateforme avant que la personne ne le veuille ; son hôte doit être dans « embeds », dans site.yaml, sinon il reste un lien. Les adresses de PeerTube, YouTube, Vimeo, Dailymotion, SoundCloud, Spotify, Apple Podcasts et Castopod se collent comme on les copie ; celles d’un autre hôte sont chargées telles quelles. Ici, le lien que voit qui lit sans script.",
+      en: "A film or a sound of a platform. Nothing is asked of the platform before a reader wants it; its host must be in “embeds”, in site.yaml, or else it stays a link. Addresses of PeerTube, YouTube, Vimeo, Dailymotion, SoundCloud, Spotify, Apple Podcasts and Castopod are pasted as they are copied; those of another host are loaded as they are. Here, the link that those who read without scripts see.",
+    },
+    example: {
+      fr: '<Embed url="https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA" title="Le débat du 12 mars, en entier" />',
+      en: '<Embed url="https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA" title="The debate of 12 March, from beginning to end" />',
+    },
+  },
   Figure: {
     purpose: {
       fr: "Une image du dossier de l’article, avec sa description, sa légende et son auteur.",
@@ -68,6 +78,26 @@ export const componentsExplained: Record<ComponentName, ExplainedComponent> = {
     example: {
       fr: '<Quote author="Déclaration des droits de l’homme et du citoyen" source="article 15, 1789">\nLa société a le droit de demander compte à tout agent public de son administration.\n</Quote>',
       en: '<Quote author="Declaration of the Rights of Man and of the Citizen" source="article 15, 1789">\nSociety has the right to ask a public official for an accounting of his administration.\n</Quote>',
+    },
+  },
+  Video: {
+    purpose: {
+      fr: "Un film du dossier de l’article. Rien n’en est chargé avant que la personne ne le lance. Les sous-titres (.vtt) sont pour qui n’entend pas ; ils se lisent aussi sous le film.",
+      en: "A film of the article’s folder. Nothing of it is loaded before a reader starts it. Captions (.vtt) are for those who do not hear; they can also be read below the film.",
+    },
+    example: {
+      fr: '<Video\n  src="seance.mp4"\n  poster="hemicycle.svg"\n  captions="seance.vtt"\n  title="La séance du 12 mars"\n/>',
+      en: '<Video\n  src="session.mp4"\n  poster="hemicycle.svg"\n  captions="session.vtt"\n  title="The session of 12 March"\n/>',
+    },
+  },
+  Audio: {
+    purpose: {
+      fr: "Un son du dossier de l’article. Les flux le donnent comme l’épisode d’un podcast. La transcription, un texte (.txt) ou des sous-titres (.vtt) à côté de l’article, est pour qui n’entend pas, ou préfère lire.",
+      en: "A sound of the article’s folder. Feeds give it as a podcast’s episode. The transcript, a text (.txt) or captions (.vtt) beside the article, is for those who do not hear, or would rather read.",
+    },
+    example: {
+      fr: '<Audio src="question.mp3" transcript="question.txt" title="La question au gouvernement du 12 mars" />',
+      en: '<Audio src="question.mp3" transcript="question.txt" title="The question to the government of 12 March" />',
     },
   },
 };

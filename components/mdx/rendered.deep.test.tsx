@@ -9,7 +9,7 @@ import { FigureOf } from "#components/mdx/figure.tsx";
 import { FileLinkTo } from "#components/mdx/file-link.tsx";
 import { mdxComponents } from "#components/mdx/registry.tsx";
 import { componentProps } from "#lib/content/body/component-props.ts";
-import { claimImages } from "#lib/content/body/outline.ts";
+import { claimFiles } from "#lib/content/body/outline.ts";
 import { excerptToHast, toHast } from "#lib/content/body/to-hast.ts";
 import { toReact } from "#lib/content/body/to-react.ts";
 import { buildCatalogue } from "#lib/content/build-catalogue.ts";
@@ -181,7 +181,7 @@ test("whatever the checks pass can be shown everywhere it is shown", async () =>
     const edition = makeEdition(catalogue, now, "public");
     const body = (each: typeof article) => store.body(each.file, each.blob) ?? "";
     // Its own page, a former version, and each list that has it.
-    const tree = claimImages(toHast(body(article), "fr"), article.key);
+    const tree = claimFiles(toHast(body(article), "fr"), article.key, "fr");
     expect(markup(toReact(tree, components))).toBeDefined();
     const { excerpt } = cardOf(edition, article, "en");
     expect(

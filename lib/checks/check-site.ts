@@ -10,6 +10,7 @@ import { daysToCome } from "./rules/days-to-come.ts";
 import { duplicateTitle } from "./rules/duplicate-title.ts";
 import { missingLanguages } from "./rules/missing-language.ts";
 import { missingPortraits } from "./rules/missing-portraits.ts";
+import { siteEmbeds } from "./rules/site-embeds.ts";
 import { siteFiles } from "./rules/site-files.ts";
 import { siteImages } from "./rules/site-images.ts";
 import { siteLinks } from "./rules/site-links.ts";
@@ -24,6 +25,7 @@ const rules: readonly SiteRule[] = [
   unknownKeys,
   siteLinks,
   siteImages,
+  siteEmbeds,
   siteFiles,
   duplicateTitle,
   translationBehind,

@@ -7,6 +7,7 @@ import { type ArticleText, readArticleText } from "./article-text.ts";
 import { anchorsOf } from "./rules/anchors.ts";
 import { cutTexts } from "./rules/cut-text.ts";
 import { doubleSpace } from "./rules/double-space.ts";
+import { bareAddresses, type EmbedFact, embedsOf } from "./rules/embeds.ts";
 import { type FileFact, filesOf } from "./rules/files.ts";
 import { type ForeignFacts, foreignPassages } from "./rules/foreign-passages.ts";
 import { headings } from "./rules/headings.ts";
@@ -17,6 +18,7 @@ import { type LinkFact, linksOf, malformedLinks } from "./rules/links.ts";
 import { otherMarkdown } from "./rules/other-markdown.ts";
 import { type PassageFact, passagesOf } from "./rules/passages.ts";
 import { placeholderTexts } from "./rules/placeholders.ts";
+import { posters, unheard } from "./rules/players.ts";
 import { straightQuotes } from "./rules/straight-quotes.ts";
 import { summaryLength } from "./rules/summary-length.ts";
 import { type Switch, switchesOf, switchProblems } from "./rules/switches.ts";
@@ -31,6 +33,7 @@ export interface FileAnalysis {
   readonly problems: readonly Problem[];
   readonly links: readonly LinkFact[];
   readonly images: readonly ImageFact[];
+  readonly embeds: readonly EmbedFact[];
   readonly files: readonly FileFact[];
   /** How many words the page shows. */
   readonly words: number;
@@ -58,6 +61,8 @@ const rules: readonly ((text: ArticleText) => readonly Problem[])[] = [
   headings,
   linkTexts,
   malformedLinks,
+  bareAddresses,
+  unheard,
   imageDescriptions,
   hiddenCharacters,
   straightQuotes,
@@ -77,7 +82,8 @@ export function analyseFile(entry: Entry, bytes: Uint8Array): FileAnalysis | und
   return {
     problems: rules.flatMap((rule) => rule(text)),
     links: linksOf(text),
-    images: imagesOf(text),
+    images: [...imagesOf(text), ...posters(text)],
+    embeds: embedsOf(text),
     files: filesOf(text),
     words: wordCount(plainText(text.tree).text),
     anchors: anchorsOf(text),

@@ -225,3 +225,29 @@ test("a name that is too long is told how long it may be", async () => {
     expect.stringContaining("a name of at most 120 characters, or one for each"),
   ]);
 });
+
+test("a site allows the hosts that it names, by their name or by an address on them", async () => {
+  const hosts = async (yaml: string) => {
+    const { problems, site } = await catalogueOf({
+      "site.yaml": `languages: [fr]\nembeds: ${yaml}\n`,
+    });
+    return problems.length > 0
+      ? problems.map(({ rule, about }) => [rule, about.value])
+      : site.identity.embeds;
+  };
+  expect(await hosts("[Tube.example.org, 'https://www.youtube.com/', tübe.example]")).toEqual([
+    "tube.example.org",
+    "www.youtube.com",
+    "xn--tbe-hoa.example",
+  ]);
+  for (const wrong of [
+    "*.example.org",
+    "tube.example.org:8443",
+    "http://a.example",
+    "https://a.example/w/x",
+    "a.example;script-src",
+    "localhost",
+  ]) {
+    expect(await hosts(`['${wrong}']`)).toEqual([["invalid-value", wrong]]);
+  }
+});

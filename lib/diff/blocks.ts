@@ -28,6 +28,8 @@ export interface Block {
 /** Elements that hold passages rather than being one. */
 const groups = /^(?:div|section|ul|ol|dl|blockquote|table|thead|tbody|figure|details)$/;
 const isComponent = /^(?:Callout|Gallery|Quote)$/;
+/** What is shown or played, and is said by its props. */
+const shown = /^(?:Figure|img|Document|Video|Audio|Embed)$/;
 const holdsGroups = /^(?:p|ul|ol|blockquote|table|div|pre|h[1-6])$/;
 
 /** All that a reader reads in a text, passage by passage, in its typography. `authors` are their names. */
@@ -60,7 +62,7 @@ function passages(nodes: readonly RootContent[] | Root["children"], locale: Loca
     if (node.type === "text") return block("text", [node]);
     if (node.type !== "element") return [];
     const { tagName, children, properties } = node;
-    if (["Figure", "img", "Document", fileLink].includes(tagName)) return block("text", [node]);
+    if (shown.test(tagName) || tagName === fileLink) return block("text", [node]);
     if (isComponent.test(tagName)) {
       const { title, caption, author, source } = properties;
       const said = [title, caption, author, source].filter(Boolean);
@@ -103,11 +105,14 @@ function words(nodes: readonly (ElementContent | RootContent)[]): string {
 
 function wordsOf({ tagName, properties, children }: Element): string {
   const { href, alt, src, caption, credit } = properties;
-  if (tagName === "Figure" || tagName === "img") {
-    return [alt, caption, credit, src && `(${src})`].filter(Boolean).join(" ");
+  if (shown.test(tagName)) {
+    const { title, url, captions, transcript, poster } = properties;
+    const files = [src, url, poster, captions, transcript]
+      .filter(Boolean)
+      .map((each) => `(${each})`);
+    return [alt, title, caption, credit, ...files].filter(Boolean).join(" ");
   }
   if (tagName === "br") return " ";
-  if (tagName === "Document") return [properties.title, `(${src})`].filter(Boolean).join(" ");
   const inner = words(children);
   if (tagName === fileLink) return src === inner ? inner : `${inner} (${src})`;
   if (tagName === "a" && typeof href === "string") {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { makeEdition } from "../content/edition.ts";
+import { fileType } from "../content/files/file-types.ts";
+import type { FileFacts } from "../media/file-facts.ts";
 import { articleText, catalogueOf } from "../testing/content.ts";
 import { feedAt } from "./feed.ts";
 import { bodyHtml } from "./html.ts";
@@ -82,11 +84,15 @@ test("every format names the site's own logo or icon, and a site without one has
   }
 });
 
+const fileAt = (name: string): FileFacts => ({
+  ...{ url: `https://x.example/${name}`, name, type: fileType(name), size: 2_000_000 },
+  pages: undefined,
+});
 const around = {
   locale: "fr",
   permalink: "https://x.example/fr/articles/y",
   image: (name: string) => (name === "v.png" ? "https://x.example/v.png" : undefined),
-  file: () => undefined,
+  file: (name: string) => (/^v\.\w+$/.test(name) ? fileAt(name) : undefined),
 } as const;
 
 test.each([
@@ -102,6 +108,22 @@ test.each([
   [
     '<Figure src="v.png" alt="Vue" caption="C" credit="D" />',
     '<figure><img src="https://x.example/v.png" alt="Vue"><figcaption>C Crédit\u00a0: D</figcaption></figure>',
+  ],
+  [
+    '<Embed url="https://tube.example.org/w/a?b&c" title="Un débat" />',
+    '<p><a href="https://tube.example.org/w/a?b&#x26;c">Un débat</a> (tube.example.org)</p>',
+  ],
+  [
+    '<Video src="v.png.mp4" poster="v.png" captions="x.vtt" title="Un débat" />',
+    "<p><em>Film ou son non disponible\u00a0: Un débat</em></p>",
+  ],
+  [
+    '<Video src="v.mp4" poster="v.png" captions="v.vtt" title="Un débat" />',
+    '<figure><video src="https://x.example/v.mp4" poster="https://x.example/v.png" controls preload="none"></video><figcaption><a href="https://x.example/v.mp4">Un débat</a> (MP4, 2 Mo) – <a href="https://x.example/v.vtt">Transcription</a></figcaption></figure>',
+  ],
+  [
+    '<Audio src="v.mp3" title="Une question" />',
+    '<figure><audio src="https://x.example/v.mp3" controls preload="none"></audio><figcaption><a href="https://x.example/v.mp3">Une question</a> (MP3, 2 Mo)</figcaption></figure>',
   ],
   [
     'M<sup>me</sup>, CO<sub>2</sub>,<br>le <abbr title="Journal">JO</abbr>',

@@ -2,9 +2,11 @@ import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import {
+  type AudioProps,
   componentProps,
   type DocumentProps,
   isComponentName,
+  type VideoProps,
 } from "#lib/content/body/component-props.ts";
 import { fileLink } from "../content/body/rehype/file-links.ts";
 import { toHast } from "../content/body/to-hast.ts";
@@ -77,6 +79,12 @@ function plain(node: Element, around: Surroundings): Element {
     return h("div", [...children, ...(caption === undefined ? [] : [h("p", caption)])]);
   }
   if (tagName === "Document") return document(componentProps.Document.parse(properties), around);
+  if (tagName === "Embed") {
+    const { url, title } = componentProps.Embed.parse(properties);
+    return h("p", [h("a", { href: url }, title), ` (${new URL(url).hostname})`]);
+  }
+  if (tagName === "Video") return played("video", componentProps.Video.parse(properties), around);
+  if (tagName === "Audio") return played("audio", componentProps.Audio.parse(properties), around);
   const { src, alt, caption, credit } = componentProps.Figure.parse(properties);
   const words = [
     caption,
@@ -86,6 +94,30 @@ function plain(node: Element, around: Surroundings): Element {
     .join(" ");
   const below = words === "" ? [] : [h("figcaption", words)];
   return h("figure", [image(src, alt, around), ...below]);
+}
+
+/** A film or a sound with a link to it, for what plays none, and one to what is said in it. */
+function played(
+  kind: "video" | "audio",
+  { src, title, transcript, ...film }: AudioProps & Partial<VideoProps>,
+  { locale, image, file: find }: Surroundings,
+): Element {
+  const t = translator(locale);
+  const file = find(src);
+  if (file === undefined) {
+    return h("p", [h("em", t("player.missing", { title: isolated(title, locale) }))]);
+  }
+  const read = transcript ?? film.captions;
+  const words = read && find(read);
+  const poster = film.poster && image(film.poster);
+  return h("figure", [
+    h(kind, { src: file.url, poster, controls: true, preload: "none" }),
+    h("figcaption", [
+      h("a", { href: file.url }, title),
+      ` (${fileLabel(file, locale)})`,
+      ...(words ? [" – ", h("a", { href: words.url }, t("player.transcript"))] : []),
+    ]),
+  ]);
 }
 
 /** An image beside the article, never one of another host. */

@@ -17,7 +17,7 @@ import { coverUrl } from "../views/cover.ts";
 import { identityOf } from "../views/identity.ts";
 import type { GroupLink } from "../views/navigation.ts";
 import { DateOnClock } from "./date-on-clock.ts";
-import { enclosuresOf } from "./enclosures.ts";
+import { type Enclosure, enclosuresOf } from "./enclosures.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { linkHtml, pictureHtml } from "./html.ts";
 import { feedId, itemId } from "./ids.ts";
@@ -136,14 +136,22 @@ function rss({ title, description, author, licence, locale, ...rest }: Contents)
         atom: { updated: item.updated },
         dc: { languages: [item.locale], creators: item.authors.map(({ name }) => name) },
         content: { encoded: item.html },
-        // RSS has one place for it, and readers of feeds agree on nothing where there are several.
+        // RSS has one place for it, and readers of feeds agree on nothing where there are several. What
+        // plays podcasts looks for a sound there.
         enclosures: item.enclosures
+          .toSorted((a, b) => placeOf(a) - placeOf(b))
           .slice(0, 1)
           .map(({ url, type, size }) => ({ url, type, length: size })),
       })),
     },
     { stylesheets: [{ type: "text/css", href: style }] },
   );
+}
+
+/** Sounds, then films, then all else. */
+function placeOf({ type }: Enclosure): number {
+  if (type.startsWith("audio/")) return 0;
+  return type.startsWith("video/") ? 1 : 2;
 }
 
 /** Atom, RFC 4287, which wants an author: where nobody is named, the site; its licence, RFC 4946. */

@@ -27,6 +27,14 @@ const neighbours = {
   schools: { fr: "ecoles", en: "schools" },
 } satisfies Record<string, EditorTexts>;
 
+/** What is played in examples, and what is said in it: as much as is looked at. */
+const played = {
+  mp3: "ID3",
+  mp4: "\0\0\0\u0018ftypmp42",
+  txt: "…",
+  vtt: "WEBVTT\n\n00:01.000 --> 00:02.000\n…\n",
+};
+
 const folder = "articles/2026-03-02-conseil";
 
 /** The files among which an example's text stands where it says, and the text's first line, from 0. */
@@ -84,11 +92,18 @@ function around(locale: EditorLanguage): Texts {
     "themes.yaml":
       "finances:\n  name: { fr: Finances, en: Finances }\n  slug: { fr: finances, en: finances }\n",
     "people.yaml": "ana: { name: Ana Ruiz }\n",
-    "site.yaml": "kinds: { release: { fr: Communiqué, en: Press release } }\n",
+    "site.yaml":
+      "embeds: [tube.example.org]\nkinds: { release: { fr: Communiqué, en: Press release } }\n",
     "series.yaml": `${schools[locale]}: { name: ${schools[locale]}, slug: ${schools[locale]} }\n`,
     [`${folder}/${other}.mdx`]: article(other, { updated: "2026-03-10" }),
     [`${folder}/vote.png`]: "…",
     [`${folder}/budget.csv`]: "…",
+    ...Object.fromEntries(
+      (["mp3", "mp4", "txt", "vtt"] as const).map((kind) => [
+        `${folder}/${locale === "fr" ? "seance" : "session"}.${kind}`,
+        played[kind],
+      ]),
+    ),
     [`articles/2026-02-10-budget/${locale}.mdx`]: article(
       locale,
       { title: budget[locale], date: "2026-02-10" },

@@ -53,6 +53,7 @@ export const handbookChapters = [
   "components",
   "images",
   "documents",
+  "players",
   "translate",
   "embargo",
   "correct",

@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import type { Edition } from "../content/edition.ts";
 import { type Environment, readEnvironment } from "../environment/environment.ts";
-import { isDecodable } from "../i18n/decoded.ts";
+import { decoded, isDecodable } from "../i18n/decoded.ts";
 import { languages as interfaces } from "../i18n/languages/register.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { acceptedLanguages, preferredAmong } from "../i18n/preferred-language.ts";
@@ -9,11 +9,12 @@ import { homeUrl, robotsUrl } from "../i18n/urls.ts";
 import { log } from "../log.ts";
 import { imageAsked, isShown } from "../media/visible-images.ts";
 import { type Endpoints, readEndpoints } from "../next-internals/route-handlers.ts";
-import { publishedEdition } from "../publish/published-state.ts";
+import { publishedEdition, publishedFiles } from "../publish/published-state.ts";
 import { mediaHeaders, runtimePolicy, securityHeaders } from "../security/policy.ts";
 import { nothingForRobots, unlisted } from "../security/unlisted.ts";
 import { addressAnswer } from "../views/address-answer.ts";
 import { busyNotice, movedNotice, unreadableNotice } from "../views/notice.ts";
+import { embeddedPlayers } from "./embedded-players.ts";
 import { noticed } from "./notice-response.ts";
 import { opened } from "./opened.ts";
 import { pageAnswer } from "./page-answer.ts";
@@ -39,7 +40,7 @@ export async function proxyAnswer(request: NextRequest): Promise<NextResponse> {
   if (edition === undefined) return noticed(busyNotice("en", 10), origin);
   const preferred = preferredAmong(edition.catalogue.site.languages, accepted);
   const response = await answered(request, edition, preferred, env);
-  for (const [name, value] of Object.entries(headersFor(request, response, env))) {
+  for (const [name, value] of Object.entries(headersFor(request, response, env, edition))) {
     if (!response.headers.has(name)) response.headers.set(name, value);
   }
   return response;
@@ -102,14 +103,19 @@ function headersFor(
   { nextUrl: { pathname } }: NextRequest,
   { headers }: NextResponse,
   { SITE_URL, PREVIEW }: Environment,
+  edition: Edition,
 ): Readonly<Record<string, string>> {
   const secure = SITE_URL.startsWith("https:");
   const isPage = headers.has("x-middleware-next") || headers.has("x-middleware-rewrite");
+  const players = () =>
+    embeddedPlayers(edition, decoded(pathname), (file, blob) =>
+      publishedFiles()?.store.body(file, blob),
+    );
   const isText = isPage && !/^\/api\/|\.\w+$/.test(pathname);
   return {
     ...securityHeaders(secure),
     ...(pathname.startsWith("/media/") ? mediaHeaders : {}),
-    ...(isText ? { "content-security-policy": runtimePolicy(secure) } : {}),
+    ...(isText ? { "content-security-policy": runtimePolicy(secure, players()) } : {}),
     ...(PREVIEW ? unlisted : {}),
   };
 }

@@ -11,10 +11,12 @@ import type {
 } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import {
+  type AudioProps,
   componentProps,
   type ElementName,
   elementProps,
   isElementName,
+  type VideoProps,
 } from "#lib/content/body/component-props.ts";
 import { languageWithin } from "../content/body/language-within.ts";
 import { parseBody } from "../content/body/parse-body.ts";
@@ -116,6 +118,13 @@ function component(node: JsxElement, around: Surroundings): RootContent[] {
     const label = text(` (${fileLabel(file, around.locale)})`);
     return [paragraph({ type: "link", url: file.url, children: [text(title)] }, label)];
   }
+  if (node.name === "Embed") {
+    const { url, title } = componentProps.Embed.parse(props);
+    const children = [text(typeset(title, around.locale))];
+    return [paragraph({ type: "link", url, children }, text(` (${new URL(url).hostname})`))];
+  }
+  if (node.name === "Video") return played(componentProps.Video.parse(props), around);
+  if (node.name === "Audio") return played(componentProps.Audio.parse(props), around);
   const { src, alt, caption, credit } = componentProps.Figure.parse(props);
   const words = [
     caption,
@@ -139,6 +148,28 @@ function inItsLanguage(node: JsxElement): RootContent[] {
   const name = node.type === "mdxJsxFlowElement" ? "div" : "span";
   const [opening, closing] = toHtml(h(name, { lang, dir: directionOf(lang) }, "\n")).split("\n");
   return [html(opening), ...inside, html(closing)];
+}
+
+/** A link to a film or a sound, and one to what is said in it. */
+function played(
+  { src, title, transcript, captions }: AudioProps & Partial<VideoProps>,
+  { locale, file: find }: Surroundings,
+): RootContent[] {
+  const t = translator(locale);
+  const file = find(src);
+  const name = typeset(title, locale);
+  if (file === undefined) {
+    const missing = t("player.missing", { title: isolated(name, locale) });
+    return [paragraph({ type: "emphasis", children: [text(missing)] })];
+  }
+  const read = transcript ?? captions;
+  const words = read && find(read);
+  const below: PhrasingContent[] = words
+    ? [text(" – "), { type: "link", url: words.url, children: [text(t("player.transcript"))] }]
+    : [];
+  const label = text(` (${fileLabel(file, locale)})`);
+  const link = { type: "link", url: file.url, children: [text(name)] } as const;
+  return [paragraph({ ...link, children: [...link.children] }, label, ...below)];
 }
 
 /** A link to a file beside the article; without the file its words stay. */

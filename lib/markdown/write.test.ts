@@ -1,13 +1,19 @@
 import { expect, test } from "vitest";
+import { fileType } from "../content/files/file-types.ts";
+import type { FileFacts } from "../media/file-facts.ts";
 import { plainBody } from "./body.ts";
 import { markdownOf } from "./stringify.ts";
 import { writeMarkdown } from "./write.ts";
 
+const fileAt = (name: string): FileFacts => ({
+  ...{ url: `https://x.example/${name}`, name, type: fileType(name), size: 2_000_000 },
+  pages: undefined,
+});
 const around = {
   locale: "fr",
   permalink: "https://x.example/fr/articles/y",
   image: (name: string) => (name === "v.png" ? "https://x.example/v.png" : undefined),
-  file: () => undefined,
+  file: (name: string) => (/^v\.\w+$/.test(name) ? fileAt(name) : undefined),
 } as const;
 
 test.each([
@@ -24,6 +30,15 @@ test.each([
   ["![P](https://tracker.example/p.png)", "_Image non disponible\u00a0: P_\n"],
   ["a\n\n{/* suite */}\n\nb[^1]\n\n[^1]: c", "a\n\nb[^1]\n\n[^1]: c\n"],
   ["[a](https://y.example/?b=1&c=2&amp;copy;=3)", "(https://y.example/?b=1&c=2\\&copy;=3)"],
+  [
+    '<Embed url="https://tube.example.org/w/a" title="Un *débat*" />',
+    "[Un \\*débat\\*](https://tube.example.org/w/a) (tube.example.org)\n",
+  ],
+  [
+    '<Video src="v.mp4" captions="v.vtt" title="Un débat" />',
+    "[Un débat](https://x.example/v.mp4) (MP4, 2 Mo) – [Transcription](https://x.example/v.vtt)\n",
+  ],
+  ['<Audio src="autre.mp3" title="A" />', "_Film ou son non disponible\u00a0: A_\n"],
   ["[a](/fr/b)", "[a](https://x.example/fr/b)\n"],
   ["| a |\n| -: |\n| 1 |", "|  a |\n| -: |\n|  1 |\n"],
   [

@@ -76,3 +76,14 @@ test.each([
   });
   expect(scripts).toEqual([]);
 });
+
+test("a page's policy names the hosts of its players, and lets it play its own files, where it has them", () => {
+  expect(read("<p>Texte</p>").policy).not.toMatch(/frame-src|media-src/);
+  const players = ["b", "a", "a"].map(
+    (name) => `<embed-player url="https://${name}.example.org/x" hidden></embed-player>`,
+  );
+  const { policy } = read(players.join(""));
+  expect(policy).toContain("; frame-src https://a.example.org https://b.example.org;");
+  expect(policy).not.toContain("media-src");
+  expect(read('<video src="/media/x.mp4"></video>').policy).toContain("; media-src 'self';");
+});

@@ -23,6 +23,8 @@ const ownScript = /^\/assets\//;
 export function stripNextRuntime(rendered: string, assets: Assets, secure: boolean): StrippedPage {
   const tree = fromHtml(rendered);
   const hashes = { scripts: new Set<string>(), styles: new Set<string>() };
+  const players = new Set<string>();
+  let plays = false;
   visit(tree, (node, index, parent) => {
     if (index === undefined || parent === undefined) return undefined;
     if (node.type === "comment" || (node.type === "element" && isRuntime(node))) {
@@ -30,6 +32,8 @@ export function stripNextRuntime(rendered: string, assets: Assets, secure: boole
       return [SKIP, index];
     }
     if (node.type !== "element") return undefined;
+    plays ||= node.tagName === "video" || node.tagName === "audio";
+    if (node.tagName === "embed-player") players.add(new URL(String(node.properties.url)).origin);
     if (isStyleSheet(node)) {
       const text = assets.styleSheet(String(node.properties.href));
       if (text === undefined) return undefined;
@@ -45,7 +49,7 @@ export function stripNextRuntime(rendered: string, assets: Assets, secure: boole
     if (node.tagName === "script") keepScript(node, assets, hashes.scripts);
     return undefined;
   });
-  return { html: serialise(tree), policy: pagePolicy({ ...hashes, secure }) };
+  return { html: serialise(tree), policy: pagePolicy({ ...hashes, plays, players, secure }) };
 }
 
 /** What only Next's runtime needs, or leaves behind. */

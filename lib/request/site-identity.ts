@@ -6,3 +6,8 @@ import { readingEdition, siteUrl } from "./current-edition.ts";
 export async function siteIdentity(locale: Locale): Promise<SiteIdentity> {
   return identityOf((await readingEdition()).catalogue.site, locale, siteUrl());
 }
+
+/** The hosts whose players the site being rendered may load. */
+export async function allowedEmbeds(): Promise<readonly string[] | undefined> {
+  return (await readingEdition()).catalogue.site.identity.embeds;
+}

@@ -2,18 +2,24 @@ interface PageContents {
   /** Hashes of inline scripts, as a policy writes them. */
   readonly scripts: ReadonlySet<string>;
   readonly styles: ReadonlySet<string>;
+  /** Whether it has sound or film of this site. */
+  readonly plays?: boolean;
+  /** Where the players are from that it loads once its reader asks for them. */
+  readonly players?: ReadonlySet<string> | undefined;
   /** Whether the site is served over https. */
   readonly secure: boolean;
 }
 
 /** A page's Content-Security-Policy: nothing but this site's own files and these inline texts. */
-export function pagePolicy({ scripts, styles, secure }: PageContents): string {
+export function pagePolicy({ scripts, styles, secure, plays, players }: PageContents): string {
   const directives = [
     "default-src 'none'",
     `script-src ${["'self'", ...scripts].join(" ")}`,
     `style-src ${styles.size === 0 ? "'self'" : [...styles].join(" ")}`,
     "img-src 'self'",
     "font-src 'self'",
+    ...(plays ? ["media-src 'self'"] : []),
+    ...(players?.size ? [`frame-src ${[...players].sort().join(" ")}`] : []),
     // This site's own endpoints; Lighthouse, too, asks for robots.txt from inside the page.
     "connect-src 'self'",
     "form-action 'self'",
@@ -27,11 +33,12 @@ export function pagePolicy({ scripts, styles, secure }: PageContents): string {
 
 /**
  * For a page that another host sends as Next makes it: its runtime writes scripts into the page whose
- * words nobody knows before. Everything else is as strict as for a page in its final form.
+ * words nobody knows before, nor whether it plays anything. Everything else is as strict as for a page in
+ * its final form.
  */
-export function runtimePolicy(secure: boolean): string {
+export function runtimePolicy(secure: boolean, players?: ReadonlySet<string>): string {
   const inline = new Set(["'unsafe-inline'"]);
-  const policy = pagePolicy({ scripts: inline, styles: inline, secure });
+  const policy = pagePolicy({ scripts: inline, styles: inline, secure, players, plays: true });
   return policy
     .replace("style-src", "style-src 'self'")
     .replace("; require-trusted-types-for 'script'", "");

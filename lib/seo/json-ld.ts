@@ -1,5 +1,6 @@
 import type {
   Article,
+  AudioObject,
   BreadcrumbList,
   CreativeWorkSeries,
   Graph,
@@ -8,10 +9,12 @@ import type {
   Organization,
   Person,
   ProfilePage,
+  VideoObject,
   WebSite,
 } from "schema-dts";
 import { peopleFile } from "../content/catalogue.ts";
 import { writtenInstant } from "../content/dates.ts";
+import type { FileKind } from "../content/files/file-types.ts";
 import { lastChange } from "../content/last-change.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { readMessages } from "../i18n/messages.ts";
@@ -131,17 +134,26 @@ function seriesThing(site: string, { text, url }: Pick<Link, "text" | "url">) {
   return { "@type": "CreativeWorkSeries", "@id": address, name: text, url: address } as const;
 }
 
+function mediaObjectOf(kind: FileKind | undefined) {
+  if (kind === "audio") return "AudioObject";
+  return kind === "video" ? "VideoObject" : "MediaObject";
+}
+
 /** The files that its text gives to its readers. */
-function attached(site: string, { files }: ArticlePage): Pick<NewsArticle, "associatedMedia"> {
-  const media = files.map(
-    (file): MediaObject => ({
-      "@type": "MediaObject",
-      name: file.name,
-      contentUrl: absolute(site, file.url),
-      contentSize: `${file.size} B`,
-      ...(file.type && { encodingFormat: file.type.mediaType.replace(/;.*/, "") }),
-    }),
-  );
+function attached(
+  site: string,
+  { files, article }: ArticlePage,
+): Pick<NewsArticle, "associatedMedia"> {
+  const given = files.filter(({ type }) => type?.kind !== "captions");
+  const media = given.map((file): MediaObject | AudioObject | VideoObject => ({
+    "@type": mediaObjectOf(file.type?.kind),
+    name: file.name,
+    uploadDate: writtenInstant(article.instant, article.timeZone),
+    inLanguage: article.locale,
+    contentUrl: absolute(site, file.url),
+    contentSize: `${file.size} B`,
+    ...(file.type && { encodingFormat: file.type.mediaType.replace(/;.*/, "") }),
+  }));
   return media.length === 0 ? {} : { associatedMedia: media };
 }
 

@@ -1,4 +1,5 @@
 import { visit } from "unist-util-visit";
+import { fileProps } from "../../content/body/named-files.ts";
 import { literalProps } from "../../content/body/props.ts";
 import { fileReference } from "../../content/files/file-reference.ts";
 import { extensionOf } from "../../content/files/file-types.ts";
@@ -19,7 +20,7 @@ export interface FileFact extends Position {
 const otherFile = /^(?:\.\/)?[^/\\:?#]+$/;
 const ofPages = new Set(["", "mdx", "md", "html", "htm", "php", "asp", "aspx"]);
 
-/** The files of a text's folder that it links to, and its documents. */
+/** The files of a text's folder that it links to, its documents, and what it plays. */
 export function filesOf(text: ArticleText): readonly FileFact[] {
   const files = linksOf(text).flatMap(({ url, line, column }): FileFact[] => {
     const at = { line, column };
@@ -29,10 +30,13 @@ export function filesOf(text: ArticleText): readonly FileFact[] {
     return isFile ? [{ name: url, served: false, ...at }] : [];
   });
   visit(text.tree, (node) => {
-    if (!isElement(node) || node.name !== "Document") return;
-    const { src } = literalProps(node);
-    if (typeof src !== "string") return;
-    files.push({ name: src, served: true, ...valuePlace(text, node, "src") });
+    if (!isElement(node)) return;
+    const props = literalProps(node);
+    for (const prop of fileProps(node.name)) {
+      const name = props[prop];
+      if (typeof name !== "string") continue;
+      files.push({ name, served: true, ...valuePlace(text, node, prop) });
+    }
   });
   return files;
 }

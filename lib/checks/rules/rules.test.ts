@@ -15,6 +15,7 @@ const article = (body: string, fields: Record<string, string> = {}) =>
   articleText({ summary, ...fields }, `${body}\n`);
 
 const others = {
+  "site.yaml": "languages: [fr, en]\ntimeZone: Europe/Paris\nembeds: [tube.example.org]\n",
   "articles/2024-05-02-deux/fr.mdx": article("## Une section\n\nUn texte.", { title: "Deux" }),
   "articles/2024-05-03-plus-tard/fr.mdx": article("x", { title: "Tard", date: "2030-01-01" }),
   "articles/2024-05-04-brouillon/fr.mdx": article("x", { title: "Brouillon", draft: "true" }),
@@ -26,6 +27,9 @@ const others = {
   "articles/2024-05-01-un/budget.csv": "a;b",
   "articles/2024-05-01-un/été 1.txt": "a",
   "articles/2024-05-01-un/rapport.doc": "a",
+  "articles/2024-05-01-un/film.mp4": "\0\0\0\u0018ftypmp42",
+  "articles/2024-05-01-un/film.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\nOuvert.\n",
+  "articles/2024-05-01-un/son.wav": "RIFF\0\0\0\0WAVE",
 };
 
 /** ‸ stands right before each word that the rule must name; a text without it is good. */
@@ -65,6 +69,33 @@ const cases: readonly [rule: string, body: string, fields?: Record<string, strin
   ["unserved-file", "[a](budget.csv) [b](absent.doc) [c](autre.mdx)"],
   ["unserved-file", "[a](‸rapport.doc)"],
   ["broken-link", "[a](budget.csv) [b](absent.mp3)"],
+  [
+    "embed-not-loaded",
+    '<Embed url="https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA" title="Un débat" />',
+  ],
+  [
+    "embed-not-loaded",
+    '<Embed url="‸https://autre.example.org/x" title="A" />\n\n<Embed url="‸https://www.youtube.com/@mairie" title="B" />',
+  ],
+  [
+    "bare-player",
+    "Voir https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA\n\n[Un débat](https://youtu.be/dQw4w9WgXcQ)\n\nhttps://exemple.fr/w/page",
+  ],
+  ["bare-player", "‸https://youtu.be/dQw4w9WgXcQ\n\n‸<https://vimeo.com/76979871>"],
+  [
+    "missing-file",
+    '<Video src="film.mp4" captions="film.vtt" title="F" />\n\n<Audio src="./son.wav" transcript="film.vtt" title="S" />',
+  ],
+  [
+    "missing-file",
+    '<Video src="‸fillm.mp4" captions="‸x.vtt" title="F" />\n\n<Audio src="son.wav" transcript="‸y.txt" title="S" />',
+  ],
+  ["missing-image", '<Video src="film.mp4" captions="film.vtt" poster="vote.png" title="F" />'],
+  ["missing-image", '<Video src="film.mp4" captions="film.vtt" poster="‸votes.png" title="F" />'],
+  ["missing-captions", '<Video src="film.mp4" captions="film.vtt" title="F" />'],
+  ["missing-captions", '‸<Video src="film.mp4" transcript="film.vtt" title="F" />'],
+  ["missing-transcript", '<Audio src="son.wav" transcript="film.vtt" title="S" />'],
+  ["missing-transcript", 'x\n\n‸<Audio src="son.wav" title="S" />'],
   ["remote-image", "![Un vote](vote.png)"],
   ["remote-image", "![Un vote](‸https://exemple.fr/a.png)"],
   ["missing-alt", "![Un vote](vote.png)"],

@@ -97,6 +97,7 @@ export const en: Record<Rule, Sentence> = {
     `“${name}” holds a program, which many readers of PDF block or warn of. Export it again without JavaScript, unless this form needs it.`,
   "document-only": ({ name }) =>
     `This page says hardly anything that the document “${name}” does not keep to itself: on a phone, by ear or in a search it is hard to read. Write the gist of its text on the page.`,
+  "unreadable-captions": ({ remedy }) => `Readers are not shown these captions. ${remedy}.`,
   "broken-link": ({ url }) =>
     `The link “${url}” leads to no page of the site: correct the address or take the link out.`,
   "broken-anchor": ({ anchor, file }) =>
@@ -117,6 +118,13 @@ export const en: Record<Rule, Sentence> = {
     "An image of another site is not shown to readers: copy it into the article’s folder, if its rights allow that.",
   "large-image": ({ name, size, limit }) =>
     `The image “${name}” is larger than needed (${size}): bring it down to ${limit} at most.`,
+  "embed-not-loaded": ({ why }) => `Readers are shown a link in place of this player: ${why}.`,
+  "bare-player": ({ line, host }) =>
+    `This address stays a link. For the player of ${host} to be loaded in the page once a reader asks for it, write, alone on its line: ${line}`,
+  "missing-captions": () =>
+    'The film has no captions: those who do not hear, or read without sound, do not know what is said in it. Put a file .vtt beside the article and write captions="film.vtt". Where nothing is said in it, say so by {/* check-off missing-captions: your reason */}.',
+  "missing-transcript": () =>
+    'What is said in the sound can’t be read: those who do not hear learn nothing of it. Put its text beside the article (.txt) and write transcript="sound.txt".',
   "missing-alt": () =>
     "The image has no description: write what it shows, for those who do not see it.",
   "alt-file-name": ({ alt }) =>

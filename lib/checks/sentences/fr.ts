@@ -99,6 +99,8 @@ export const fr: Record<Rule, Sentence> = {
     `« ${name} » contient un programme, que beaucoup de lecteurs de PDF bloquent ou signalent. Exportez-le de nouveau sans JavaScript, sauf si ce formulaire en a besoin.`,
   "document-only": ({ name }) =>
     `Cette page ne dit presque rien que le document « ${name} » ne garde pour lui : sur un téléphone, à l’oreille ou dans une recherche, il se lit mal. Écrivez l’essentiel de son texte dans la page.`,
+  "unreadable-captions": ({ remedy }) =>
+    `Ces sous-titres ne sont pas montrés aux lecteurs. ${remedy}.`,
   "broken-link": ({ url }) =>
     `Le lien « ${url} » ne mène à aucune page du site : corrigez l’adresse ou retirez le lien.`,
   "broken-anchor": ({ anchor, file }) =>
@@ -119,6 +121,14 @@ export const fr: Record<Rule, Sentence> = {
     "Une image d’un autre site n’est pas montrée aux lecteurs : copiez-la dans le dossier de l’article, si ses droits le permettent.",
   "large-image": ({ name, size, limit }) =>
     `L’image « ${name} » est plus grande qu’il ne faut (${size}) : réduisez-la à ${limit} au plus.`,
+  "embed-not-loaded": ({ why }) =>
+    `Cette vidéo ou ce son n’est qu’un lien pour le public : ${why}.`,
+  "bare-player": ({ line, host }) =>
+    `Cette adresse reste un lien. Pour que le lecteur de ${host} se charge dans la page quand on le demande, écrivez, seul sur sa ligne : ${line}`,
+  "missing-captions": () =>
+    'Le film n’a pas de sous-titres : qui n’entend pas, ou regarde sans le son, ne sait pas ce qui s’y dit. Mettez un fichier .vtt à côté de l’article et écrivez captions="film.vtt". Si rien ne s’y dit, dites-le par {/* check-off missing-captions: votre raison */}.',
+  "missing-transcript": () =>
+    'Ce qui se dit dans ce son ne peut pas se lire : qui n’entend pas n’en apprend rien. Mettez-en le texte à côté de l’article (.txt) et écrivez transcript="son.txt".',
   "missing-alt": () =>
     "L’image n’a pas de description : écrivez ce qu’elle montre, pour qui ne la voit pas.",
   "alt-file-name": ({ alt }) =>

@@ -20,6 +20,10 @@ test.each([
   ["a {/* suite */} b", "<p>a</p>"],
   ["- a\n- b\n\n{/* suite */}", "<ul><li>a</li><li>b</li></ul>"],
   ["a\n\n---\n\n{/* suite */}\n\nb", "<p>a</p>"],
+  [
+    '<Embed url="https://tube.example.org/w/a" title="Un débat" />\n\n{/* suite */}\n\nb',
+    '<p><a href="https://tube.example.org/w/a">Un débat</a></p>',
+  ],
 ])("of %j lists show what stands above the mark: %s", (body, html) => {
   expect(shown(body)).toBe(html);
 });

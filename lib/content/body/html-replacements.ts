@@ -26,8 +26,12 @@ const link = {
   en: "a link is written [its words](https://…)",
 };
 const player = {
-  fr: "un lien mène à ce qui se joue ailleurs : [ses mots](https://…)",
-  en: "a link leads to what is played elsewhere: [its words](https://…)",
+  fr: 'ce qui se joue sur un autre site s’écrit <Embed url="https://…" title="…" />',
+  en: 'what is played on another site is written <Embed url="https://…" title="…" />',
+};
+const media = {
+  fr: 'un film du dossier s’écrit <Video src="film.mp4" title="…" />, un son <Audio src="son.mp3" title="…" />',
+  en: 'a film of the folder is written <Video src="film.mp4" title="…" />, a sound <Audio src="sound.mp3" title="…" />',
 };
 const quotation = {
   fr: "une citation s’écrit avec « > » devant chaque ligne",
@@ -70,7 +74,8 @@ const answers: readonly (readonly [string, Localized])[] = [
   ["table thead tbody tfoot tr td th caption colgroup col", table],
   ["img picture figure figcaption svg", image],
   ["a", link],
-  ["iframe video audio embed object source track", player],
+  ["iframe embed object", player],
+  ["video audio source track", media],
   ["blockquote q", quotation],
   ["code pre kbd samp tt", code],
   ["s del strike", struck],

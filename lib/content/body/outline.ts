@@ -1,6 +1,7 @@
 import type { Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
+import type { Locale } from "../../i18n/locales.ts";
 
 import { fileLink } from "./rehype/file-links.ts";
 
@@ -23,18 +24,24 @@ export function outlineOf(tree: Root): readonly Heading[] {
   return headings;
 }
 
-const besideText = new Set(["Figure", "img", "Document", fileLink]);
+const besideText: ReadonlySet<string> = new Set([
+  ...["Figure", "img", "Document", "Video", "Audio"],
+  fileLink,
+]);
+
+const spoken: ReadonlySet<string> = new Set(["Video", "Audio"]);
 
 /**
- * Tells each image and other file of a body whose it is: it is looked for beside that article's file; and
- * which images have others beside them.
+ * Tells each image and other file of a body whose it is, and in which language it speaks: it is looked
+ * for beside that article's file; and which images have others beside them.
  */
-export function claimImages(tree: Root, key: string): Root {
-  visit(tree, "element", (node, _index, parent) => {
-    if (!besideText.has(node.tagName)) return;
-    node.properties.articleKey = key;
-    if (parent?.type === "element" && parent.tagName === "Gallery")
-      node.properties.inGallery = true;
+export function claimFiles(tree: Root, key: string, lang: Locale): Root {
+  visit(tree, "element", ({ tagName, properties }, _index, parent) => {
+    if (besideText.has(tagName)) properties.articleKey = key;
+    if (spoken.has(tagName)) properties.spokenIn = lang;
+    const isImage = tagName === "Figure" || tagName === "img";
+    if (isImage && parent?.type === "element" && parent.tagName === "Gallery")
+      properties.inGallery = true;
   });
   return tree;
 }

@@ -88,6 +88,16 @@ const cases: readonly [wrong: string, told: readonly string[], right: string][] 
     "[a](https://exemple.fr/a%20b)",
   ],
   [
+    '<‸iframe width="560" height="315" src="https://www.youtube.com/embed/dQw4w9WgXcQ?si=x" title="Un débat" frameborder="0" allowfullscreen></iframe>',
+    ['<Embed url="https://www.youtube.com/embed/dQw4w9WgXcQ?si=x" title="Un débat" />'],
+    '<Embed url="https://www.youtube.com/embed/dQw4w9WgXcQ?si=x" title="Un débat" />',
+  ],
+  [
+    '‸<Embed url="https://tube.example.org/w/a" title="Un débat">',
+    ["« /> »"],
+    '<Embed url="https://tube.example.org/w/a" title="Un débat" />',
+  ],
+  [
     "<Figure src=‸“vote.png” alt=‸“Le vote” />",
     ['src="vote.png"', 'alt="Le vote"'],
     '<Figure src="vote.png" alt="Le vote" />',

@@ -1,6 +1,11 @@
-import { isComponentName, isElementName } from "#lib/content/body/component-props.ts";
+import {
+  isComponentName,
+  isElementName,
+  isEmptyComponent,
+} from "#lib/content/body/component-props.ts";
 import type { Localized } from "../../i18n/locales.ts";
 import { bilingual } from "../bilingual.ts";
+import { embedAddress, embedTag } from "../players/embed.ts";
 import type { Position, Rule } from "../problem.ts";
 import { answerTo } from "./html-replacements.ts";
 import type { Mistake, MistakeKind } from "./markup/mistake.ts";
@@ -89,10 +94,10 @@ const remedies: Record<MistakeKind, Remedy> = {
         }
       : sign,
   "open-tag": ({ tag = "" }) =>
-    tag === "Figure"
+    isEmptyComponent(tag)
       ? {
-          fr: "La balise <Figure> n’est pas fermée : terminez-la par « /> ».",
-          en: "The tag <Figure> is not closed: end it with “/>”.",
+          fr: `La balise <${tag}> n’est pas fermée : terminez-la par « /> ».`,
+          en: `The tag <${tag}> is not closed: end it with “/>”.`,
         }
       : isElementName(tag)
         ? {
@@ -148,10 +153,14 @@ export function explainMistake({ kind, at, about }: Mistake): {
   return { rule: rules[kind] ?? "mdx-syntax", at, about: { remedy } };
 }
 
-/** What to write instead of a tag that is none of the site’s. */
-export function insteadOf(tag: string, known: readonly string[]): string {
+/** What to write instead of a tag that is none of the site’s, with the props it has. */
+export function insteadOf(
+  tag: string,
+  known: readonly string[],
+  props: Readonly<Record<string, string | true>>,
+): string {
   const all = known.map((name) => `<${name}>`).join(", ");
-  const answer = answerTo(tag);
+  const answer = playerFor(tag, props) ?? answerTo(tag);
   return bilingual(
     answer === undefined
       ? {
@@ -163,6 +172,19 @@ export function insteadOf(tag: string, known: readonly string[]): string {
           en: `The tag <${tag}> is not allowed: ${answer.en}.`,
         },
   );
+}
+
+/** What was copied from a platform's share button names what it plays. */
+function playerFor(tag: string, props: Readonly<Record<string, string | true>>) {
+  const { src = "", title } = props;
+  if (!/^(?:iframe|embed)$/i.test(tag) || typeof src !== "string") return undefined;
+  const url = src.startsWith("//") ? `https:${src}` : src;
+  if (embedAddress(url) === undefined) return undefined;
+  const line = embedTag(url, typeof title === "string" ? title : undefined);
+  return {
+    fr: `un lecteur d’un autre site s’écrit ${line}`,
+    en: `a player of another site is written ${line}`,
+  };
 }
 
 function shorten(text: string): string {

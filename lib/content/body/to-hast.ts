@@ -87,19 +87,25 @@ function hastOf(body: string, locale: Locale, handlers: Options["handlers"]): Ro
 }
 
 /**
- * An excerpt as it stands among others: without notes, which only the article shows, headings and
- * ids. `url` is the article's, at which its links are read.
+ * An excerpt as it stands among others: without notes, which only the article shows, headings, ids and
+ * players of other hosts. `url` is the article's, at which its links are read.
  */
 export function excerptToHast(excerpt: string, locale: Locale, url: string): Root {
   const tree = hastOf(excerpt, locale, { ...handlers, footnoteReference: nothing });
   tree.children = tree.children.filter((node) => node.type !== "element" || node.tagName !== "hr");
   visit(tree, "element", (node) => {
+    if (node.tagName === "Embed") Object.assign(node, linkTo(node));
     if (/^h[1-6]$/.test(node.tagName)) node.tagName = "p";
     delete node.properties.id;
     const { href } = node.properties;
     if (typeof href === "string") node.properties.href = readAt(url, href);
   });
   return tree;
+}
+
+/** What another host plays is loaded on the article's own page alone. */
+function linkTo({ properties: { url, title } }: Element): Element {
+  return h("p", [h("a", { href: String(url) }, String(title))]);
 }
 
 /** Where an address leads that is read on the page of a path; from another page, too. */

@@ -128,7 +128,7 @@ function elementProblems(
   const name = { ...at, column: at.column + 1 };
   if (!isComponentName(tag) && !isElementName(tag)) {
     const known = Object.keys(componentProps);
-    const about = { tag, instead: insteadOf(tag, known) };
+    const about = { tag, instead: insteadOf(tag, known, literalProps(node)) };
     return [error(file, "unknown-component", name, about, meant(tag, known))];
   }
   const schema = isComponentName(tag) ? componentProps[tag] : elementProps[tag];

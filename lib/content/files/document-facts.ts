@@ -1,6 +1,7 @@
 /** What a document beside a text says of itself. */
 export interface DocumentFacts {
-  readonly pages: number;
+  /** Of a PDF. */
+  readonly pages?: number;
   /** Whether it has words that a program can read. */
   readonly worded: boolean;
   /** Whether it holds programs. */

@@ -3,12 +3,6 @@ import { type FileFault, mismatch } from "./file-fault.ts";
 import { extensionOf } from "./file-types.ts";
 import { knownInstead, startLength } from "./signatures.ts";
 
-/** What such a text begins with, and how it is called (RFC 5545, 3.4; WebVTT, 4.1). */
-const begins: Readonly<Record<string, readonly [RegExp, string]>> = {
-  ics: [/^\s*BEGIN:VCALENDAR/i, "iCalendar"],
-  vtt: [/^WEBVTT(?:[ \t\r\n]|$)/, "WebVTT"],
-};
-
 /** Why a file that is named like a text is not given to readers: it is no UTF-8, or another text. */
 export async function textFault(name: string, file: OpenFile): Promise<FileFault | undefined> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -22,10 +16,9 @@ export async function textFault(name: string, file: OpenFile): Promise<FileFault
   }
   // What was cut off at the end is told by the decoder only now.
   if (decodedBy(decoder) === undefined) return { rule: "invalid-utf8", at: { line, column: 1 } };
-  const [pattern, kind] = begins[extensionOf(name)] ?? [];
-  if (start !== "" && (pattern === undefined || pattern.test(start))) return undefined;
   if (start === "") return mismatch("il est vide", "it is empty");
-  return mismatch(`ce n’est pas un texte ${kind}`, `it is no ${kind} text`);
+  if (extensionOf(name) !== "ics" || /^\s*BEGIN:VCALENDAR/i.test(start)) return undefined;
+  return mismatch("ce n’est pas un texte iCalendar", "it is no iCalendar text");
 }
 
 /** A part of a text; undefined where it is none. No text has a NUL. */

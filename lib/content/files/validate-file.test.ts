@@ -72,7 +72,7 @@ const bad: readonly (readonly [string, string | Buffer, RegExp])[] = [
   ["a.txt", bytes("\x7fELF\x02\x01\xff"), /programme/],
   ["a.txt", "un\0deux", /illisible/],
   ["a.ics", "Lundi, conseil.\n", /pas un texte iCalendar/],
-  ["a.vtt", "1\n00:00:00,000 --> 00:00:01,000\nBonjour.\n", /pas un texte WebVTT/],
+  ["a.vtt", "1\n00:00:00,000 --> 00:00:01,000\nBonjour.\n", /sous-titres SubRip/],
   ["a.mp4", bytes("\0\0\0\x14ftypqt  "), /QuickTime/],
   ["a.webm", bytes("\x1a\x45\xdf\xa3\x42\x82\x88matroska"), /un film ou un son/],
   ["a.mp3", "RIFF", /un film ou un son/],

@@ -1,6 +1,7 @@
 import { bilingual } from "../bilingual.ts";
 import { lfsPointer } from "../decode-text.ts";
 import { sizeAndLimit } from "../file-size.ts";
+import { captionsProblem } from "../players/captions.ts";
 import { error, type Problem } from "../problem.ts";
 import type { OpenFile } from "../source/open-file.ts";
 import type { Entry } from "../source/source.ts";
@@ -35,7 +36,8 @@ export async function validateFile(
   const pointer = lfsPointer(bytes, path);
   if (pointer !== undefined) return pointer;
   const fault = await faultOf(path, file, Buffer.from(bytes).toString("latin1"));
-  return fault && faultProblem(entry, fault);
+  if (fault !== undefined) return faultProblem(entry, fault);
+  return extensionOf(path) === "vtt" ? captionsProblem(path, file) : undefined;
 }
 
 /** A file's fault as an editor is told of it. */

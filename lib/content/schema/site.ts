@@ -4,6 +4,7 @@ import { likelyTag } from "../../i18n/locales.ts";
 import { contentFormat } from "../content-format.ts";
 import { isTimeZone } from "../dates.ts";
 import { isImageName } from "../images/validate-image.ts";
+import { hostNamed, isHost } from "../players/embed.ts";
 import { byLanguage, languageTag } from "./by-language.ts";
 import { accent, address, line, shortLine, shortText, slug, text, typed } from "./fields.ts";
 import { publisherSchema } from "./publisher.ts";
@@ -14,6 +15,9 @@ export const mostLanguages = 50;
 
 /** How many kinds of articles it may have: a form of the search lists them. */
 const mostKinds = 50;
+
+/** Each of them may stand in a page's policy. */
+const mostEmbeds = 30;
 
 /** What is to be written for an image beside site.yaml. */
 const imageBesideSite: EditorTexts = {
@@ -151,6 +155,30 @@ export const siteSchema = z.strictObject({
       ...serves(
         "Ce que peut dire le champ kind d’un article, avec les noms que lisent les lecteurs.",
         "What an article’s field kind may say, with the names that readers are shown.",
+      ),
+    }),
+  embeds: z
+    .array(
+      typed
+        .overwrite(hostNamed)
+        .refine(isHost)
+        .meta(
+          expects(
+            "le nom d’un hôte tel que tube.example.org, sans rien devant ni derrière",
+            "the name of a host such as tube.example.org, with nothing before or after it",
+          ),
+        ),
+    )
+    .max(mostEmbeds)
+    .optional()
+    .meta({
+      ...expects(
+        "une liste d’hôtes, telle que [tube.example.org]",
+        "a list of hosts, such as [tube.example.org]",
+      ),
+      ...serves(
+        "Les hôtes dont <Embed> peut charger le lecteur, une fois que la personne l’a demandé ; l’hôte de l’adresse que l’on colle ou celui de son lecteur. Sans ce champ, aucun.",
+        "The hosts whose player <Embed> may load once a reader has asked for it: the host of the address that is pasted, or that of its player. Without it, none.",
       ),
     }),
   untranslated: z

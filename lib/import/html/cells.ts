@@ -1,7 +1,7 @@
 import type { Nodes, Parents, PhrasingContent, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { toString as textOf } from "mdast-util-to-string";
-import { inlineElement, text } from "./nodes.ts";
+import { inlineElement, link, text } from "./nodes.ts";
 
 /**
  * Makes lines of what stands in cells and headings, where Markdown has room for one only: blocks are
@@ -32,6 +32,9 @@ function inlineOf(node: Nodes): Part {
       return { block: true, content: [text("– "), ...parted(within.map(inlineOf))] };
     case "mdxJsxFlowElement":
       if (node.name === "Figure") return { block: true, content: imageOf(node) };
+      if (node.name === "Embed") {
+        return { block: true, content: [link(propOf(node, "url"), propOf(node, "title"))] };
+      }
       return { block: true, content: parted(within.map(inlineOf)) };
     case "list":
     case "blockquote":
@@ -46,14 +49,16 @@ function inlineOf(node: Nodes): Part {
 }
 
 /** A figure as Markdown's own image, with the words below it. */
-function imageOf({ attributes }: MdxJsxFlowElement): PhrasingContent[] {
-  const value = (name: string) => {
-    const found = attributes.find((each) => "name" in each && each.name === name)?.value;
-    return typeof found === "string" ? found : "";
-  };
+function imageOf(node: MdxJsxFlowElement): PhrasingContent[] {
+  const value = (name: string) => propOf(node, name);
   const words = [value("caption"), value("credit")].filter((each) => each !== "").join(" – ");
   const image: PhrasingContent = { type: "image", url: value("src"), alt: value("alt") };
   return words === "" ? [image] : [image, lineBreak(), text(words)];
+}
+
+function propOf({ attributes }: MdxJsxFlowElement, name: string): string {
+  const found = attributes.find((each) => "name" in each && each.name === name)?.value;
+  return typeof found === "string" ? found : "";
 }
 
 const lineBreak = () => inlineElement("br");

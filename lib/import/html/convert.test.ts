@@ -393,6 +393,36 @@ test.each(["[sic]", "[…]", "<b>[note]</b>", "[page 12]", "[Ndlr : oui]", "<cod
   },
 );
 
+const youTube = "https://www.youtube.com/watch?v=dQw4w9WgXcQ";
+const film = `<Embed url="${youTube}" title="À voir sur youtube.com" />\n`;
+
+test.each([
+  [`[embed]${youTube}[/embed]`, film],
+  [youTube, film],
+  [
+    '<iframe src="//www.youtube.com/embed/dQw4w9WgXcQ" title="Le débat"></iframe>',
+    '<Embed url="https://www.youtube.com/embed/dQw4w9WgXcQ" title="Le débat" />\n',
+  ],
+  [
+    `<!-- wp:embed {"url":"${youTube}"} --><figure class="wp-block-embed is-type-video"><div class="wp-block-embed__wrapper">\n${youTube}\n</div><figcaption>Le débat</figcaption></figure><!-- /wp:embed -->`,
+    `<Embed url="${youTube}" title="Le débat" />\n`,
+  ],
+  [
+    `<table><tr><th>a</th></tr><tr><td><iframe src="${youTube}"></iframe></td></tr></table>`,
+    `| [À voir sur youtube.com](${youTube}) |\n`,
+  ],
+  [
+    "https://www.youtube.com/@mairie",
+    "[À voir sur youtube.com](https://www.youtube.com/@mairie)\n",
+  ],
+])(
+  "what a platform plays is its player, or a link where there is no room for one: %s",
+  (html, mdx) => {
+    const { body } = converted(`Avant.\n\n${html}\n\nAprès.`);
+    expect(body.replaceAll("&#x26;", "&")).toContain(mdx);
+  },
+);
+
 test("what is told stands at its line, also where it was left out", () => {
   const { body, remarks } = converted(
     `<p>Un.</p><p>Deux <script>x</script>a_b.</p><table><tr><th>t</th></tr><tr><td>u</td></tr><tr><td><a href="https://old.example/p_q?x=1&amp;y=2">v</a></td></tr></table>

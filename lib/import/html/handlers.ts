@@ -21,7 +21,7 @@ const leftOut = [
   ...["canvas", "applet", "template", "noscript", "link", "meta"],
 ];
 
-/** What plays something from elsewhere: a link to it stands in its place. */
+/** What plays something from elsewhere: a component or a link to it stands in its place. */
 const players = ["iframe", "embed", "object", "video", "audio"];
 
 /** How each element of a post becomes Markdown or a component, which keeps the element's number. */

@@ -1,13 +1,15 @@
 import type { Element } from "hast";
 import type { RootContent } from "mdast";
+import { embedAddress } from "../../content/players/embed.ts";
+import { platformOf } from "../../content/players/platforms.ts";
 import { editorLanguageFor } from "../../i18n/editor-languages.ts";
 import { mediaKind } from "../images/media-kind.ts";
 import type { NewLink, TextContext } from "./context.ts";
 import { all } from "./elements.ts";
 import { remarkOnLink } from "./links.ts";
-import { link, oneLine, paragraph } from "./nodes.ts";
+import { component, link, oneLine, paragraph } from "./nodes.ts";
 
-/** What plays something from elsewhere, as a link to it; nothing for what names no address. */
+/** What plays something from elsewhere, as its player or a link to it; nothing for what names no address. */
 export function player(element: Element, context: TextContext): RootContent | undefined {
   const { title } = element.properties;
   const found = addressIn(element);
@@ -44,7 +46,10 @@ const verbs = {
   en: { hear: "To be heard: ", see: "To be seen: ", on: "To be seen on " },
 };
 
-/** A link to what was played in the page: no other host is asked before a reader wants it. */
+/**
+ * What was played in the page: on a platform that is known, its player on demand, else a link. No other
+ * host is asked before a reader wants it.
+ */
 export function embed(
   from: Element,
   now: NewLink,
@@ -52,9 +57,15 @@ export function embed(
   context: TextContext,
 ): RootContent {
   const { url, old } = now;
+  const title = oneLine(words ?? "") || verb(url, context);
+  const address = embedAddress(url);
+  if (!old && address !== undefined && platformOf(address)?.player(address) !== undefined) {
+    context.remark({ kind: "player", about: { url, host: address.hostname } }, from);
+    return component("Embed", { url, title });
+  }
   remarkOnLink(now, from, context);
   if (!old) context.remark({ kind: "embed", about: { url } }, from);
-  return paragraph(link(url, oneLine(words ?? "") || verb(url, context)));
+  return paragraph(link(url, title));
 }
 
 function verb(url: string, { locale }: TextContext): string {

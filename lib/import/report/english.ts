@@ -69,6 +69,11 @@ export const english: Record<FindingKind, Said> = {
     heading: "Codes of plugins that stayed in the text",
     sentence: ({ code }) => `${code}: take it out, or write what it showed.`,
   },
+  player: {
+    heading: "Films and sounds of platforms",
+    sentence: ({ url, host }) =>
+      `Say in “title” what is seen or heard. For readers to be offered its player, add ${host} to “embeds” in site.yaml; until then it is a link. ${url}`,
+  },
   embed: {
     heading: "Contents of other sites, with a link in their place",
     sentence: ({ url }) => `Say in the link what is found there: ${url}`,

@@ -11,6 +11,7 @@ const toDo = [
   "file-missing",
   "file-refused",
   "shortcode",
+  "player",
   "embed",
   "old-file",
   "old-link",

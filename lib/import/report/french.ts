@@ -70,6 +70,11 @@ export const french: Record<FindingKind, Said> = {
     heading: "Codes d’extensions restés dans le texte",
     sentence: ({ code }) => `${code} : retirez-le, ou écrivez ce qu’il affichait.`,
   },
+  player: {
+    heading: "Films et sons de plateformes",
+    sentence: ({ url, host }) =>
+      `Dites dans « title » ce qu’on y voit ou entend. Pour que son lecteur soit proposé, ajoutez ${host} à « embeds » dans site.yaml ; d’ici là, c’est un lien. ${url}`,
+  },
   embed: {
     heading: "Contenus d’autres sites, remplacés par un lien",
     sentence: ({ url }) => `Dites dans le lien ce qu’on y trouve : ${url}`,

@@ -357,4 +357,16 @@ export const errorExamples: Record<ErrorName, Example> = {
       "articles/2026-03-02-conseil/map.svg   (exported as “plain SVG”)",
     ],
   },
+  "unreadable-captions": {
+    place: "file",
+    file: "articles/2026-03-02-conseil/debat.vtt",
+    fr: [
+      "1\n00:00:01,500 --> 00:00:04,000\nLa séance est ouverte.",
+      "WEBVTT\n\n1\n00:00:01.500 --> 00:00:04.000\nLa séance est ouverte.",
+    ],
+    en: [
+      "1\n00:00:01,500 --> 00:00:04,000\nThe session is open.",
+      "WEBVTT\n\n1\n00:00:01.500 --> 00:00:04.000\nThe session is open.",
+    ],
+  },
 };

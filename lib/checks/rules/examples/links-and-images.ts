@@ -123,6 +123,50 @@ export const linkAndImageExamples = {
     fr: ["salle.jpg   12,4 Mo, 6000 pixels de large", "salle.jpg   1,6 Mo, 2400 pixels de large"],
     en: ["salle.jpg   12.4 MB, 6000 pixels wide", "salle.jpg   1.6 MB, 2400 pixels wide"],
   },
+  "embed-not-loaded": {
+    note: {
+      fr: "Dans site.yaml : embeds: [tube.example.org]",
+      en: "In site.yaml: embeds: [tube.example.org]",
+    },
+    fr: [
+      '<Embed url="https://video.example.net/debat" title="Le débat du 2 mars" />',
+      '<Embed url="https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA" title="Le débat du 2 mars" />',
+    ],
+    en: [
+      '<Embed url="https://video.example.net/debate" title="The debate of 2 March" />',
+      '<Embed url="https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA" title="The debate of 2 March" />',
+    ],
+  },
+  "bare-player": {
+    fr: [
+      "https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA",
+      '<Embed url="https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA" title="Le débat du 2 mars" />',
+    ],
+    en: [
+      "https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA",
+      '<Embed url="https://tube.example.org/w/kBn2xGd8W3fTqLr5mZp7vA" title="The debate of 2 March" />',
+    ],
+  },
+  "missing-captions": {
+    fr: [
+      '<Video src="seance.mp4" title="La séance" />',
+      '<Video src="seance.mp4" captions="seance.vtt" title="La séance" />',
+    ],
+    en: [
+      '<Video src="session.mp4" title="The session" />',
+      '<Video src="session.mp4" captions="session.vtt" title="The session" />',
+    ],
+  },
+  "missing-transcript": {
+    fr: [
+      '<Audio src="seance.mp3" title="La séance" />',
+      '<Audio src="seance.mp3" transcript="seance.txt" title="La séance" />',
+    ],
+    en: [
+      '<Audio src="session.mp3" title="The session" />',
+      '<Audio src="session.mp3" transcript="session.txt" title="The session" />',
+    ],
+  },
   "missing-alt": {
     fr: ["![](vote.png)", "![Le conseil vote à main levée](vote.png)"],
     en: ["![](vote.png)", "![The council votes by show of hands](vote.png)"],

@@ -99,6 +99,37 @@ export const adviceExplained: Record<Advice, Explained> = {
       en: "The site itself makes the sizes that it shows. Past a certain size the original only weighs on the repository.",
     },
   },
+  "embed-not-loaded": {
+    title: { fr: "Un lecteur qui reste un lien", en: "A player that stays a link" },
+    explanation: {
+      fr: "Un lecteur d’un autre site n’est chargé que si « embeds », dans site.yaml, nomme son hôte : c’est à l’éditeur du site de décider à qui les visites peuvent être montrées. Sans cela, et pour une page qui ne joue rien, il reste un lien.",
+      en: "A player of another site is loaded only if “embeds”, in site.yaml, names its host: whoever publishes the site decides who may be shown its readers’ visits. Without that, and for a page that plays nothing, it stays a link.",
+    },
+  },
+  "bare-player": {
+    title: {
+      fr: "L’adresse nue d’une vidéo ou d’un son",
+      en: "The bare address of a film or a sound",
+    },
+    explanation: {
+      fr: "Ailleurs, l’adresse d’une vidéo seule sur sa ligne devient un lecteur. Ici, c’est <Embed> qui le dit, avec un titre pour qui ne voit pas l’image, et rien n’est demandé à la plateforme avant que la personne ne le veuille.",
+      en: "Elsewhere the address of a film, alone on its line, becomes a player. Here <Embed> says so, with a title for those who do not see the picture, and nothing is asked of the platform before a reader wants it.",
+    },
+  },
+  "missing-captions": {
+    title: { fr: "Un film sans sous-titres", en: "A film without captions" },
+    explanation: {
+      fr: "L’accessibilité le demande (WCAG 1.2.2), et la plupart regardent sans le son. Tout logiciel de sous-titrage exporte un fichier .vtt ; ce qu’il contient se lit aussi sous le film.",
+      en: "Accessibility asks for them (WCAG 1.2.2), and most people watch without the sound. Every captioning program exports a file .vtt; what is in it can also be read below the film.",
+    },
+  },
+  "missing-transcript": {
+    title: { fr: "Un son sans transcription", en: "A sound without a transcript" },
+    explanation: {
+      fr: "L’accessibilité la demande (WCAG 1.2.1) : c’est tout ce qu’a qui n’entend pas, et ce que cite qui veut citer.",
+      en: "Accessibility asks for it (WCAG 1.2.1): it is all that those have who do not hear, and what is quoted by those who quote.",
+    },
+  },
   "missing-alt": {
     title: { fr: "Une image sans description", en: "An image without a description" },
     explanation: {

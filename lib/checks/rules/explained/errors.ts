@@ -319,4 +319,11 @@ export const errorsExplained: Record<ErrorName, Explained> = {
       en: "The site gives out only what opens everywhere and can do nothing but be read: no old Office format, no macros, no programs.",
     },
   },
+  "unreadable-captions": {
+    title: { fr: "Des sous-titres illisibles", en: "Captions that can’t be read" },
+    explanation: {
+      fr: "Les sous-titres s’écrivent en WebVTT, un texte en UTF-8 que tous les logiciels de sous-titrage exportent. Les navigateurs laissent de côté sans rien dire ce qu’ils n’y comprennent pas : c’est dit ici, à la première ligne qui serait perdue.",
+      en: "Captions are written in WebVTT, a text in UTF-8 that every captioning program exports. Browsers leave out what they do not understand in it and say nothing: it is said here, at the first line that would be lost.",
+    },
+  },
 };

@@ -62,7 +62,7 @@ function pairIn(
     if (tag === undefined) {
       if ("children" in node) pairIn(node as Parents, written, mistakes, lonely);
       inside().push(node);
-    } else if (tag.form === "whole" || (tag.form === "opening" && empty.test(tag.name))) {
+    } else if (tag.form === "whole" || (tag.form === "opening" && isEmpty(tag.name))) {
       inside().push(node);
     } else if (tag.form === "opening") {
       open.push({ tag: node as TagNode, written: tag, children: [] });
@@ -123,6 +123,9 @@ function tellLonely(lonely: readonly Lonely[], mistakes: Mistakes): void {
 }
 
 const offsetOf = ({ written }: Lonely) => written.points[0]?.offset ?? 0;
+
+/** Elements of HTML are named in any letters; a component of the same name is another. */
+const isEmpty = (name: string) => empty.test(name) && !isComponentName(name);
 
 const isKnown = (name: string) => isComponentName(name) || isElementName(name);
 
