@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { isDecodable } from "../i18n/decoded.ts";
-import { homeUrl, publishUrl, searchUrl } from "../i18n/urls.ts";
+import { homeUrl, isSmallPicture, publishUrl, searchUrl } from "../i18n/urls.ts";
 import { log } from "../log.ts";
 import { isArticle, markdownOf, wantsMarkdown } from "../markdown/negotiation.ts";
 import { imageAsked, isShown } from "../media/visible-images.ts";
@@ -110,10 +110,24 @@ export function requestHandler({
       response.setHeaders(media);
     }
     if (limits(request, response, url)) return;
-    const image = imageAsked(url);
     if (desk?.concerns(request, url)) {
       desk.answer(request, response, url).catch(failed);
-    } else if (reviewing?.concerns(request, url)) {
+    } else if (desk && isForDesk(url)) {
+      desk
+        .sendFile(request, response, url)
+        .then((sent) => sent || onward(request, response, url, failed))
+        .catch(failed);
+    } else onward(request, response, url, failed);
+  };
+
+  const onward = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+    failed: (error: unknown) => void,
+  ) => {
+    const image = imageAsked(url);
+    if (reviewing?.concerns(request, url)) {
       reviewing.answer(request, response, url).catch(failed);
     } else if (isEndpoint(url.pathname)) {
       setRequestId(request, response);
@@ -132,6 +146,10 @@ function isNextFile(pathname: string): boolean {
   const known = isBuildFile(pathname) || pathname === nextImagePath || notPages.test(pathname);
   return known && isDecodable(pathname);
 }
+
+/** What readers do not have may be a file beside a text that is written. */
+const isForDesk = (url: URL) =>
+  url.pathname.startsWith("/media/") && (isSmallPicture(url) || isGone(url.pathname));
 
 function isGone(image: string): boolean {
   const edition = publishedEdition(Date.now());

@@ -23,6 +23,7 @@ async function typing(files: Readonly<Record<string, string>>) {
   const typed = new Map(Object.entries(files).map(([file, text]) => [file, Buffer.from(text)]));
   const site = await typedSite(live, typed, {
     ...{ source, store, now, parse: parseText },
+    beside: { entries: new Map(), read: source.read },
     facts: async (entry, bytes) => analyseFile(entry, bytes),
   });
   const textOf = (file: string) =>
