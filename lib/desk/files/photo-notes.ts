@@ -17,7 +17,8 @@ const longest = 100;
 
 /** Reads it; undefined where an image says nothing of the kind. */
 export function photoNotes({ exif, xmp, iptc }: Pick<Metadata, "exif" | "xmp" | "iptc">) {
-  const { Image: image = {}, Photo: photo = {}, GPSInfo: gps = {} } = read(exif);
+  const said = read(exif);
+  const [image, photo, gps] = [said.Image ?? {}, said.Photo ?? {}, said.GPSInfo ?? {}];
   const written = xmp?.toString("utf8") ?? "";
   const names = [image.Artist, image.XPAuthor, photo.CameraOwnerName, image.Copyright];
   const people = [...names.map(plain), ...creatorsIn(written)].filter((name) => name !== undefined);
@@ -70,7 +71,7 @@ function placeOf(gps: Readonly<Record<string, unknown>>): PhotoNotes["place"] {
 /** Who made it, as XMP lists them (Dublin Core, creator). */
 function creatorsIn(xmp: string): (string | undefined)[] {
   const from = xmp.indexOf("<dc:creator>");
-  if (from < 0) return [];
+  if (from < 0) return [plain(/\bdc:creator="([^"]{1,200})"/.exec(xmp)?.[1])];
   const listed = xmp.slice(from, from + 2_000).split("</dc:creator>", 1)[0] ?? "";
   return [...listed.matchAll(/<rdf:li[^>]{0,100}>([^<]{1,200})</g)].map(([, name]) => plain(name));
 }

@@ -53,9 +53,9 @@ export async function receiveForm(
   folder: string | undefined,
 ): Promise<SentForm | undefined> {
   if (Number(request.headers["content-length"] ?? 0) > mostSent.all) return undefined;
-  const own = folder && (await ownFolder(folder));
+  const own = folder === undefined ? undefined : await ownFolder(folder);
   const remove = async () => {
-    if (own) await rm(own, { recursive: true, force: true });
+    if (own !== undefined) await rm(own, { recursive: true, force: true });
   };
   try {
     const received = await receive(request, own);
@@ -72,6 +72,7 @@ async function receive(request: IncomingMessage, folder: string | undefined) {
   const parser = parserOf(request);
   if (parser === undefined) return undefined;
   const form = new URLSearchParams();
+  const streams: Readable[] = [];
   const writing: Promise<SentFile>[] = [];
   let [tooMany, size, written] = [false, 0, 0];
   parser.on("filesLimit", () => {
@@ -86,9 +87,9 @@ async function receive(request: IncomingMessage, folder: string | undefined) {
   parser.on("file", (field, stream, name) => {
     if (folder === undefined || field === undefined || !name) stream.resume();
     else {
+      streams.push(stream);
       const kept = keep(stream, join(folder, String(writing.length)), field, name);
-      // It is waited for when all of the form is there.
-      kept.catch(() => undefined);
+      kept.catch((error) => parser.destroy(error));
       writing.push(kept);
     }
   });
@@ -104,6 +105,7 @@ async function receive(request: IncomingMessage, folder: string | undefined) {
     await pipeline(request.iterator({ destroyOnReturn: false }), counted, parser);
     return { form, files: await Promise.all(writing), tooMany };
   } catch (error) {
+    for (const stream of streams) stream.destroy();
     await Promise.allSettled(writing);
     if (error instanceof TooMuch || (request.complete && !isFromDisk(error))) return undefined;
     throw error;
