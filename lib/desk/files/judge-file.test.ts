@@ -73,13 +73,22 @@ test("an animation keeps its frames, its pace and how often it is played", async
       .toBuffer();
   const frames = [await frame("#f00"), await frame("#00f")];
   const moving = sharp(frames, { join: { animated: true } });
-  const gif = await moving.clone().gif({ delay: [100, 200], loop: 3 }).toBuffer();
+  const gif = await moving
+    .clone()
+    .gif({ delay: [100, 200], loop: 3 })
+    .toBuffer();
   const note = Buffer.from("Camille Exemple");
   const comment = Buffer.concat([Buffer.from([0x21, 0xfe, note.length]), note, Buffer.from([0])]);
   const signed = Buffer.concat([gif.subarray(0, -1), comment, gif.subarray(-1)]);
   for (const [name, before] of [
     ["a.gif", signed],
-    ["a.webp", await moving.clone().webp({ delay: [100, 200], loop: 3 }).toBuffer()],
+    [
+      "a.webp",
+      await moving
+        .clone()
+        .webp({ delay: [100, 200], loop: 3 })
+        .toBuffer(),
+    ],
   ] as const) {
     const { bytes } = ready(await judgeFile(name, before, false));
     expect(bytes.includes("Camille")).toBe(false);
@@ -126,18 +135,27 @@ test.each<[why: string, name: string, make: () => Buffer | Promise<Buffer>, foun
   [
     "a drawing with a script",
     "a.svg",
-    () =>
-      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+    () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
     { kind: "problem", problem: expect.objectContaining({ rule: "unsafe-drawing" }) },
   ],
   ["HEIC", "IMG_1.HEIC", () => Buffer.from("\0\0\0\u0018ftypheic\0\0\0\0mif1"), { kind: "heic" }],
-  ["HEIC under another name", "a.jpg", () => Buffer.from("\0\0\0\u0018ftypmif1\0"), { kind: "heic" }],
+  [
+    "HEIC under another name",
+    "a.jpg",
+    () => Buffer.from("\0\0\0\u0018ftypmif1\0"),
+    { kind: "heic" },
+  ],
   ["a text", "fr.mdx", () => Buffer.from("---\n---\n"), { kind: "kind" }],
   ["settings", "site.yaml", () => Buffer.from("name: x"), { kind: "kind" }],
   ["a program", "a.exe", () => Buffer.from("MZ"), { kind: "kind" }],
   ["too many pixels", "a.png", wide, { kind: "too-many-pixels", width: 60_000, height: 2_000 }],
   ["a photo cut off", "a.jpg", async () => (await jpeg()).subarray(0, -80), { kind: "damaged" }],
-  ["the beginning of one", "a.jpg", () => Buffer.from("\xff\xd8\xff", "latin1"), { kind: "damaged" }],
+  [
+    "the beginning of one",
+    "a.jpg",
+    () => Buffer.from("\xff\xd8\xff", "latin1"),
+    { kind: "damaged" },
+  ],
 ])("%s is not kept, and it is said why", async (_, name, make, found) => {
   expect(await judgeFile(name, await make(), false)).toEqual(found);
 });

@@ -12,7 +12,12 @@ export function mentions(text: string, name: string): boolean {
 function occursAlone(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const isPart = /[\p{L}\p{N}_.-]$/u.test(text.slice(Math.max(0, at - 2), at));
-    if (!isPart && !/^(?:[\p{L}\p{N}_-]|\.[\p{L}\p{N}])/u.test(text.slice(at + name.length, at + name.length + 2))) {
+    if (
+      !isPart &&
+      !/^(?:[\p{L}\p{N}_-]|\.[\p{L}\p{N}])/u.test(
+        text.slice(at + name.length, at + name.length + 2),
+      )
+    ) {
       return true;
     }
   }

@@ -5,6 +5,7 @@ import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { smallDisk } from "../../../e2e/support/full-disk.ts";
 import { mostSent, receiveForm } from "./receive-form.ts";
 
 let folder: string;
@@ -59,7 +60,7 @@ async function send(form: FormData): Promise<void> {
 test("a form comes with its fields and its files, of which nothing is left when it is done with", async () => {
   const received = receiving();
   const form = new FormData();
-  form.append("articles/a/fr.mdx#body", "É\r\n\"<>&\r\n");
+  form.append("articles/a/fr.mdx#body", 'É\r\n"<>&\r\n');
   form.append("upload", new Blob(["un"]), "Photo d’été.png");
   form.append("upload", new Blob([]), "vide.png");
   form.append("replace x", new Blob([]), "");
@@ -146,3 +147,20 @@ test.each([
   expect(failures).toEqual([]);
   await expect.poll(left).toEqual([]);
 });
+
+const disk = smallDisk(1);
+test.skipIf(disk === undefined)(
+  "a disk without space is said, and nothing is left on it",
+  async () => {
+    using small = disk;
+    if (small === undefined) return;
+    const full = join(small.path, "uploads");
+    receiving(full);
+    const form = new FormData();
+    form.append("upload", new Blob([new Uint8Array(3_000_000)]), "a.png");
+    form.append("upload", new Blob([new Uint8Array(3_000_000)]), "b.png");
+    send(form).catch(() => undefined);
+    await expect.poll(() => failures).toEqual([expect.objectContaining({ code: "ENOSPC" })]);
+    await expect.poll(() => readdirSync(full)).toEqual([]);
+  },
+);
