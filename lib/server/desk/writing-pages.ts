@@ -180,7 +180,8 @@ export function writingPages({ show, typed, saving, site, uploads }: Options) {
     await using sent = posted;
     const { form } = sent;
     if (isForFiles(form)) {
-      return answerFiles(request, response, writer, { desk, current, sent });
+      // Its files are there until this is left.
+      return await answerFiles(request, response, writer, { desk, current, sent });
     }
     const action = form.get("action") ?? "";
     if (action === "check" || action.startsWith("page ")) {
