@@ -144,8 +144,10 @@ test("without scripts images are added, told of, described, put into the text an
       .toBe(60);
     await page.screenshot({ path: test.info().outputPath("files.png"), fullPage: true });
 
+    await choose(page, file("oubliée.jpg", await photo("#33c")));
     await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
     await expect(page.locator(".desk-notice")).toHaveText("Enregistré.");
+    await expect(events(page)).toContainText("oubliée.jpg n’a pas été ajouté");
     expect(fileOn(repository.address, branch, path)).toBe(
       article.replace("Première phrase.\n", `Première phrase, tapée.\n\n${figure}\n`),
     );

@@ -9,8 +9,10 @@ class DeskFiles extends HTMLElement {
     this.form = form;
     this.said = document.createElement("ul");
     this.said.className = "desk-events";
-    this.said.setAttribute("role", "status");
-    this.append(this.said);
+    const status = document.createElement("div");
+    status.setAttribute("role", "status");
+    status.append(this.said);
+    this.append(status);
     form.addEventListener("focusin", ({ target }) => {
       const text = textOf(target);
       if (text !== null) this.text = text;
@@ -55,22 +57,23 @@ class DeskFiles extends HTMLElement {
   }
 
   show({ text: told, markup, beside }, text) {
-    const item = this.say(told, markup === undefined);
+    this.say(told, markup === undefined);
     if (markup === undefined) return;
     const known = document.createElement("input");
     Object.assign(known, { type: "hidden", name: "beside", value: beside });
     this.form.append(known);
     if (!text) return;
     insert(text, markup);
-    this.ask(item, text, markup);
+    this.ask(text, markup);
   }
 
   /** What an image shows is asked for at once, and written where the image is shown. */
-  ask(item, text, markup) {
+  ask(text, markup) {
     const label = document.createElement("label");
     const field = document.createElement("input");
     Object.assign(field, { type: "text", dir: "auto", autocomplete: "off" });
-    label.append(this.getAttribute("alt"), field);
+    const [, name = ""] = /src="([^"]*)"/.exec(markup) ?? [];
+    label.append(`${this.getAttribute("alt")} (${name})`, field);
     label.className = "desk-ask";
     let shown = markup;
     field.addEventListener("input", () => {
@@ -82,7 +85,7 @@ class DeskFiles extends HTMLElement {
     field.addEventListener("keydown", (event) => {
       if (event.key === "Enter") event.preventDefault();
     });
-    item.append(label);
+    this.append(label);
     field.focus();
   }
 

@@ -34,14 +34,16 @@ export function FilesSection({ writing, action, locale }: Props) {
         <input key={path} type="hidden" name={besideId} value={besideValue(path, blob)} />
       ))}
       {events.length > 0 && (
-        <ul className="desk-events" role="status">
-          {events.map((event, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered.
-            <li key={index} data-refused={isRefused(event) || undefined}>
-              {eventText(event, locale)}
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className="desk-events">
+            {events.map((event, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered.
+              <li key={index} data-refused={isRefused(event) || undefined}>
+                {eventText(event, locale)}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {shownFiles.length === 0 ? (
         <p className="desk-hint">{t("none")}</p>

@@ -1,7 +1,8 @@
 import { sentenceFor } from "../../checks/sentences/sentence-for.ts";
 import { fileName } from "../../content/assets.ts";
+import { textName } from "../../content/text-names.ts";
 import { editorLanguageFor } from "../../i18n/editor-languages.ts";
-import type { Locale } from "../../i18n/locales.ts";
+import { type Locale, ownName } from "../../i18n/locales.ts";
 import { listed } from "../../i18n/name-list.ts";
 import { translator } from "../../i18n/translator.ts";
 import { isRefusal } from "../saving/outcome.ts";
@@ -25,10 +26,11 @@ export function eventText(event: FileEvent, locale: Locale): string {
     }
     case "renamed": {
       const { from, path, followed, left } = event;
-      const names = { from, name: fileName(path), texts: listed(followed, page) };
+      const textsOf = (texts: readonly string[]) => listed(texts.map(textLabel), page);
+      const names = { from, name: fileName(path), texts: textsOf(followed) };
       const done = t(`desk.files.events.${followed.length > 0 ? "renamedIn" : "renamed"}`, names);
       if (left.length === 0) return done;
-      return `${done} ${t("desk.files.events.left", { from, texts: listed(left, page) })}`;
+      return `${done} ${t("desk.files.events.left", { from, texts: textsOf(left) })}`;
     }
     case "refused": {
       const { given, fault } = event;
@@ -36,7 +38,12 @@ export function eventText(event: FileEvent, locale: Locale): string {
       return t("desk.files.events.refused", { given, why });
     }
     case "inserted":
-      return t("desk.files.events.inserted", { name: fileName(event.path), text: event.text });
+      return t("desk.files.events.inserted", {
+        name: fileName(event.path),
+        text: textLabel(event.text),
+      });
+    case "unsent":
+      return t("desk.files.events.unsent", { given: listed(event.given, page) });
     case "removed":
     case "gone":
     case "taken":
@@ -45,6 +52,12 @@ export function eventText(event: FileEvent, locale: Locale): string {
     default:
       return t(`desk.files.events.${event.kind}`);
   }
+}
+
+/** What a text is called among those of its work: its language. */
+function textLabel(path: string): string {
+  const { name } = textName(path) ?? {};
+  return name === undefined ? path : ownName(name);
 }
 
 function faultText(fault: FileFault, locale: Locale): string {

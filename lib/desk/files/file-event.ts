@@ -24,9 +24,11 @@ export type FileEvent =
   /** A line that shows it stands in a text that is not saved yet. */
   | { readonly kind: "inserted"; readonly path: string; readonly text: string }
   | { readonly kind: "refused"; readonly given: string; readonly fault: FileFault | Refusal }
+  /** Chosen, and not sent along with what was asked. */
+  | { readonly kind: "unsent"; readonly given: readonly string[] }
   /** Nothing was chosen; more than one request may bring; it would be seen at once. */
   | { readonly kind: "none" | "too-many" | "too-much" | "live-at-once" };
 
 /** Whether something was not done. */
 export const isRefused = ({ kind }: FileEvent) =>
-  !["added", "already", "replaced", "renamed", "removed", "inserted"].includes(kind);
+  !["added", "already", "replaced", "renamed", "removed", "inserted", "unsent"].includes(kind);

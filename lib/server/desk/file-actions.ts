@@ -163,5 +163,13 @@ function insert(form: URLSearchParams, path: string): FileEvent {
   return { kind: "inserted", path, text };
 }
 
+/** What is told of files that were chosen, where something else was asked: a form sends their names alone. */
+export function unsentFiles(form: URLSearchParams): readonly FileEvent[] {
+  const given = [...form].flatMap(([name, value]) =>
+    /^(?:upload$|replace )/.test(name) && value !== "" ? [value] : [],
+  );
+  return given.length === 0 ? [] : [{ kind: "unsent", given }];
+}
+
 /** Whether what was asked was not done, not even a part of it. */
 export const allRefused = (events: readonly FileEvent[]) => events.every(isRefused);

@@ -133,8 +133,8 @@ test("one that breaks off fails, and leaves nothing", async () => {
 });
 
 test.each([
-  ["no boundary", head(4, "multipart/form-data; charset=x") + "abcd"],
-  ["another boundary", head(4, "multipart/form-data; boundary=y") + "abcd"],
+  ["no boundary", `${head(4, "multipart/form-data; charset=x")}abcd`],
+  ["another boundary", `${head(4, "multipart/form-data; boundary=y")}abcd`],
   ["no end", head(part.length) + part],
   ["more than may come at once", head(mostSent.all + 1)],
 ])("a form with %s is none", async (_, bytes) => {

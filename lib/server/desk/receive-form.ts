@@ -39,9 +39,11 @@ export interface SentForm extends AsyncDisposable {
   readonly tooMany: boolean;
 }
 
-/** Whether a request brings a form with files. */
-export const hasFiles = ({ headers }: IncomingMessage) =>
-  /^multipart\/form-data\s*;/i.test(headers["content-type"] ?? "");
+/** Whether a media type is that of a form with files. */
+export const isFilesType = (type = "") => /^multipart\/form-data *;/i.test(type);
+
+/** Whether a request brings one. */
+export const hasFiles = ({ headers }: IncomingMessage) => isFilesType(headers["content-type"]);
 
 /**
  * Reads a form with files as it comes (RFC 7578): none of them is held in memory. Undefined for one

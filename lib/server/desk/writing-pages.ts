@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { reportOf } from "../../checks/output/report.ts";
 import type { Problem } from "../../content/problem.ts";
 import { blobId } from "../../content/source/blob.ts";
+import { isRefused } from "../../desk/files/file-event.ts";
 import { renameInText } from "../../desk/files/rename-in-text.ts";
 import { besideIn } from "../../desk/files/saved-beside.ts";
 import { workFiles } from "../../desk/files/work-files.ts";
@@ -18,7 +19,7 @@ import { publishedCatalogue } from "../../publish/published-state.ts";
 import { isFromSite } from "../../security/same-origin.ts";
 import { personalHeaders } from "../../security/unlisted.ts";
 import type { SendDesk } from "./desk-answer.ts";
-import { allRefused, doFiles, isForFiles } from "./file-actions.ts";
+import { allRefused, doFiles, isForFiles, unsentFiles } from "./file-actions.ts";
 import { readPosted } from "./read-form.ts";
 import type { SentForm } from "./receive-form.ts";
 import { eventsStatus, sendEvents } from "./send-events.ts";
@@ -195,10 +196,17 @@ export function writingPages({ show, typed, saving, site, uploads }: Options) {
         return sendProblems(response, problems, locale);
       }
       const again = shownAgain(desk, key, await current(), read);
-      const checked = withProblems({ ...again, notice: { kind: "checked" } }, problems);
+      const events = unsentFiles(form);
+      const checked = withProblems({ ...again, events, notice: { kind: "checked" } }, problems);
       return sendWriting(request, response, writer, checked);
     }
     const answer = await doWriting({ desk, current, key, person: writer.person, form });
+    const events = unsentFiles(form);
+    if ("done" in answer && events.length > 0) {
+      const now = await judged(desk, withNotice(await current(), { kind: answer.done }));
+      const isThere = now !== undefined && !isRefusal(now);
+      return sendWriting(request, response, writer, isThere ? { ...now, events } : now);
+    }
     if ("done" in answer) {
       const location = deskDoneUrl(locale, key, { done: answer.done, language });
       response.writeHead(303, { ...personalHeaders, location }).end();
@@ -257,7 +265,7 @@ function catalogue() {
 function statusOf(writing: Outcome<Writing | undefined>): number {
   if (writing === undefined) return 404;
   if (isRefusal(writing)) return writing.refused === "bad-key" ? 404 : 503;
-  if (writing.events !== undefined) return eventsStatus(writing.events);
+  if (writing.events?.some(isRefused)) return eventsStatus(writing.events);
   switch (writing.notice?.kind) {
     case "conflict":
       return 409;
