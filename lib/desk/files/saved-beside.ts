@@ -33,7 +33,7 @@ const most = 2_000;
 /** Looks at each saved file once, for pages that show it before it is published. */
 export interface BesideReader {
   read(
-    saving: Saving,
+    saving: Pick<Saving, "read">,
     blobs: BlobsBeside,
     published: ReadonlyMap<string, Entry>,
   ): Promise<SavedBeside>;
@@ -46,7 +46,7 @@ export function startBesideReader(): BesideReader {
   const sizes = new Map<string, number>();
   let judged = memoryStore();
 
-  const entryOf = async (saving: Saving, path: string, blob: string) => {
+  const entryOf = async (saving: Pick<Saving, "read">, path: string, blob: string) => {
     const known = sizes.get(blob);
     if (known !== undefined && judged.get(path, blob)) return { path, blob, size: known };
     const bytes = await saving.read({ path, blob });

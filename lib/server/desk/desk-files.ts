@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import sharp from "sharp";
 import { fileName } from "../../content/assets.ts";
+import { validateImage } from "../../content/images/validate-image.ts";
 import { nameOfKey } from "../../content/page.ts";
 import { isRefusal } from "../../desk/saving/outcome.ts";
 import type { Saving } from "../../desk/saving/saving.ts";
@@ -51,8 +52,11 @@ export function startDeskFiles(saving: () => Promise<Saving>): SendFile {
     if (!known.has(named)) await openOnce(key);
     const place = known.get(named);
     const bytes = place && (await (await saving()).read(place));
-    const image =
-      bytes && (await (isSmallPicture(url) ? smallPicture : withoutMetadata)(bytes, name));
+    // What a publish would refuse is shown to nobody: a branch may hold whatever was pushed to it.
+    const isGood =
+      bytes && validateImage({ ...place, size: bytes.byteLength }, bytes) === undefined;
+    if (!isGood) return false;
+    const image = await (isSmallPicture(url) ? smallPicture : withoutMetadata)(bytes, name);
     if (image === undefined) return false;
     response.writeHead(200, { ...personalHeaders, ...mediaHeaders, "content-type": image.type });
     response.end(Buffer.from(image.bytes));
