@@ -2,7 +2,7 @@ import type { DetailedHTMLProps, HTMLAttributes } from "react";
 
 type Plain = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
 
-/** The elements that public/assets/enhance.js, search.js, archive-search.js and embed.js bring to life. Hidden until it does. */
+/** The elements that public/assets/enhance.js, search.js, archive-search.js, embed.js and desk-files.js bring to life. Hidden until it does. */
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
@@ -18,6 +18,13 @@ declare module "react" {
         previous: string;
         next: string;
         themes: string;
+      };
+      "desk-files": Plain & {
+        action: string;
+        sending: string;
+        failed: string;
+        "signed-out": string;
+        alt: string;
       };
       "copy-text": Plain & { text?: string; from?: string; done: string };
       "embed-player": Plain & { url: string; name: string };

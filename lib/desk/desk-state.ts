@@ -32,7 +32,7 @@ export type DeskView =
   | { readonly kind: "refused"; readonly reason: Refusal; readonly provider: boolean };
 
 /** The site as somebody types it, which a page of it shows. */
-export type TypedView = { readonly kind: "typed" } & Pick<TypedSite, "edition" | "body">;
+export type TypedView = { readonly kind: "typed" } & Pick<TypedSite, "edition" | "body" | "read">;
 
 const name = Symbol.for("tribune.desk");
 const shared: typeof globalThis & { [name]?: Map<string, DeskView | TypedView> } = globalThis;

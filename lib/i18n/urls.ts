@@ -292,6 +292,10 @@ export const siteImageUrl = ({ blob, path }: { blob: string; path: string }) =>
 export const mediaUrl = (key: string, blob: string, name: string) =>
   `/media/${encodeURIComponent(key)}/${blob.slice(0, 12)}/${encodeURIComponent(name)}`;
 
+/** The same as a small picture, for who writes. */
+export const smallPictureUrl = (url: string) => `${url}?small`;
+export const isSmallPicture = ({ searchParams }: URL) => searchParams.has("small");
+
 /** An image in one of the widths that are made of it, as Next addresses them. */
 export const imageSizeUrl = (url: string, width: number) =>
   `${nextImagePath}?url=${encodeURIComponent(url)}&w=${width}&q=75`;

@@ -30,7 +30,7 @@ const knownLimit = 10_000;
  */
 export async function imageFacts(
   catalogue: Catalogue,
-  source: Source,
+  source: Pick<Source, "read">,
   key: string,
   name: string,
 ): Promise<ImageFacts | undefined> {
@@ -45,8 +45,11 @@ export async function imageFacts(
   return found && { ...found, url: mediaUrl(key, entry.blob, fileName(entry.path)) };
 }
 
-async function measure(source: Source, entry: Entry) {
-  const bytes = await source.read(entry);
+const measure = async (source: Pick<Source, "read">, entry: Entry) =>
+  measureImage(await source.read(entry));
+
+/** What a page must know of an image; undefined if it can't be read to its end. */
+export async function measureImage(bytes: Uint8Array) {
   try {
     const image = sharp(bytes, { limitInputPixels: pixelLimit });
     const { autoOrient, format } = await image.metadata();

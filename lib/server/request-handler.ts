@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { fileType } from "../content/files/file-types.ts";
 import { isFileName } from "../content/files/validate-file.ts";
 import { isDecodable } from "../i18n/decoded.ts";
-import { homeUrl, publishUrl, searchUrl } from "../i18n/urls.ts";
+import { homeUrl, isSmallPicture, publishUrl, searchUrl } from "../i18n/urls.ts";
 import { log } from "../log.ts";
 import { isArticle, markdownOf, wantsMarkdown } from "../markdown/negotiation.ts";
 import { fileAtAddress, imageAsked, isShown } from "../media/visible-images.ts";
@@ -115,12 +115,27 @@ export function requestHandler({
       if (isPlayed(url.pathname)) allowPauses(response);
     }
     if (limits(request, response, url)) return;
+
+    if (desk?.concerns(request, url)) {
+      desk.answer(request, response, url).catch(failed);
+    } else if (desk && isForDesk(url)) {
+      desk
+        .sendFile(request, response, url)
+        .then((sent) => sent || onward(request, response, url, failed))
+        .catch(failed);
+    } else onward(request, response, url, failed);
+  };
+
+  const onward = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+    failed: (error: unknown) => void,
+  ) => {
     const image = imageAsked(url);
     const file =
       isRead(request) && isFileName(url.pathname) ? publishedFile(url.pathname) : undefined;
-    if (desk?.concerns(request, url)) {
-      desk.answer(request, response, url).catch(failed);
-    } else if (reviewing?.concerns(request, url)) {
+    if (reviewing?.concerns(request, url)) {
       reviewing.answer(request, response, url).catch(failed);
     } else if (isEndpoint(url.pathname)) {
       setRequestId(request, response);
@@ -155,6 +170,10 @@ function isPlayed(pathname: string): boolean {
   const kind = fileType(pathname)?.kind;
   return kind === "audio" || kind === "video";
 }
+
+/** What readers do not have may be a file beside a text that is written. */
+const isForDesk = (url: URL) =>
+  url.pathname.startsWith("/media/") && (isSmallPicture(url) || isGone(url.pathname));
 
 function isGone(image: string): boolean {
   const edition = publishedEdition(Date.now());

@@ -14,8 +14,8 @@ async function limited() {
   await once(server.listen(0), "listening");
   const address = server.address();
   const port = typeof address === "object" ? address?.port : 0;
-  const ask = (path: string, client = "203.0.113.7", language = "fr") => {
-    const headers = { "x-forwarded-for": client, "accept-language": language };
+  const ask = (path: string, client = "203.0.113.7", language = "fr", more = {}) => {
+    const headers = { "x-forwarded-for": client, "accept-language": language, ...more };
     return fetch(`http://localhost:${port}${path}`, { headers });
   };
   const last = async (path: string, times: number) => {
@@ -54,6 +54,16 @@ test.each([
   const refused = await server.last(path, times);
   expect(refused.status).toBe(429);
   expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+});
+
+test("forms with files have a limit of their own at the desk, and pages there are read on", async () => {
+  using server = await limited();
+  const headers = { "content-type": "multipart/form-data; boundary=x" };
+  for (let each = 0; each < 60; each += 1) {
+    expect((await server.ask("/fr/desk/un", undefined, undefined, headers)).status).toBe(401);
+  }
+  expect((await server.ask("/fr/desk/un", undefined, undefined, headers)).status).toBe(429);
+  expect((await server.ask("/fr/desk/un")).status).toBe(401);
 });
 
 test.each([

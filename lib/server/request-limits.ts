@@ -14,6 +14,7 @@ import {
 } from "../i18n/urls.ts";
 import { clientOf } from "../security/client.ts";
 import { type RateLimit, startTokenBucket } from "../security/token-bucket.ts";
+import { isFilesType } from "./desk/receive-form.ts";
 import { sendTooMany } from "./notice-pages.ts";
 import { preferredLocale } from "./preferred-language.ts";
 
@@ -35,6 +36,8 @@ const allowances = {
   preview: { atOnce: 60, perMinute: 30 },
   /** Where one writes: a list is asked for with each choice. */
   desk: { atOnce: 120, perMinute: 120 },
+  /** Each may bring several, and every image in it is unpacked once. */
+  files: { atOnce: 60, perMinute: 30 },
   signIn: { atOnce: 30, perMinute: 20 },
   /** Only what is refused counts: whoever knows the secret may publish as often as they like. */
   publish: { atOnce: 20, perMinute: 10 },
@@ -56,6 +59,7 @@ export function startLimits(proxies: number, clock: () => number): Limits {
     published: startTokenBucket(allowances.published, clock),
     preview: startTokenBucket(allowances.preview, clock),
     desk: startTokenBucket(allowances.desk, clock),
+    files: startTokenBucket(allowances.files, clock),
     signIn: startTokenBucket(allowances.signIn, clock),
     publish: startTokenBucket(allowances.publish, clock),
     health: startTokenBucket(allowances.health, clock),
@@ -83,7 +87,7 @@ export function startLimits(proxies: number, clock: () => number): Limits {
 /** What a request costs, by what is served: an address may be written in many ways. */
 function kindOf(
   { pathname: written, search }: URL,
-  { authorization }: IncomingHttpHeaders,
+  { authorization, "content-type": type }: IncomingHttpHeaders,
 ): Kind | undefined {
   const pathname = decoded(written);
   if (isSearchPath(pathname)) return search === "" ? undefined : "search";
@@ -93,7 +97,7 @@ function kindOf(
   if (pathname === healthUrl) return authorization === undefined ? undefined : "health";
   if (pathname === previewPath || pathname === previewLinkUrl) return "preview";
   if (isDeskEndpoint(pathname)) return "signIn";
-  if (deskAddress(pathname) !== undefined) return "desk";
+  if (deskAddress(pathname) !== undefined) return isFilesType(type) ? "files" : "desk";
   return isHistoryPath(pathname) ? "history" : undefined;
 }
 

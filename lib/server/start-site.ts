@@ -46,7 +46,7 @@ import { startLimits } from "./request-limits.ts";
 import { draftCookie } from "./review/draft-mode.ts";
 import { startReviewing } from "./review/review-handler.ts";
 import { pageSender } from "./send-page.ts";
-import { cutOffStalled, cutOffUnread, timeouts } from "./slow-clients.ts";
+import { cutOffSlow, cutOffStalled, cutOffUnread, timeouts } from "./slow-clients.ts";
 import { withSmallBodies } from "./small-bodies.ts";
 import type { Serving } from "./stopping.ts";
 import { noticeUnnamedProxies } from "./unnamed-proxies.ts";
@@ -151,6 +151,7 @@ export async function startSite({ env, source }: Content, development: boolean):
   const listener = metrics?.listener(plain, env.METRICS_TOKEN, headers) ?? plain;
   server.on("request", cutOffStalled);
   server.on("request", cutOffUnread);
+  server.on("request", cutOffSlow(refuse(headers)));
   server.on("request", noticeUnnamedProxies(env.TRUSTED_PROXIES));
   server.on("request", env.PREVIEW ? unindexed(listener) : listener);
   server.on("clientError", refuse(headers));

@@ -7,6 +7,7 @@ import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { typeset } from "#lib/i18n/typography.ts";
 import { deskPageUrl, deskUrl } from "#lib/i18n/urls.ts";
+import { FilesSection } from "../files/files-section.tsx";
 import { ConflictForm } from "./conflict-form.tsx";
 import { DraftState } from "./draft-state.tsx";
 import { FileSection } from "./file-section.tsx";
@@ -62,6 +63,7 @@ export function WritingForm({ view, writing, edition, locale }: Props) {
             locale={locale}
           />
         ))}
+        {key !== settingsKey && <FilesSection writing={writing} action={action} locale={locale} />}
         <div className="desk-actions">
           <button type="submit" name="action" value="save">
             {t(live && mayPublish ? "saveLive" : "save")}

@@ -38,6 +38,7 @@ export async function openWriting(
     key,
     live: saving.kind === "directory",
     files: [...there, ...missing].sort((a, b) => place(a) - place(b)),
+    beside: key === settingsKey ? [] : opened.files.filter(({ path }) => !isWritten(path)),
     draft: drafts.find((draft) => draft.key === key && draft.commit === opened.draft),
     behind:
       opened.draft !== undefined && (opened.rewritten || opened.files.some(({ moved }) => moved)),

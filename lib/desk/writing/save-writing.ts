@@ -95,7 +95,7 @@ export async function saveWriting(
 
 /** A work of which nothing can be read at this moment. */
 function unreadable({ kind }: Saving, key: string): Writing {
-  const nothing = { draft: undefined, behind: false, notice: undefined, conflicts: [] };
+  const nothing = { beside: [], draft: undefined, behind: false, notice: undefined, conflicts: [] };
   return { key, live: kind === "directory", files: [], ...nothing };
 }
 

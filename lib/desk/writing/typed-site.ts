@@ -7,7 +7,7 @@ import { draftOf } from "../../content/persistent-map.ts";
 import type { Problem } from "../../content/problem.ts";
 import { blobId } from "../../content/source/blob.ts";
 import { fileInMemory } from "../../content/source/open-file.ts";
-import type { Snapshot, Source } from "../../content/source/source.ts";
+import type { Entry, Snapshot, Source } from "../../content/source/source.ts";
 import { textName } from "../../content/text-names.ts";
 import type { WrittenText } from "../../content/written-text.ts";
 import { adviceOn, type FindFacts } from "../../review/advice.ts";
@@ -16,10 +16,18 @@ import { besidePublished } from "../../review/review-store.ts";
 /** The published site with some files as they are typed. */
 export interface TypedSite {
   readonly edition: Edition;
+  /** The bytes of any of its files. */
+  readonly read: Source["read"];
   /** The text of a file that was typed. */
   body(file: string, blob: string): string | undefined;
   /** What keeps the typed files from being published, and what the checks advise on them. */
   problems(): Promise<readonly Problem[]>;
+}
+
+/** What stands beside the texts of a work as it is saved: by path, undefined for what was taken away. */
+export interface SavedBeside {
+  readonly entries: ReadonlyMap<string, Entry | undefined>;
+  readonly read: Source["read"];
 }
 
 interface Parts {
@@ -27,6 +35,7 @@ interface Parts {
   readonly store: ParsedStore;
   readonly parse: Parse;
   readonly facts: FindFacts;
+  readonly beside: SavedBeside;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -38,7 +47,7 @@ interface Parts {
 export async function typedSite(
   live: Edition,
   files: ReadonlyMap<string, Uint8Array>,
-  { source, store, parse, facts, now }: Parts,
+  { source, store, parse, facts, beside, now }: Parts,
 ): Promise<TypedSite> {
   const typed = new Map<string, Uint8Array>();
   const entries = draftOf(live.catalogue.entries);
@@ -48,17 +57,25 @@ export async function typedSite(
     typed.set(path, bytes);
     entries.set(path, entry);
   }
-  const changed = new Set(typed.keys());
+  const saved = new Set<string>();
+  for (const [path, entry] of beside.entries) {
+    if (live.catalogue.entries.get(path)?.blob === entry?.blob) continue;
+    saved.add(path);
+    if (entry === undefined) entries.delete(path);
+    else entries.set(path, entry);
+  }
+  const changed = new Set([...typed.keys(), ...saved]);
   const snapshot = snapshotOf(live.catalogue, entries.done(), changed);
-  const read: Source["read"] = async (entry) => typed.get(entry.path) ?? source.read(entry);
-  const open: Source["open"] = async (entry) => {
-    const bytes = typed.get(entry.path);
-    return bytes === undefined ? source.open(entry) : fileInMemory(bytes);
-  };
+  const read: Source["read"] = async (entry) =>
+    typed.get(entry.path) ?? (saved.has(entry.path) ? beside : source).read(entry);
+  const open: Source["open"] = async (entry) =>
+    typed.has(entry.path) || saved.has(entry.path)
+      ? fileInMemory(await read(entry))
+      : source.open(entry);
   const own = besidePublished(store, memoryStore());
   // A version before what is typed is looked for in what is live alone.
-  const beside: Source = { snapshot: async () => snapshot, read, open };
-  const catalogue = await buildCatalogue(snapshot, beside, own, live.catalogue, { parse, now });
+  const withTyped: Source = { snapshot: async () => snapshot, read, open };
+  const catalogue = await buildCatalogue(snapshot, withTyped, own, live.catalogue, { parse, now });
   const edition = makeEdition(
     catalogue,
     now,
@@ -74,7 +91,7 @@ export async function typedSite(
     const advice = await adviceOn({ edition, published, revision, read, facts, now });
     return [...errors, ...advice.filter(({ file }) => files.has(file))];
   };
-  return { edition, body: own.body, problems };
+  return { edition, read, body: own.body, problems };
 }
 
 function snapshotOf(

@@ -1,7 +1,9 @@
 import type { Problem } from "../../content/problem.ts";
 import type { Locale } from "../../i18n/locales.ts";
+import type { FileEvent } from "../files/file-event.ts";
+import type { WorkFile } from "../files/work-file.ts";
 import { isRefusal, type Outcome, type Refusal } from "../saving/outcome.ts";
-import type { Conflict, Draft } from "../saving/saving.ts";
+import type { Conflict, Draft, OpenedFile } from "../saving/saving.ts";
 import type { Control } from "./control.ts";
 
 /** A part of a file as it is shown: with what was typed, and what keeps it from being saved. */
@@ -53,6 +55,11 @@ export interface Writing {
   /** Whether what is saved is live at once. */
   readonly live: boolean;
   readonly files: readonly WritingFile[];
+  /** What else is in its folder. */
+  readonly beside: readonly OpenedFile[];
+  /** The same as the page shows it, and what has become of what was asked of it. */
+  readonly shownFiles?: readonly WorkFile[];
+  readonly events?: readonly FileEvent[];
   /** What is saved and not published. */
   readonly draft: Draft | undefined;
   /** The published branch was rewritten, or holds other versions than were begun with. */

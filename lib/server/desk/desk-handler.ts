@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
 import { hasLanguage } from "../../content/site.ts";
 import { openSaving } from "../../desk/saving/open-saving.ts";
 import { sessionCookie, setSessionCookie } from "../../desk/session/cookies.ts";
@@ -16,6 +17,7 @@ import { cookieIn } from "../../security/cookies.ts";
 import { sendOnward } from "../notice-pages.ts";
 import { preferredLocale } from "../preferred-language.ts";
 import type { Sending } from "./desk-answer.ts";
+import { startDeskFiles } from "./desk-files.ts";
 import { typedTexts } from "./read-form.ts";
 import { signInEndpoints } from "./sign-in-endpoints.ts";
 import { startTypedPages } from "./typed-pages.ts";
@@ -26,6 +28,11 @@ export interface Desk {
   /** Whether a request is for the desk; where there is none, its addresses are as any unknown one. */
   concerns(request: IncomingMessage, url: URL): boolean;
   answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>;
+  /**
+   * Sends a file beside a text that is written, to whoever is signed in: false where it did not.
+   * Others have it as readers do.
+   */
+  sendFile(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean>;
 }
 
 interface Options {
@@ -46,12 +53,13 @@ export function startDesk({ env, development, sending, now }: Options): Desk {
   const isLocal = (request: IncomingMessage) => development && isFromThisMachine(request);
   const provider = env.OIDC_ISSUER !== undefined;
 
+  const saving = memoize(() => openSaving(env));
   const writing = writingPages({
-    show,
+    ...{ show, saving, site: env.SITE_URL },
     typed: startTypedPages(showTyped, now),
-    saving: memoize(() => openSaving(env)),
-    site: env.SITE_URL,
+    uploads: join(env.DATA_DIR, "uploads"),
   });
+  const sendFile = startDeskFiles(saving);
 
   const sessionOf = ({ headers }: IncomingMessage): Session | undefined => {
     const token = cookieIn(headers.cookie, sessionCookie);
@@ -112,6 +120,10 @@ export function startDesk({ env, development, sending, now }: Options): Desk {
     concerns: (request, { pathname }) => {
       if (secret === undefined && !isLocal(request)) return false;
       return isDeskEndpoint(pathname) ? endpoints !== undefined : placeAt(pathname) !== undefined;
+    },
+    sendFile: async (request, response, url) => {
+      if (!isRead(request) || !(isLocal(request) || sessionOf(request))) return false;
+      return sendFile(response, url);
     },
     answer: async (request, response, url) => {
       const place = placeAt(url.pathname);

@@ -7,13 +7,17 @@ import type { Desk } from "./desk-handler.ts";
 export function withDesk(desk: Desk, rest: RequestListener): RequestListener {
   return (request, response) => {
     const url = new URL(`http://site${request.url?.startsWith("/") ? request.url : "/"}`);
-    if (!desk.concerns(request, url)) {
-      rest(request, response);
-      return;
-    }
-    desk.answer(request, response, url).catch((error: unknown) => {
+    const failed = (error: unknown) => {
       console.error(error);
       sendFailed(response, preferredLocale(request));
-    });
+    };
+    if (desk.concerns(request, url)) desk.answer(request, response, url).catch(failed);
+    else if (!url.pathname.startsWith("/media/")) rest(request, response);
+    else {
+      desk
+        .sendFile(request, response, url)
+        .then((sent) => sent || rest(request, response))
+        .catch(failed);
+    }
   };
 }

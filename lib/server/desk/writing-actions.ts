@@ -48,11 +48,15 @@ async function save({ desk, current, key, person, form }: Asked) {
   const result = await saveWriting(desk, current, key, { form, person });
   // In a directory it is live as it is saved: whoever looks next sees it.
   const isLive = desk.kind === "directory" && "saved" in result && result.saved === "changed";
-  if (isLive)
-    await currentPublication()
-      ?.publish()
-      .catch(() => undefined);
+  if (isLive) await publishAll();
   return result;
+}
+
+/** Has what is saved in a directory seen; the log of the publish says why it is not. */
+export async function publishAll(): Promise<void> {
+  await currentPublication()
+    ?.publish()
+    .catch(() => undefined);
 }
 
 /** Saves what was typed, puts it on the published branch, and has it published as any commit is. */
