@@ -7,6 +7,9 @@ import { linkInstead, type Unseen } from "./unseen-files.ts";
 /** Parses one file: here, or somewhere it can do no harm. */
 export type Parse = (entry: Entry, bytes: Uint8Array) => ParsedFile | Promise<ParsedFile>;
 
+/** Of so many texts the trees are kept: of those that somebody reads next, and not of a whole site. */
+const edited = 4;
+
 /** What is parsed, by what, and where what is known of it is kept. */
 export interface Parsing {
   readonly snapshot: Snapshot;
@@ -33,7 +36,8 @@ export async function parseAll(
     const entry = unseen.texts.has(path) ? undefined : snapshot.entries.get(path);
     const known = entry && store.get(path, entry.blob);
     if (entry !== undefined && known === undefined) {
-      fresh.push([path, entry.blob, await parseEntry(entry, source, parse)]);
+      const { tree, ...file } = await parseEntry(entry, source, parse);
+      fresh.push([path, entry.blob, fresh.length < edited ? { ...file, tree } : file]);
     }
     texts.set(path, known);
   }
