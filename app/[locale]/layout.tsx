@@ -11,7 +11,7 @@ import "../styles/index.css";
 
 const serif = localFont({
   src: "../fonts/source-serif-4.woff2",
-  weight: "400 700",
+  weight: "400 600",
   style: "normal",
   display: "swap",
   variable: "--serif",

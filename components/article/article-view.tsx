@@ -5,7 +5,7 @@ import { toHast } from "#lib/content/body/to-hast.ts";
 import type { Site } from "#lib/content/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { absolute } from "#lib/i18n/urls.ts";
-import { articleBody, siteUrl } from "#lib/request/current-edition.ts";
+import { articleTree, siteUrl } from "#lib/request/current-edition.ts";
 import { articleData } from "#lib/seo/json-ld.ts";
 import type { ArticlePage } from "#lib/views/article.ts";
 import { citationOf } from "#lib/views/citation.ts";
@@ -30,7 +30,7 @@ interface Props {
 export function ArticleView({ site, page, locale }: Props) {
   const { article } = page;
   const tree = claimFiles(
-    toHast(articleBody(article), article.locale),
+    toHast(articleTree(article), article.locale),
     article.key,
     article.locale,
   );

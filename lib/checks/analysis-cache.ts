@@ -1,5 +1,6 @@
 import { assetIn, type Catalogue } from "../content/catalogue.ts";
 import { sizeLimit } from "../content/decode-text.ts";
+import { manyFiles } from "../content/parse-all.ts";
 import type { Entry, Source } from "../content/source/source.ts";
 import { folderOf, textName } from "../content/text-names.ts";
 import { analyseFile, type FileAnalysis } from "./file-analysis.ts";
@@ -17,6 +18,12 @@ export interface AnalysedFiles {
   readonly settings: ReadonlyMap<string, readonly LocalizedText[]>;
 }
 
+/** Looks at many files, in their order, faster than one after the other. */
+export type AnalyseMany = (
+  entries: readonly Entry[],
+  source: Pick<Source, "read">,
+) => Promise<readonly (FileAnalysis | undefined)[]>;
+
 /**
  * The facts of every file of a catalogue. Nothing is looked at that the memory knows, nor, with the
  * facts of an earlier catalogue, what did not change since.
@@ -26,6 +33,7 @@ export async function analyseFiles(
   source: Source,
   memory: KeyValueCache,
   before?: AnalysedFiles,
+  analyseMany?: AnalyseMany,
 ): Promise<AnalysedFiles> {
   const facts = new Map<string, FileAnalysis | null>();
   const sizes = new Map<string, ImageSize | null>();
@@ -37,11 +45,20 @@ export async function analyseFiles(
     fresh.push([name, found]);
     return found;
   };
+  const unknown: Entry[] = [];
   for (const [path, entry] of catalogue.entries) {
     if (textName(path) === undefined) continue;
     const same = before?.catalogue.entries.get(path)?.blob === entry.blob;
-    const value = same ? before.facts.get(path) : undefined;
-    facts.set(path, value ?? (await known(factsName(entry), () => find(entry, source))));
+    const value =
+      (same ? before.facts.get(path) : undefined) ??
+      memory.get<FileAnalysis | null>(factsName(entry));
+    // In its place in the order, whenever it is looked at.
+    facts.set(path, value ?? null);
+    if (value === undefined) unknown.push(entry);
+  }
+  for (const [entry, list] of await findAll(unknown, source, analyseMany)) {
+    facts.set(entry.path, list ?? null);
+    fresh.push([factsName(entry), list ?? null]);
   }
   for (const [path, list] of facts) {
     for (const { name } of list?.images ?? []) {
@@ -86,6 +103,20 @@ export function namesOf({ catalogue, facts, sizes }: AnalysedFiles): Set<string>
 
 const factsName = ({ blob, path }: Entry) => `facts ${blob} ${path}`;
 
-async function find(entry: Entry, source: Source): Promise<FileAnalysis | undefined> {
-  return entry.size > sizeLimit ? undefined : analyseFile(entry, await source.read(entry));
+type Found = (readonly [Entry, FileAnalysis | undefined])[];
+
+async function findAll(
+  entries: readonly Entry[],
+  source: Source,
+  analyseMany: AnalyseMany | undefined,
+): Promise<Found> {
+  const small = entries.filter(({ size }) => size <= sizeLimit);
+  const large = entries.filter(({ size }) => size > sizeLimit);
+  const found: Found = large.map((entry) => [entry, undefined]);
+  if (analyseMany !== undefined && small.length >= manyFiles) {
+    const lists = await analyseMany(small, source);
+    return [...found, ...small.map((entry, index) => [entry, lists[index]] as const)];
+  }
+  for (const entry of small) found.push([entry, analyseFile(entry, await source.read(entry))]);
+  return found;
 }

@@ -4,10 +4,12 @@ import { join, resolve } from "node:path";
 import { diskStore } from "../content/disk-store.ts";
 import { directorySource } from "../content/source/directory.ts";
 import type { Seen } from "../content/source/directory-seen.ts";
+import { parseInThreads } from "../content/threads/parse-in-threads.ts";
 import { namesOf } from "./analysis-cache.ts";
 import { checksVersion } from "./checks-version.ts";
 import { type Check, createIncrementalChecks } from "./incremental-checks.ts";
 import { openKeyValueCache } from "./key-value-cache.ts";
+import { analyseInThreads } from "./threads/analyse-in-threads.ts";
 
 /** The directory that was named is none with articles. */
 export class NoContent extends Error {}
@@ -32,7 +34,7 @@ export async function checkDirectory(
   const before = new Map(seen);
   const source = await directorySource(directory, seen);
   const store = diskStore(place);
-  const check = await createIncrementalChecks(source, store, memory).check(now);
+  const check = await createIncrementalChecks(source, store, memory, threads).check(now);
   if (!isSame(before, seen)) {
     memory.putAll([[seenName, Object.fromEntries(seen)]]);
     memory.keepOnly(namesOf(check.known).add(seenName));
@@ -44,6 +46,8 @@ export async function checkDirectory(
 }
 
 const seenName = "seen";
+
+const threads = { parseMany: parseInThreads, analyseMany: analyseInThreads };
 
 /** Whoever looks again at a file makes it another object. */
 function isSame(before: ReadonlyMap<string, Seen>, after: ReadonlyMap<string, Seen>): boolean {

@@ -1,3 +1,4 @@
+import type { Root } from "mdast";
 import { z } from "zod";
 import type { Locale } from "../i18n/locales.ts";
 import { excerptOf } from "./body/excerpt.ts";
@@ -90,6 +91,8 @@ export interface ParsedFile {
   readonly body: string;
   /** The same without mark-up, which is searched. */
   readonly plain?: PlainText;
+  /** The text as a tree, for whoever renders it next. */
+  readonly tree?: Root;
 }
 
 /** Parses one article's file. Depends on nothing but the file, so its result is kept by blob id. */
@@ -131,7 +134,7 @@ function assemble(parts: Parts): Omit<ParsedFile, "body"> {
       text: { line: bodyLine, column: 1 },
     },
   };
-  return { parsed: { article, problems: [] }, plain };
+  return { parsed: { article, problems: [] }, plain, tree };
 }
 
 /** The fields that say when an article may first be read: one that is not good says nothing. */

@@ -7,7 +7,7 @@ import { siteImages } from "./images/site-images.ts";
 import { knownKeys } from "./known-keys.ts";
 import { disputedClaims, findLastGood } from "./last-good.ts";
 import { pageAssets } from "./page.ts";
-import { type Parse, parseAll } from "./parse-all.ts";
+import { type Parse, type ParseMany, parseAll } from "./parse-all.ts";
 import { parseText } from "./parse-page.ts";
 import type { ParsedStore } from "./parsed-store.ts";
 import type { KeptProblem } from "./problem.ts";
@@ -23,6 +23,7 @@ import { type Unseen, unseenFiles } from "./unseen-files.ts";
 
 interface Making {
   readonly parse?: Parse;
+  readonly parseMany?: ParseMany | undefined;
   /** Milliseconds since 1970: what was under embargo then was never public. */
   readonly now?: number;
 }
@@ -36,7 +37,7 @@ export async function buildCatalogue(
   source: Source,
   store: ParsedStore,
   previous?: Catalogue,
-  { parse = parseText, now = Date.now() }: Making = {},
+  { parse = parseText, parseMany, now = Date.now() }: Making = {},
 ): Promise<Catalogue> {
   const snapshot = previous === undefined ? newest : changedSince(newest, previous);
   const settings = await readSettings(snapshot, source, previous?.settings);
@@ -56,7 +57,7 @@ export async function buildCatalogue(
   const unseen = sameFiles(snapshot, site, previous) ?? unseenIn(snapshot, site);
   const paths = pathsToDecide(snapshot, { themes, people, series, site }, unseen, previous);
   const { timeZone } = site.identity;
-  const parsing = { snapshot, unseen, source, store, parse, timeZone };
+  const parsing = { snapshot, unseen, source, store, parse, parseMany, timeZone };
   const articles = [...paths].filter((path) => articleName(path) !== undefined);
   const { parsed, count } = await parseAll(articles, parsing);
   const sought = { parsed, snapshot, source, store, timeZone };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import type { Root } from "mdast";
 import { expect, onTestFinished, test } from "vitest";
 import { diskStore } from "./disk-store.ts";
 
@@ -39,4 +40,15 @@ test("what is to be kept stays, and the rest is forgotten", () => {
     "Un texte.",
     undefined,
   ]);
+});
+
+test("a text that was parsed a moment ago is there as a tree, for one taker", () => {
+  const store = diskStore(newDirectory());
+  const tree: Root = { type: "root", children: [] };
+  store.putAll([["a", "1", { ...file, tree }]]);
+  expect(store.takeTree?.("a", "1")).toEqual(tree);
+  expect(store.takeTree?.("a", "1")).toBeUndefined();
+  store.putAll(["1", "2", "3", "4", "5"].map((blob) => ["b", blob, { ...file, tree }]));
+  expect(store.takeTree?.("b", "1")).toBeUndefined();
+  expect(store.takeTree?.("b", "5")).toEqual(tree);
 });

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Root } from "mdast";
 import type { ParsedFile, ParsedText } from "./article.ts";
 import type { PlainText } from "./body/plain-text.ts";
 import type { ParsedStore } from "./parsed-store.ts";
@@ -21,6 +22,9 @@ const schema = `
   );
 `;
 
+/** A tree takes some twenty times the memory of its text. */
+const mostTrees = 4;
+
 /** A store whose file is whole once it is closed: else the next start has its log to read first. */
 export interface DiskStore extends ParsedStore {
   close(): void;
@@ -41,6 +45,14 @@ export function diskStore(directory: string): DiskStore {
   const names = database.prepare("SELECT path, blob FROM file");
   const remove = database.prepare("DELETE FROM file WHERE path = ? AND blob = ?");
   const together = (work: () => void) => inTransaction(database, work);
+
+  /** Of the texts that were parsed last. */
+  const trees = new Map<string, Root>();
+  const keepTree = (name: string, tree: Root) => {
+    trees.set(name, tree);
+    const [oldest = ""] = trees.keys();
+    if (trees.size > mostTrees) trees.delete(oldest);
+  };
 
   /** By blob and path: most often empty. */
   const unwritten = new Map<string, readonly [path: string, blob: string, file: ParsedFile]>();
@@ -74,8 +86,17 @@ export function diskStore(directory: string): DiskStore {
       const plain = selectPlain.get(path, blob)?.plain ?? undefined;
       return plain === undefined ? undefined : (JSON.parse(String(plain)) as PlainText);
     },
+    takeTree: (path, blob) => {
+      const tree = trees.get(nameOf(path, blob));
+      trees.delete(nameOf(path, blob));
+      return tree;
+    },
     putAll: (files) => {
-      for (const each of files) unwritten.set(nameOf(each[0], each[1]), each);
+      for (const [path, blob, { tree, ...file }] of files) {
+        const name = nameOf(path, blob);
+        unwritten.set(name, [path, blob, file]);
+        if (tree !== undefined) keepTree(name, tree);
+      }
       try {
         write();
       } catch {

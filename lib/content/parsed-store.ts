@@ -1,3 +1,4 @@
+import type { Root } from "mdast";
 import type { ParsedFile, ParsedText } from "./article.ts";
 import type { PlainText } from "./body/plain-text.ts";
 
@@ -8,6 +9,8 @@ export interface ParsedStore {
   body(path: string, blob: string): string | undefined;
   /** The same without mark-up. */
   plain(path: string, blob: string): PlainText | undefined;
+  /** The same as a tree, if it was parsed a moment ago: for one taker, who may change it. */
+  takeTree?(path: string, blob: string): Root | undefined;
   /** Keeps several at once: all of them or, if the process dies meanwhile, none. */
   putAll(files: Iterable<readonly [path: string, blob: string, file: ParsedFile]>): void;
   /** Throws if what was put would not be found again after a restart. */
@@ -25,7 +28,7 @@ export function memoryStore(): ParsedStore {
     body: (path, blob) => files.get(name(path, blob))?.body,
     plain: (path, blob) => files.get(name(path, blob))?.plain,
     putAll: (list) => {
-      for (const [path, blob, file] of list) files.set(name(path, blob), file);
+      for (const [path, blob, { tree: _tree, ...file }] of list) files.set(name(path, blob), file);
     },
     keepOnly: (list) => {
       const kept = new Set([...list].map(([path, blob]) => name(path, blob)));

@@ -3,6 +3,7 @@ import { buildCatalogue } from "../content/build-catalogue.ts";
 import { type DiskStore, diskStore } from "../content/disk-store.ts";
 import { type Edition, makeEdition } from "../content/edition.ts";
 import type { Source } from "../content/source/source.ts";
+import { parseInThreads } from "../content/threads/parse-in-threads.ts";
 import type { Environment } from "../environment/environment.ts";
 import { setArchived } from "../publish/published-state.ts";
 
@@ -25,6 +26,7 @@ export async function openEdition(env: Environment, source: Source, now: number)
   const store = diskStore(env.DATA_DIR);
   const catalogue = await buildCatalogue(await source.snapshot(), source, store, undefined, {
     now,
+    parseMany: parseInThreads,
   });
   const edition = makeEdition(catalogue, now, "public");
   const files = { source, store };

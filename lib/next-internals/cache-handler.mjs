@@ -41,6 +41,18 @@ function whileCurrent(fs) {
   return { ...fs, readFile };
 }
 
+const nothing = async () => {};
+
+/**
+ * Before Next hands a page over to be kept it writes it out as JSON to know its size, a twelfth of what the
+ * page costs, for a limit that holds for other things than pages. Where nothing is kept it need not.
+ */
+function setKeepsNothing() {
+  const cache = globalThis.__incrementalCache;
+  if (cache?.set === undefined || cache.set === nothing) return;
+  Object.getPrototypeOf(cache).set = nothing;
+}
+
 /**
  * Where Next keeps pages. Behind this project's own server nowhere: the page store in front has them
  * in their final form. On any other host in memory, beside the pages of the build; what an instance
@@ -56,7 +68,9 @@ export default class PageCacheOfNext extends FileSystemCache {
   }
 
   async get(...asked) {
-    return globalThis[ownServer] ? null : super.get(...asked);
+    if (!globalThis[ownServer]) return super.get(...asked);
+    setKeepsNothing();
+    return null;
   }
 
   /** A page that is past its time is shown to nobody: what it shows may be under embargo by then. */

@@ -3,7 +3,7 @@ import { ACTION_HEADER, FLIGHT_HEADERS } from "next/dist/client/components/app-r
 import { COOKIE_NAME_PRERENDER_BYPASS } from "next/dist/server/api-utils/index.js";
 import { APP_PATH_ROUTES_MANIFEST, BUILD_ID_FILE } from "next/dist/shared/lib/constants.js";
 import { imageConfigDefault } from "next/dist/shared/lib/image-config.js";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { buildIdFile } from "./build-id.ts";
 import PageCacheOfNext from "./cache-handler.mjs";
 import { draftCookieName } from "./draft-cookie.ts";
@@ -45,4 +45,25 @@ test("the place where Next keeps pages has all that Next calls", () => {
   const called = [...calls].map(([, name = ""]) => name);
   expect(called).toContain("get");
   expect(called.filter((name) => !(name in PageCacheOfNext.prototype))).toEqual([]);
+});
+
+test("behind this project's own server Next makes no page ready to be kept", async () => {
+  // The class is the one of which Next leaves the instance of a request where it is looked for.
+  expect(source("server/route-modules/route-module")).toContain(
+    "globalThis.__incrementalCache = incrementalCache",
+  );
+  const set = vi.fn();
+  const prototype = { set };
+  vi.stubGlobal("__incrementalCache", Object.create(prototype));
+  const handler = Object.create(PageCacheOfNext.prototype);
+  const own = Symbol.for("tribune.own-server");
+  Reflect.set(globalThis, own, true);
+  try {
+    expect(await handler.get("/fr")).toBeNull();
+    await prototype.set("/fr", { html: "page" });
+    expect(set).not.toHaveBeenCalled();
+  } finally {
+    Reflect.deleteProperty(globalThis, own);
+    vi.unstubAllGlobals();
+  }
 });

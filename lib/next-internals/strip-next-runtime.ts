@@ -21,7 +21,7 @@ const ownScript = /^\/assets\//;
  * kept for ever. What the page still runs is named, by hash, in its policy.
  */
 export function stripNextRuntime(rendered: string, assets: Assets, secure: boolean): StrippedPage {
-  const tree = fromHtml(rendered);
+  const tree = fromHtml(withoutFlightData(rendered));
   const hashes = { scripts: new Set<string>(), styles: new Set<string>() };
   const players = new Set<string>();
   let plays = false;
@@ -50,6 +50,24 @@ export function stripNextRuntime(rendered: string, assets: Assets, secure: boole
     return undefined;
   });
   return { html: serialise(tree), policy: pagePolicy({ ...hashes, plays, players, secure }) };
+}
+
+const flightData = "<script>self.__next_f.push(";
+const scriptEnd = "</script>";
+
+/**
+ * A page without what Next's runtime would make it of once more, two thirds of its size: it would be parsed
+ * only to be thrown away. Neither text nor attribute of a rendered page has the sign that begins it.
+ */
+function withoutFlightData(html: string): string {
+  let [kept, at] = ["", 0];
+  for (;;) {
+    const begins = html.indexOf(flightData, at);
+    const ends = begins === -1 ? -1 : html.indexOf(scriptEnd, begins);
+    if (ends === -1) return kept + html.slice(at);
+    kept += html.slice(at, begins);
+    at = ends + scriptEnd.length;
+  }
 }
 
 /** What only Next's runtime needs, or leaves behind. */

@@ -7,6 +7,7 @@ import {
   makeEdition,
   nextChange,
 } from "../content/edition.ts";
+import type { ParseMany } from "../content/parse-all.ts";
 import { isSourceError } from "../content/source/source.ts";
 import type { Reader } from "../content/visibility.ts";
 import { warn } from "../log.ts";
@@ -31,6 +32,8 @@ import { pingHub } from "./websub.ts";
 
 interface Options extends Files {
   readonly reader: Reader;
+  /** By what a whole site is parsed at a first start. */
+  readonly parseMany?: ParseMany | undefined;
   readonly pages: Pages;
   readonly search: SearchEngine;
   readonly caches: OuterCaches;
@@ -60,6 +63,7 @@ export function startPublication(options: Options): Publication {
     const instant = now();
     const catalogue = await buildCatalogue(snapshot, source, store, before?.catalogue, {
       now: instant,
+      parseMany: options.parseMany,
     });
     const keys = before ? differingKeys(before, catalogue, instant) : new Set<string>();
     const after = makeEdition(catalogue, instant, reader, before, before && keys);

@@ -1,8 +1,9 @@
+import type { Root } from "mdast";
 import { cache } from "react";
 import type { Article } from "../content/article.ts";
 import type { Edition } from "../content/edition.ts";
 import { typedBody } from "../desk/desk-state.ts";
-import { readEnvironment } from "../environment/environment.ts";
+import { environmentOfProcess } from "../environment/of-process.ts";
 import { holdsUntilNextChange } from "../isr/lifetime.ts";
 import { opened } from "../isr/opened.ts";
 import { currentSearch, publishedEdition, publishedFiles } from "../publish/published-state.ts";
@@ -59,6 +60,11 @@ export function articleBody({ file, blob }: Pick<Article, "file" | "blob">): str
   return body;
 }
 
+/** The same as a tree where it was parsed a moment ago, which spares whoever published it a second parsing. */
+export function articleTree(text: Pick<Article, "file" | "blob">): Root | string {
+  return publishedFiles()?.store.takeTree?.(text.file, text.blob) ?? articleBody(text);
+}
+
 /** The same without mark-up, for a page that shows some words of it. */
 export function articleText({ file, blob }: Pick<Article, "file" | "blob">): string {
   const plain = publishedFiles()?.store.plain(file, blob) ?? currentReviews()?.plain(file, blob);
@@ -72,7 +78,7 @@ export function keepsHistory(): boolean {
 
 /** The site's address, for links that leave it: canonical, citations, feeds. */
 export function siteUrl(): string {
-  return readEnvironment(process.env).SITE_URL;
+  return environmentOfProcess().SITE_URL;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { readEnvironment } from "../environment/environment.ts";
+import { environmentOfProcess } from "../environment/of-process.ts";
 import { feedAt } from "../feeds/feed.ts";
 import { writeFeed } from "../feeds/write.ts";
 import type { Locale } from "../i18n/locales.ts";
@@ -16,7 +16,7 @@ export async function answerFeed(
   const edition = await readingEdition();
   const feed = feedAt(edition, locale, group) ?? notFound();
   const site = siteUrl();
-  const { WEBSUB_HUB: hub } = readEnvironment(process.env);
+  const { WEBSUB_HUB: hub } = environmentOfProcess();
   const { catalogue } = edition;
   const text = writeFeed(feed, format, { site, hub, catalogue, body: articleBody });
   const self = absolute(site, feedUrl(locale, format, feed.group?.url));

@@ -20,7 +20,8 @@ parentPort?.on("message", ({ kind, entry, bytes }: Task) => {
 
 function tried(entry: Entry, bytes: Uint8Array) {
   const started = process.threadCpuUsage().user;
-  const file = parseText(entry, bytes);
+  // Between threads a tree costs more than to parse its text again.
+  const { tree: _tree, ...file } = parseText(entry, bytes);
   const { article, page } = file.parsed;
   const text = article ?? page;
   if (text === undefined) return file;

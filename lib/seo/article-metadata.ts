@@ -4,7 +4,7 @@ import { writtenInstant } from "../content/dates.ts";
 import type { Edition } from "../content/edition.ts";
 import { lastChange } from "../content/last-change.ts";
 import { shareImageSize } from "../cover/share-image-size.ts";
-import { readEnvironment } from "../environment/environment.ts";
+import { environmentOfProcess } from "../environment/of-process.ts";
 import { isolated } from "../i18n/isolated.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { shareImageUrl } from "../i18n/urls.ts";
@@ -25,7 +25,7 @@ export async function articleMetadata(
     const ended = goneArticle(edition, locale, slug)?.withdrawn === undefined;
     return { title: t(ended ? "ended.title" : "withdrawn.title"), robots: { index: false } };
   }
-  const { FEDIVERSE_CREATOR: creator, SITE_URL } = readEnvironment(process.env);
+  const { FEDIVERSE_CREATOR: creator, SITE_URL } = environmentOfProcess();
   const title = isolated(page.title, locale, page.locale);
   const identity = identityOf(edition.catalogue.site, locale, SITE_URL);
   const metadata = await pageMetadata(identity, {

@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { buildCatalogue } from "../content/build-catalogue.ts";
 import { diskStore } from "../content/disk-store.ts";
 import { openSource } from "../content/source/open-source.ts";
+import { parseInThreads } from "../content/threads/parse-in-threads.ts";
 import type { Environment } from "../environment/environment.ts";
 import { parsedFile } from "../next-internals/build-content.ts";
 
@@ -25,7 +26,10 @@ export async function parseForBuild(env: Environment): Promise<string> {
   try {
     const now = Date.now();
     const snapshot = await source.snapshot();
-    const { revision } = await buildCatalogue(snapshot, source, store, undefined, { now });
+    const { revision } = await buildCatalogue(snapshot, source, store, undefined, {
+      now,
+      parseMany: parseInThreads,
+    });
     store.flush?.();
     return revision;
   } finally {

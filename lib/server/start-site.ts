@@ -3,6 +3,7 @@ import { join } from "node:path";
 import next from "next";
 import { createPageStore, type PageStore } from "../cache/page-store.ts";
 import { diskStore } from "../content/disk-store.ts";
+import { parseInThreads } from "../content/threads/parse-in-threads.ts";
 import { log } from "../log.ts";
 import { readAssets } from "../next-internals/build-assets.ts";
 import { setOwnServer } from "../next-internals/own-server.ts";
@@ -93,6 +94,7 @@ export async function startSite({ env, source }: Content, development: boolean):
     announce: instances?.published ?? (async () => []),
     // A preview deployment announces nothing: what it shows may not be published.
     hub: env.WEBSUB_HUB && !env.PREVIEW ? { url: env.WEBSUB_HUB, site: env.SITE_URL } : undefined,
+    parseMany: parseInThreads,
     reader: development || env.PREVIEW ? "reviewer" : "public",
     now: Date.now,
     onPublish: (publish) => {

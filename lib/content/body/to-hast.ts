@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
 import { h } from "hastscript";
-import type { Paragraph, Table } from "mdast";
+import type { Paragraph, Root as Parsed, Table } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { defaultHandlers, type Handler } from "mdast-util-to-hast";
 import remarkRehype, { type Options } from "remark-rehype";
@@ -60,12 +60,12 @@ const handlers = {
   mdxTextExpression: nothing,
 };
 
-/** The body as an HTML tree in its language's typography, with ids on headings and notes. */
-export function toHast(body: string, locale: Locale): Root {
+/** The body, or what it was parsed to, as an HTML tree in its language's typography, with ids on headings and notes. */
+export function toHast(body: string | Parsed, locale: Locale): Root {
   return hastOf(body, locale, handlers);
 }
 
-function hastOf(body: string, locale: Locale, handlers: Options["handlers"]): Root {
+function hastOf(body: string | Parsed, locale: Locale, handlers: Options["handlers"]): Root {
   const { notes, backToText } = readMessages(locale).body;
   const options: Options = {
     handlers,
@@ -83,7 +83,7 @@ function hastOf(body: string, locale: Locale, handlers: Options["handlers"]): Ro
     .use(plainTaskLists, locale)
     .use(scrollingTables, locale)
     .use(spacing, locale);
-  return processor.runSync(parseBody(body)) as Root;
+  return processor.runSync(typeof body === "string" ? parseBody(body) : body) as Root;
 }
 
 /**

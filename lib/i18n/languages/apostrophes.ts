@@ -1,4 +1,5 @@
 /** The apostrophe within a word as it is printed, for languages that are written with one. */
 export function curlyApostrophes(text: string): string {
-  return text.replace(/(\p{L})'(?=\p{L})/gu, "$1’");
+  // Most texts have none, and are set many times.
+  return text.includes("'") ? text.replace(/(\p{L})'(?=\p{L})/gu, "$1’") : text;
 }

@@ -10,11 +10,23 @@ const wide = "\u00a0";
  * changed before a colon, so that addresses and times of day stay as they are.
  */
 export function typeset(text: string): string {
-  return curlyApostrophes(text)
+  return withCounts(withMarks(curlyApostrophes(text)));
+}
+
+// Most pieces of a text have neither: to look for one sign is quicker than to look at every space.
+
+function withMarks(text: string): string {
+  if (!/[;!?«»:]/.test(text)) return text;
+  return text
     .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]*(?<![;!?])([;!?]+)(?=[\s\u00a0»)\]…]|$)/g, spaced)
     .replace(/«[ \u00a0\u202f]*/g, `«${narrow}`)
     .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]*»/g, `${narrow}»`)
-    .replace(/(?<![ \u00a0])[ \u00a0]+:(?=\s|$)/g, `${wide}:`)
+    .replace(/(?<![ \u00a0])[ \u00a0]+:(?=\s|$)/g, `${wide}:`);
+}
+
+function withCounts(text: string): string {
+  if (!/\d/.test(text)) return text;
+  return text
     .replace(
       /(\d)[ \u00a0](?=(?:%|€|km|kg|ans?|heures?|voix|millions?|milliards?)(?!\p{L}))/gu,
       `$1${wide}`,
