@@ -32,7 +32,13 @@ const listing = { page: 2, cards: [] } as unknown as Listing;
 const search = (typed: string, meant: string): SearchPage => {
   const none = { total: 0, hits: [], page: 1, pages: 0, common: false, partial: false };
   const results = { ...none, whole: true, corrections: [{ typed, meant }] } as unknown as Results;
-  return { fields: { q: typed }, themes: [], years: [], results } as unknown as SearchPage;
+  return {
+    fields: { q: typed },
+    themes: [],
+    kinds: [],
+    years: [],
+    results,
+  } as unknown as SearchPage;
 };
 const card = (locale: string, title: string): Card =>
   ({

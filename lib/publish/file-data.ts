@@ -39,8 +39,8 @@ function shownIn(edition: Edition, file: SiteFile): unknown {
 }
 
 /**
- * What a feed or a text tells: nothing of where words stand in a file, nor of change notes beyond
- * the days that a feed has of them.
+ * What a feed or a text tells: nothing of where words stand in a file, of its place in other lists, nor
+ * of change notes beyond the days that a feed has of them.
  */
 function told(shown: Feed | MarkdownArticle | undefined): unknown {
   if (shown === undefined || "gone" in shown) return shown;
@@ -51,6 +51,6 @@ function told(shown: Feed | MarkdownArticle | undefined): unknown {
   };
 }
 
-function toldOf({ blob, file, positions, changes, ...rest }: Article) {
+function toldOf({ blob, file, positions, changes, pinned, ...rest }: Article) {
   return rest;
 }

@@ -1,3 +1,4 @@
+import type { Article } from "../content/article.ts";
 import type { Edition } from "../content/edition.ts";
 import { hasLanguage } from "../content/site.ts";
 import type { Locale } from "../i18n/locales.ts";
@@ -53,8 +54,9 @@ function shownOnPage(edition: Edition, locale: Locale, path: string): unknown {
     if (first === undefined) return allArticles(edition, locale);
     if (second !== undefined) return allArticles(edition, locale, pageNumber(second));
     const page = articlePage(edition, locale, first);
-    const gone = page === undefined ? goneArticle(edition, locale, first) : undefined;
-    return page ?? gone?.withdrawn ?? gone?.until;
+    if (page !== undefined) return { ...page, article: shownOf(page.article) };
+    const gone = goneArticle(edition, locale, first);
+    return gone?.withdrawn ?? gone?.until;
   }
   if (isGroupRoom(room) && first !== undefined) {
     const page = third === undefined ? undefined : pageNumber(third);
@@ -62,4 +64,9 @@ function shownOnPage(edition: Edition, locale: Locale, path: string): unknown {
   }
   // The search and the handbook show nothing of the catalogue but what stands around every page.
   return isPartOfSite(locale, room) ? "page" : pageAt(edition, locale, room);
+}
+
+/** What an article's page may say of it: that it is pinned is for other pages to show. */
+function shownOf({ blob, positions, pinned, ...rest }: Article) {
+  return rest;
 }
