@@ -6,7 +6,7 @@ import { visit } from "unist-util-visit";
 /** The ids of what stands around a text on its page: an address that names one leads there. */
 export const pageIds: readonly string[] = [
   ...["text", "headline", "contents-title", "changes-title"],
-  ...["cite-plain", "cite-bibtex", "sources-title", "related-title"],
+  ...["cite-plain", "cite-bibtex", "sources-title", "related-title", "series-title"],
 ];
 
 /** Names headings one after another, as forges do, by an id that nothing else on the page has. */
