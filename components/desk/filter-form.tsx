@@ -3,8 +3,8 @@ import type { Edition } from "#lib/content/edition.ts";
 import { textIn } from "#lib/content/localized-text.ts";
 import { type ListRequest, listedStates, longestQuery } from "#lib/desk/works/list-request.ts";
 import type { WorkList } from "#lib/desk/works/work-list.ts";
+import { deskUrl } from "#lib/i18n/desk-urls.ts";
 import { type Locale, ownName } from "#lib/i18n/locales.ts";
-import { deskUrl } from "#lib/i18n/urls.ts";
 
 interface Props {
   list: WorkList;

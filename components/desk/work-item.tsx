@@ -7,10 +7,11 @@ import { visibility } from "#lib/content/visibility.ts";
 import { addressOf } from "#lib/content/written-text.ts";
 import { namedBy } from "#lib/desk/works/work-list.ts";
 import type { DeskText, DeskWork } from "#lib/desk/works/work-texts.ts";
+import { deskUrl } from "#lib/i18n/desk-urls.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { writtenInstant } from "#lib/i18n/format.ts";
 import { foreign, type Locale, ownName } from "#lib/i18n/locales.ts";
-import { deskUrl, textUrl } from "#lib/i18n/urls.ts";
+import { textUrl } from "#lib/i18n/urls.ts";
 
 interface Props {
   work: DeskWork;

@@ -4,9 +4,9 @@ import type { Edition } from "#lib/content/edition.ts";
 import { settingsKey } from "#lib/desk/saving/work-key.ts";
 import type { ListRequest } from "#lib/desk/works/list-request.ts";
 import type { WorkList } from "#lib/desk/works/work-list.ts";
+import { deskListUrl, deskUrl } from "#lib/i18n/desk-urls.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { deskListUrl, deskUrl } from "#lib/i18n/urls.ts";
 import { FilterForm } from "./filter-form.tsx";
 import { WorkItem } from "./work-item.tsx";
 

@@ -3,8 +3,8 @@ import type { Edition } from "#lib/content/edition.ts";
 import type { DeskView } from "#lib/desk/desk-state.ts";
 import { isRefusal } from "#lib/desk/saving/outcome.ts";
 import { refusalText } from "#lib/desk/saving/refusal-text.ts";
+import { deskUrl } from "#lib/i18n/desk-urls.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { deskUrl } from "#lib/i18n/urls.ts";
 import { WritingForm } from "./writing-form.tsx";
 
 interface Props {

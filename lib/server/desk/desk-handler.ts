@@ -7,9 +7,9 @@ import { readSession, renewed, type Session, signSession } from "../../desk/sess
 import { isFromThisMachine, personOfThisMachine } from "../../desk/session/this-machine.ts";
 import type { Environment } from "../../environment/environment.ts";
 import { decoded } from "../../i18n/decoded.ts";
+import { deskAddress, deskUrl, isDeskEndpoint } from "../../i18n/desk-urls.ts";
 import { editorLanguageFor } from "../../i18n/editor-languages.ts";
 import type { Locale } from "../../i18n/locales.ts";
-import { deskAddress, deskUrl, isDeskEndpoint } from "../../i18n/urls.ts";
 import { publishedCatalogue } from "../../publish/published-state.ts";
 import { memoize } from "../../review/memoize.ts";
 import { cookieIn } from "../../security/cookies.ts";
