@@ -5,6 +5,7 @@ import { sessionCookie, setSessionCookie } from "../../desk/session/cookies.ts";
 import type { DeskPerson } from "../../desk/session/person.ts";
 import { readSession, renewed, type Session, signSession } from "../../desk/session/session.ts";
 import { isFromThisMachine, personOfThisMachine } from "../../desk/session/this-machine.ts";
+import { startKnownDrafts } from "../../desk/works/known-drafts.ts";
 import type { Environment } from "../../environment/environment.ts";
 import { decoded } from "../../i18n/decoded.ts";
 import { deskAddress, deskUrl, isDeskEndpoint } from "../../i18n/desk-urls.ts";
@@ -16,16 +17,19 @@ import { cookieIn } from "../../security/cookies.ts";
 import { sendOnward } from "../notice-pages.ts";
 import { preferredLocale } from "../preferred-language.ts";
 import type { Sending } from "./desk-answer.ts";
+import { listPages } from "./list-pages.ts";
+import { sharePresence } from "./presence-channel.ts";
 import { typedTexts } from "./read-form.ts";
 import { signInEndpoints } from "./sign-in-endpoints.ts";
 import { startTypedPages } from "./typed-pages.ts";
-import { type Writer, writingPages } from "./writing-pages.ts";
+import { writingPages } from "./writing-pages.ts";
 
 /** Answers those who write in the browser, apart from everything that readers get. */
 export interface Desk {
   /** Whether a request is for the desk; where there is none, its addresses are as any unknown one. */
   concerns(request: IncomingMessage, url: URL): boolean;
   answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>;
+  stop(): void;
 }
 
 interface Options {
@@ -46,11 +50,14 @@ export function startDesk({ env, development, sending, now }: Options): Desk {
   const isLocal = (request: IncomingMessage) => development && isFromThisMachine(request);
   const provider = env.OIDC_ISSUER !== undefined;
 
+  const saving = memoize(() => openSaving(env));
+  const drafts = startKnownDrafts(saving);
+  const presence = sharePresence(env, now);
+  const site = env.SITE_URL;
+  const list = listPages({ show, saving, drafts, presence, site });
   const writing = writingPages({
-    show,
+    ...{ show, saving, drafts, presence, site },
     typed: startTypedPages(showTyped, now),
-    saving: memoize(() => openSaving(env)),
-    site: env.SITE_URL,
   });
 
   const sessionOf = ({ headers }: IncomingMessage): Session | undefined => {
@@ -66,20 +73,6 @@ export function startDesk({ env, development, sending, now }: Options): Desk {
       "set-cookie",
       setSessionCookie(signSession(longer, secret), seconds, secure),
     );
-  };
-
-  const list = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    { search }: URL,
-    { person, local, locale }: Omit<Writer, "key">,
-  ) => {
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      response.writeHead(405, { allow: "GET, HEAD" }).end();
-      return;
-    }
-    const page = { locale, search, status: 200 };
-    return show(request, response, page, { kind: "works", person, local });
   };
 
   const desk = async (
@@ -120,6 +113,7 @@ export function startDesk({ env, development, sending, now }: Options): Desk {
       const language = isLanguage(asked) ? asked : preferredLocale(request);
       return endpoints?.(request, response, url, language);
     },
+    stop: presence.stop,
   };
 }
 
