@@ -4,6 +4,7 @@ import type { Visitor } from "./presence/presence.ts";
 import type { Outcome, Refusal as RefusedSaving } from "./saving/outcome.ts";
 import type { DeskPerson } from "./session/person.ts";
 import type { KnownWorks } from "./works/known-drafts.ts";
+import type { Beside } from "./writing/beside.ts";
 import type { TypedSite } from "./writing/typed-site.ts";
 import type { Writing } from "./writing/writing.ts";
 
@@ -40,8 +41,7 @@ export type DeskView =
       /** In which it is written now, if that was asked. */
       readonly language: string | undefined;
       readonly writing: Outcome<Writing | undefined>;
-      /** Who else has it open. */
-      readonly visitors: readonly Visitor[];
+      readonly beside: Beside;
       /** Texts that were sent and can't be saved, nor be shown in their form. */
       readonly typed: readonly string[];
     }

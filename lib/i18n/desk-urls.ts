@@ -57,3 +57,25 @@ export const deskDraftPath = "/api/desk/draft";
 export const deskLinkUrl = (token: string) => `${deskLinkPath}?token=${token}`;
 export const deskSignInUrl = (locale: Locale) => `${deskSignInPath}?locale=${locale}`;
 export const deskSignOutUrl = (locale: Locale) => `${deskSignOutPath}?locale=${locale}`;
+
+/** How each forge's page that proposes a branch follows from the one that edits a file; see `fileAtForge`. */
+const changeRequestPages: readonly (readonly [edit: string, request: string])[] = [
+  [
+    "/-/edit/{branch}/{path}",
+    "/-/merge_requests/new?merge_request%5Bsource_branch%5D={query}&merge_request%5Btarget_branch%5D={into}",
+  ],
+  ["/_edit/{branch}/{path}", "/compare/{base}...{head}"],
+  ["/edit/{branch}/{path}", "/compare/{base}...{head}?expand=1"],
+];
+
+/** Where a forge asks for a branch to be merged; undefined where the template is of no forge that is known. */
+export const changeRequestAtForge = (template: string, branch: string, into: string) => {
+  const form = changeRequestPages.find(([edit]) => template.endsWith(edit));
+  if (form === undefined) return undefined;
+  const [edit, request] = form;
+  return (template.slice(0, -edit.length) + request)
+    .replace("{query}", () => encodeURIComponent(branch))
+    .replace("{into}", () => encodeURIComponent(into))
+    .replace("{base}", () => inPath(into))
+    .replace("{head}", () => inPath(branch));
+};

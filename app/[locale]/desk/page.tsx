@@ -10,6 +10,7 @@ import { requestedDesk } from "#lib/request/requested-desk.ts";
 import { localeOf } from "#lib/request/route-params.ts";
 import { inEachLanguage } from "#lib/views/alternates.ts";
 import "../../styles/desk.css";
+import "../../styles/desk-writing.css";
 
 type Props = PageProps<"/[locale]/desk">;
 

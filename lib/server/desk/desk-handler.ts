@@ -53,10 +53,9 @@ export function startDesk({ env, development, sending, now }: Options): Desk {
   const saving = memoize(() => openSaving(env));
   const drafts = startKnownDrafts(saving);
   const presence = sharePresence(env, now);
-  const site = env.SITE_URL;
-  const list = listPages({ show, saving, drafts, presence, site });
+  const list = listPages({ show, saving, drafts, presence, site: env.SITE_URL });
   const writing = writingPages({
-    ...{ show, saving, drafts, presence, site },
+    ...{ env, show, saving, drafts, presence, now },
     typed: startTypedPages(showTyped, now),
   });
 
