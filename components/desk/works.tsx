@@ -96,12 +96,12 @@ export function Works({ view, list, edition, request, locale }: Props) {
 /** That what is being written is not known, or not as it is now. */
 function Knowledge({ known, locale }: { known: KnownWorks; locale: Locale }) {
   const t = useTranslations("desk.list");
-  const { apart, works, refused } = known;
-  if (!apart || (works !== undefined && refused === undefined)) return null;
+  const { apart, works, refusal } = known;
+  if (!apart || (works !== undefined && refusal === undefined)) return null;
   return (
     <p className="desk-notice">
-      {refused !== undefined && refusalText(refused, locale)}{" "}
-      {works === undefined ? refused === undefined && t("asking") : t("known")}
+      {refusal !== undefined && refusalText(refusal, locale)}{" "}
+      {works === undefined ? refusal === undefined && t("asking") : t("known")}
     </p>
   );
 }

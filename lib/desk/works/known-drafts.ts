@@ -11,7 +11,7 @@ export interface KnownWorks {
   /** The latest saved first; undefined until the repository has answered once. */
   readonly works: readonly BegunWork[] | undefined;
   /** Why nothing newer is known, where the repository was asked since and did not say. */
-  readonly refused: Refusal | undefined;
+  readonly refusal: Refusal | undefined;
 }
 
 /** What this process knows of all drafts: what is written is asked for, and nobody waits for it long. */
@@ -25,7 +25,7 @@ export interface KnownDrafts {
 /** Begins to know them. All that is asked while an answer is on its way is asked once more, after it. */
 export function startKnownDrafts(saving: () => Promise<Saving>): KnownDrafts {
   const read = new Map<string, BegunText>();
-  let known: KnownWorks = { apart: true, works: undefined, refused: undefined };
+  let known: KnownWorks = { apart: true, works: undefined, refusal: undefined };
   let [asked, answered] = [0, 0];
   let asking: Promise<void> | undefined;
 
@@ -35,9 +35,9 @@ export function startKnownDrafts(saving: () => Promise<Saving>): KnownDrafts {
       const drafts = await desk.branches();
       if (isRefusal(drafts)) return drafts;
       const works = await begunWorks(desk, drafts, read);
-      return { apart: desk.kind === "git", works, refused: undefined };
+      return { apart: desk.kind === "git", works, refusal: undefined };
     });
-    return isRefusal(looked) ? { ...known, refused: looked } : looked;
+    return isRefusal(looked) ? { ...known, refusal: looked } : looked;
   };
 
   const ask = (): Promise<void> => {
@@ -46,7 +46,7 @@ export function startKnownDrafts(saving: () => Promise<Saving>): KnownDrafts {
       while (answered < asked) {
         const now = asked;
         known = await look().catch((error: unknown) => {
-          return { ...known, refused: { refused: "failed", detail: String(error) } };
+          return { ...known, refusal: { refused: "failed", detail: String(error) } };
         });
         answered = now;
       }

@@ -9,7 +9,7 @@ import type { Writing, WritingFile } from "../../desk/writing/writing.ts";
 import type { Environment } from "../../environment/environment.ts";
 import { publishedFiles } from "../../publish/published-state.ts";
 import { publishedNow } from "./published-now.ts";
-import type { Writer } from "./writing-pages.ts";
+import type { Writer } from "./writer.ts";
 
 /** Where what was published is read from. */
 export function publishedPast(): Past | undefined {

@@ -12,7 +12,7 @@ import { personalHeaders } from "../../security/unlisted.ts";
 import type { SendDesk } from "./desk-answer.ts";
 import { publishedNow } from "./published-now.ts";
 import { readForm } from "./read-form.ts";
-import type { Writer } from "./writing-pages.ts";
+import type { Writer } from "./writer.ts";
 
 interface Options {
   readonly show: SendDesk;

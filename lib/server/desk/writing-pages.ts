@@ -6,7 +6,6 @@ import type { Presence } from "../../desk/presence/presence.ts";
 import { isRefusal, type Outcome, type Refusal } from "../../desk/saving/outcome.ts";
 import { outcomeOf } from "../../desk/saving/outcome-of.ts";
 import type { Saving } from "../../desk/saving/saving.ts";
-import type { DeskPerson } from "../../desk/session/person.ts";
 import type { KnownDrafts } from "../../desk/works/known-drafts.ts";
 import type { ShownPast } from "../../desk/writing/beside.ts";
 import { openWriting } from "../../desk/writing/open-writing.ts";
@@ -25,6 +24,7 @@ import { pastOfFile, versionBytes } from "./past-of-file.ts";
 import { publishedNow } from "./published-now.ts";
 import { readForm, textsIn } from "./read-form.ts";
 import type { TypedFiles, TypedPages } from "./typed-pages.ts";
+import type { Writer } from "./writer.ts";
 import { doWriting } from "./writing-actions.ts";
 
 interface Options {
@@ -36,14 +36,6 @@ interface Options {
   readonly presence: Presence;
   /** Tells milliseconds since 1970. */
   readonly now: () => number;
-}
-
-/** Who writes what. */
-export interface Writer {
-  readonly person: DeskPerson;
-  readonly local: boolean;
-  readonly locale: Locale;
-  readonly key: string;
 }
 
 /** What somebody asked to see besides. */
