@@ -72,6 +72,7 @@ function Compared({
   if (!differs && diff.fields.length === 0) return <p>{t("same")}</p>;
   return (
     <>
+      <link rel="stylesheet" href="/assets/review.css" precedence="review" />
       {diff.fields.length > 0 && (
         <DifferenceTable caption={t("fields")} rows={diff.fields} lang={lang} labels={labels} />
       )}

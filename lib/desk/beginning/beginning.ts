@@ -50,7 +50,7 @@ export function beginningIn(form: URLSearchParams): Beginning {
 
 /** Begins a text: saves a file that only waits for its words, as a draft that has no readers. */
 export async function beginText(
-  saving: Saving,
+  saving: Pick<Saving, "open" | "save">,
   beginning: Beginning,
   catalogue: Catalogue,
   person: DeskPerson,

@@ -41,27 +41,32 @@ async function versionFor(past: Past, path: string, translation: string, timeZon
   ]);
   const since = await datedSince(past, own, translation, timeZone);
   if (since === undefined) return undefined;
-  const then = states.findLast(({ at }) => at <= since);
+  // Commits of one second have no other order than that.
+  const then =
+    states.findLast(({ at, revision }) => at < since.at || revision === since.revision) ??
+    states.findLast(({ at }) => at <= since.at);
   const source = then && (await versionOf(past, then, path));
-  return source && { since, source };
+  return source && { since: since.at, source };
 }
 
-/** When a translation was given the date that it has now. */
+/** The commit that gave a translation the date that it has now. */
 async function datedSince(
   past: Past,
   states: readonly FileState[],
   path: string,
   timeZone: string,
-): Promise<number | undefined> {
-  let found: { readonly at: number; readonly dated: number } | undefined;
+): Promise<Pick<FileState, "at" | "revision"> | undefined> {
+  let found: Pick<FileState, "at" | "revision"> | undefined;
+  let last: number | undefined;
   for (const state of states.toReversed()) {
     const source = await versionOf(past, state, path);
     const date = source && (fieldOf(source, "updated") ?? fieldOf(source, "date"));
     const dated = typeof date === "string" ? toInstant(date, timeZone) : Number.NaN;
-    if (Number.isNaN(dated) || (found !== undefined && found.dated !== dated)) break;
-    found = { at: state.at, dated };
+    if (Number.isNaN(dated) || (last !== undefined && last !== dated)) break;
+    last = dated;
+    found = state;
   }
-  return found?.at;
+  return found;
 }
 
 async function versionOf({ source }: Past, { entry }: FileState, path: string) {

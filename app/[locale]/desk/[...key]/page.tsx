@@ -11,7 +11,6 @@ import { localeOf } from "#lib/request/route-params.ts";
 import { inEachLanguage } from "#lib/views/alternates.ts";
 import "../../../styles/desk.css";
 import "../../../styles/desk-writing.css";
-import "../../../styles/history.css";
 
 type Props = PageProps<"/[locale]/desk/[...key]">;
 
