@@ -1,4 +1,5 @@
-import { renameSync } from "node:fs";
+import { readdirSync, renameSync } from "node:fs";
+import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import type { Right } from "#lib/desk/session/person.ts";
 import { signLink } from "#lib/desk/session/personal-link.ts";
@@ -77,6 +78,7 @@ interface Visit {
   readonly name?: string;
   readonly locale?: string;
   readonly scripts?: boolean;
+  readonly open?: boolean;
 }
 
 /** A browser of somebody who is signed in, without scripts unless they are asked for, at the list of works. */
@@ -84,13 +86,16 @@ async function signedIn(
   browser: Browser,
   may: Right,
   use: (page: Page) => Promise<void>,
-  { at = server, name, locale = "fr", scripts = false }: Visit = {},
+  { at = server, name, locale = "fr", scripts = false, open = true }: Visit = {},
 ): Promise<void> {
   await using context = await browser.newContext({ javaScriptEnabled: scripts, locale: "fr-FR" });
   const page = await context.newPage();
+  if (!open) {
+    // The list is not looked at: it would open the repository.
+    await page.route("**/fr/desk", (route) => route.fulfill({ body: "" }));
+  }
   await page.goto(linkTo(at, may, name));
-  await expect(page.locator(".desk-header")).toBeVisible();
-  await page.goto(`${at.url}/${locale}/desk`);
+  if (open) await page.goto(`${at.url}/${locale}/desk`);
   await use(page);
 }
 
@@ -182,6 +187,8 @@ test("a text is scheduled in all its languages, and one reads before what reader
     await schedule.getByLabel("Jour").fill("2026-11-01");
     await schedule.getByRole("button").click();
     await expect(notice(page)).toContainText("Ce moment est déjà passé");
+    await expect(schedule.getByLabel("Jour")).toHaveValue("2026-11-01");
+    await expect(schedule.getByLabel("Dans toutes les langues de ce texte")).toBeChecked();
     await schedule.getByLabel("Jour").fill("2098-03-01");
     await schedule.getByLabel("Heure, si elle compte").fill("08:00");
     await schedule.getByRole("button").click();
@@ -334,7 +341,7 @@ test("all of it is quiet to axe in both schemes, and fits a phone", async ({ bro
       await file(page, path)
         .getByRole("button", { name: "Comparer avec ce qui est saisi" })
         .click();
-      await expect(file(page, path).locator("ins").first()).toBeVisible();
+      await expect(file(page, path).locator("ins, del").first()).toBeVisible();
       await look();
     },
     { scripts: true },
@@ -422,6 +429,62 @@ test("a form that is too large, or a repository that is away, is told in words w
     } finally {
       renameSync(`${repository.address}.away`, repository.address);
     }
+  });
+});
+
+test("a desk whose repository was never reached gives back what was typed, and opens once it is", async ({
+  browser,
+}) => {
+  await using fresh = await serveRepository(repository, { DESK_SECRET: secret });
+  const clone = readdirSync(fresh.dataDir).find((name) => name.endsWith(".git")) ?? "";
+  const away = `${repository.address}.away`;
+  await signedIn(
+    browser,
+    "write",
+    async (page) => {
+      renameSync(repository.address, away);
+      renameSync(join(fresh.dataDir, clone), join(fresh.dataDir, "aside"));
+      try {
+        const answer = await page.goto(`${fresh.url}/fr/desk/${key}`);
+        expect(answer?.status()).toBe(503);
+        await expect(page.getByRole("heading", { level: 1 })).toContainText(
+          "ne peuvent pas être lus",
+        );
+        const sent = await page.request.post(`${fresh.url}/fr/desk/${key}`, {
+          form: { action: "save", file: path, [`${path}#body`]: "Tout ce que j’ai saisi." },
+          headers: { origin: fresh.url },
+        });
+        expect(sent.status()).toBe(503);
+        expect(await sent.text()).toContain("Tout ce que j’ai saisi.");
+      } finally {
+        renameSync(away, repository.address);
+        renameSync(join(fresh.dataDir, "aside"), join(fresh.dataDir, clone));
+      }
+      await page.getByRole("link", { name: "Ouvrir ce texte de nouveau" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Un essai");
+    },
+    { at: fresh, open: false },
+  );
+});
+
+test("by keyboard alone a text is corrected; the key Enter in a line saves nothing", async ({
+  browser,
+}) => {
+  await signedIn(browser, "publish", async (page) => {
+    await openText(page);
+    await file(page, path).getByText("Programmer, terminer, corriger, retirer").focus();
+    await page.keyboard.press("Enter");
+    const note = act(page, path, "Dire une correction").getByLabel("Note que lit le public");
+    await note.focus();
+    await page.keyboard.type("Une note.");
+    await page.keyboard.press("Enter");
+    await expect(notice(page)).toHaveText("Vérifié tel que saisi ; rien n’a été enregistré.");
+    await expect(note).toHaveValue("Une note.");
+    await note.focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await expect(notice(page)).toContainText("« Une note. »");
+    expect(inRepository(repository.address, "branch", "--list", branch)).toBe("");
   });
 });
 

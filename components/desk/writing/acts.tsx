@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useClock } from "#components/listing/use-clock.ts";
-import { type Act, actId, actValue } from "#lib/desk/acts/act.ts";
+import { type Act, actId, acts, actValue } from "#lib/desk/acts/act.ts";
 
 interface Props {
   path: string;
@@ -11,20 +11,23 @@ interface Props {
   open: boolean;
   /** Whether the work has other languages. */
   several: boolean;
+  /** What was typed for them and is not done, by its names in the form. */
+  typed: ReadonlyMap<string, string>;
 }
 
 /** What is done with a published text besides writing it: each fills in fields, and says what readers will see. */
-export function Acts({ path, id, open, several }: Props) {
+export function Acts({ path, id, open, several, typed }: Props) {
   const t = useTranslations("desk.writing.acts");
   const timeZone = useClock();
-  const field = (act: Act, part: string, label: string, typed: ReactNode) => (
+  const field = (act: Act, part: string, label: string, control: ReactNode) => (
     <div className="desk-field">
       <label htmlFor={`${id}-${act}-${part}`}>{label}</label>
-      {typed}
+      {control}
     </div>
   );
   const names = (act: Act, part: string) => {
-    return { id: `${id}-${act}-${part}`, name: actId(path, act, part) };
+    const name = actId(path, act, part);
+    return { id: `${id}-${act}-${part}`, name, defaultValue: typed.get(name) };
   };
   const act = (name: Act, fields: ReactNode) => (
     <fieldset>
@@ -45,14 +48,25 @@ export function Acts({ path, id, open, several }: Props) {
       <p className="desk-hint">{t("clock", { timeZone })}</p>
       {several && (
         <label>
-          <input type="checkbox" name={actId(path, name, "all")} value="yes" defaultChecked />
+          <input
+            type="checkbox"
+            name={actId(path, name, "all")}
+            value="yes"
+            // Unticked it is not sent.
+            defaultChecked={
+              typed.has(actId(path, name, "all")) || !typed.has(actId(path, name, "day"))
+            }
+          />
           <span>{t("all")}</span>
         </label>
       )}
     </>
   );
+  const isBegun = acts.some((each) =>
+    [...typed.keys()].some((name) => name.startsWith(actId(path, each, "")) && isAsked(name)),
+  );
   return (
-    <details className="desk-more desk-acts" open={open}>
+    <details className="desk-more desk-acts" open={open || isBegun}>
       <summary>{t("title")}</summary>
       {act("schedule", moment("schedule"))}
       {act("end", moment("end"))}
@@ -91,3 +105,6 @@ export function Acts({ path, id, open, several }: Props) {
     </details>
   );
 }
+
+/** Whether somebody typed it: a choice says something as it stands. */
+const isAsked = (name: string) => !/\.(?:all|kind)$/.test(name);

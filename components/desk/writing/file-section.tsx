@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { z } from "zod";
 import { sentenceFor } from "#lib/checks/sentences/sentence-for.ts";
 import type { Edition } from "#lib/content/edition.ts";
@@ -21,7 +22,7 @@ interface Props {
   id: string;
   open: boolean;
   /** Where it is a published article, or a draft of one: whether it has other languages. */
-  acts: { readonly several: boolean } | undefined;
+  acts: Pick<ComponentProps<typeof Acts>, "several" | "typed"> | undefined;
   /** Whether what is to be done with it was just asked for. */
   acting: boolean;
   /** What was published of it before, where somebody asked for that. */
@@ -113,7 +114,7 @@ export function FileSection({ file, id, open, acts, acting, past, live, edition,
         </details>
       )}
       {acts !== undefined && problem === undefined && !isWhole && (
-        <Acts path={path} id={id} open={acting} several={acts.several} />
+        <Acts path={path} id={id} open={acting} {...acts} />
       )}
     </details>
   );

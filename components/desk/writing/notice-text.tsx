@@ -44,16 +44,21 @@ function useNotice({ notice, writing, file, edition, locale }: Props): string {
     case "act-refused":
       return `${acts(`problems.${notice.problem}`)} ${acts("nothing")}`;
     case "published": {
-      const text =
-        file?.locale === undefined
-          ? undefined
-          : edition.catalogue.works.get(writing.key)?.[file.locale];
+      const text = publishedText(edition, writing.key, file?.locale);
       const state = text === undefined ? "visible" : visibility(text, edition.now);
       return state === "visible" ? t("published") : as(state);
     }
     default:
       return t(notice.kind);
   }
+}
+
+/** A text as it is published now. */
+function publishedText({ catalogue }: Edition, key: string, locale: Locale | undefined) {
+  if (locale === undefined) return undefined;
+  const [, page] = /^pages\/(.+)$/.exec(key) ?? [];
+  if (page !== undefined) return catalogue.pages.texts.get(page)?.[locale];
+  return catalogue.works.get(key)?.[locale];
 }
 
 /** What readers will see, in words. */

@@ -39,6 +39,7 @@ export function WritingForm({ view, writing, edition, locale }: Props) {
   const { original, past, review, visitors } = view.beside;
   const shown = shownFile(writing, view.language, locale);
   const articles = files.filter(({ path, base }) => base !== undefined && articleName(path));
+  const acts = { several: articles.length > 1, typed: view.beside.acts };
   const about = notice !== undefined && "path" in notice ? notice.path : past?.path;
   return (
     <>
@@ -67,13 +68,23 @@ export function WritingForm({ view, writing, edition, locale }: Props) {
       {conflicts.length > 0 && <ConflictForm conflicts={conflicts} action={action} />}
       {original !== undefined && <OriginalText original={original} locale={locale} />}
       <form className="desk-writing" method="post" action={action}>
+        {/* What the key Enter does in a line: nothing is saved by it. */}
+        <button
+          type="submit"
+          name="action"
+          value="check"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-hidden="true"
+          formNoValidate
+        />
         {files.map((file, index) => (
           <FileSection
             key={file.path}
             file={file}
             id={`file-${index}`}
             open={about === undefined ? file === shown : file.path === about}
-            acts={articles.includes(file) ? { several: articles.length > 1 } : undefined}
+            acts={articles.includes(file) ? acts : undefined}
             acting={notice !== undefined && "path" in notice && notice.path === file.path}
             past={past?.path === file.path ? past : undefined}
             live={live}

@@ -5,6 +5,21 @@ export type Act = (typeof acts)[number];
 /** Under which name a form has what an act needs to know of a file. */
 export const actId = (path: string, act: Act, part: string) => `${path}#act.${act}.${part}`;
 
+/** What a form has of acts, by these names: what is shown again where nothing came of it. */
+export function actsTyped(form: URLSearchParams): ReadonlyMap<string, string> {
+  return new Map([...form].filter(([name, value]) => /#act\.\w+\.\w+$/.test(name) && value !== ""));
+}
+
+/** The same without what an act was told, once it is done. */
+export function withoutAct(
+  typed: ReadonlyMap<string, string>,
+  act: Act,
+  path: string,
+): ReadonlyMap<string, string> {
+  const own = actId(path, act, "");
+  return new Map([...typed].filter(([name]) => !name.startsWith(own)));
+}
+
 /** What a button says that does it. */
 export const actValue = (act: Act, path: string) => `${act} ${path}`;
 

@@ -16,6 +16,8 @@ export interface Beside {
   readonly original: OriginalBeside | undefined;
   /** The past of a file, where somebody asked for it. */
   readonly past: ShownPast | undefined;
+  /** What was typed for acts that are not done, by its names in the form. */
+  readonly acts: ReadonlyMap<string, string>;
 }
 
 /** Versions of a file, and one of them compared with what is typed. */

@@ -23,18 +23,19 @@ interface Asked {
   /** Whether somebody asked to see the original of what they translate. */
   readonly original: boolean;
   readonly past: ShownPast | undefined;
+  readonly acts: ReadonlyMap<string, string>;
 }
 
 /** Finds what is shown beside a work that somebody writes. */
 export function besideWriting(env: Environment, presence: Presence, now: () => number) {
   return async (
     { person, locale, key }: Writer,
-    { language, original, past }: Asked,
+    { language, original, past, acts }: Asked,
     writing: Outcome<Writing | undefined>,
   ): Promise<Beside> => {
     const visitors = presence.others(key, person);
     if (writing === undefined || isRefusal(writing)) {
-      return { visitors, review: undefined, original: undefined, past };
+      return { visitors, review: undefined, original: undefined, past, acts };
     }
     const file = shownFile(writing, language, locale);
     const review = writing.draft && reviewWays(env, key, file?.locale ?? locale, now());
@@ -43,6 +44,7 @@ export function besideWriting(env: Environment, presence: Presence, now: () => n
       visitors,
       review,
       past,
+      acts,
       original: isWanted ? await originalFor(writing, file) : undefined,
     };
   };

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { reportOf } from "../../checks/output/report.ts";
 import type { Problem } from "../../content/problem.ts";
-import { actIn } from "../../desk/acts/act.ts";
+import { actIn, actsTyped, withoutAct } from "../../desk/acts/act.ts";
 import type { Presence } from "../../desk/presence/presence.ts";
 import { isRefusal, type Outcome, type Refusal } from "../../desk/saving/outcome.ts";
 import { outcomeOf } from "../../desk/saving/outcome-of.ts";
@@ -42,6 +42,8 @@ interface Options {
 interface Asked {
   readonly original?: boolean;
   readonly past?: ShownPast;
+  /** What was typed for acts. */
+  readonly acts?: ReadonlyMap<string, string>;
   /** Texts that were sent, and that no form can show. */
   readonly texts?: readonly string[];
 }
@@ -60,12 +62,12 @@ export function writingPages({ env, show, typed, saving, drafts, presence, now }
     response: ServerResponse,
     { language, ...writer }: Writer & Language,
     writing: Outcome<Writing | undefined>,
-    { original = false, past, texts = [] }: Asked = {},
+    { original = false, past, acts = new Map(), texts = [] }: Asked = {},
   ) => {
     const { person, local, locale, key } = writer;
     const isThere = writing !== undefined && !isRefusal(writing);
     if (isThere) presence.visited(key, person);
-    const beside = await besideOf(writer, { language, original, past }, writing);
+    const beside = await besideOf(writer, { language, original, past, acts }, writing);
     const shown = { kind: "writing", person, local, key, language, writing } as const;
     const view = { ...shown, beside, typed: texts };
     return show(request, response, { locale, key, status: statusOf(writing) }, view);
@@ -138,9 +140,10 @@ export function writingPages({ env, show, typed, saving, drafts, presence, now }
       return sendWriting(request, response, writer, await judged(desk, writing));
     }
 
+    const acts = actsTyped(form);
     const again = async (more: Partial<Writing>, asked: Asked = {}) => {
       const shown = shownAgain(desk, key, await current(), await readSent(desk, form));
-      return sendWriting(request, response, writer, { ...shown, ...more }, asked);
+      return sendWriting(request, response, writer, { ...shown, ...more }, { acts, ...asked });
     };
     const { verb, path } = verbIn(form.get("action") ?? "");
     if (verb === "page") {
@@ -155,13 +158,15 @@ export function writingPages({ env, show, typed, saving, drafts, presence, now }
       }
       const shown = shownAgain(desk, key, await current(), sent);
       const checked = withProblems({ ...shown, notice: { kind: "checked" } }, problems);
-      return sendWriting(request, response, writer, checked);
+      return sendWriting(request, response, writer, checked, { acts });
     }
     if (verb === "original") return again({}, { original: true });
     if (verb === "past") return again({}, { past: await pastOfFile(desk, path, form) });
     const act = actIn(form.get("action") ?? "");
     if (act !== undefined) {
-      return again({ notice: doAct(form, act, { desk, person: who.person, now: now() }) });
+      const notice = doAct(form, act, { desk, person: who.person, now: now() });
+      const isDone = notice.kind === "acted";
+      return again({ notice }, isDone ? { acts: withoutAct(acts, act.act, act.path) } : {});
     }
     const bytes = verb === "restore" ? await versionBytes(path, form) : undefined;
     if (verb === "restore" && bytes === undefined) {
@@ -176,7 +181,7 @@ export function writingPages({ env, show, typed, saving, drafts, presence, now }
       response.writeHead(303, { ...personalHeaders, location }).end();
       return;
     }
-    return sendWriting(request, response, writer, answer.writing);
+    return sendWriting(request, response, writer, answer.writing, { acts });
   };
 }
 
