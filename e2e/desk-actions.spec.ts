@@ -1,4 +1,4 @@
-import { readdirSync, renameSync } from "node:fs";
+import { readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import type { Right } from "#lib/desk/session/person.ts";
@@ -95,6 +95,7 @@ async function signedIn(
     await page.route("**/fr/desk", (route) => route.fulfill({ body: "" }));
   }
   await page.goto(linkTo(at, may, name));
+  await page.waitForURL("**/desk");
   if (open) await page.goto(`${at.url}/${locale}/desk`);
   await use(page);
 }
@@ -458,6 +459,7 @@ test("a desk whose repository was never reached gives back what was typed, and o
         expect(await sent.text()).toContain("Tout ce que j’ai saisi.");
       } finally {
         renameSync(away, repository.address);
+        rmSync(join(fresh.dataDir, clone), { recursive: true, force: true });
         renameSync(join(fresh.dataDir, "aside"), join(fresh.dataDir, clone));
       }
       await page.getByRole("link", { name: "Ouvrir ce texte de nouveau" }).click();

@@ -9,7 +9,7 @@ export function SendForReview({ review, locale }: { review: ReviewWays; locale: 
   const t = useTranslations("desk.writing.review");
   const { link, until, request, branch } = review;
   return (
-    <details className="desk-draft">
+    <details className="desk-more">
       <summary>{t("title")}</summary>
       {link === undefined ? (
         <p>{t("noSecret")}</p>
