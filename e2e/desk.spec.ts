@@ -236,7 +236,7 @@ test("without scripts one finds every text by its state, its language, its theme
     await expect(page.getByText(/^1 sur \d+ correspond/)).toBeVisible();
     await page.getByRole("link", { name: "Tout afficher" }).click();
     await page.getByLabel("Titre ou dossier").fill("securite globale");
-    await page.getByLabel("Langue").selectOption("Français");
+    await page.getByRole("search").getByLabel("Langue").selectOption("Français");
     await page.getByRole("button", { name: "Afficher" }).click();
     await expect(page.locator(".desk-work")).toHaveCount(1);
     await page.locator(".desk-work").getByRole("link", { name: "Français", exact: true }).click();

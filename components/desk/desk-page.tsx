@@ -4,6 +4,7 @@ import type { ListRequest } from "#lib/desk/works/list-request.ts";
 import { workList } from "#lib/desk/works/work-list.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
+import { BeginForm } from "./begin-form.tsx";
 import { Refused } from "./refused.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { SignedIn } from "./signed-in.tsx";
@@ -52,8 +53,10 @@ export function DeskPage({ view, edition, request, locale }: Props) {
   return (
     <div className="desk" {...language}>
       <SignedIn person={view.person} local={view.local} locale={locale} />
+      <BeginForm shown={view.beginning} edition={edition} locale={locale} />
       <Works
-        list={workList(edition, request)}
+        view={view}
+        list={workList(edition, request, { person: view.person, drafts: view.known.works ?? [] })}
         edition={edition}
         request={request}
         locale={locale}

@@ -1,23 +1,30 @@
 import { useTranslations } from "next-intl";
 import type { Edition } from "#lib/content/edition.ts";
 import { textIn } from "#lib/content/localized-text.ts";
-import { type ListRequest, listedStates, longestQuery } from "#lib/desk/works/list-request.ts";
+import {
+  type ListRequest,
+  listedStates,
+  longestQuery,
+  writtenBy,
+} from "#lib/desk/works/list-request.ts";
 import type { WorkList } from "#lib/desk/works/work-list.ts";
+import { deskUrl } from "#lib/i18n/desk-urls.ts";
 import { type Locale, ownName } from "#lib/i18n/locales.ts";
-import { deskUrl } from "#lib/i18n/urls.ts";
 
 interface Props {
   list: WorkList;
+  /** Whether texts are written apart until they are published. */
+  apart: boolean;
   request: ListRequest;
   edition: Edition;
   locale: Locale;
 }
 
 /** A plain form: what it asks for stands in the address. */
-export function FilterForm({ list, request, edition, locale }: Props) {
+export function FilterForm({ list, apart, request, edition, locale }: Props) {
   const t = useTranslations("desk.list");
   const { themes = [], site } = edition.catalogue;
-  const { q, state, language, theme } = request;
+  const { q, state, language, theme, written } = request;
   return (
     <search aria-label={t("form")}>
       <form className="desk-form" action={deskUrl(locale)}>
@@ -45,8 +52,13 @@ export function FilterForm({ list, request, edition, locale }: Props) {
             }))}
           </Choice>
         )}
+        {apart && (
+          <Choice name="written" label={t("written")} all={t("everything")} now={written}>
+            {writtenBy.map((each) => ({ value: each, text: t(`writtenBy.${each}`) }))}
+          </Choice>
+        )}
         <button type="submit">{t("show")}</button>
-        {(q || state || language || theme) && <a href={deskUrl(locale)}>{t("reset")}</a>}
+        {(q || state || language || theme || written) && <a href={deskUrl(locale)}>{t("reset")}</a>}
       </form>
     </search>
   );

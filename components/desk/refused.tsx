@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { DeskView } from "#lib/desk/desk-state.ts";
+import { deskSignInUrl } from "#lib/i18n/desk-urls.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { deskSignInUrl, homeUrl } from "#lib/i18n/urls.ts";
+import { homeUrl } from "#lib/i18n/urls.ts";
 
 interface Props {
   view: Extract<DeskView, { kind: "refused" }>;

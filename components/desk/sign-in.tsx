@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import { deskSignInUrl } from "#lib/i18n/desk-urls.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { deskSignInUrl, homeUrl } from "#lib/i18n/urls.ts";
+import { homeUrl } from "#lib/i18n/urls.ts";
 
 interface Props {
   provider: boolean;

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Sentence } from "#components/layout/sentence.tsx";
 import type { DeskPerson } from "#lib/desk/session/person.ts";
+import { deskSignOutUrl } from "#lib/i18n/desk-urls.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { isolated } from "#lib/i18n/isolated.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { deskSignOutUrl } from "#lib/i18n/urls.ts";
 
 interface Props {
   person: DeskPerson;

@@ -1,16 +1,23 @@
 import { useTranslations } from "next-intl";
 import { sentenceFor } from "#lib/checks/sentences/sentence-for.ts";
 import type { Edition } from "#lib/content/edition.ts";
+import type { DeskView } from "#lib/desk/desk-state.ts";
+import { refusalText } from "#lib/desk/saving/refusal-text.ts";
 import { settingsKey } from "#lib/desk/saving/work-key.ts";
+import type { KnownWorks } from "#lib/desk/works/known-drafts.ts";
 import type { ListRequest } from "#lib/desk/works/list-request.ts";
+import { deskKey } from "#lib/desk/works/with-drafts.ts";
 import type { WorkList } from "#lib/desk/works/work-list.ts";
+import { deskListUrl, deskUrl } from "#lib/i18n/desk-urls.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { deskListUrl, deskUrl } from "#lib/i18n/urls.ts";
+import { DraftSaved } from "./draft-saved.tsx";
 import { FilterForm } from "./filter-form.tsx";
+import { Visitors } from "./visitors.tsx";
 import { WorkItem } from "./work-item.tsx";
 
 interface Props {
+  view: Extract<DeskView, { kind: "works" }>;
   list: WorkList;
   edition: Edition;
   request: ListRequest;
@@ -18,20 +25,34 @@ interface Props {
 }
 
 /** What there is to write and to mend: works newest first, then pages and settings. */
-export function Works({ list, edition, request, locale }: Props) {
+export function Works({ view, list, edition, request, locale }: Props) {
   const t = useTranslations("desk.list");
   const { works, pages, total, found, page, pageCount } = list;
+  const settings = view.known.works?.find(({ key }) => key === settingsKey);
   const items = (some: WorkList["works"]) => (
     <ul className="desk-works">
       {some.map((work) => (
-        <WorkItem key={work.folder} work={work} edition={edition} locale={locale} />
+        <WorkItem
+          key={work.folder}
+          work={work}
+          visitors={view.visitors.get(deskKey(work)) ?? []}
+          edition={edition}
+          locale={locale}
+        />
       ))}
     </ul>
   );
   return (
     <>
       {page === 1 && <Problems list={list} locale={locale} />}
-      <FilterForm list={list} request={request} edition={edition} locale={locale} />
+      <Knowledge known={view.known} locale={locale} />
+      <FilterForm
+        list={list}
+        apart={view.known.apart}
+        request={request}
+        edition={edition}
+        locale={locale}
+      />
       <p className="desk-count">
         {found === total ? t("total", { total }) : t("found", { found, total })}
       </p>
@@ -54,6 +75,8 @@ export function Works({ list, edition, request, locale }: Props) {
           <p>
             <a href={deskUrl(locale, settingsKey)}>{t("editSettings")}</a>
           </p>
+          <Visitors visitors={view.visitors.get(settingsKey) ?? []} locale={locale} />
+          {settings !== undefined && <DraftSaved draft={settings} locale={locale} />}
           <ul className="desk-settings">
             {list.settings.map(({ file, problem }) => (
               <li key={file}>
@@ -67,6 +90,19 @@ export function Works({ list, edition, request, locale }: Props) {
         </section>
       )}
     </>
+  );
+}
+
+/** That what is being written is not known, or not as it is now. */
+function Knowledge({ known, locale }: { known: KnownWorks; locale: Locale }) {
+  const t = useTranslations("desk.list");
+  const { apart, works, refusal } = known;
+  if (!apart || (works !== undefined && refusal === undefined)) return null;
+  return (
+    <p className="desk-notice">
+      {refusal !== undefined && refusalText(refusal, locale)}{" "}
+      {works === undefined ? refusal === undefined && t("asking") : t("known")}
+    </p>
   );
 }
 

@@ -10,11 +10,14 @@ interface Props {
   rows: readonly (Row | FieldRow)[];
   /** The language of the texts. */
   lang: string;
+  /** What the two are called, where they are not what is live and what is reviewed. */
+  labels?: { readonly before: string; readonly after: string };
 }
 
 /** Two versions side by side, on a phone one below the other, with the words that differ. */
-export function DifferenceTable({ caption, rows, lang }: Props) {
+export function DifferenceTable({ caption, rows, lang, labels }: Props) {
   const t = useTranslations("review");
+  const { before, after } = labels ?? { before: t("before"), after: t("after") };
   const fields = rows.some((row) => "field" in row);
   return (
     <table className="differences">
@@ -22,8 +25,8 @@ export function DifferenceTable({ caption, rows, lang }: Props) {
       <thead>
         <tr>
           {fields && <th scope="col">{t("field")}</th>}
-          <th scope="col">{t("before")}</th>
-          <th scope="col">{t("after")}</th>
+          <th scope="col">{before}</th>
+          <th scope="col">{after}</th>
         </tr>
       </thead>
       <tbody>
@@ -42,8 +45,8 @@ export function DifferenceTable({ caption, rows, lang }: Props) {
                     <code>{row.field}</code>
                   </th>
                 )}
-                <Side parts={row.before} mark="del" label={t("before")} lang={lang} />
-                <Side parts={row.after} mark="ins" label={t("after")} lang={lang} />
+                <Side parts={row.before} mark="del" label={before} lang={lang} />
+                <Side parts={row.after} mark="ins" label={after} lang={lang} />
               </tr>
             ))
           ),

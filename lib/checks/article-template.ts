@@ -26,6 +26,12 @@ export function pathOf({ title, date, locale, folder }: Wanted): string | undefi
   return `${folder ?? `articles/${date}-${slug}`}/${locale}.mdx`;
 }
 
+/** Whether a title can be an article's. */
+export function isTitle(title: string): boolean {
+  const wanted = { title, themes: [], locale: "fr", date: "2026-01-01" } as const;
+  return title.trim().length <= 300 && !/\n/.test(title) && pathOf(wanted) !== undefined;
+}
+
 /** A file that passes the check and only waits for its words: a draft until somebody says otherwise. */
 export function skeletonOf(wanted: Wanted): string {
   const { title, themes, kind, series, locale, date, folder } = wanted;

@@ -1,10 +1,10 @@
-import type { Wanted } from "../checks/article-template.ts";
+import { isTitle, type Wanted } from "../checks/article-template.ts";
 import { isDay } from "../content/dates.ts";
 import { suggest } from "../content/suggest.ts";
 import type { EditorLanguage } from "../i18n/editor-languages.ts";
 import { canonicalTag, isTag } from "../i18n/locales.ts";
 import { commandTexts } from "./command-texts.ts";
-import { isTitle, type Said } from "./new-prompts.ts";
+import type { Said } from "./new-prompts.ts";
 import { WrongUsage } from "./run-command.ts";
 import type { SiteInDirectory } from "./site-in-directory.ts";
 

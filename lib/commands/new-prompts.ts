@@ -1,5 +1,5 @@
 import { isCancel, log, multiselect, select, text } from "@clack/prompts";
-import { pathOf, type Wanted } from "../checks/article-template.ts";
+import { isTitle, type Wanted } from "../checks/article-template.ts";
 import { dayOf, isDay } from "../content/dates.ts";
 import { textIn } from "../content/localized-text.ts";
 import type { EditorLanguage } from "../i18n/editor-languages.ts";
@@ -35,12 +35,6 @@ const texts = {
 
 /** What was said already, and is right. */
 export type Said = { readonly [Field in keyof Wanted]?: Wanted[Field] | undefined };
-
-/** Whether a title can be an article's. */
-export function isTitle(title: string): boolean {
-  const wanted = { title, themes: [], locale: "fr", date: "2026-01-01" } as const;
-  return title.trim().length <= 300 && !/\n/.test(title) && pathOf(wanted) !== undefined;
-}
 
 /** So many works are offered: the latest. */
 const mostOffered = 30;

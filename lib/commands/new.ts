@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { pathOf, skeletonOf, type Wanted } from "../checks/article-template.ts";
+import { isTitle, pathOf, skeletonOf, type Wanted } from "../checks/article-template.ts";
 import { NoContent } from "../checks/check-directory.ts";
 import { waits } from "../checks/placeholders.ts";
 import { suggest } from "../content/suggest.ts";
@@ -10,7 +10,7 @@ import { commandUsage } from "../handbook/command-usage.ts";
 import type { EditorLanguage } from "../i18n/editor-languages.ts";
 import { commandTexts } from "./command-texts.ts";
 import { judgeAnswers, refuseAll, wholeAnswers } from "./new-answers.ts";
-import { askFor, askForWork, isTitle, type Said } from "./new-prompts.ts";
+import { askFor, askForWork, type Said } from "./new-prompts.ts";
 import { readFlags, runCommand, WrongUsage } from "./run-command.ts";
 import { siteInDirectory } from "./site-in-directory.ts";
 import { type Translatable, translatableIn } from "./translatable-works.ts";

@@ -48,6 +48,19 @@ export function toEnd(text: string, timeZone: string): number {
   return toInstant(next.toISOString().slice(0, 10), timeZone);
 }
 
+/**
+ * The first instant at which a clock shows a day and an hour (HH:MM); undefined where it shows that hour
+ * never, as when it is put forward.
+ */
+export function instantOn(day: string, hour: string, timeZone: string): number | undefined {
+  if (!isDay(day) || !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(hour)) return undefined;
+  const shown = `${day}T${hour}`;
+  const near = Date.parse(`${shown}:00Z`);
+  const offsets = [near - dayLength, near + dayLength].map((at) => offsetAt(at, timeZone));
+  const instants = offsets.map((offset) => near - offset).sort((a, b) => a - b);
+  return instants.find((instant) => writtenInstant(instant, timeZone).startsWith(shown));
+}
+
 /** The calendar day, YYYY-MM-DD, that a clock shows at an instant. */
 export function dayOf(instant: number, timeZone: string): string {
   return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 10);

@@ -1,16 +1,37 @@
 import type { Problem } from "../content/problem.ts";
-import type { Outcome } from "./saving/outcome.ts";
+import type { Beginning, BeginProblem } from "./beginning/beginning.ts";
+import type { Visitor } from "./presence/presence.ts";
+import type { Outcome, Refusal as RefusedSaving } from "./saving/outcome.ts";
 import type { DeskPerson } from "./session/person.ts";
+import type { KnownWorks } from "./works/known-drafts.ts";
+import type { Beside } from "./writing/beside.ts";
 import type { TypedSite } from "./writing/typed-site.ts";
 import type { Writing } from "./writing/writing.ts";
 
 /** Why somebody is not let in. */
 export type Refusal = "invalid" | "expired" | "forbidden" | "failed" | "unreachable";
 
+/** A text that was to be begun, and why it is not. */
+export interface ShownBeginning {
+  readonly beginning: Beginning;
+  readonly problems: readonly BeginProblem[];
+  readonly refusal: RefusedSaving | undefined;
+}
+
 /** What of the desk a request shows. */
 export type DeskView =
   /** `local`: whoever sits at this machine, who can't sign out. */
-  | { readonly kind: "works"; readonly person: DeskPerson; readonly local: boolean }
+  | {
+      readonly kind: "works";
+      readonly person: DeskPerson;
+      readonly local: boolean;
+      /** What is written and not published, as far as that is known. */
+      readonly known: KnownWorks;
+      /** Who else has which work open. */
+      readonly visitors: ReadonlyMap<string, readonly Visitor[]>;
+      /** What was to be begun and is not. */
+      readonly beginning: ShownBeginning | undefined;
+    }
   /** `writing`: undefined where there is no work of that key. */
   | {
       readonly kind: "writing";
@@ -20,6 +41,9 @@ export type DeskView =
       /** In which it is written now, if that was asked. */
       readonly language: string | undefined;
       readonly writing: Outcome<Writing | undefined>;
+      readonly beside: Beside;
+      /** Texts that were sent and can't be saved, nor be shown in their form. */
+      readonly typed: readonly string[];
     }
   /** What is typed can't be shown as a page: why. */
   | { readonly kind: "unshown"; readonly key: string; readonly problems: readonly Problem[] }

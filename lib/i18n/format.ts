@@ -38,6 +38,11 @@ export function writtenInstant(instant: number, locale: Locale, timeZone: string
   return dates?.instant(day, hour, minute) ?? `${day}, ${time.format(instant)}`;
 }
 
+/** The hour of an instant on a clock, as a language writes it. */
+export function writtenTime(instant: number, locale: Locale, timeZone: string): string {
+  return formatsOf(locale, timeZone).time.format(instant);
+}
+
 /** A day written out in a language: « 1er décembre 2020 », “1 December 2020”. */
 export function writtenDay(instant: number, locale: Locale, timeZone: string): string {
   const written = formatsOf(locale, timeZone).day.format(instant);

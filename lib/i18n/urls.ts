@@ -4,7 +4,7 @@ import { ownPages } from "./languages/language.ts";
 import { languages } from "./languages/register.ts";
 import type { Locale } from "./locales.ts";
 
-/** Every URL of the site is made here. Paths only: `absolute` adds the site in front. */
+/** Every URL of the site is made here, those of the desk in desk-urls.ts. Paths only: `absolute` adds the site in front. */
 
 const searchSegment = (locale: Locale) => languageOf(locale).searchSegment;
 
@@ -210,61 +210,6 @@ export const previewPath = "/api/preview";
 export const previewExitUrl = "/api/preview/exit";
 export const previewLinkUrl = "/api/preview/link";
 
-/**
- * Where editors write in the browser; with a key, the work that it is of, a page or the settings, and
- * with a language its text in it.
- */
-export const deskUrl = (locale: Locale, key?: string, language?: string) => {
-  if (key === undefined) return `/${locale}/desk`;
-  return withFields(`/${locale}/desk/${inPath(key)}`, { language });
-};
-
-type Fields = Readonly<Record<string, string | undefined>>;
-
-const withFields = (path: string, fields: Fields) => {
-  const given = Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
-};
-
-/** The same with what its list is to show, all as text; empty ones are left out. */
-export const deskListUrl = (locale: Locale, fields: Fields) => withFields(deskUrl(locale), fields);
-
-/** The real page of a text of a work, as the desk has its file. */
-export const deskPageUrl = (locale: Locale, key: string, path: string) =>
-  withFields(deskUrl(locale, key), { page: path });
-
-/** Where a form leads on once what it asked is done. */
-export const deskDoneUrl = (
-  locale: Locale,
-  key: string,
-  fields: { readonly done: string; readonly language: string | undefined },
-) => withFields(deskUrl(locale, key), fields);
-
-/** The language of the desk at a path, and the key of what is written there; undefined for any other. */
-export const deskAddress = (
-  pathname: string,
-): { readonly locale: string; readonly key: string | undefined } | undefined => {
-  const [, locale, key] = /^\/([^/]+)\/desk(?:\/(.+))?$/s.exec(pathname) ?? [];
-  return locale === undefined ? undefined : { locale, key };
-};
-
-/** Where one signs in to the desk, by a personal link or at a provider, and out. */
-export const deskLinkPath = "/api/desk/link";
-export const deskSignInPath = "/api/desk/sign-in";
-export const deskCallbackPath = "/api/desk/callback";
-export const deskSignOutPath = "/api/desk/sign-out";
-
-/** Whether a path is one of these. */
-export const isDeskEndpoint = (pathname: string) =>
-  [deskLinkPath, deskSignInPath, deskCallbackPath, deskSignOutPath].includes(pathname);
-
-/** Where this server has Next show pages as they are typed: nobody else is answered there. */
-export const deskDraftPath = "/api/desk/draft";
-
-export const deskLinkUrl = (token: string) => `${deskLinkPath}?token=${token}`;
-export const deskSignInUrl = (locale: Locale) => `${deskSignInPath}?locale=${locale}`;
-export const deskSignOutUrl = (locale: Locale) => `${deskSignOutPath}?locale=${locale}`;
-
 /** Where a forge asks for what was merged to be published. */
 export const publishUrl = "/api/publish";
 
@@ -331,7 +276,8 @@ export const newFileAtForge = (template: string, branch: string, path: string) =
     .replace("{query}", () => encodeURIComponent(path));
 };
 
-const inPath = (path: string) => path.split("/").map(encodeURIComponent).join("/");
+/** A path in an address, its slashes as they are. */
+export const inPath = (path: string) => path.split("/").map(encodeURIComponent).join("/");
 
 /** The URL with the site's address in front, as feeds, mails and citations need it. */
 export const absolute = (site: string, path: string) => `${site.replace(/\/$/, "")}${path}`;

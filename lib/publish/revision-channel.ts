@@ -1,4 +1,6 @@
-/** A channel of Redis or Valkey on which the instances of one site say what they publish. */
+import { type ChannelOptions, openChannel } from "./channel.ts";
+
+/** A channel on which the instances of one site say what they publish. */
 export interface RevisionChannel {
   /** Whether what is said is heard. */
   readonly reachable: boolean;
@@ -7,74 +9,23 @@ export interface RevisionChannel {
   close(): void;
 }
 
-interface Options {
-  /** `redis:` or `rediss:`; it may hold a password, so it is in no message. */
-  readonly url: string;
-  readonly name: string;
+interface Options extends Omit<ChannelOptions, "onMessage"> {
   readonly onRevision: (revision: string) => void;
-  /** Called whenever it begins to listen: what was said before was not heard. */
-  readonly onListening: () => void;
-  readonly onLost: (reason: string) => void;
 }
-
-/** After so many milliseconds without a word the connection is taken for dead, and made anew. */
-const longestSilence = 2_000;
-
-/** It is asked whether it is there this often, in milliseconds. */
-const pingInterval = 500;
-
-/** How often Redis is looked for while it is away, in milliseconds: all agree a second after its return. */
-const longestPause = 100;
 
 const isRevision = /^[0-9a-f]{40,64}$/;
 
 /** Connects, and goes on trying until it is closed; nobody waits for it. */
 export async function openRevisionChannel(options: Options): Promise<RevisionChannel> {
-  const { url, name, onRevision, onListening, onLost } = options;
-  // 26 MiB of memory that a server by itself does not need.
-  const { createClient } = await import("@redis/client");
-  const client = createClient({
-    url,
-    // What can't be said now is out of date later.
-    disableOfflineQueue: true,
-    maintNotifications: "disabled",
-    pingInterval,
-    socket: {
-      connectTimeout: longestSilence,
-      socketTimeout: longestSilence,
-      reconnectStrategy: (tries) => Math.min(longestPause, 10 * 2 ** Math.min(tries, 6)),
-    },
-  });
-  let listening = false;
-  let lost = false;
-  const lose = (error: Error) => {
-    if (!lost && client.isOpen) onLost(error.message);
-    lost = true;
-  };
-  client.on("error", lose);
-  // Others may write there, too.
-  const hear = (message: string) => {
+  const { onRevision, ...rest } = options;
+  const onMessage = (message: string) => {
     if (isRevision.test(message)) onRevision(message);
   };
-  const listen = () => {
-    listening = true;
-    lost = false;
-    onListening();
-  };
-  client.on("ready", () => {
-    listening = false;
-    // A user of Redis may be kept from a channel; one that was let in is at once, after a reconnection.
-    client.subscribe(name, hear).then(listen, lose);
-  });
-  // It tries until it is closed, so this only fails then.
-  client.connect().catch(() => undefined);
+  const channel = await openChannel({ ...rest, onMessage });
   return {
     get reachable() {
-      return listening && client.isReady;
+      return channel.reachable;
     },
-    announce: async (revision) => {
-      await client.publish(name, revision);
-    },
-    close: () => client.destroy(),
+    ...{ announce: channel.say, close: channel.close },
   };
 }

@@ -1,9 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { decoded } from "../i18n/decoded.ts";
+import { deskAddress, isDeskEndpoint } from "../i18n/desk-urls.ts";
 import {
-  deskAddress,
   healthUrl,
-  isDeskEndpoint,
   isHistoryPath,
   isSearchPath,
   previewLinkUrl,

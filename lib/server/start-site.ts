@@ -180,6 +180,7 @@ export async function startSite({ env, source }: Content, development: boolean):
       await publication.stop();
       caches.stop();
       instances?.stop();
+      desk?.stop();
     },
     close: async () => {
       previews?.stop();

@@ -4,12 +4,13 @@ import { getTranslations } from "next-intl/server";
 import { DeskPage } from "#components/desk/desk-page.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { listRequest } from "#lib/desk/works/list-request.ts";
-import { deskUrl } from "#lib/i18n/urls.ts";
+import { deskUrl } from "#lib/i18n/desk-urls.ts";
 import { readingEdition } from "#lib/request/current-edition.ts";
 import { requestedDesk } from "#lib/request/requested-desk.ts";
 import { localeOf } from "#lib/request/route-params.ts";
 import { inEachLanguage } from "#lib/views/alternates.ts";
 import "../../styles/desk.css";
+import "../../styles/desk-writing.css";
 
 type Props = PageProps<"/[locale]/desk">;
 

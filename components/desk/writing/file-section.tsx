@@ -1,15 +1,19 @@
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { z } from "zod";
 import { sentenceFor } from "#lib/checks/sentences/sentence-for.ts";
 import type { Edition } from "#lib/content/edition.ts";
 import { schemaOfFile } from "#lib/desk/source-text/schema-of-file.ts";
+import type { ShownPast } from "#lib/desk/writing/beside.ts";
 import { baseId } from "#lib/desk/writing/control.ts";
 import type { ShownControl, WritingFile } from "#lib/desk/writing/writing.ts";
 import { fieldsOf } from "#lib/handbook/fields.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { foreign, type Locale, ownName } from "#lib/i18n/locales.ts";
+import { Acts } from "./acts.tsx";
 import { ControlField } from "./control-field.tsx";
 import { pageFrame } from "./page-frame.tsx";
+import { Past } from "./past.tsx";
 import { Problems } from "./problems.tsx";
 
 interface Props {
@@ -17,12 +21,20 @@ interface Props {
   /** What the names of its parts in the page begin with. */
   id: string;
   open: boolean;
+  /** Where it is a published article, or a draft of one: whether it has other languages. */
+  acts: Pick<ComponentProps<typeof Acts>, "several" | "typed"> | undefined;
+  /** Whether what is to be done with it was just asked for. */
+  acting: boolean;
+  /** What was published of it before, where somebody asked for that. */
+  past: ShownPast | undefined;
+  /** Whether what is saved is live at once. */
+  live: boolean;
   edition: Edition;
   locale: Locale;
 }
 
 /** One language of a work, or one file of the settings: its fields, then its text. */
-export function FileSection({ file, id, open, edition, locale }: Props) {
+export function FileSection({ file, id, open, acts, acting, past, live, edition, locale }: Props) {
   const t = useTranslations("desk.writing");
   const page = editorLanguageFor(locale);
   const { path, base, controls, problem, differs, moved } = file;
@@ -46,6 +58,7 @@ export function FileSection({ file, id, open, edition, locale }: Props) {
       locale={locale}
     />
   );
+  const isWhole = controls.some(({ kind }) => kind === "file");
   const others = fields.filter((control) => !isMain(control));
   return (
     <details className="desk-file" open={open || controls.some(isAsked)}>
@@ -84,13 +97,24 @@ export function FileSection({ file, id, open, edition, locale }: Props) {
           >
             {t("look")}
           </button>
+          {base !== undefined && past === undefined && (
+            <button type="submit" name="action" value={`past ${path}`} formNoValidate>
+              {t("past.show")}
+            </button>
+          )}
         </p>
+      )}
+      {past !== undefined && file.locale !== undefined && (
+        <Past past={past} lang={file.locale} live={live} locale={locale} />
       )}
       {others.length > 0 && (
         <details className="desk-more">
           <summary>{t("more")}</summary>
           {others.map(field)}
         </details>
+      )}
+      {acts !== undefined && problem === undefined && !isWhole && (
+        <Acts path={path} id={id} open={acting} {...acts} />
       )}
     </details>
   );

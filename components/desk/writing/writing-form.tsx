@@ -1,18 +1,23 @@
 import { useTranslations } from "next-intl";
 import type { Edition } from "#lib/content/edition.ts";
+import { articleName } from "#lib/content/text-names.ts";
 import type { DeskView } from "#lib/desk/desk-state.ts";
 import { settingsKey } from "#lib/desk/saving/work-key.ts";
+import { originalOf, shownFile } from "#lib/desk/writing/beside.ts";
 import type { Writing } from "#lib/desk/writing/writing.ts";
+import { deskPageUrl, deskUrl } from "#lib/i18n/desk-urls.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { typeset } from "#lib/i18n/typography.ts";
-import { deskPageUrl, deskUrl } from "#lib/i18n/urls.ts";
 import { FilesSection } from "../files/files-section.tsx";
+import { Visitors } from "../visitors.tsx";
 import { ConflictForm } from "./conflict-form.tsx";
 import { DraftState } from "./draft-state.tsx";
 import { FileSection } from "./file-section.tsx";
 import { NoticeText } from "./notice-text.tsx";
+import { OriginalText } from "./original-text.tsx";
 import { PageFrame } from "./page-frame.tsx";
+import { SendForReview } from "./send-for-review.tsx";
 
 interface Props {
   view: Extract<DeskView, { kind: "writing" }>;
@@ -32,10 +37,11 @@ export function WritingForm({ view, writing, edition, locale }: Props) {
     .find(({ name, value }) => name === "title" && value !== "");
   const mayPublish = view.person.may === "publish";
   const action = deskUrl(locale, key, view.language);
-  const shown =
-    files.find((file) => file.locale === view.language && file.locale !== undefined) ??
-    files.find((file) => file.locale === locale && file.base !== undefined) ??
-    files[0];
+  const { original, past, review, visitors } = view.beside;
+  const shown = shownFile(writing, view.language, locale);
+  const articles = files.filter(({ path, base }) => base !== undefined && articleName(path));
+  const acts = { several: articles.length > 1, typed: view.beside.acts };
+  const about = notice !== undefined && "path" in notice ? notice.path : past?.path;
   return (
     <>
       <header className="desk-title">
@@ -50,15 +56,39 @@ export function WritingForm({ view, writing, edition, locale }: Props) {
           <bdi>{key}</bdi>
         </p>
       </header>
-      {notice !== undefined && <NoticeText notice={notice} locale={locale} />}
+      <Visitors visitors={visitors} locale={locale} />
+      {notice !== undefined && (
+        <NoticeText
+          notice={notice}
+          writing={writing}
+          file={shown}
+          edition={edition}
+          locale={locale}
+        />
+      )}
       {conflicts.length > 0 && <ConflictForm conflicts={conflicts} action={action} />}
+      {original !== undefined && <OriginalText original={original} locale={locale} />}
       <form className="desk-writing" method="post" action={action}>
+        {/* What the key Enter does in a line: nothing is saved by it. */}
+        <button
+          type="submit"
+          name="action"
+          value="check"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-hidden="true"
+          formNoValidate
+        />
         {files.map((file, index) => (
           <FileSection
             key={file.path}
             file={file}
             id={`file-${index}`}
-            open={file === shown}
+            open={about === undefined ? file === shown : file.path === about}
+            acts={articles.includes(file) ? acts : undefined}
+            acting={notice !== undefined && "path" in notice && notice.path === file.path}
+            past={past?.path === file.path ? past : undefined}
+            live={live}
             edition={edition}
             locale={locale}
           />
@@ -76,11 +106,18 @@ export function WritingForm({ view, writing, edition, locale }: Props) {
           <button type="submit" name="action" value="check">
             {t("check")}
           </button>
+          {original === undefined &&
+            originalOf(writing, shown, edition.catalogue.site.languages) !== undefined && (
+              <button type="submit" name="action" value="original" formNoValidate>
+                {t("seeOriginal")}
+              </button>
+            )}
         </div>
       </form>
       {shown?.locale !== undefined && shown.base !== undefined && (
         <PageFrame src={deskPageUrl(locale, key, shown.path)} />
       )}
+      {review !== undefined && <SendForReview review={review} locale={locale} />}
       <DraftState writing={writing} action={action} locale={locale} />
     </>
   );

@@ -1,6 +1,7 @@
+import { compareTrees } from "../../content/source/git/compare-trees.ts";
 import { baseFormat } from "./draft-state.ts";
 import type { Branches } from "./repository.ts";
-import type { Draft } from "./saving.ts";
+import type { Draft, DraftFile } from "./saving.ts";
 import type { Author } from "./signature.ts";
 import { isKey } from "./work-key.ts";
 
@@ -15,6 +16,9 @@ interface Step {
 /** Nobody looks at more of them, in commits. */
 const mostSteps = 20_000;
 
+/** A draft that changes more files than this is no work of a person's: which ones, nobody needs to know. */
+const mostFiles = 500;
+
 const format = `%H%n%P%n%an%n%ae%n%at%n${baseFormat}`;
 
 /** The works of which something is not published, the latest saved first. */
@@ -27,9 +31,23 @@ export async function listDrafts(branches: Branches): Promise<Draft[]> {
     ...["log", "-z", "--first-parent", `--format=${format}`, `--max-count=${mostSteps}`, "--stdin"],
   );
   const steps = new Map(said.split("\0").map(stepOf));
-  return tips
-    .flatMap(([key, commit]) => draftOf(steps, key, commit) ?? [])
-    .sort((a, b) => b.saved - a.saved);
+  const found = tips.flatMap(([key, commit]) => draftOf(steps, key, commit) ?? []);
+  const made = found.map(async ({ base, ...draft }): Promise<Draft> => {
+    return { ...draft, files: await changedSince(branches, base, draft.commit) };
+  });
+  return (await Promise.all(made)).sort((a, b) => b.saved - a.saved);
+}
+
+/** What a draft changed since it was begun; nothing where that can't be said. */
+async function changedSince(
+  { objects, folder }: Branches,
+  base: string | undefined,
+  commit: string,
+): Promise<readonly DraftFile[]> {
+  const from = base === undefined ? undefined : await objects.id(`${base}^{tree}`);
+  if (from === undefined) return [];
+  const changes = await compareTrees(objects, from, commit, folder, mostFiles).catch(() => []);
+  return (changes ?? []).map(({ path, blob }) => ({ path, blob }));
 }
 
 function stepOf(record: string): [commit: string, Step] {
@@ -38,8 +56,8 @@ function stepOf(record: string): [commit: string, Step] {
   return [commit, { parent, person: { name, email }, at: Number(at) * 1_000, base }];
 }
 
-/** A draft from its commits; undefined where all of them are published. */
-function draftOf(steps: ReadonlyMap<string, Step>, key: string, tip: string): Draft | undefined {
+/** A draft from its commits, and what it was begun at; undefined where all of them are published. */
+function draftOf(steps: ReadonlyMap<string, Step>, key: string, tip: string) {
   const line: Step[] = [];
   // Commits of a published branch that was rewritten since are no part of it.
   const bases = new Set<string | undefined>();
@@ -55,5 +73,6 @@ function draftOf(steps: ReadonlyMap<string, Step>, key: string, tip: string): Dr
   const people = new Map<string, Author>();
   for (const { person } of line) if (!people.has(person.email)) people.set(person.email, person);
   const times = { since: first.at, saved: last.at };
-  return { key, commit: tip, ...times, people: [...people.values()] };
+  const base = last.base || first.parent;
+  return { key, commit: tip, ...times, people: [...people.values()], base };
 }

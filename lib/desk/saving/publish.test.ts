@@ -204,6 +204,7 @@ test("works that are not published are listed with their people, the latest firs
   expect(drafts.map((draft) => draft.key).toSorted()).toEqual([key, "pages/about"]);
   const mine = drafts.find((draft) => draft.key === key);
   expect(mine).toMatchObject({ commit, people: [ben, ana] });
+  expect(mine?.files).toEqual([{ path, blob: id("B.\n") }]);
   expect(mine?.since).toBeLessThanOrEqual(mine?.saved ?? 0);
   expect(drafts.map(({ saved }) => saved)).toEqual(
     drafts

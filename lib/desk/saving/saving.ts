@@ -91,6 +91,16 @@ export interface Draft {
   readonly saved: number;
   /** Who wrote in it, the latest first. */
   readonly people: readonly Author[];
+  /** What it changes. */
+  readonly files: readonly DraftFile[];
+}
+
+/** A file as a draft has it. */
+export interface DraftFile {
+  /** From the content directory. */
+  readonly path: string;
+  /** Undefined when it is to go. */
+  readonly blob: string | undefined;
 }
 
 /** Where the desk keeps texts. No instance has more of it than another. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { makeEdition } from "../../content/edition.ts";
 import { articleText, catalogueOf, pageText, siteYaml, themesYaml } from "../../testing/content.ts";
+import type { BegunWork } from "./begun-work.ts";
 import { listRequest } from "./list-request.ts";
 import { pageSize, workList } from "./work-list.ts";
 
@@ -30,15 +31,34 @@ const files = {
   "pages/about/fr.mdx": pageText({ title: "Qui nous sommes" }),
 };
 
+const ana = { name: "Ana Ruiz", email: "ana@bureau.example" };
+
+/** What somebody wrote of a work, and did not publish. */
+function begun(
+  key: string,
+  texts: Readonly<Record<string, string>>,
+  person: typeof ana = ana,
+): BegunWork {
+  const folder = key.startsWith("pages/") ? key : `articles/${key}`;
+  return {
+    ...{ key, commit: "c".repeat(40), since: now, saved: now, people: [person] },
+    texts: Object.entries(texts).map(([locale, title]) => {
+      return { path: `${folder}/${locale}.mdx`, locale, title, themes: ["alpha"] };
+    }),
+  };
+}
+
 async function listOf(
   asked: Readonly<Record<string, string>> = {},
   all: Readonly<Record<string, string>> = files,
+  drafts: readonly BegunWork[] = [],
 ) {
   const catalogue = await catalogueOf(all);
   const edition = makeEdition(catalogue, now, "public");
   return workList(
     edition,
     listRequest((name) => asked[name]),
+    { person: ana, drafts },
   );
 }
 
@@ -130,4 +150,41 @@ test("a long list has pages, and a number past the last one is the last", async 
   const [first, last] = [await listOf({}, all), await listOf({ page: "99" }, all)];
   expect([first.works.length, first.pageCount]).toEqual([pageSize, 2]);
   expect([last.works.length, last.page]).toEqual([1, 2]);
+});
+
+const ben = { name: "Ben", email: "ben@bureau.example" };
+const drafts = [
+  begun("2026-11-24-neuf", { fr: "Tout neuf" }),
+  begun("2024-05-02-deux", { fr: "Deux, repris", en: "Two" }, ben),
+  begun("pages/contact", { fr: "Écrire" }, ben),
+];
+
+test("what is begun stands first, and what is written again keeps its place", async () => {
+  const list = await listOf({}, files, drafts);
+  expect(keys(list.works)).toEqual([
+    "2026-11-24-neuf",
+    ...["2024-05-03-trois", "2024-05-05-cinq", "2024-05-04-quatre", "2024-05-02-deux"],
+    "2024-05-01-un",
+  ]);
+  expect(keys(list.pages)).toEqual(["contact", "about"]);
+  const two = list.works.find(({ key }) => key === "2024-05-02-deux");
+  expect(two?.draft?.people).toEqual([ben]);
+  expect(two?.texts.map(({ state, written }) => [state, written?.title])).toEqual([
+    ["draft", "Deux, repris"],
+    ["missing", "Two"],
+  ]);
+  expect([list.total, list.counts.get("missing")]).toEqual([8, 6]);
+});
+
+test.each<[Readonly<Record<string, string>>, readonly string[]]>([
+  [{ written: "mine" }, ["2026-11-24-neuf"]],
+  [{ written: "new" }, ["2026-11-24-neuf", "contact"]],
+  [{ written: "written" }, ["2026-11-24-neuf", "2024-05-02-deux", "contact"]],
+  [{ written: "nonsense", q: "neuf" }, ["2026-11-24-neuf"]],
+  [{ q: "two" }, ["2024-05-02-deux"]],
+  [{ language: "en" }, ["2024-05-02-deux", "2024-05-01-un"]],
+  [{ theme: "alpha", written: "new" }, ["2026-11-24-neuf", "contact"]],
+])("%j asks of what is written for these", async (asked, expected) => {
+  const list = await listOf(asked, files, drafts);
+  expect(keys([...list.works, ...list.pages])).toEqual(expected);
 });

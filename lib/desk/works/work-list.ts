@@ -3,8 +3,11 @@ import type { KeptProblem } from "../../content/problem.ts";
 import { settingsNames } from "../../content/settings-files.ts";
 import { fallbackOrder, type Locale } from "../../i18n/locales.ts";
 import { fold } from "../../search/fold.ts";
-import { type ListedState, type ListRequest, listedStates } from "./list-request.ts";
-import { type DeskWork, deskWorks } from "./work-texts.ts";
+import type { DeskPerson } from "../session/person.ts";
+import type { BegunWork } from "./begun-work.ts";
+import type { ListedState, ListRequest, Written } from "./list-request.ts";
+import { hasText, type Listed, listedWorks } from "./listed-works.ts";
+import type { DeskWork } from "./work-texts.ts";
 
 /** How many works one page of the list has. */
 export const pageSize = 50;
@@ -34,30 +37,17 @@ export interface WorkList {
   readonly pageCount: number;
 }
 
-/** A work as it is looked for. */
-interface Listed {
-  readonly work: DeskWork;
-  /** All that it may be found by. */
-  readonly words: string;
-  readonly instant: number;
-  readonly themes: readonly string[];
+/** What is written and not published, and who asks. */
+export interface Desk {
+  readonly person: Pick<DeskPerson, "name" | "email">;
+  readonly drafts: readonly BegunWork[];
 }
-
-/** All of them, and how many have a text in each state. */
-interface Known {
-  readonly all: readonly Listed[];
-  readonly counts: ReadonlyMap<ListedState, number>;
-}
-
-/** Made once for an edition: going through ten thousand works costs more than showing fifty. */
-const known = new WeakMap<Edition, Known>();
 
 /** The list that was asked for, newest first. */
-export function workList(edition: Edition, request: ListRequest): WorkList {
+export function workList(edition: Edition, request: ListRequest, desk: Desk): WorkList {
   const { catalogue } = edition;
-  const { all, counts } = known.get(edition) ?? listed(edition);
-  known.set(edition, { all, counts });
-  const found = all.filter(asksFor(request)).map(({ work }) => work);
+  const { all, counts } = listedWorks(edition, desk.drafts);
+  const found = all.filter(asksFor(request, desk)).map(({ work }) => work);
   const articles = found.filter(({ kind }) => kind === "article");
   const pageCount = Math.max(1, Math.ceil(articles.length / pageSize));
   const page = Math.min(request.page, pageCount);
@@ -80,52 +70,42 @@ export function workList(edition: Edition, request: ListRequest): WorkList {
   };
 }
 
-/** The text by which a work is named in a language: its own, else the first that is there. */
-export function namedBy({ texts }: DeskWork, locale: Locale, languages: readonly Locale[]) {
+/** What a work is called in a language: in its own text, else in the first that is there or is written. */
+export function namedBy(
+  { texts }: DeskWork,
+  locale: Locale,
+  languages: readonly Locale[],
+): { readonly title: string; readonly locale: Locale; readonly instant?: number } | undefined {
   const order = fallbackOrder(locale, languages);
-  for (const each of order) {
-    const text = texts.find((other) => other.locale === each)?.text;
-    if (text !== undefined) return text;
-  }
-  return undefined;
+  const inOrder = order.flatMap((each) => texts.filter((other) => other.locale === each));
+  const text = inOrder.find((each) => each.text !== undefined)?.text;
+  if (text !== undefined) return text;
+  const begun = inOrder.find(({ written }) => written?.title !== undefined);
+  const title = begun?.written?.title;
+  return begun === undefined || title === undefined ? undefined : { title, locale: begun.locale };
 }
 
-function listed({ catalogue, now }: Edition): Known {
-  const all = deskWorks(catalogue, now).map((work): Listed => {
-    const article = catalogue.works.get(work.key);
-    const themes =
-      work.kind === "page" ? [] : Object.values(article ?? {}).flatMap((each) => each.themes);
-    const titles = work.texts.map(({ text }) => text?.title ?? "");
-    return { work, words: fold([...titles, work.key].join(" ")), instant: newest(work), themes };
-  });
-  all.sort((a, b) => b.instant - a.instant || (a.work.key < b.work.key ? 1 : -1));
-  const counts = listedStates.map(
-    (state) => [state, all.filter(({ work }) => has(work, state)).length] as const,
-  );
-  return { all, counts: new Map(counts) };
-}
-
-/** When the newest of its texts is dated; one that can't be read, by its folder, or else first. */
-function newest({ key, texts }: DeskWork): number {
-  const instants = texts.flatMap(({ text }) => text?.instant ?? []);
-  if (instants.length > 0) return Math.max(...instants);
-  const day = Date.parse(key.slice(0, "2026-01-01".length));
-  return Number.isNaN(day) ? Number.POSITIVE_INFINITY : day;
-}
-
-function asksFor({ q, state, language, theme }: ListRequest): (each: Listed) => boolean {
+function asksFor(
+  { q, state, language, theme, written }: ListRequest,
+  { person }: Desk,
+): (each: Listed) => boolean {
   const wanted = fold(q).split(/\s+/);
   return ({ work, words, themes }) =>
     (theme === undefined || themes.includes(theme)) &&
-    has(work, state, language) &&
+    (written === undefined || isWritten(work, written, person)) &&
+    hasText(work, state, language) &&
     wanted.every((word) => words.includes(word));
 }
 
-/** Whether a work has a text in a state; without one, whether it is written in that language. */
-function has({ texts }: DeskWork, state: ListedState | undefined, language?: string): boolean {
-  return texts.some((each) => {
-    if (language !== undefined && each.locale !== language) return false;
-    if (state === undefined) return language === undefined || each.state !== "missing";
-    return state === "behind" ? each.newer !== undefined : each.state === state;
-  });
+/** Whether something of a work is written and not published: by anybody, by a person, of one that has no readers yet. */
+function isWritten(
+  { draft, texts }: DeskWork,
+  written: Written,
+  { name, email }: Desk["person"],
+): boolean {
+  if (draft === undefined) return false;
+  if (written === "new") return texts.every(({ text }) => text === undefined);
+  const isOwn = (each: Desk["person"]) =>
+    each.email === email && (email !== "" || each.name === name);
+  return written === "written" || draft.people.some(isOwn);
 }

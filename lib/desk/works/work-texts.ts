@@ -6,6 +6,7 @@ import { articleName, folderOf, pageName, type TextName } from "../../content/te
 import { visibility } from "../../content/visibility.ts";
 import type { WrittenText } from "../../content/written-text.ts";
 import type { Locale } from "../../i18n/locales.ts";
+import type { BegunText, BegunWork } from "./begun-work.ts";
 
 /** What a text is to those who write it. */
 export const textStates = [
@@ -31,6 +32,10 @@ export interface DeskText {
   readonly problem: KeptProblem | undefined;
   /** The version that was updated since, and when. */
   readonly newer: { readonly file: string; readonly updated: string } | undefined;
+  /** As the desk has it, where that is another than the published one. */
+  readonly written?: BegunText;
+  /** What else a publish finds in it. */
+  readonly advice: readonly KeptProblem[];
 }
 
 /** A work, or a page about the site, with what there is of it in each language. */
@@ -40,18 +45,26 @@ export interface DeskWork {
   /** From the content directory. */
   readonly folder: string;
   readonly texts: readonly DeskText[];
+  /** Who wrote what is not published of it, and when. */
+  readonly draft?: BegunWork;
 }
 
 /** Every work and every page about the site at an instant, those that nobody can read yet included. */
 export function deskWorks(catalogue: Catalogue, now: number): readonly DeskWork[] {
   const errors = errorsByFile(catalogue);
+  const warnings = Map.groupBy(
+    catalogue.problems.filter(({ severity }) => severity === "warning"),
+    ({ file }) => file,
+  );
   const work = (kind: DeskWork["kind"], key: string, folder: string) => ({
     kind,
     key,
     folder,
     texts: catalogue.site.languages.map((locale) => {
       const texts = kind === "article" ? catalogue.works.get(key) : catalogue.pages.texts.get(key);
-      return deskText(catalogue, `${folder}/${locale}.mdx`, locale, texts?.[locale], errors, now);
+      const file = `${folder}/${locale}.mdx`;
+      const text = deskText(catalogue, file, locale, texts?.[locale], errors, now);
+      return { ...text, advice: warnings.get(file) ?? [] };
     }),
   });
   return [
@@ -88,7 +101,7 @@ function deskText(
   text: WrittenText | undefined,
   errors: ReadonlyMap<string, KeptProblem>,
   now: number,
-): DeskText {
+): Omit<DeskText, "advice"> {
   const problem = errors.get(file);
   const work: Work | undefined =
     text?.instant === undefined ? undefined : catalogue.works.get(text.key);

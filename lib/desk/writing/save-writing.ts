@@ -15,6 +15,8 @@ import type { Notice, Writing, WritingFile } from "./writing.ts";
 export interface Sent {
   readonly form: URLSearchParams;
   readonly person: DeskPerson;
+  /** Bytes of a file that are saved in place of what was typed into it. */
+  readonly instead?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** What is saved, or why nothing is; `writing` is then the form again with what was typed. */
@@ -22,14 +24,19 @@ export type SaveResult =
   | { readonly saved: "changed" | "unchanged" }
   | { readonly writing: Writing & { readonly notice: Notice } };
 
-/** The files of a form, with what was typed into each. */
+/** The files of a form, with what was typed into each; `instead` are bytes that take the place of that. */
 export async function readSent(
   saving: Saving,
   form: URLSearchParams,
+  instead: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<ReadonlyMap<string, TypedFile>> {
   const typed = new Map<string, TypedFile>();
   for (const path of new Set(form.getAll("file").filter(isWritten))) {
-    typed.set(path, await readTyped(saving, path, form));
+    const own = await readTyped(saving, path, form);
+    const bytes = instead.get(path);
+    const other = bytes && openSource(bytes, path);
+    const isOther = other !== undefined && !("rule" in other);
+    typed.set(path, isOther ? { ...own, written: other, unwritable: undefined } : own);
   }
   return typed;
 }
@@ -70,9 +77,9 @@ export async function saveWriting(
   saving: Saving,
   current: () => Promise<Outcome<Writing | undefined>>,
   key: string,
-  { form, person }: Sent,
+  { form, person, instead }: Sent,
 ): Promise<SaveResult> {
-  const typed = await readSent(saving, form);
+  const typed = await readSent(saving, form, instead);
   const again = async (notice: Notice): Promise<SaveResult> => {
     return { writing: { ...shownAgain(saving, key, await current(), typed), notice } };
   };

@@ -1,5 +1,6 @@
 import type { Problem } from "../../content/problem.ts";
 import type { Locale } from "../../i18n/locales.ts";
+import type { ActProblem, ActSaid } from "../acts/act.ts";
 import type { FileEvent } from "../files/file-event.ts";
 import type { WorkFile } from "../files/work-file.ts";
 import { isRefusal, type Outcome, type Refusal } from "../saving/outcome.ts";
@@ -35,9 +36,18 @@ export interface WritingFile {
   readonly moved: boolean;
 }
 
+/** What is done, as the address of a page may say it: words that anybody can write there. */
+export const doneWords = [
+  ...(["begun", "saved", "published", "merged", "discarded", "restored", "nothing-new"] as const),
+] as const;
+export type Done = (typeof doneWords)[number];
+
 /** What has become of what was asked. */
 export type Notice =
-  | { readonly kind: "saved" | "published" | "merged" | "discarded" | "nothing-new" | "checked" }
+  | { readonly kind: Done | "checked" }
+  /** Typed into its fields, and not saved: what readers will see. */
+  | { readonly kind: "acted"; readonly path: string; readonly said: ActSaid }
+  | { readonly kind: "act-refused"; readonly path: string; readonly problem: ActProblem }
   /** Somebody else saved meanwhile: what both changed is to be chosen. */
   | { readonly kind: "conflict" }
   /** Some parts can't be written as they were typed. */

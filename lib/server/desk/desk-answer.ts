@@ -5,8 +5,8 @@ import type {
   ServerResponse,
 } from "node:http";
 import { type DeskView, showDesk, type TypedView } from "../../desk/desk-state.ts";
+import { deskDraftPath, deskUrl } from "../../i18n/desk-urls.ts";
 import type { Locale } from "../../i18n/locales.ts";
-import { deskDraftPath, deskUrl } from "../../i18n/urls.ts";
 import { deskHeader } from "../../next-internals/internal-headers.ts";
 import { framedPolicy, framingPolicy } from "../../security/policy.ts";
 import { personalHeaders } from "../../security/unlisted.ts";

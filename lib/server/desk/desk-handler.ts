@@ -6,11 +6,12 @@ import { sessionCookie, setSessionCookie } from "../../desk/session/cookies.ts";
 import type { DeskPerson } from "../../desk/session/person.ts";
 import { readSession, renewed, type Session, signSession } from "../../desk/session/session.ts";
 import { isFromThisMachine, personOfThisMachine } from "../../desk/session/this-machine.ts";
+import { startKnownDrafts } from "../../desk/works/known-drafts.ts";
 import type { Environment } from "../../environment/environment.ts";
 import { decoded } from "../../i18n/decoded.ts";
+import { deskAddress, deskUrl, isDeskEndpoint } from "../../i18n/desk-urls.ts";
 import { editorLanguageFor } from "../../i18n/editor-languages.ts";
 import type { Locale } from "../../i18n/locales.ts";
-import { deskAddress, deskUrl, isDeskEndpoint } from "../../i18n/urls.ts";
 import { publishedCatalogue } from "../../publish/published-state.ts";
 import { memoize } from "../../review/memoize.ts";
 import { cookieIn } from "../../security/cookies.ts";
@@ -18,10 +19,12 @@ import { sendOnward } from "../notice-pages.ts";
 import { preferredLocale } from "../preferred-language.ts";
 import type { Sending } from "./desk-answer.ts";
 import { startDeskFiles } from "./desk-files.ts";
+import { listPages } from "./list-pages.ts";
+import { sharePresence } from "./presence-channel.ts";
 import { typedTexts } from "./read-form.ts";
 import { signInEndpoints } from "./sign-in-endpoints.ts";
 import { startTypedPages } from "./typed-pages.ts";
-import { type Writer, writingPages } from "./writing-pages.ts";
+import { writingPages } from "./writing-pages.ts";
 
 /** Answers those who write in the browser, apart from everything that readers get. */
 export interface Desk {
@@ -33,6 +36,7 @@ export interface Desk {
    * Others have it as readers do.
    */
   sendFile(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean>;
+  stop(): void;
 }
 
 interface Options {
@@ -54,8 +58,11 @@ export function startDesk({ env, development, sending, now }: Options): Desk {
   const provider = env.OIDC_ISSUER !== undefined;
 
   const saving = memoize(() => openSaving(env));
+  const drafts = startKnownDrafts(saving);
+  const presence = sharePresence(env, now);
+  const list = listPages({ show, saving, drafts, presence, site: env.SITE_URL });
   const writing = writingPages({
-    ...{ show, saving, site: env.SITE_URL },
+    ...{ env, show, saving, drafts, presence, now },
     typed: startTypedPages(showTyped, now),
     uploads: join(env.DATA_DIR, "uploads"),
   });
@@ -74,20 +81,6 @@ export function startDesk({ env, development, sending, now }: Options): Desk {
       "set-cookie",
       setSessionCookie(signSession(longer, secret), seconds, secure),
     );
-  };
-
-  const list = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    { search }: URL,
-    { person, local, locale }: Omit<Writer, "key">,
-  ) => {
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      response.writeHead(405, { allow: "GET, HEAD" }).end();
-      return;
-    }
-    const page = { locale, search, status: 200 };
-    return show(request, response, page, { kind: "works", person, local });
   };
 
   const desk = async (
@@ -132,6 +125,7 @@ export function startDesk({ env, development, sending, now }: Options): Desk {
       const language = isLanguage(asked) ? asked : preferredLocale(request);
       return endpoints?.(request, response, url, language);
     },
+    stop: presence.stop,
   };
 }
 

@@ -6,8 +6,9 @@ import { pendingSeconds, readPending, signPending } from "../../desk/session/pen
 import type { DeskPerson } from "../../desk/session/person.ts";
 import { rightOf } from "../../desk/session/rights.ts";
 import type { Environment } from "../../environment/environment.ts";
+import { deskCallbackPath } from "../../i18n/desk-urls.ts";
 import type { Locale } from "../../i18n/locales.ts";
-import { absolute, deskCallbackPath } from "../../i18n/urls.ts";
+import { absolute } from "../../i18n/urls.ts";
 import { warn } from "../../log.ts";
 import { cookieIn } from "../../security/cookies.ts";
 import { oneLine } from "../../security/one-line.ts";

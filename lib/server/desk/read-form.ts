@@ -8,52 +8,64 @@ import { hasFiles, receiveForm, type SentForm } from "./receive-form.ts";
 /** What a form with all languages of a work may weigh as it is sent, in bytes: 16 MiB. */
 const mostBytes = 16 * 1024 * 1024;
 
-/** The fields of a form that was sent; undefined if it is too large or none. */
-export async function readForm(request: IncomingMessage): Promise<URLSearchParams | undefined> {
+/** By which status a form is refused: it is too large, or none. */
+interface Unread {
+  readonly unread: 413 | 415;
+}
+
+/** Reads a form without files that was sent. */
+export async function readForm(
+  request: IncomingMessage,
+): Promise<{ readonly form: URLSearchParams } | Unread> {
   const { "content-type": type = "", "content-length": length = "0" } = request.headers;
-  if (!type.startsWith("application/x-www-form-urlencoded")) return undefined;
-  if (Number(length) > mostBytes) return undefined;
+  if (!type.startsWith("application/x-www-form-urlencoded")) return { unread: 415 };
+  if (Number(length) > mostBytes) return { unread: 413 };
   const chunks: Buffer[] = [];
   let size = 0;
   // Whoever is refused is still told so: the connection stays.
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
-    if (size > mostBytes) return undefined;
+    if (size > mostBytes) return { unread: 413 };
     chunks.push(chunk);
   }
-  return new URLSearchParams(Buffer.concat(chunks).toString());
+  return { form: new URLSearchParams(Buffer.concat(chunks).toString()) };
 }
 
-/** The texts of a form of this site that came too late, for whoever sent it to keep. */
-export async function typedTexts(request: IncomingMessage, site: string): Promise<string[]> {
-  if (!isFromSite(request.headers.origin, site)) return [];
-  await using sent = hasFiles(request)
-    ? await receiveForm(request, undefined).catch(() => undefined)
-    : undefined;
-  const form = sent?.form ?? (await readForm(request));
-  return [...(form ?? [])].flatMap(([name, text]) =>
+/** The texts of a form that came too late, or to no avail, for whoever sent it to keep. */
+export function textsIn(form: URLSearchParams): string[] {
+  return [...form].flatMap(([name, text]) =>
     /#(?:body|file|field\.title|field\.summary)$/.test(name) && text !== "" ? [text] : [],
   );
 }
 
+/** Those of a form of this site that is not read yet. */
+export async function typedTexts(request: IncomingMessage, site: string): Promise<string[]> {
+  if (!isFromSite(request.headers.origin, site)) return [];
+  if (!hasFiles(request)) {
+    const read = await readForm(request);
+    return "form" in read ? textsIn(read.form) : [];
+  }
+  await using sent = await receiveForm(request, undefined).catch(() => undefined);
+  return sent === undefined ? [] : textsIn(sent.form);
+}
+
 /**
- * A form with its files, if it has any, which go to a folder for as long as the form is read;
- * undefined for what is no form or too much of one, `"cut"` for one that broke off.
+ * A form with its files, if it has any, which go to a folder for as long as the form is read; `"cut"`
+ * for one that broke off.
  */
 export async function readPosted(
   request: IncomingMessage,
   folder: string,
-): Promise<Outcome<SentForm> | undefined | "cut"> {
+): Promise<Outcome<SentForm> | Unread | "cut"> {
   if (!hasFiles(request)) {
-    const form = await readForm(request);
-    return (
-      form && { form, files: [], tooMany: false, [Symbol.asyncDispose]: async () => undefined }
-    );
+    const read = await readForm(request);
+    if ("unread" in read) return read;
+    return { ...read, files: [], tooMany: false, [Symbol.asyncDispose]: async () => undefined };
   }
   waitForFiles(request);
   try {
     const sent = await outcomeOf(async () => ({ sent: await receiveForm(request, folder) }));
-    return isRefusal(sent) ? sent : sent.sent;
+    return isRefusal(sent) ? sent : (sent.sent ?? { unread: 413 });
   } catch (error) {
     if (!request.complete) return "cut";
     throw error;

@@ -3,7 +3,7 @@ import type { Conflicting, Saving } from "../../desk/saving/saving.ts";
 import type { DeskPerson } from "../../desk/session/person.ts";
 import { mergeChosen } from "../../desk/writing/resolve-conflicts.ts";
 import { saveWriting } from "../../desk/writing/save-writing.ts";
-import { type Notice, type Writing, withNotice } from "../../desk/writing/writing.ts";
+import { type Done, type Notice, type Writing, withNotice } from "../../desk/writing/writing.ts";
 import { currentPublication } from "../../publish/published-state.ts";
 
 /** What somebody asked for with a form, and the desk that it is asked of. */
@@ -14,12 +14,12 @@ export interface Asked {
   readonly key: string;
   readonly person: DeskPerson;
   readonly form: URLSearchParams;
+  /** A version of a file that is to come back, in place of what was typed into it. */
+  readonly instead?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** It is done, and a page shows it; or the page again, which says why not. */
-export type Answer =
-  | { readonly done: "saved" | "published" | "merged" | "discarded" | "nothing-new" }
-  | { readonly writing: Outcome<Writing | undefined> };
+export type Answer = { readonly done: Done } | { readonly writing: Outcome<Writing | undefined> };
 
 /** Does what the form of a work asks: each of it is done whole, or not at all. */
 export async function doWriting(asked: Asked): Promise<Answer> {
@@ -39,13 +39,15 @@ export async function doWriting(asked: Asked): Promise<Answer> {
     default: {
       const result = await save(asked);
       if ("writing" in result) return result;
-      return { done: result.saved === "changed" ? "saved" : "nothing-new" };
+      if (result.saved === "unchanged") return { done: "nothing-new" };
+      return { done: asked.instead === undefined ? "saved" : "restored" };
     }
   }
 }
 
-async function save({ desk, current, key, person, form }: Asked) {
-  const result = await saveWriting(desk, current, key, { form, person });
+async function save({ desk, current, key, person, form, instead }: Asked) {
+  const sent = { form, person, ...(instead && { instead }) };
+  const result = await saveWriting(desk, current, key, sent);
   // In a directory it is live as it is saved: whoever looks next sees it.
   const isLive = desk.kind === "directory" && "saved" in result && result.saved === "changed";
   if (isLive) await publishAll();

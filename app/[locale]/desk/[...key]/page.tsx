@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { DeskPage } from "#components/desk/desk-page.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { listRequest } from "#lib/desk/works/list-request.ts";
-import { deskUrl } from "#lib/i18n/urls.ts";
+import { deskUrl } from "#lib/i18n/desk-urls.ts";
 import { readingEdition } from "#lib/request/current-edition.ts";
 import { requestedDesk } from "#lib/request/requested-desk.ts";
 import { localeOf } from "#lib/request/route-params.ts";
