@@ -20,6 +20,8 @@ export type DeskView =
       /** In which it is written now, if that was asked. */
       readonly language: string | undefined;
       readonly writing: Outcome<Writing | undefined>;
+      /** What its policy knows the styles of its script by. */
+      readonly nonce: string;
     }
   /** What is typed can't be shown as a page: why. */
   | { readonly kind: "unshown"; readonly key: string; readonly problems: readonly Problem[] }

@@ -4,6 +4,7 @@ import {
   deskAddress,
   healthUrl,
   isDeskEndpoint,
+  isDeskTyping,
   isHistoryPath,
   isSearchPath,
   previewLinkUrl,
@@ -41,6 +42,9 @@ const allowances = {
   /** A token is compared each time; who shows none is told what costs nothing. */
   health: { atOnce: 120, perMinute: 120 },
 } satisfies Record<string, RateLimit>;
+
+/** What one person's script asks for at the desk: a page and a check at each keystroke of somebody fast. */
+export const typingAllowance: RateLimit = { atOnce: 900, perMinute: 900 };
 
 /** By which statuses whoever wants to publish without the secret is told so. */
 const refused: ReadonlySet<number> = new Set([401, 413]);
@@ -81,11 +85,9 @@ export function startLimits(proxies: number, clock: () => number): Limits {
 }
 
 /** What a request costs, by what is served: an address may be written in many ways. */
-function kindOf(
-  { pathname: written, search }: URL,
-  { authorization }: IncomingHttpHeaders,
-): Kind | undefined {
-  const pathname = decoded(written);
+function kindOf(url: URL, { authorization }: IncomingHttpHeaders): Kind | undefined {
+  const { search } = url;
+  const pathname = decoded(url.pathname);
   if (isSearchPath(pathname)) return search === "" ? undefined : "search";
   if (pathname === suggestPath) return "suggest";
   if (pathname === publishUrl) return "publish";
@@ -93,7 +95,9 @@ function kindOf(
   if (pathname === healthUrl) return authorization === undefined ? undefined : "health";
   if (pathname === previewPath || pathname === previewLinkUrl) return "preview";
   if (isDeskEndpoint(pathname)) return "signIn";
-  if (deskAddress(pathname) !== undefined) return "desk";
+  const desk = deskAddress(pathname);
+  // Who types is counted as a person, once it is known who that is.
+  if (desk !== undefined) return desk.key !== undefined && isDeskTyping(url) ? undefined : "desk";
   return isHistoryPath(pathname) ? "history" : undefined;
 }
 

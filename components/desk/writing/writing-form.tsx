@@ -2,12 +2,13 @@ import { useTranslations } from "next-intl";
 import type { Edition } from "#lib/content/edition.ts";
 import type { DeskView } from "#lib/desk/desk-state.ts";
 import { settingsKey } from "#lib/desk/saving/work-key.ts";
-import type { Writing } from "#lib/desk/writing/writing.ts";
+import { isEchoed, type Writing } from "#lib/desk/writing/writing.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { typeset } from "#lib/i18n/typography.ts";
 import { deskPageUrl, deskUrl } from "#lib/i18n/urls.ts";
 import { ConflictForm } from "./conflict-form.tsx";
+import { DeskScript } from "./desk-script.tsx";
 import { DraftState } from "./draft-state.tsx";
 import { FileSection } from "./file-section.tsx";
 import { NoticeText } from "./notice-text.tsx";
@@ -51,7 +52,12 @@ export function WritingForm({ view, writing, edition, locale }: Props) {
       </header>
       {notice !== undefined && <NoticeText notice={notice} locale={locale} />}
       {conflicts.length > 0 && <ConflictForm conflicts={conflicts} action={action} />}
-      <form className="desk-writing" method="post" action={action}>
+      <form
+        className="desk-writing"
+        method="post"
+        action={action}
+        data-echoed={isEchoed(notice) || undefined}
+      >
         {files.map((file, index) => (
           <FileSection
             key={file.path}
@@ -80,6 +86,7 @@ export function WritingForm({ view, writing, edition, locale }: Props) {
         <PageFrame src={deskPageUrl(locale, key, shown.path)} />
       )}
       <DraftState writing={writing} action={action} locale={locale} />
+      <DeskScript workKey={key} nonce={view.nonce} locale={locale} />
     </>
   );
 }

@@ -47,6 +47,10 @@ export type Notice =
   | { readonly kind: "not-live" }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
+/** Whether the form says what was typed and is saved nowhere, instead of what is there. */
+export const isEchoed = (notice: Notice | undefined): boolean =>
+  ["checked", "conflict", "unwritable", "live-at-once", "refused"].includes(notice?.kind ?? "");
+
 /** A work, a page or the settings as somebody writes them. */
 export interface Writing {
   readonly key: string;

@@ -9,16 +9,18 @@ import type { Environment } from "../../environment/environment.ts";
 import { decoded } from "../../i18n/decoded.ts";
 import { editorLanguageFor } from "../../i18n/editor-languages.ts";
 import type { Locale } from "../../i18n/locales.ts";
-import { deskAddress, deskUrl, isDeskEndpoint } from "../../i18n/urls.ts";
+import { deskAddress, deskUrl, isDeskEndpoint, isDeskTyping } from "../../i18n/urls.ts";
 import { publishedCatalogue } from "../../publish/published-state.ts";
 import { memoize } from "../../review/memoize.ts";
 import { cookieIn } from "../../security/cookies.ts";
+import { personalHeaders } from "../../security/unlisted.ts";
 import { sendOnward } from "../notice-pages.ts";
 import { preferredLocale } from "../preferred-language.ts";
 import type { Sending } from "./desk-answer.ts";
 import { typedTexts } from "./read-form.ts";
 import { signInEndpoints } from "./sign-in-endpoints.ts";
 import { startTypedPages } from "./typed-pages.ts";
+import { typingPages } from "./typing-pages.ts";
 import { type Writer, writingPages } from "./writing-pages.ts";
 
 /** Answers those who write in the browser, apart from everything that readers get. */
@@ -46,12 +48,10 @@ export function startDesk({ env, development, sending, now }: Options): Desk {
   const isLocal = (request: IncomingMessage) => development && isFromThisMachine(request);
   const provider = env.OIDC_ISSUER !== undefined;
 
-  const writing = writingPages({
-    show,
-    typed: startTypedPages(showTyped, now),
-    saving: memoize(() => openSaving(env)),
-    site: env.SITE_URL,
-  });
+  const saving = memoize(() => openSaving(env));
+  const typed = startTypedPages(showTyped, now);
+  const writing = writingPages({ show, typed, saving, site: env.SITE_URL });
+  const typing = typingPages({ typed, saving, site: env.SITE_URL, now });
 
   const sessionOf = ({ headers }: IncomingMessage): Session | undefined => {
     const token = cookieIn(headers.cookie, sessionCookie);
@@ -88,15 +88,23 @@ export function startDesk({ env, development, sending, now }: Options): Desk {
     { locale, key }: Place,
     url: URL,
   ) => {
-    const enter = (person: DeskPerson, local: boolean) =>
-      key === undefined
-        ? list(request, response, url, { person, local, locale })
-        : writing(request, response, url, { person, local, locale, key });
+    const enter = (person: DeskPerson, local: boolean) => {
+      if (key === undefined) return list(request, response, url, { person, local, locale });
+      const writer = { person, local, locale, key };
+      return isDeskTyping(url)
+        ? typing(request, response, writer)
+        : writing(request, response, url, writer);
+    };
     if (isLocal(request)) {
       return enter(await personOfThisMachine(env.CONTENT_DIR, editorLanguageFor(locale)), true);
     }
     const session = sessionOf(request);
     if (session === undefined) {
+      // Nothing counts how often this is asked, so it costs nothing.
+      if (isDeskTyping(url)) {
+        response.writeHead(401, personalHeaders).end();
+        return;
+      }
       // A link in a mail leads here without the strict cookie of who is signed in.
       if (request.headers["sec-fetch-site"] === "cross-site" && isRead(request)) {
         return sendOnward(response, locale, deskUrl(locale, key) + url.search);

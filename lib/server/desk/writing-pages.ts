@@ -1,13 +1,11 @@
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { reportOf } from "../../checks/output/report.ts";
-import type { Problem } from "../../content/problem.ts";
 import { isRefusal, type Outcome } from "../../desk/saving/outcome.ts";
 import type { Saving } from "../../desk/saving/saving.ts";
 import type { DeskPerson } from "../../desk/session/person.ts";
 import { openWriting } from "../../desk/writing/open-writing.ts";
 import { filesTyped, readSent, shownAgain } from "../../desk/writing/save-writing.ts";
 import { type Writing, withNotice, withProblems } from "../../desk/writing/writing.ts";
-import { editorLanguageFor } from "../../i18n/editor-languages.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { deskDoneUrl } from "../../i18n/urls.ts";
 import { publishedCatalogue } from "../../publish/published-state.ts";
@@ -49,7 +47,8 @@ export function writingPages({ show, typed, saving, site }: Options) {
     { person, local, locale, key, language }: Writer & Language,
     writing: Outcome<Writing | undefined>,
   ) => {
-    const view = { kind: "writing", person, local, key, language, writing } as const;
+    const nonce = randomBytes(16).toString("base64");
+    const view = { kind: "writing", person, local, key, language, writing, nonce } as const;
     return show(request, response, { locale, key, status: statusOf(writing) }, view);
   };
 
@@ -120,16 +119,14 @@ export function writingPages({ show, typed, saving, site }: Options) {
         return sendTyped(request, response, writer, action.slice("page ".length), files);
       }
       const problems = await typed.problems(files);
-      if (request.headers.accept === "application/json") {
-        return sendProblems(response, problems, locale);
-      }
       const again = shownAgain(desk, key, await current(), sent);
       const checked = withProblems({ ...again, notice: { kind: "checked" } }, problems);
       return sendWriting(request, response, writer, checked);
     }
     const answer = await doWriting({ desk, current, key, person: writer.person, form });
     if ("done" in answer) {
-      const location = deskDoneUrl(locale, key, { done: answer.done, language });
+      const sent = /^[\w-]{1,40}$/.exec(form.get("sent") ?? "")?.[0];
+      const location = deskDoneUrl(locale, key, { done: answer.done, language, sent });
       response.writeHead(303, { ...personalHeaders, location }).end();
       return;
     }
@@ -146,17 +143,6 @@ async function readWritten(desk: Saving, { files }: Writing): Promise<TypedFiles
     }),
   );
   return new Map(read.flat());
-}
-
-/** For whoever shows them while somebody types. */
-function sendProblems(
-  response: ServerResponse,
-  problems: readonly Problem[],
-  locale: Locale,
-): void {
-  response.writeHead(200, { ...personalHeaders, "content-type": "application/json" });
-  const language = editorLanguageFor(locale);
-  response.end(JSON.stringify(problems.map((problem) => reportOf(problem, language))));
 }
 
 function catalogue() {
