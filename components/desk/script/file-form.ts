@@ -59,6 +59,11 @@ export function setValue(field: Field, value: string): void {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+/** The file in whose fields somebody typed; what an editor makes of it is its own affair. */
+export function fileTypedIn(files: readonly FileForm[], { target }: Event): FileForm | undefined {
+  return files.find(({ fields }) => [...fields.values()].some((field) => field === target));
+}
+
 /** What a form sends of some of its files. */
 export function sent(
   form: HTMLFormElement,

@@ -1,5 +1,5 @@
 import { button, element } from "./dom.ts";
-import { type FileForm, firstValueIn, setValue, valueIn } from "./file-form.ts";
+import { type FileForm, fileTypedIn, firstValueIn, setValue, valueIn } from "./file-form.ts";
 import { allKept, forget, isShown, type Kept, keep } from "./kept-texts.ts";
 import { pageLanguage, text } from "./settings.ts";
 
@@ -33,8 +33,8 @@ export async function startKeeping(form: HTMLFormElement, files: readonly FileFo
     if (!keep(localStorage, kept)) form.dispatchEvent(new CustomEvent("desk-unkept"));
   };
 
-  form.addEventListener("input", ({ target }) => {
-    const file = files.find(({ section }) => target instanceof Node && section.contains(target));
+  form.addEventListener("input", (event) => {
+    const file = fileTypedIn(files, event);
     if (file !== undefined) keepFile(file);
   });
   const token = element("input", { type: "hidden", name: "sent" });

@@ -69,9 +69,7 @@ export function linkPanel(view: EditorView, id: string): { panel: HTMLElement; o
       count: String(suggestions.length),
     });
   };
-  field.addEventListener("input", (event) => {
-    // What is looked for is not what is written.
-    event.stopPropagation();
+  field.addEventListener("input", () => {
     ask().catch(() => undefined);
   });
   panel.addEventListener("keydown", (event) => {

@@ -2,7 +2,7 @@ import type { EditorView } from "@codemirror/view";
 import type { ScriptText } from "#lib/desk/writing/script-texts.ts";
 import { element } from "./dom.ts";
 import { startEditor } from "./editor.ts";
-import { type FileForm, filesOf, sent } from "./file-form.ts";
+import { type FileForm, filesOf, fileTypedIn, sent } from "./file-form.ts";
 import { follow } from "./follow.ts";
 import { startKeeping } from "./keeping.ts";
 import { newestFirst } from "./newest-first.ts";
@@ -44,7 +44,7 @@ export function startWriting(form: HTMLFormElement, { typing }: Settings): void 
       else if (answer.status === 429) {
         say("waiting");
         setTimeout(typed, Number(answer.headers.get("retry-after") ?? 5) * 1_000);
-      } else if (answer.ok || answer.status === 422) return answer;
+      } else if (answer.ok) return answer;
       else say("unanswered");
     } catch {
       say("unanswered");
@@ -59,15 +59,15 @@ export function startWriting(form: HTMLFormElement, { typing }: Settings): void 
         const answer = await ask([current], `page ${current.path}`);
         if (answer === undefined) return;
         // Half a tag has no page: the last one stays until there is another.
-        say(answer.status === 422 ? "older" : undefined);
-        if (answer.status === 422) return;
+        const isShown = answer.status === 200;
+        say(isShown ? undefined : "older");
+        if (!isShown) return;
         await page.show(await answer.text());
         followCursor();
       },
       check: async () => {
         const answer = await ask(files, "check");
-        if (answer === undefined || answer.status === 422) return;
-        show(await answer.json());
+        if (answer !== undefined) show(await answer.json());
       },
     },
     pause,
@@ -108,7 +108,12 @@ export function startWriting(form: HTMLFormElement, { typing }: Settings): void 
       typed();
     });
   }
-  form.addEventListener("input", typed);
+  form.addEventListener("input", (event) => {
+    const file = fileTypedIn(files, event);
+    if (file === undefined) return;
+    current = file;
+    typed();
+  });
   form.addEventListener("desk-unkept", () => say("unkept"));
   startKeeping(form, files).catch(() => say("unkept"));
   typed();

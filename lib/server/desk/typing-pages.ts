@@ -52,6 +52,6 @@ export function typingPages({ typed, saving, site, now }: Options) {
     if (!action.startsWith("page ")) return refuse(400);
     const path = action.slice("page ".length);
     // Half a tag has no page: what the checks say is asked for apart.
-    if ((await typed.send(request, response, path, filesTyped(sent))) !== undefined) refuse(422);
+    if ((await typed.send(request, response, path, filesTyped(sent))) !== undefined) refuse(204);
   };
 }
