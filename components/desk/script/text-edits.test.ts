@@ -28,6 +28,7 @@ test.each([
   ["un mo|t ici", "un **mo|t** ici"],
   ["un **mo|t** ici", "un mo|t ici"],
   ["un | ici", "un **|** ici"],
+  ["un mot| ici", "un mot**|** ici"],
 ])("bold: %s becomes %s", (before, expected) => {
   expect(after(before, edits.around("**"))).toBe(expected);
 });

@@ -8,13 +8,15 @@ import {
 /** What a tool does to a text, with what is selected in it. */
 export type Edit = (state: EditorState) => TransactionSpec;
 
-/** Puts signs around what is selected, or the word at the cursor; takes them away if they are there. */
+/** Puts signs around what is selected, or the word around the cursor; takes them away if they are there. */
 export const around =
   (sign: string): Edit =>
   (state) =>
     state.changeByRange((range) => {
-      const word = range.empty ? state.wordAt(range.head) : undefined;
-      const { from, to } = word ?? range;
+      const word = range.empty ? state.wordAt(range.head) : null;
+      // At its end one goes on, with what comes next.
+      const isWithin = word !== null && word.from < range.head && range.head < word.to;
+      const { from, to } = isWithin ? word : range;
       const outer = (start: number, end: number) => state.sliceDoc(Math.max(0, start), end);
       const length = sign.length;
       if (outer(from - length, from) === sign && outer(to, to + length) === sign) {

@@ -38,8 +38,9 @@ export function typedPage(frame: HTMLIFrameElement): TypedPage {
       await loaded;
       const now = frame.contentDocument;
       if (now === null) return;
-      const next = new DOMParser().parseFromString(policy?.createHTML(html) ?? html, "text/html");
-      addStyles(now, next);
+      const { rest, styles } = withoutStyles(html);
+      const next = new DOMParser().parseFromString(policy?.createHTML(rest) ?? rest, "text/html");
+      addStyles(now, styles);
       stay(now);
       for (const { name, value } of next.documentElement.attributes) {
         now.documentElement.setAttribute(name, value);
@@ -49,16 +50,26 @@ export function typedPage(frame: HTMLIFrameElement): TypedPage {
   };
 }
 
-/** Styles that only the newer page has: its policy is not the frame's, which knows others by hash. */
-function addStyles(now: Document, next: Document): void {
+/** This page's own policy judges what is parsed here, and knows no styles of another page. */
+function withoutStyles(html: string) {
+  const styles: string[] = [];
+  const rest = html.replace(/<style>([^<]*)<\/style>/g, (_, style: string) => {
+    styles.push(style);
+    return "";
+  });
+  return { rest, styles };
+}
+
+/** Styles that only the newer page has: the frame's policy knows its first ones by hash. */
+function addStyles(now: Document, styles: readonly string[]): void {
   const known = new Set([...now.querySelectorAll("style")].map((style) => style.textContent));
   const Sheet = now.defaultView?.CSSStyleSheet;
   if (Sheet === undefined) return;
-  now.adoptedStyleSheets = [...next.querySelectorAll("style")]
-    .filter((style) => !known.has(style.textContent))
+  now.adoptedStyleSheets = styles
+    .filter((style) => !known.has(style))
     .map((style) => {
       const sheet = new Sheet();
-      sheet.replaceSync(style.textContent ?? "");
+      sheet.replaceSync(style);
       return sheet;
     });
 }
