@@ -48,7 +48,8 @@ export async function startKeeping(form: HTMLFormElement, files: readonly FileFo
 
   if (shownFirst) for (const file of files) keepFile(file);
   const open = await otherPages(page);
-  for (const kept of allKept(localStorage, Date.now())) {
+  // Each stands above the ones before.
+  for (const kept of allKept(localStorage, Date.now()).toReversed()) {
     const file = files.find(({ path }) => path === kept.path);
     if (file === undefined || kept.page === page || open.has(kept.page)) continue;
     const now = (name: string) => {
@@ -90,7 +91,7 @@ function offer(file: FileForm, kept: Kept): void {
       if (field !== undefined) setValue(field, value);
     }
     done();
-    file.section.querySelector<HTMLElement>(".cm-content, input:not([type=hidden])")?.focus();
+    file.section.querySelector<HTMLElement>(".cm-content")?.focus();
   };
   const isWhole = Object.keys(kept.fields).every((name) => file.fields.has(name));
   const row = element(
