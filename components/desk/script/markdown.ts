@@ -9,7 +9,7 @@ import { GFM, type MarkdownConfig, parser } from "@lezer/markdown";
 
 /** What this site's texts have besides, and what they have not: indented code, blocks of HTML. */
 const ofThisSite: MarkdownConfig = {
-  remove: ["HTMLBlock", "IndentedCode", "Autolink"],
+  remove: ["HTMLBlock", "IndentedCode"],
   defineNodes: ["Mark"],
   parseInline: [
     {

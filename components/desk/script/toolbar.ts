@@ -59,7 +59,9 @@ export function toolbar(view: EditorView, language: string, openLink: () => void
     "div",
     { class: "desk-tools", role: "toolbar", "aria-label": text("tools") },
     ...tools.map(([name, press]) =>
-      button(text(name), press, { "aria-keyshortcuts": keys[name], "data-tool": name }),
+      button(text(name), press, {
+        ...{ "aria-keyshortcuts": keys[name], title: keys[name], "data-tool": name },
+      }),
     ),
   );
   roving(bar);

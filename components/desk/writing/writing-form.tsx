@@ -82,7 +82,7 @@ export function WritingForm({ view, writing, edition, locale }: Props) {
           </button>
         </div>
       </form>
-      {shown?.locale !== undefined && shown.base !== undefined && (
+      {shown?.locale !== undefined && (
         <PageFrame src={deskPageUrl(locale, key, shown.path)} />
       )}
       <DraftState writing={writing} action={action} locale={locale} />
