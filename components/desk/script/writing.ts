@@ -97,6 +97,10 @@ export function startWriting(form: HTMLFormElement, { typing }: Settings): void 
     }
   };
 
+  // What these ask for is there at each moment.
+  for (const asked of form.querySelectorAll<HTMLElement>('[value="check"], [value^="page "]')) {
+    asked.hidden = true;
+  }
   for (const file of files) {
     for (const [name, field] of file.fields) {
       if (!name.endsWith("#body") || !(field instanceof HTMLTextAreaElement)) continue;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Edition } from "#lib/content/edition.ts";
 import type { DeskView } from "#lib/desk/desk-state.ts";
 import { settingsKey } from "#lib/desk/saving/work-key.ts";
-import { isEchoed, type Writing } from "#lib/desk/writing/writing.ts";
+import type { Writing } from "#lib/desk/writing/writing.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import { foreign, type Locale } from "#lib/i18n/locales.ts";
 import { typeset } from "#lib/i18n/typography.ts";
@@ -52,12 +52,7 @@ export function WritingForm({ view, writing, edition, locale }: Props) {
       </header>
       {notice !== undefined && <NoticeText notice={notice} locale={locale} />}
       {conflicts.length > 0 && <ConflictForm conflicts={conflicts} action={action} />}
-      <form
-        className="desk-writing"
-        method="post"
-        action={action}
-        data-echoed={isEchoed(notice) || undefined}
-      >
+      <form className="desk-writing" method="post" action={action} data-echoed={writing.echoed}>
         {files.map((file, index) => (
           <FileSection
             key={file.path}
@@ -82,9 +77,7 @@ export function WritingForm({ view, writing, edition, locale }: Props) {
           </button>
         </div>
       </form>
-      {shown?.locale !== undefined && (
-        <PageFrame src={deskPageUrl(locale, key, shown.path)} />
-      )}
+      {shown?.locale !== undefined && <PageFrame src={deskPageUrl(locale, key, shown.path)} />}
       <DraftState writing={writing} action={action} locale={locale} />
       <DeskScript workKey={key} nonce={view.nonce} locale={locale} />
     </>

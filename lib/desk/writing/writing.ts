@@ -47,10 +47,6 @@ export type Notice =
   | { readonly kind: "not-live" }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
-/** Whether the form says what was typed and is saved nowhere, instead of what is there. */
-export const isEchoed = (notice: Notice | undefined): boolean =>
-  ["checked", "conflict", "unwritable", "live-at-once", "refused"].includes(notice?.kind ?? "");
-
 /** A work, a page or the settings as somebody writes them. */
 export interface Writing {
   readonly key: string;
@@ -62,6 +58,8 @@ export interface Writing {
   /** The published branch was rewritten, or holds other versions than were begun with. */
   readonly behind: boolean;
   readonly notice: Notice | undefined;
+  /** Whether the form says what was typed and is saved nowhere, instead of what is there. */
+  readonly echoed?: boolean;
   /** What is written and what was published meanwhile, between which somebody must choose. */
   readonly conflicts: readonly Conflict[];
 }
