@@ -15,8 +15,8 @@ import { bold, italic, perform, toolbar } from "./toolbar.ts";
  * Tab leaves it, as it leaves any field.
  */
 export function startEditor(area: HTMLTextAreaElement, moved: () => void): EditorView {
-  const { lang, quotes } = area.dataset;
-  const pair: readonly [string, string] | undefined = JSON.parse(quotes ?? "null") ?? undefined;
+  const pair: readonly [string, string] | undefined =
+    JSON.parse(area.dataset.quotes ?? "null") ?? undefined;
   const label = document.querySelector<HTMLElement>(`label[for="${area.id}"]`);
   const described = area.getAttribute("aria-describedby");
   const run = (edit: Parameters<typeof perform>[1]) => (view: EditorView) => {
@@ -73,7 +73,7 @@ export function startEditor(area: HTMLTextAreaElement, moved: () => void): Edito
   });
   const { panel, open: openLink } = linkPanel(view, `${area.id}-link`);
   area.hidden = true;
-  area.after(toolbar(view, area.lang || (lang ?? ""), openLink), panel, view.dom);
+  area.after(toolbar(view, area.lang, openLink), panel, view.dom);
   label?.addEventListener("click", () => view.focus());
   shownBy(area, (value) => {
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } });

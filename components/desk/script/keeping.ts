@@ -8,7 +8,7 @@ const acknowledged = new URLSearchParams(location.search).get("sent");
 
 /** Keeps in this browser what is typed, at once, and offers what another page of it kept and lost. */
 export async function startKeeping(form: HTMLFormElement, files: readonly FileForm[]) {
-  const page = crypto.randomUUID();
+  const page = newName();
   const shownFirst = form.dataset.echoed !== undefined;
   const bases = new Map(files.map(({ path, base }) => [path, base.value]));
 
@@ -42,7 +42,7 @@ export async function startKeeping(form: HTMLFormElement, files: readonly FileFo
   form.addEventListener("submit", (event) => {
     const action = event.submitter?.getAttribute("value");
     if (action !== "save" && action !== "publish") return;
-    token.value = crypto.randomUUID();
+    token.value = newName();
     for (const file of files) keepFile(file, token.value);
   });
 
@@ -61,6 +61,9 @@ export async function startKeeping(form: HTMLFormElement, files: readonly FileFo
     else offer(file, kept);
   }
 }
+
+/** A name that no other page has; browsers have better ones over https alone. */
+const newName = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
 /** The pages of this browser in which somebody writes now: each holds a lock as long as it is there. */
 async function otherPages(page: string): Promise<ReadonlySet<string>> {

@@ -19,7 +19,8 @@ export function newestFirst(jobs: Jobs, pause: number): () => void {
     while (wanted.page || wanted.check) {
       const job = wanted.page ? "page" : "check";
       wanted[job] = false;
-      await jobs[job]();
+      // One that fails is not the last.
+      await jobs[job]().catch(console.error);
     }
     busy = false;
   };

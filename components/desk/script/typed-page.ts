@@ -4,8 +4,6 @@ import { morph } from "./morph.ts";
 export interface TypedPage {
   /** Shows a page as it was sent: what is the same stays as it is, so that nothing flashes. */
   show(html: string): Promise<void>;
-  /** Says that the page is older than what is typed, and why. */
-  readonly frame: HTMLIFrameElement;
 }
 
 const { trustedTypes } = globalThis as {
@@ -33,7 +31,6 @@ export function typedPage(frame: HTMLIFrameElement): TypedPage {
         frame.addEventListener("load", () => resolve(), { once: true });
       });
   return {
-    frame,
     show: async (html) => {
       await loaded;
       const now = frame.contentDocument;
