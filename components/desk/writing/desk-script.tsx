@@ -10,11 +10,11 @@ interface Props {
   locale: Locale;
 }
 
-/** React must have found the page as it was sent, before the script changes it. */
+/** React must have found the page as it was sent, before the script changes it; names here are of all scripts. */
 const developmentSource = [
-  "const e=document.currentScript;",
+  "{const e=document.currentScript;",
   'const t=()=>Object.keys(e).some((k)=>k.startsWith("__reactFiber"))',
-  "?import(e.dataset.src):setTimeout(t,50);t()",
+  "?import(e.dataset.src):setTimeout(t,50);t()}",
 ].join("");
 
 /** The script of the page on which one writes, which works without. */
