@@ -53,6 +53,11 @@ export function startEditor(area: HTMLTextAreaElement, moved: () => void): Edito
       markdown,
       pair === undefined ? [] : typedQuotes(pair),
       EditorView.lineWrapping,
+      // What is written is never behind the tools above or the buttons below.
+      EditorView.scrollMargins.of(() => ({
+        top: tools.offsetHeight,
+        bottom: area.form?.querySelector<HTMLElement>(".desk-actions")?.offsetHeight ?? 0,
+      })),
       EditorState.allowMultipleSelections.of(false),
       EditorView.editorAttributes.of({ lang: area.lang, dir: area.dataset.dir ?? "ltr" }),
       EditorView.contentAttributes.of({
@@ -72,8 +77,9 @@ export function startEditor(area: HTMLTextAreaElement, moved: () => void): Edito
     ],
   });
   const { panel, open: openLink } = linkPanel(view, `${area.id}-link`);
+  const tools = toolbar(view, area.lang, openLink);
   area.hidden = true;
-  area.after(toolbar(view, area.lang, openLink), panel, view.dom);
+  area.after(tools, panel, view.dom);
   label?.addEventListener("click", () => view.focus());
   shownBy(area, (value) => {
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } });
