@@ -24,11 +24,11 @@ RUN apt-get update \
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/.next .next
+COPY --from=build /app/public public
 COPY package.json next.config.mjs ./
 COPY components components
 COPY content content
 COPY lib lib
-COPY public public
 # All that is written: DATA_DIR, images in the sizes that were asked for, sockets in /tmp.
 RUN mkdir -p /data .next/cache && chown tribune /data .next/cache
 VOLUME ["/data", "/app/.next/cache"]

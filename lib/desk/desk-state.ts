@@ -44,6 +44,8 @@ export type DeskView =
       readonly beside: Beside;
       /** Texts that were sent and can't be saved, nor be shown in their form. */
       readonly typed: readonly string[];
+      /** What its policy knows the styles of its script by. */
+      readonly nonce: string;
     }
   /** What is typed can't be shown as a page: why. */
   | { readonly kind: "unshown"; readonly key: string; readonly problems: readonly Problem[] }

@@ -26,11 +26,23 @@ export const deskListUrl = (locale: Locale, fields: Fields) => withFields(deskUr
 export const deskPageUrl = (locale: Locale, key: string, path: string) =>
   withFields(deskUrl(locale, key), { page: path });
 
+/** What is typed is sent here, to be shown and checked while somebody types: nothing is saved. */
+export const deskTypingUrl = (locale: Locale, key: string) =>
+  withFields(deskUrl(locale, key), { typing: "1" });
+
+/** Whether a request for the desk is one of these. */
+export const isDeskTyping = ({ searchParams }: URL) => searchParams.has("typing");
+
 /** Where a form leads on once what it asked is done. */
 export const deskDoneUrl = (
   locale: Locale,
   key: string,
-  fields: { readonly done: string; readonly language: string | undefined },
+  fields: {
+    readonly done: string;
+    readonly language: string | undefined;
+    /** What the script of the desk called what it sent. */
+    readonly sent?: string | undefined;
+  },
 ) => withFields(deskUrl(locale, key), fields);
 
 /** The language of the desk at a path, and the key of what is written there; undefined for any other. */

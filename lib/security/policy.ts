@@ -44,8 +44,12 @@ export function runtimePolicy(secure: boolean, players?: ReadonlySet<string>): s
     .replace("; require-trusted-types-for 'script'", "");
 }
 
-/** A page's policy where it shows another page of this site in a frame. */
-export const framingPolicy = (policy: string) => `${policy}; frame-src 'self'`;
+/**
+ * A page's policy where it shows another page of this site in a frame, and a script gives it styles,
+ * which carry this number used once.
+ */
+export const writingPolicy = (nonce: string) => (policy: string) =>
+  `${policy.replace("style-src", `style-src 'nonce-${nonce}'`)}; frame-src 'self'`;
 
 /** That of the page in the frame: this site alone shows it so, and nothing in it is run. */
 export const framedPolicy = (policy: string) =>

@@ -8,6 +8,7 @@ import {
   parsedOfBuild,
 } from "../next-internals/build-content.ts";
 import { buildTime } from "../next-internals/build-id.ts";
+import { writeDeskScript } from "./desk-script.ts";
 
 /** What a build is made from. Articles and pages are not in it: they are read while the server runs. */
 const ingredients = [
@@ -55,6 +56,7 @@ export async function build(): Promise<void> {
 }
 
 async function compile(content: "newest" | "parsed"): Promise<void> {
+  await writeDeskScript();
   await run("contentlayer2", "build");
   process.env[contentVariable] = content;
   await run("next", "build");

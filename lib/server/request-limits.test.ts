@@ -78,6 +78,16 @@ test.each([
   }
 });
 
+test("what a script asks for at the desk while somebody types takes nothing from saving", async () => {
+  using server = await limited();
+  await server.last("/fr/desk/un?typing=1", 200);
+  expect((await server.ask("/fr/desk/un")).status).toBe(401);
+  // Nothing else gets around its limit by that name.
+  for (const path of ["/fr/desk?typing=1", "/fr/recherche?q=a&typing=1"]) {
+    expect((await server.last(path, 121)).status, path).toBe(429);
+  }
+});
+
 test("what is only called history is no history, and read without limit", async () => {
   using server = await limited();
   await server.last("/fr/a-propos/history", 121);

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { decoded } from "../i18n/decoded.ts";
-import { deskAddress, isDeskEndpoint } from "../i18n/desk-urls.ts";
+import { deskAddress, isDeskEndpoint, isDeskTyping } from "../i18n/desk-urls.ts";
 import {
   healthUrl,
   isHistoryPath,
@@ -44,6 +44,9 @@ const allowances = {
   health: { atOnce: 120, perMinute: 120 },
 } satisfies Record<string, RateLimit>;
 
+/** What one person's script asks for at the desk: a page and a check at each keystroke of somebody fast. */
+export const typingAllowance: RateLimit = { atOnce: 900, perMinute: 900 };
+
 /** By which statuses whoever wants to publish without the secret is told so. */
 const refused: ReadonlySet<number> = new Set([401, 413]);
 
@@ -85,10 +88,11 @@ export function startLimits(proxies: number, clock: () => number): Limits {
 
 /** What a request costs, by what is served: an address may be written in many ways. */
 function kindOf(
-  { pathname: written, search }: URL,
+  url: URL,
   { authorization, "content-type": type }: IncomingHttpHeaders,
 ): Kind | undefined {
-  const pathname = decoded(written);
+  const { search } = url;
+  const pathname = decoded(url.pathname);
   if (isSearchPath(pathname)) return search === "" ? undefined : "search";
   if (pathname === suggestPath) return "suggest";
   if (pathname === publishUrl) return "publish";
@@ -96,7 +100,10 @@ function kindOf(
   if (pathname === healthUrl) return authorization === undefined ? undefined : "health";
   if (pathname === previewPath || pathname === previewLinkUrl) return "preview";
   if (isDeskEndpoint(pathname)) return "signIn";
-  if (deskAddress(pathname) !== undefined) return isFilesType(type) ? "files" : "desk";
+  const desk = deskAddress(pathname);
+  // Who types is counted as a person, once it is known who that is.
+  if (desk?.key !== undefined && isDeskTyping(url)) return undefined;
+  if (desk !== undefined) return isFilesType(type) ? "files" : "desk";
   return isHistoryPath(pathname) ? "history" : undefined;
 }
 

@@ -68,6 +68,7 @@ export async function startSite({ env, source }: Content, development: boolean):
   const renderer = await startRenderer(handle, env.SITE_URL);
   // While the content is read, Next gets ready.
   const prepared = app.prepare();
+  if (development) await (await import("./desk-script.ts")).writeDeskScript();
   const assets = readAssets(".");
   const secure = env.SITE_URL.startsWith("https:");
   const finish = { assets, secure };

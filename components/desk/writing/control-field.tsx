@@ -39,7 +39,9 @@ export function ControlField({ control, id, told, file, edition, locale }: Props
   const formName = controlId(file.path, control);
   return (
     <div className="desk-field" data-kind={kind}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} id={`${id}-label`}>
+        {label}
+      </label>
       <Typed
         control={control}
         id={id}

@@ -1,5 +1,6 @@
 import type { ShownControl } from "#lib/desk/writing/writing.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { knownLanguage } from "#lib/i18n/language-of.ts";
+import { directionOf, type Locale } from "#lib/i18n/locales.ts";
 
 interface Props {
   control: ShownControl;
@@ -44,9 +45,16 @@ export function Typed({ control, id, name, lang, describedBy }: Props) {
     <textarea
       {...common}
       {...words}
+      {...(kind === "body" && lang !== undefined && forEditor(lang))}
       defaultValue={value}
       rows={rows[kind]}
       className={isCode ? "desk-code" : undefined}
     />
   );
+}
+
+/** What the script's editor, which takes the field's place, has to know of a text's language. */
+function forEditor(lang: Locale) {
+  const quotes = knownLanguage(lang)?.quotes;
+  return { "data-dir": directionOf(lang), "data-quotes": quotes && JSON.stringify(quotes) };
 }

@@ -12,6 +12,7 @@ import { typeset } from "#lib/i18n/typography.ts";
 import { FilesSection } from "../files/files-section.tsx";
 import { Visitors } from "../visitors.tsx";
 import { ConflictForm } from "./conflict-form.tsx";
+import { DeskScript } from "./desk-script.tsx";
 import { DraftState } from "./draft-state.tsx";
 import { FileSection } from "./file-section.tsx";
 import { NoticeText } from "./notice-text.tsx";
@@ -68,7 +69,7 @@ export function WritingForm({ view, writing, edition, locale }: Props) {
       )}
       {conflicts.length > 0 && <ConflictForm conflicts={conflicts} action={action} />}
       {original !== undefined && <OriginalText original={original} locale={locale} />}
-      <form className="desk-writing" method="post" action={action}>
+      <form className="desk-writing" method="post" action={action} data-echoed={writing.echoed}>
         {/* What the key Enter does in a line: nothing is saved by it. */}
         <button
           type="submit"
@@ -114,11 +115,10 @@ export function WritingForm({ view, writing, edition, locale }: Props) {
             )}
         </div>
       </form>
-      {shown?.locale !== undefined && shown.base !== undefined && (
-        <PageFrame src={deskPageUrl(locale, key, shown.path)} />
-      )}
+      {shown?.locale !== undefined && <PageFrame src={deskPageUrl(locale, key, shown.path)} />}
       {review !== undefined && <SendForReview review={review} locale={locale} />}
       <DraftState writing={writing} action={action} locale={locale} />
+      <DeskScript workKey={key} nonce={view.nonce} locale={locale} />
     </>
   );
 }

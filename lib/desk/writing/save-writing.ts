@@ -69,7 +69,7 @@ export function shownAgain(
     const own = typed.get(file.path);
     return own === undefined ? file : retyped(file, own);
   });
-  return { ...writing, files: again };
+  return { ...writing, files: again, echoed: true };
 }
 
 /** Saves what was typed into the form of a work, which is there now as `current`. */

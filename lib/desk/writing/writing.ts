@@ -75,6 +75,8 @@ export interface Writing {
   /** The published branch was rewritten, or holds other versions than were begun with. */
   readonly behind: boolean;
   readonly notice: Notice | undefined;
+  /** Whether the form says what was typed and is saved nowhere, instead of what is there. */
+  readonly echoed?: boolean;
   /** What is written and what was published meanwhile, between which somebody must choose. */
   readonly conflicts: readonly Conflict[];
 }

@@ -8,7 +8,7 @@ import { type DeskView, showDesk, type TypedView } from "../../desk/desk-state.t
 import { deskDraftPath, deskUrl } from "../../i18n/desk-urls.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { deskHeader } from "../../next-internals/internal-headers.ts";
-import { framedPolicy, framingPolicy } from "../../security/policy.ts";
+import { framedPolicy, writingPolicy } from "../../security/policy.ts";
 import { personalHeaders } from "../../security/unlisted.ts";
 import type { PageCache } from "../page-cache.ts";
 import type { DraftCookie } from "../review/draft-mode.ts";
@@ -67,9 +67,7 @@ export function finishedDesk(pages: PageCache, send: SendPage, draft: DraftCooki
   return {
     show: async (request, response, { locale, key, search = "", status }, view) => {
       const path = deskUrl(locale, key) + search;
-      const policy =
-        key === undefined ? same : view.kind === "unshown" ? framedPolicy : framingPolicy;
-      send(request, response, await once(path, status, view, policy, async () => ({})));
+      send(request, response, await once(path, status, view, policyOf(view), async () => ({})));
     },
     showTyped: async (request, response, path, view) => {
       const cookie = (name: string) => draft(deskDraftPath, { [deskHeader]: name });
@@ -81,7 +79,10 @@ export function finishedDesk(pages: PageCache, send: SendPage, draft: DraftCooki
   };
 }
 
-const same = (policy: string) => policy;
+function policyOf(view: DeskView): (policy: string) => string {
+  if (view.kind === "unshown") return framedPolicy;
+  return view.kind === "writing" ? writingPolicy(view.nonce) : (policy) => policy;
+}
 
 /** Has Next's development server answer by itself, as it does every page. */
 export function unfinishedDesk(next: RequestListener, draft: DraftCookie): Sending {

@@ -9,12 +9,14 @@ import { isFromThisMachine, personOfThisMachine } from "../../desk/session/this-
 import { startKnownDrafts } from "../../desk/works/known-drafts.ts";
 import type { Environment } from "../../environment/environment.ts";
 import { decoded } from "../../i18n/decoded.ts";
-import { deskAddress, deskUrl, isDeskEndpoint } from "../../i18n/desk-urls.ts";
+import { deskAddress, deskUrl, isDeskEndpoint, isDeskTyping } from "../../i18n/desk-urls.ts";
 import { editorLanguageFor } from "../../i18n/editor-languages.ts";
 import type { Locale } from "../../i18n/locales.ts";
+
 import { publishedCatalogue } from "../../publish/published-state.ts";
 import { memoize } from "../../review/memoize.ts";
 import { cookieIn } from "../../security/cookies.ts";
+import { personalHeaders } from "../../security/unlisted.ts";
 import { sendOnward } from "../notice-pages.ts";
 import { preferredLocale } from "../preferred-language.ts";
 import type { Sending } from "./desk-answer.ts";
@@ -24,6 +26,7 @@ import { sharePresence } from "./presence-channel.ts";
 import { typedTexts } from "./read-form.ts";
 import { signInEndpoints } from "./sign-in-endpoints.ts";
 import { startTypedPages } from "./typed-pages.ts";
+import { typingPages } from "./typing-pages.ts";
 import { writingPages } from "./writing-pages.ts";
 
 /** Answers those who write in the browser, apart from everything that readers get. */
@@ -60,12 +63,13 @@ export function startDesk({ env, development, sending, now }: Options): Desk {
   const saving = memoize(() => openSaving(env));
   const drafts = startKnownDrafts(saving);
   const presence = sharePresence(env, now);
+  const typed = startTypedPages(showTyped, now);
   const list = listPages({ show, saving, drafts, presence, site: env.SITE_URL });
   const writing = writingPages({
-    ...{ env, show, saving, drafts, presence, now },
-    typed: startTypedPages(showTyped, now),
+    ...{ env, show, typed, saving, drafts, presence, now },
     uploads: join(env.DATA_DIR, "uploads"),
   });
+  const typing = typingPages({ typed, saving, site: env.SITE_URL, now });
   const sendFile = startDeskFiles(saving);
 
   const sessionOf = ({ headers }: IncomingMessage): Session | undefined => {
@@ -89,15 +93,23 @@ export function startDesk({ env, development, sending, now }: Options): Desk {
     { locale, key }: Place,
     url: URL,
   ) => {
-    const enter = (person: DeskPerson, local: boolean) =>
-      key === undefined
-        ? list(request, response, url, { person, local, locale })
-        : writing(request, response, url, { person, local, locale, key });
+    const enter = (person: DeskPerson, local: boolean) => {
+      if (key === undefined) return list(request, response, url, { person, local, locale });
+      const writer = { person, local, locale, key };
+      return isDeskTyping(url)
+        ? typing(request, response, writer)
+        : writing(request, response, url, writer);
+    };
     if (isLocal(request)) {
       return enter(await personOfThisMachine(env.CONTENT_DIR, editorLanguageFor(locale)), true);
     }
     const session = sessionOf(request);
     if (session === undefined) {
+      // Nothing counts how often this is asked, so it costs nothing.
+      if (isDeskTyping(url)) {
+        response.writeHead(401, personalHeaders).end();
+        return;
+      }
       // A link in a mail leads here without the strict cookie of who is signed in.
       if (request.headers["sec-fetch-site"] === "cross-site" && isRead(request)) {
         return sendOnward(response, locale, deskUrl(locale, key) + url.search);
