@@ -7,7 +7,7 @@ import { markdown } from "./markdown.ts";
 import { problemMarks } from "./problem-marks.ts";
 import { typedQuotes } from "./quotes.ts";
 import { nonce, text } from "./settings.ts";
-import { nextItem } from "./text-edits.ts";
+import { inPlaceOf, nextItem, ownLine } from "./text-edits.ts";
 import { bold, italic, perform, toolbar } from "./toolbar.ts";
 
 /**
@@ -81,6 +81,14 @@ export function startEditor(area: HTMLTextAreaElement, moved: () => void): Edito
   area.hidden = true;
   area.after(tools, panel, view.dom);
   label?.addEventListener("click", () => view.focus());
+  // An image that was sent while somebody writes, and then its description, which has the cursor.
+  area.addEventListener("desk:insert", (event) => {
+    if (!(event instanceof CustomEvent)) return;
+    event.preventDefault();
+    const { text, from } = event.detail;
+    const edit = from === undefined ? ownLine(text) : inPlaceOf(from, text);
+    view.dispatch({ ...edit(view.state), userEvent: "input.tool" });
+  });
   shownBy(area, (value) => {
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } });
   });

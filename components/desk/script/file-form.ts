@@ -64,7 +64,7 @@ export function fileTypedIn(files: readonly FileForm[], { target }: Event): File
   return files.find(({ fields }) => [...fields.values()].some((field) => field === target));
 }
 
-/** What a form sends of some of its files. */
+/** What a form sends of some of its files, with what it says of those beside them. */
 export function sent(
   form: HTMLFormElement,
   files: readonly FileForm[],
@@ -72,7 +72,8 @@ export function sent(
 ): URLSearchParams {
   const body = new URLSearchParams(files.map(({ path }) => ["file", path]));
   for (const [name, value] of new FormData(form)) {
-    if (typeof value === "string" && files.some(({ path }) => name.startsWith(`${path}#`))) {
+    const isOfFiles = name === "beside" || files.some(({ path }) => name.startsWith(`${path}#`));
+    if (typeof value === "string" && isOfFiles) {
       body.append(name, value);
     }
   }

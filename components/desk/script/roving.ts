@@ -13,7 +13,7 @@ export function roving(toolbar: HTMLElement): void {
   });
   toolbar.addEventListener("keydown", (event) => {
     const all = tools();
-    const at = all.findIndex((tool) => tool === document.activeElement);
+    const at = all.indexOf(document.activeElement as HTMLElement);
     const isLeftward = getComputedStyle(toolbar).direction === "rtl";
     const steps: Readonly<Record<string, number>> = {
       ArrowRight: isLeftward ? at - 1 : at + 1,

@@ -131,3 +131,15 @@ test("Enter goes on with a list, counts, and ends it at an item with nothing in 
   expect(item("un|")).toBe("un|");
   expect(item("|- un")).toBe("|- un");
 });
+
+test("a line that something else writes stands below where one writes, and is mended there", () => {
+  const line = '<Figure src="a.png" alt="" />';
+  expect(after("un |mot| ici\n\nPuis.", edits.ownLine(line))).toBe(
+    `un mot ici\n\n${line}|\n\nPuis.`,
+  );
+  const described = edits.inPlaceOf('alt=""', 'alt="Une carte"');
+  expect(after(`un| mot\n\n${line}`, described)).toBe(
+    'un| mot\n\n<Figure src="a.png" alt="Une carte" />',
+  );
+  expect(after("un| mot", described)).toBe("un| mot");
+});

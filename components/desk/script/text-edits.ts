@@ -100,16 +100,30 @@ export const callout = (inner: string) => block('<Callout tone="info">\n', inner
 /** Words of somebody. */
 export const quote = (inner: string, author: string) =>
   block(`<Quote author="${author}">\n`, inner, "\n</Quote>");
+/** Does it where what is selected ends, and leaves that as it is. */
+const atEnd =
+  (put: Edit): Edit =>
+  (state) =>
+    put(state.update({ selection: { anchor: state.selection.main.to } }).state);
+
+/** A line of its own, below where one writes. */
+export const ownLine = (line: string): Edit => atEnd(block(line, "", ""));
+
 /** An image of the folder, whose name is to be typed. */
-export const figure = (name: string, alt: string): Edit => {
-  const put = block('<Figure src="', name, `" alt="${alt}" />`);
-  return (state) => put(state.update({ selection: { anchor: state.selection.main.to } }).state);
-};
+export const figure = (name: string, alt: string): Edit =>
+  atEnd(block('<Figure src="', name, `" alt="${alt}" />`));
+
+/** Puts words in the place of others, if those are there. */
+export const inPlaceOf =
+  (old: string, insert: string): Edit =>
+  (state) => {
+    const from = state.doc.toString().indexOf(old);
+    return from < 0 ? {} : { changes: { from, to: from + old.length, insert } };
+  };
+
 /** Two columns to begin with. */
-export const table = (column: string): Edit => {
-  const put = block("| ", column, ` | ${column} |\n|---|---|\n|  |  |`);
-  return (state) => put(state.update({ selection: { anchor: state.selection.main.to } }).state);
-};
+export const table = (column: string): Edit =>
+  atEnd(block("| ", column, ` | ${column} |\n|---|---|\n|  |  |`));
 
 /** Where what lists show ends; to where that stands, if it is there. */
 export const excerptMark =
@@ -117,9 +131,7 @@ export const excerptMark =
   (state) => {
     const there = /^\{\/\* *(?:suite|more) *\*\/\}$/m.exec(state.doc.toString());
     if (there !== null) return { selection: { anchor: there.index }, scrollIntoView: true };
-    const end = state.selection.main.to;
-    const put = block(`{/* ${word} */}`, "", "");
-    return put(state.update({ selection: { anchor: end } }).state);
+    return ownLine(`{/* ${word} */}`)(state);
   };
 
 /** A note at the cursor, with its text below all others. */
