@@ -17,6 +17,7 @@ const catalogue = await catalogueOf({
   [`${folder}/100%.png`]: "GIF89a",
   [`${folder}/a%20b.png`]: "GIF89a",
   [`${folder}/deux.png`]: "GIF89a",
+  [`${folder}/dossier/dedans.png`]: "GIF89a",
   [`${folder}/Deux.png`]: "GIF89a.",
 });
 
@@ -46,6 +47,8 @@ test.each([
   "./fr.mdx",
   "FR.mdx",
   "../2024-05-01-un/Vote.PNG",
+  "dossier/dedans.png",
+  "dossier%2Fdedans.png",
   "",
   "%2e%2e/themes.yaml",
   ".",

@@ -24,7 +24,9 @@ export function pathBeside(
   written: string,
 ): string | undefined {
   const plain = written.replace(/^(?:\.[\\/])+/, "");
-  const exact = [plain, decoded(plain)].map((name) => `${folder}/${name}`);
+  // What stands in a folder of its own is beside no text: it has no address.
+  const names = [plain, decoded(plain)].filter((name) => !name.includes("/"));
+  const exact = names.map((name) => `${folder}/${name}`);
   const found = exact.find((path) => workBeside(path) !== undefined && entries.has(path));
   if (found !== undefined) return found;
   const paths = beside.get(nameOf(folder))?.split("\n") ?? [];

@@ -72,7 +72,7 @@ export function pageWriter(making: Making): WritePage {
     const { catalogue } = edition;
     const body = (text: { file: string; blob: string }) =>
       files.store.body(text.file, text.blob) ?? "";
-    await writer.text(file, writeMarkdown(found, { site, catalogue, body }));
+    await writer.text(file, await withFiles(writeMarkdown(found, { site, catalogue, body })));
     return 1;
   };
 }

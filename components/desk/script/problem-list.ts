@@ -62,8 +62,8 @@ function item(
     };
     made.append(button(remedyText(problem), mend), " ");
   }
-  const why = settings?.rule.replace("RULE", rule);
-  made.append(element("a", { href: why, target: "_blank" }, text("why")));
+  const why = settings?.rule?.replace("RULE", rule);
+  if (why !== undefined) made.append(element("a", { href: why, target: "_blank" }, text("why")));
   return made;
 }
 

@@ -13,7 +13,10 @@ test("a straight quotation mark opens after a space, and closes what is open", (
   expect(typed("Il dit «\u202fen 2026")).toEqual({ text: "\u202f»", cut: 0 });
 });
 
-test("in a tag, in code and after a number it is what was typed", () => {
+test("in a tag, in the address of a link, in code and after a number it is what was typed", () => {
+  expect(typed("[un lien](/fr ")).toBeUndefined();
+  expect(typed('![une carte](carte.png "La')).toBeUndefined();
+  expect(typed("[un lien](/fr) ")).toEqual({ text: "«\u202f", cut: 0 });
   expect(typed("<Callout title=")).toBeUndefined();
   expect(typed('<Callout title="Un')).toBeUndefined();
   expect(typed("du code `a = ")).toBeUndefined();

@@ -3,13 +3,15 @@ import { EditorView } from "@codemirror/view";
 
 /**
  * Which quotation mark a straight one is in a language, from what stands before it on its line; with
- * how many signs before it are taken away. Undefined in a tag or in code, where it is meant.
+ * how many signs before it are taken away. Undefined in a tag, in the address of a link or in code, where it is meant.
  */
 export function quoteFor(
   [open, close]: readonly [string, string],
   before: string,
 ): { readonly text: string; readonly cut: number } | undefined {
   if (/<[A-Za-z][^<>]*$/.test(before) || before.split("`").length % 2 === 0) return undefined;
+  const address = before.lastIndexOf("](");
+  if (address >= 0 && !before.includes(")", address)) return undefined;
   // The sign for inches follows a digit, if nothing is being quoted.
   const isOpen =
     open.trim() !== close.trim() &&

@@ -7,8 +7,8 @@ export interface Settings {
   readonly typing: string;
   /** Where titles of the site's texts are found. */
   readonly suggest: string;
-  /** The page about a rule, whose name takes the place of RULE. */
-  readonly rule: string;
+  /** The page about a rule, whose name takes the place of RULE; undefined where nobody is shown the handbook. */
+  readonly rule?: string;
 }
 
 const script = document.querySelector<HTMLScriptElement>("script[data-desk]");

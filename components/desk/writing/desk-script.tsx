@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { scriptTexts } from "#lib/desk/writing/script-texts.ts";
+import { environmentOfProcess } from "#lib/environment/of-process.ts";
 import { deskTypingUrl } from "#lib/i18n/desk-urls.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { ruleUrl, suggestUrl } from "#lib/i18n/urls.ts";
@@ -25,7 +26,7 @@ export function DeskScript({ workKey, nonce, locale }: Props) {
     texts: Object.fromEntries(scriptTexts.map((name) => [name, t.raw(`script.${name}`)])),
     typing: deskTypingUrl(locale, workKey),
     suggest: suggestUrl(locale),
-    rule: ruleUrl(locale, "RULE"),
+    ...(environmentOfProcess().HANDBOOK && { rule: ruleUrl(locale, "RULE") }),
   });
   if (process.env.NODE_ENV === "development") {
     return (

@@ -44,6 +44,7 @@ function useNotice({ notice, writing, file, edition, locale }: Props): string {
     case "act-refused":
       return `${acts(`problems.${notice.problem}`)} ${acts("nothing")}`;
     case "published": {
+      if (isUnseen(edition, writing)) return t("publishedUnseen");
       const text = publishedText(edition, writing.key, file?.locale);
       const state = text === undefined ? "visible" : visibility(text, edition.now);
       return state === "visible" ? t("published") : as(state);
@@ -52,6 +53,12 @@ function useNotice({ notice, writing, file, edition, locale }: Props): string {
       return t(notice.kind);
   }
 }
+
+/** Whether what was published has an error, so that readers have an earlier state of it, or none. */
+const isUnseen = ({ catalogue }: Edition, { files }: Writing) =>
+  catalogue.problems.some(
+    ({ file, severity }) => severity === "error" && files.some(({ path }) => path === file),
+  );
 
 /** A text as it is published now. */
 function publishedText({ catalogue }: Edition, key: string, locale: Locale | undefined) {

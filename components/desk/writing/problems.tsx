@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { sentenceFor } from "#lib/checks/sentences/sentence-for.ts";
 import type { Problem } from "#lib/content/problem.ts";
+import { environmentOfProcess } from "#lib/environment/of-process.ts";
 import { editorLanguageFor } from "#lib/i18n/editor-languages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { ruleUrl } from "#lib/i18n/urls.ts";
@@ -9,6 +10,7 @@ import { ruleUrl } from "#lib/i18n/urls.ts";
 export function Problems({ problems, locale }: { problems: readonly Problem[]; locale: Locale }) {
   const t = useTranslations("desk.writing");
   const kind = useTranslations("advice");
+  const { HANDBOOK } = environmentOfProcess();
   return (
     <ul className="desk-advice">
       {problems.map((problem) => {
@@ -18,7 +20,7 @@ export function Problems({ problems, locale }: { problems: readonly Problem[]; l
             <b>{kind(severity)}</b>{" "}
             <span className="desk-place">{t("place", { line, column })}</span>{" "}
             {sentenceFor(problem, editorLanguageFor(locale))}{" "}
-            <a href={ruleUrl(locale, rule)}>{t("why")}</a>
+            {HANDBOOK && <a href={ruleUrl(locale, rule)}>{t("why")}</a>}
           </li>
         );
       })}

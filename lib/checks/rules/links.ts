@@ -1,5 +1,6 @@
 import type { Definition, Link } from "mdast";
 import { visit } from "unist-util-visit";
+import { fileReference } from "../../content/files/file-reference.ts";
 import { type Position, type Problem, warning } from "../../content/problem.ts";
 import { type ArticleText, endOf, isParent, startOf } from "../article-text.ts";
 
@@ -27,6 +28,8 @@ export function malformedLinks(text: ArticleText): Problem[] {
 }
 
 function isWellFormed(url: string): boolean {
+  // A file beside the text has the name that it has.
+  if (fileReference(url) !== undefined) return true;
   if (/^www\.|^\/\/|\s/i.test(url)) return false;
   if (/^mailto:/i.test(url)) return /^mailto:[^@\s]+@[^@\s]+\.[^@\s]+$/i.test(url);
   if (/^tel:/i.test(url)) return /^tel:\+?[\d\s().-]+$/i.test(url);

@@ -49,7 +49,10 @@ const cases: readonly [rule: string, body: string, fields?: Record<string, strin
   ],
   ["hidden-link", "[a](/fr/articles/plus-tard)", { date: "2030-01-02" }],
   ["hidden-link", "[a](‸/fr/articles/plus-tard)", { date: "2029-12-31" }],
-  ["malformed-link", "[a](https://exemple.fr/a) [b](mailto:a@b.fr) [c](tel:+33123456789)"],
+  [
+    "malformed-link",
+    "[a](https://exemple.fr/a) [b](mailto:a@b.fr) [c](tel:+33123456789) [d](<lisez moi.txt>)",
+  ],
   ["malformed-link", "[a](‸www.exemple.fr) [b](‸https:/exemple.fr) [c](‸htp://a.fr) [d](‸a@b.fr)"],
   ["empty-link", "[![Une rue](vote.png)](/fr) [texte](/fr)"],
   ["empty-link", "Un ‸[](/fr/articles/deux)"],

@@ -33,8 +33,9 @@ function judge(link: LinkFact, article: Subject, site: CheckedSite): Problem | u
   const other = articleAt(path, site);
   const linked = path === own ? article : (other ?? pageWithHeadings(path, site));
   // A draft's own page is read by reviewers, who also see what else is a draft.
-  const answer =
-    path === own || article.draft ? site.reviewed(path) : site.answer(path, article.instant);
+  const elsewhere = article.draft ? site.reviewed : site.answer;
+  // A text is where it is, whatever else is wrong with it.
+  const answer = path === own ? "page" : elsewhere(path, article.instant);
   if (answer === "gone" || (answer === "missing" && site.reviewed(path) !== "missing")) {
     const why = reasons[other === undefined ? "draft" : visibility(other, site.now)];
     return warning(article.file, "hidden-link", link, { url: link.url, why: bilingual(why) });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { feedAt } from "../../feeds/feed.ts";
 import { writeFeed } from "../../feeds/write.ts";
 import { plainBody } from "../../markdown/body.ts";
@@ -139,6 +139,35 @@ test.each([
     );
   },
 );
+
+test("a document that was never small enough has no earlier form, however its history tells of it", async () => {
+  vi.stubEnv("MEDIA_MAX_MB", "1");
+  const large = Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.alloc(1_200_000, " ")]);
+  const line = lineSource([
+    { "themes.yaml": themesYaml, ...budget, [`${folder}/rapport.pdf`]: large.toString() },
+  ]);
+  const { history } = line;
+  // Git tells what a file was without its size.
+  const of: NonNullable<typeof history>["of"] = async (...asked) => {
+    const past = await history?.of(...asked);
+    const states = (past?.states ?? []).map(({ entry, ...state }) => ({
+      ...state,
+      entry: entry && { ...entry, size: 0 },
+    }));
+    return { states, whole: true };
+  };
+  const source = {
+    ...line,
+    snapshot: () => line.snapshot(),
+    history: history && { ...history, of },
+  };
+  const catalogue = await buildCatalogue(await source.snapshot(), source, memoryStore());
+  vi.unstubAllEnvs();
+  expect(catalogue.problems.map(({ rule, kept }) => [rule, kept])).toEqual([
+    ["file-too-large", null],
+  ]);
+  expect(assetOf(catalogue, key, "rapport.pdf")).toBeUndefined();
+});
 
 test("a document that broke while the site runs keeps what was known of it", async () => {
   const made = await catalogues([budget, { ...budget, [`${folder}/rapport.pdf`]: "x" }, budget]);

@@ -109,11 +109,19 @@ async function lastGoodOf(
     return last && (await isThere(last.entry, source)) ? last : undefined;
   }
   for (const state of await formerStates(source, path, revision)) {
-    if (tooLarge(state.entry) !== undefined) continue;
-    const { file } = await judge(state.entry, source.history);
-    if (file.parsed.problems.length === 0) return state;
+    // What a history tells of a state says nothing of how large it was.
+    const entry = { ...state.entry, size: await sizeOf(state.entry, source.history) };
+    if (tooLarge(entry) !== undefined) continue;
+    const { file } = await judge(entry, source.history);
+    if (file.parsed.problems.length === 0) return { ...state, entry };
   }
   return undefined;
+}
+
+async function sizeOf(entry: Entry, source: Pick<Source, "open">): Promise<number> {
+  const file = await source.open(entry);
+  await file.close();
+  return file.size;
 }
 
 function isThere(entry: Entry, source: Source): Promise<boolean> {

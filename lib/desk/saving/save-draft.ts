@@ -1,5 +1,6 @@
 import { blobId } from "../../content/source/blob.ts";
 import { draftMessage, draftState } from "./draft-state.ts";
+import { mergeText } from "./merge-text.ts";
 import { pathIn } from "./merge-work.ts";
 import { newObjects } from "./new-objects.ts";
 import { RefusalError } from "./outcome.ts";
@@ -19,8 +20,8 @@ export async function untilMoved<T>(attempt: () => Promise<T | undefined>): Prom
 }
 
 /**
- * Puts files on a work's branch, which begins at what is published. A file that is there no more as it
- * was opened is a conflict, unless it already is what is saved.
+ * Puts files on a work's branch, which begins at what is published. What somebody else changed in other
+ * passages meanwhile is kept beside it; the same passages are a conflict, unless it already is what is saved.
  */
 export async function saveDraft(
   branches: Branches,
@@ -34,11 +35,15 @@ export async function saveDraft(
     const compared = await Promise.all(
       files.map(async (file) => {
         const there = await branches.trees.blobAt(parent, pathIn(branches, file.path));
-        return { file, there, blob: file.bytes && blobId(file.bytes) };
+        const blob = file.bytes && blobId(file.bytes);
+        if (there === file.base || there === blob) return { file, there, blob };
+        const bytes = await mergedBytes(branches, file, there);
+        if (bytes === undefined) return { file, there, blob, conflict: true };
+        return { file: { ...file, bytes }, there, blob: blobId(bytes) };
       }),
     );
-    const conflicts = compared.flatMap(({ file, there, blob }) =>
-      there === file.base || there === blob ? [] : [conflictOf(file, blob, there)],
+    const conflicts = compared.flatMap(({ file, there, blob, conflict = false }) =>
+      conflict ? [conflictOf(file, blob, there)] : [],
     );
     if (conflicts.length > 0) return { conflicts };
     const blobs = new Map(compared.map(({ file, blob }) => [file.path, blob]));
@@ -57,6 +62,22 @@ export async function saveDraft(
     await made.keep();
     return (await branches.move(branch, tips.draft, commit)) ? { commit, blobs } : undefined;
   });
+}
+
+/**
+ * A file in which two people changed other passages than each other, with what both did; undefined where
+ * they changed the same, or one of them took it away.
+ */
+async function mergedBytes(
+  { git, objects }: Branches,
+  { base, bytes: ours }: WrittenFile,
+  there: string | undefined,
+): Promise<Uint8Array | undefined> {
+  if (base === undefined || ours === undefined || there === undefined) return undefined;
+  const [before, theirs] = await Promise.all([objects.read(base), objects.read(there)]);
+  if (before === undefined || theirs === undefined) return undefined;
+  const parts = await mergeText(git, { base: before, ours, theirs });
+  return parts?.every((part) => typeof part === "string") ? Buffer.from(parts.join("")) : undefined;
 }
 
 /** The browser has the words of its own side; what became of both is merged when it is asked. */

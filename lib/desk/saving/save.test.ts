@@ -112,6 +112,21 @@ test("a text that somebody else saved meanwhile is not overwritten", async () =>
   expect(await save(bens, "Des deux.\n", "D'Ana.\n", path, ben)).toHaveProperty("commit");
 });
 
+test("what two people write in different passages is kept of both, line ends too", async () => {
+  const lines = ["Un.", "", "Deux.", "", "Trois.", ""];
+  const text = (...words: string[]) => words.join("\r\n");
+  using repository = createRepository({ [path]: text(...lines) });
+  using anas = await openDesk(repository.address);
+  using bens = await openDesk(repository.address);
+  await save(anas, text("Un d'Ana.", ...lines.slice(1)), text(...lines));
+  const theirs = text(...lines.slice(0, 4), "Trois de Ben.", "");
+  expect(await save(bens, theirs, text(...lines), path, ben)).toHaveProperty("commit");
+  expect(fileOn(repository.address, branch, path)).toBe(
+    text("Un d'Ana.", "", "Deux.", "", "Trois de Ben.", ""),
+  );
+  expect(inRepository(repository.address, "log", "-1", "--format=%an", branch)).toBe(ben.name);
+});
+
 test("a text that was published meanwhile, or taken away, is not overwritten", async () => {
   using repository = createRepository({ [path]: first });
   using desk = await openDesk(repository.address);
