@@ -124,6 +124,7 @@ test("a tag that is not known is underlined, says why and is mended by its butto
     await page.keyboard.press("F8");
     const told = page.locator(".desk-told");
     await expect(told).toContainText("Le composant <Calout> n’existe pas.");
+    await expect(told).toBeInViewport();
     await page.keyboard.press("Escape");
     await expect(told).toHaveCount(0);
 

@@ -139,7 +139,7 @@ test("the table of an article's fields is the schema that judges it", async ({ p
   expect(await namesIn(rows.locator("tr[data-field]"))).toEqual(paths(frontmatterSchema));
   await expect(page.getByRole("row", { name: /^summary needed/ })).toContainText("lists, feeds");
   const contents = page.getByRole("navigation", { name: "Contents" });
-  await expect(contents.getByRole("link")).toHaveCount(12);
+  await expect(contents.getByRole("link")).toHaveCount(13);
   await contents.getByRole("link", { name: "What lists show" }).click();
   await expect(page.getByRole("heading", { name: "What lists show" })).toBeInViewport();
 });

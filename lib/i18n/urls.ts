@@ -50,6 +50,7 @@ export function isSearchPath(pathname: string): boolean {
 /** The chapters of the editors' handbook, by the folder of their text. */
 export const handbookChapters = [
   "write",
+  "desk",
   "components",
   "images",
   "documents",

@@ -92,6 +92,8 @@ function tooltipAt(set: DecorationSet, place: number): Tooltip | null {
     pos: first.from,
     end: Math.max(...found.map(({ to }) => to)),
     above: true,
+    // The margins of the first and last lines are the tools' and the buttons', where it may well stand.
+    clip: false,
     create: (view) => ({ dom: told(view, found) }),
   };
 }
