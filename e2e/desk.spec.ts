@@ -278,28 +278,3 @@ test("without a secret there is no desk: its addresses are as any unknown one", 
     expect(answer.headers()["set-cookie"]).toBeUndefined();
   }
 });
-
-test("under development who sits at the machine is let in without any setting", async ({
-  page,
-}) => {
-  await using local = await serve({
-    content: exampleContent,
-    args: ["--dev"],
-    env: {
-      GIT_CONFIG_COUNT: "2",
-      GIT_CONFIG_KEY_0: "user.name",
-      GIT_CONFIG_VALUE_0: "Inès Martin",
-      GIT_CONFIG_KEY_1: "user.email",
-      GIT_CONFIG_VALUE_1: "ines@mairie.example",
-    },
-  });
-  await page.goto(`${local.url}/fr/desk`);
-  await expect(heading(page)).toHaveText("La rédaction");
-  await expect(page.getByText("Inès Martin <ines@mairie.example>")).toBeVisible();
-  await expect(page.getByText("Vous pouvez écrire et publier.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Fermer la session" })).toHaveCount(0);
-  const through = await fetch(`${local.url}/fr/desk`, {
-    headers: { "x-forwarded-for": "203.0.113.7" },
-  });
-  expect(through.status).toBe(404);
-});

@@ -2,6 +2,9 @@ import { expect, type Page, test } from "@playwright/test";
 import { serve } from "./support/serve.ts";
 import { exampleContent } from "./support/workspace.ts";
 
+// Next's development server is one for each checkout: no two of these run at a time.
+test.describe.configure({ mode: "serial" });
+
 const path = "articles/2026-11-01-brouillon/fr.mdx";
 const summary = "Un résumé assez long pour qu’une liste dise de quoi il s’agit.";
 const draft = (body: string, theme = "blockchain") =>
@@ -76,4 +79,29 @@ test("nothing of it reaches readers", async ({ request }) => {
   for (const address of ["/api/advice-box.js", "/api/content-changes"]) {
     expect((await request.get(address)).status()).toBe(404);
   }
+});
+
+test("under development who sits at the machine is let in without any setting", async ({
+  page,
+}) => {
+  await using local = await serve({
+    content: exampleContent,
+    args: ["--dev"],
+    env: {
+      GIT_CONFIG_COUNT: "2",
+      GIT_CONFIG_KEY_0: "user.name",
+      GIT_CONFIG_VALUE_0: "Inès Martin",
+      GIT_CONFIG_KEY_1: "user.email",
+      GIT_CONFIG_VALUE_1: "ines@mairie.example",
+    },
+  });
+  await page.goto(`${local.url}/fr/desk`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("La rédaction");
+  await expect(page.getByText("Inès Martin <ines@mairie.example>")).toBeVisible();
+  await expect(page.getByText("Vous pouvez écrire et publier.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Fermer la session" })).toHaveCount(0);
+  const through = await fetch(`${local.url}/fr/desk`, {
+    headers: { "x-forwarded-for": "203.0.113.7" },
+  });
+  expect(through.status).toBe(404);
 });

@@ -17,11 +17,12 @@ class DeskFiles extends HTMLElement {
       const text = textOf(target);
       if (text !== null) this.text = text;
     });
-    form.addEventListener("paste", (event) => this.take(event, event.clipboardData));
+    // Before an editor in the field's place, which would put what is in a file into the text.
+    form.addEventListener("paste", (event) => this.take(event, event.clipboardData), true);
     form.addEventListener("dragover", (event) => {
       if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
     });
-    form.addEventListener("drop", (event) => this.take(event, event.dataTransfer));
+    form.addEventListener("drop", (event) => this.take(event, event.dataTransfer), true);
     this.hidden = false;
   }
 
@@ -33,6 +34,7 @@ class DeskFiles extends HTMLElement {
     // A file that is dropped onto a field for files is chosen there.
     if (event.target instanceof HTMLInputElement && event.target.type === "file") return;
     event.preventDefault();
+    event.stopPropagation();
     const text = textOf(event.target) ?? this.text ?? this.form.querySelector("textarea");
     this.send(files, text);
   }
