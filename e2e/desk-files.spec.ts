@@ -386,7 +386,7 @@ test("with scripts an image that is pasted or dropped stands where one writes, a
       await expect
         .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth))
         .toBe(60);
-      await give("drop", "lâchée.txt", Buffer.from("Pas un texte à écrire."));
+      await give("drop", "lâchée.md", Buffer.from("Pas un texte à écrire."));
       await expect(page.locator("desk-files [data-refused]")).toHaveCount(2);
       await expect(written).not.toHaveValue(/à écrire/);
 
@@ -507,10 +507,14 @@ test("with scripts a document and a film that are dropped stand in the text, and
   await signedIn(
     browser,
     async (page) => {
-      await body(page).fill("Avant.");
+      const editor = french(page).getByRole("textbox", { name: "Texte" });
+      const written = french(page).locator("textarea[name$='#body']");
+      await editor.click();
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("Avant.");
       const drawing = await photo("#33c");
       const drop = async (name: string, buffer: Buffer) =>
-        body(page).evaluate(
+        editor.evaluate(
           (text, [called, encoded]) => {
             const transfer = new DataTransfer();
             const bytes = Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0));
@@ -521,24 +525,24 @@ test("with scripts a document and a film that are dropped stand in the text, and
           [name, buffer.toString("base64")] as const,
         );
       await drop("note.pdf", pdfOf(["Une note"]));
-      await expect(body(page)).toHaveValue(/<Document src="note\.pdf" \/>/);
+      await expect(written).toHaveValue(/<Document src="note\.pdf" \/>/);
       const title = (name: string) =>
         page.locator("desk-files").getByLabel(`Le titre que les lecteurs voient (${name})`);
       await expect(title("note.pdf")).toBeFocused();
       await title("note.pdf").fill('La "note"');
-      await expect(body(page)).toHaveValue(
+      await expect(written).toHaveValue(
         /<Document src="note\.pdf" title="La &quot;note&quot;" \/>/,
       );
       await title("note.pdf").fill("");
-      await expect(body(page)).toHaveValue(/<Document src="note\.pdf" \/>/);
+      await expect(written).toHaveValue(/<Document src="note\.pdf" \/>/);
       await drop("rue.webm", await filmOf([drawing], 60, 40));
       await title("rue.webm").fill("La rue");
-      await expect(body(page)).toHaveValue(/<Video src="rue\.webm" title="La rue" \/>/);
-      const before = await body(page).inputValue();
+      await expect(written).toHaveValue(/<Video src="rue\.webm" title="La rue" \/>/);
+      const before = await written.inputValue();
       await drop("rue.vtt", Buffer.from("WEBVTT\n\n00:00.000 --> 00:01.000\nUn mot\n"));
       const told = page.locator("desk-files").getByRole("listitem").last();
       await expect(told).toContainText('captions="rue.vtt"');
-      await expect(body(page)).toHaveValue(before);
+      await expect(written).toHaveValue(before);
       await drop("faux.pdf", Buffer.from("MZ"));
       await expect(page.locator("desk-files [data-refused]")).toContainText("c’est un programme");
     },
