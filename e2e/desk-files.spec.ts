@@ -490,11 +490,13 @@ test("documents, films and captions are added, told of, shown, served to who wri
     await expect(body(page)).toHaveValue(after);
     expect(fileOn(repository.address, branch, path)).toContain(after);
 
+    await item(page, "bilan.pdf").locator("summary").click();
     await item(page, "bilan.pdf")
       .getByLabel(/^Le fichier qui prend sa place/)
       .setInputFiles([file("photo.jpg", drawing)]);
     await item(page, "bilan.pdf").getByRole("button", { name: "Remplacer" }).click();
     await expect(events(page)).toContainText("c’est une image");
+    await item(page, "bilan.pdf").locator("summary").click();
     await item(page, "bilan.pdf").getByRole("button", { name: "Retirer le fichier" }).click();
     await expect(events(page)).toContainText("bilan.pdf est retiré");
     expect(names()).not.toContain("bilan.pdf");
