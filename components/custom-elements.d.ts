@@ -24,7 +24,6 @@ declare module "react" {
         sending: string;
         failed: string;
         "signed-out": string;
-        alt: string;
       };
       "copy-text": Plain & { text?: string; from?: string; done: string };
       "embed-player": Plain & { url: string; name: string };

@@ -3,6 +3,8 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import type { Right } from "#lib/desk/session/person.ts";
 import { signLink } from "#lib/desk/session/personal-link.ts";
+import { pdfOf, zipOf } from "#lib/testing/made-files.ts";
+import { filmOf } from "#lib/testing/made-film.ts";
 import { violationsInBothSchemes } from "./support/axe.ts";
 import { fileOn, inRepository } from "./support/desk.ts";
 import { serveRepository } from "./support/publishing.ts";
@@ -134,7 +136,7 @@ test("without scripts images are added, told of, described, put into the text an
       .click();
     const figure = '<Figure src="Place-d’été.jpg" alt="La place &quot;rouge&quot; &amp; vide" />';
     await expect(body(page)).toHaveValue(`Première phrase, tapée.\n\n${figure}\n`);
-    await expect(item(page, "Place-d’été.jpg")).toContainText("montré dans Français");
+    await expect(item(page, "Place-d’été.jpg")).toContainText("utilisé dans Français");
 
     await french(page).getByRole("button", { name: "Voir la page telle que saisie" }).click();
     const shown = page.frameLocator("iframe").getByRole("img", { name: 'La place "rouge" & vide' });
@@ -194,7 +196,7 @@ test("a file is renamed with the text that shows it, replaced, and removed", asy
 
     const chosen = file("autre.png", await photo("#3c3", 90));
     await item(page, name)
-      .getByLabel(/^L’image qui prend sa place/)
+      .getByLabel(/^Le fichier qui prend sa place/)
       .setInputFiles([chosen]);
     await item(page, name).getByRole("button", { name: "Remplacer" }).click();
     await expect(events(page)).toContainText(`${name} est remplacé par autre.png`);
@@ -263,7 +265,7 @@ test("what can't be kept is said file by file, and nothing is saved", async ({ b
       /^dessin\.svg .+ un élément <script>/,
       /^IMG_0001\.HEIC .+ exportez-la en JPEG/,
       /^coupée\.jpg .+ abîmée ou coupée/,
-      /^fr\.mdx .+ Ce n’est pas une image/,
+      /^fr\.mdx .+ ne donne pas de fichier de ce genre/,
     ]);
     await press(page, "Ajouter");
     await expect(events(page)).toHaveText("Choisissez d’abord un fichier.");
@@ -384,7 +386,7 @@ test("with scripts an image that is pasted or dropped stands where one writes, a
       await expect
         .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth))
         .toBe(60);
-      await give("drop", "lâchée.txt", Buffer.from("Pas un texte à écrire."));
+      await give("drop", "lâchée.md", Buffer.from("Pas un texte à écrire."));
       await expect(page.locator("desk-files [data-refused]")).toHaveCount(2);
       await expect(written).not.toHaveValue(/à écrire/);
 
@@ -394,6 +396,157 @@ test("with scripts an image that is pasted or dropped stands where one writes, a
         "votre session a pris fin",
       );
       expect(problems.filter((text) => !/401|422|sandboxed/.test(text))).toEqual([]);
+    },
+    { scripts: true },
+  );
+});
+
+test("documents, films and captions are added, told of, shown, served to who writes, and renamed with the text", async ({
+  browser,
+}) => {
+  await signedIn(browser, async (page) => {
+    const drawing = await photo("#c33");
+    const film = await filmOf([drawing, drawing], 60, 40);
+    await body(page).fill("Voir [le rapport](Rapport-2026.pdf#page=2).");
+    await choose(
+      page,
+      file("Rapport 2026.pdf", pdfOf(["Un", "Deux"]), "application/pdf"),
+      file("film.vtt", Buffer.from("WEBVTT\n\n00:00.000 --> 00:01.000\nUn mot\n"), "text/vtt"),
+      file("film.webm", film, "video/webm"),
+      file("lettre.docx", zipOf([{ name: "a", text: "a" }]), "application/zip"),
+      file("macro.docm", Buffer.from("PK"), "application/zip"),
+    );
+    await press(page, "Ajouter");
+    await expect(events(page)).toHaveText([
+      /^lettre\.docx .+ c’est une archive, mais pas un document Word/,
+      /^macro\.docm .+ ne donne pas de fichier de ce genre/,
+      "Rapport 2026.pdf est enregistré sous le nom Rapport-2026.pdf.",
+      'film.vtt est enregistré sous le nom film.vtt. Pour s’en servir, écrivez captions="film.vtt" dans la ligne du film.',
+      "film.webm est enregistré sous le nom film.webm.",
+    ]);
+    await expect(item(page, "Rapport-2026.pdf")).toContainText(/PDF · .+ · utilisé dans Français/);
+    await expect(item(page, "film.webm")).toContainText(/WebM · .+ · aucun texte ne s’en sert/);
+    await expect(item(page, "film.vtt").getByLabel(/^Le titre/)).toHaveCount(0);
+
+    const put = (name: string) =>
+      item(page, name).getByRole("button", { name: "Mettre à la fin du texte" }).click();
+    await put("film.webm");
+    await expect(events(page)).toContainText("Écrivez d’abord un titre");
+    const summary = item(page, "film.webm").locator("summary");
+    if (
+      !(await item(page, "film.webm")
+        .getByLabel(/^Le titre/)
+        .isVisible())
+    )
+      await summary.click();
+    await item(page, "film.webm")
+      .getByLabel(/^Le titre/)
+      .fill("La séance");
+    await put("film.webm");
+    const video = '<Video src="film.webm" captions="film.vtt" title="La séance" />';
+    await expect(body(page)).toHaveValue(
+      `Voir [le rapport](Rapport-2026.pdf#page=2).\n\n${video}\n`,
+    );
+    await expect(item(page, "film.vtt")).toContainText("utilisé dans Français");
+
+    await french(page).getByRole("button", { name: "Voir la page telle que saisie" }).click();
+    const shown = page.frameLocator("iframe");
+    const link = shown.getByRole("link", { name: /^le rapport/ });
+    await expect(link).toContainText("PDF");
+    await expect(link).toContainText("2 pages");
+    await expect(shown.locator("video")).toHaveCount(1);
+    const cookie = await cookieOf(page);
+    const [pdf, played] = [
+      await link.getAttribute("href"),
+      await shown.locator("video source, video[src]").first().getAttribute("src"),
+    ];
+    for (const [address, type] of [
+      [pdf, "application/pdf"],
+      [played, "video/webm"],
+    ] as const) {
+      const url = new URL(address ?? "", server.url);
+      const own = await fetch(url, { headers: { cookie, range: "bytes=0-3" } });
+      expect(own.status).toBe(206);
+      expect(Object.fromEntries(own.headers)).toMatchObject({
+        ...{ "content-type": type, "x-content-type-options": "nosniff" },
+        ...{ "content-length": "4", "cache-control": "private, no-store, no-transform" },
+        "content-security-policy": expect.stringContaining("sandbox"),
+      });
+      expect((await fetch(url)).status).toBe(404);
+    }
+
+    await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+    await expect(page.locator(".desk-notice")).toHaveText("Enregistré.");
+    for (const [from, to] of [
+      ["Rapport-2026.pdf", "bilan"],
+      ["film.vtt", "paroles"],
+    ] as const) {
+      await item(page, from).locator("summary").click();
+      await item(page, from).getByLabel("Nouveau nom").fill(to);
+      await item(page, from).getByRole("button", { name: "Renommer" }).click();
+      await expect(events(page)).toContainText(`${from} s’appelle maintenant ${to}`);
+    }
+    const after = `Voir [le rapport](bilan.pdf#page=2).\n\n${video.replace("film.vtt", "paroles.vtt")}\n`;
+    await expect(body(page)).toHaveValue(after);
+    expect(fileOn(repository.address, branch, path)).toContain(after);
+
+    await item(page, "bilan.pdf").locator("summary").click();
+    await item(page, "bilan.pdf")
+      .getByLabel(/^Le fichier qui prend sa place/)
+      .setInputFiles([file("photo.jpg", drawing)]);
+    await item(page, "bilan.pdf").getByRole("button", { name: "Remplacer" }).click();
+    await expect(events(page)).toContainText("c’est une image");
+    await item(page, "bilan.pdf").locator("summary").click();
+    await item(page, "bilan.pdf").getByRole("button", { name: "Retirer le fichier" }).click();
+    await expect(events(page)).toContainText("bilan.pdf est retiré");
+    expect(names()).not.toContain("bilan.pdf");
+  });
+});
+
+test("with scripts a document and a film that are dropped stand in the text, and a title is asked for at once", async ({
+  browser,
+}) => {
+  await signedIn(
+    browser,
+    async (page) => {
+      const editor = french(page).getByRole("textbox", { name: "Texte" });
+      const written = french(page).locator("textarea[name$='#body']");
+      await editor.click();
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("Avant.");
+      const drawing = await photo("#33c");
+      const drop = async (name: string, buffer: Buffer) =>
+        editor.evaluate(
+          (text, [called, encoded]) => {
+            const transfer = new DataTransfer();
+            const bytes = Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0));
+            transfer.items.add(new File([bytes], called));
+            const init = { bubbles: true, cancelable: true, dataTransfer: transfer };
+            text.dispatchEvent(new DragEvent("drop", init));
+          },
+          [name, buffer.toString("base64")] as const,
+        );
+      await drop("note.pdf", pdfOf(["Une note"]));
+      await expect(written).toHaveValue(/<Document src="note\.pdf" \/>/);
+      const title = (name: string) =>
+        page.locator("desk-files").getByLabel(`Le titre que les lecteurs voient (${name})`);
+      await expect(title("note.pdf")).toBeFocused();
+      await title("note.pdf").fill('La "note"');
+      await expect(written).toHaveValue(
+        /<Document src="note\.pdf" title="La &quot;note&quot;" \/>/,
+      );
+      await title("note.pdf").fill("");
+      await expect(written).toHaveValue(/<Document src="note\.pdf" \/>/);
+      await drop("rue.webm", await filmOf([drawing], 60, 40));
+      await title("rue.webm").fill("La rue");
+      await expect(written).toHaveValue(/<Video src="rue\.webm" title="La rue" \/>/);
+      const before = await written.inputValue();
+      await drop("rue.vtt", Buffer.from("WEBVTT\n\n00:00.000 --> 00:01.000\nUn mot\n"));
+      const told = page.locator("desk-files").getByRole("listitem").last();
+      await expect(told).toContainText('captions="rue.vtt"');
+      await expect(written).toHaveValue(before);
+      await drop("faux.pdf", Buffer.from("MZ"));
+      await expect(page.locator("desk-files [data-refused]")).toContainText("c’est un programme");
     },
     { scripts: true },
   );

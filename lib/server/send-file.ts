@@ -13,13 +13,14 @@ export async function sendFile(
   response: ServerResponse,
   entry: Entry,
   source: Pick<Source, "open">,
+  cacheControl = "public, max-age=31536000, immutable",
 ): Promise<void> {
   const { method, headers } = request;
   const header = (name: string) => {
     const value = headers[name];
     return Array.isArray(value) ? value.join(", ") : value;
   };
-  const answer = fileAnswer({ method, header }, entry, "public, max-age=31536000, immutable");
+  const answer = fileAnswer({ method, header }, entry, cacheControl);
   if (answer === undefined) throw new Error(`${entry.path} is no file for readers.`);
   const { status, part } = answer;
   const file = part && (await source.open(entry));

@@ -1,7 +1,7 @@
-// At the desk: images that are dropped or pasted into a text are sent, judged and saved at once, and a
+// At the desk: files that are dropped or pasted into a text are sent, judged and saved at once, and a
 // line that shows each stands where one writes. What else edits the text listens for `desk:insert`.
 
-/** Sends images while somebody types, says what became of them, and asks what they show. */
+/** Sends files while somebody types, says what became of them, and asks what they show. */
 class DeskFiles extends HTMLElement {
   connectedCallback() {
     const form = this.closest("form");
@@ -58,29 +58,31 @@ class DeskFiles extends HTMLElement {
     }
   }
 
-  show({ text: told, markup, beside }, text) {
-    this.say(told, markup === undefined);
-    if (markup === undefined) return;
+  show({ text: told, beside, markup, asks, label }, text) {
+    this.say(told, beside === undefined);
+    if (beside === undefined) return;
     const known = document.createElement("input");
     Object.assign(known, { type: "hidden", name: "beside", value: beside });
     this.form.append(known);
-    if (!text) return;
+    // Captions are named where a film is, and shown by no line of their own.
+    if (!text || markup === undefined) return;
     insert(text, markup);
-    this.ask(text, markup);
+    this.ask(text, markup, asks, label);
   }
 
-  /** What an image shows is asked for at once, and written where the image is shown. */
-  ask(text, markup) {
+  /** The words for a file are asked for at once, and written where the file is shown. */
+  ask(text, markup, prop, words) {
     const label = document.createElement("label");
     const field = document.createElement("input");
     Object.assign(field, { type: "text", dir: "auto", autocomplete: "off" });
     const [, name = ""] = /src="([^"]*)"/.exec(markup) ?? [];
-    label.append(`${this.getAttribute("alt")} (${name})`, field);
+    label.append(`${words} (${name})`, field);
     label.className = "desk-ask";
     let shown = markup;
     field.addEventListener("input", () => {
-      const alt = field.value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-      const next = markup.replace('alt=""', () => `alt="${alt}"`);
+      const value = field.value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+      const bare = markup.replace(` ${prop}=""`, "").replace(/ \/>$/, "");
+      const next = value.trim() === "" ? markup : `${bare} ${prop}="${value}" />`;
       if (replace(text, shown, next)) shown = next;
     });
     // Enter would send all of the form.

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { acceptedFor } from "#lib/desk/files/accepted-files.ts";
 import type { WorkFile } from "#lib/desk/files/work-file.ts";
 
 interface Props {
@@ -22,7 +23,7 @@ export function FileChanges({ file: { path, name, usedIn }, id, used, action }: 
             id={`${id}-replace`}
             type="file"
             name={`replace ${path}`}
-            accept={/\.svg$/i.test(name) ? ".svg" : "image/*"}
+            accept={acceptedFor(name)}
           />
         </div>
         <button

@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { fileType } from "#lib/content/files/file-types.ts";
+import { showingOf } from "#lib/desk/files/file-markup.ts";
 import { fileSize } from "#lib/desk/files/file-size-text.ts";
 import type { WorkFile } from "#lib/desk/files/work-file.ts";
 import type { WritingFile } from "#lib/desk/writing/writing.ts";
@@ -25,6 +27,8 @@ interface Props {
 export function FileItem({ file, id, open, texts, action, locale }: Props) {
   const t = useTranslations("desk.files");
   const { name, size, pixels, picture, usedIn, differs } = file;
+  const type = fileType(name);
+  const { asks } = showingOf(name) ?? {};
   const used = listed(
     usedIn.map((text) => (text.locale === undefined ? text.path : ownName(text.locale))),
     editorLanguageFor(locale),
@@ -41,6 +45,7 @@ export function FileItem({ file, id, open, texts, action, locale }: Props) {
             <bdi>{name}</bdi>{" "}
             <span className="desk-place">
               {[
+                ...(type === undefined ? [] : [type.name]),
                 fileSize(size, locale),
                 ...(pixels === undefined ? [] : [t("pixels", pixels)]),
                 usedIn.length === 0 ? t("unused") : t("used", { texts: used }),
@@ -49,7 +54,7 @@ export function FileItem({ file, id, open, texts, action, locale }: Props) {
             </span>
           </span>
         </summary>
-        {pixels !== undefined && (
+        {(type === undefined ? pixels !== undefined : asks !== undefined) && (
           <ShowInText file={file} id={id} texts={texts} action={action} locale={locale} />
         )}
         <FileChanges file={file} id={id} used={used} action={action} />

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { imageLimit } from "#lib/content/images/validate-image.ts";
+import { accepted } from "#lib/desk/files/accepted-files.ts";
 import { eventText } from "#lib/desk/files/event-text.ts";
 import { isRefused } from "#lib/desk/files/file-event.ts";
 import { fileSize } from "#lib/desk/files/file-size-text.ts";
@@ -69,7 +70,7 @@ export function FilesSection({ writing, action, locale }: Props) {
           type="file"
           name="upload"
           multiple
-          accept="image/*,.svg"
+          accept={accepted}
           aria-describedby="files-add-hint"
         />
         <p className="desk-hint" id="files-add-hint">

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { showingOf } from "#lib/desk/files/file-markup.ts";
 import type { WorkFile } from "#lib/desk/files/work-file.ts";
 import type { WritingFile } from "#lib/desk/writing/writing.ts";
 import { type Locale, ownName } from "#lib/i18n/locales.ts";
@@ -11,18 +12,25 @@ interface Props {
   locale: Locale;
 }
 
-/** Asks what an image shows, and puts it into a text with that. */
+/** Asks for the words of a file, such as what an image shows, and puts it into a text with that. */
 export function ShowInText({ file: { path, name }, id, texts, action, locale }: Props) {
   const t = useTranslations("desk.files");
   const withBody = texts.filter(({ controls }) => controls.some(({ kind }) => kind === "body"));
   const first = withBody.find((text) => text.locale === locale) ?? withBody[0];
-  if (first === undefined) return null;
+  const showing = showingOf(name);
+  if (first === undefined || showing === undefined) return null;
   return (
     <fieldset>
       <legend>{t("describe")}</legend>
       <div className="desk-field">
-        <label htmlFor={`${id}-alt`}>{t("alt")}</label>
-        <input id={`${id}-alt`} name={`alt ${path}`} type="text" dir="auto" autoComplete="off" />
+        <label htmlFor={`${id}-words`}>{t(`asks.${showing.asks}`)}</label>
+        <input
+          id={`${id}-words`}
+          name={`words ${path}`}
+          type="text"
+          dir="auto"
+          autoComplete="off"
+        />
       </div>
       <div className="desk-field">
         <label htmlFor={`${id}-into`}>{t("into")}</label>

@@ -1,5 +1,6 @@
 import { sentenceFor } from "../../checks/sentences/sentence-for.ts";
 import { fileName } from "../../content/assets.ts";
+import { fileType } from "../../content/files/file-types.ts";
 import { textName } from "../../content/text-names.ts";
 import { editorLanguageFor } from "../../i18n/editor-languages.ts";
 import { type Locale, ownName } from "../../i18n/locales.ts";
@@ -22,7 +23,10 @@ export function eventText(event: FileEvent, locale: Locale): string {
     case "replaced": {
       const { given, notes, cleaned } = event;
       const done = t(`desk.files.events.${event.kind}`, { given, name: fileName(event.path) });
-      return notes === undefined ? done : `${done} ${notesText(notes, cleaned, locale)}`;
+      const name = fileName(event.path);
+      const isNew = event.kind !== "replaced" && fileType(name)?.kind === "captions";
+      const told = isNew ? `${done} ${t("desk.files.events.captions", { name })}` : done;
+      return notes === undefined ? told : `${told} ${notesText(notes, cleaned, locale)}`;
     }
     case "renamed": {
       const { from, path, followed, left } = event;
@@ -48,6 +52,7 @@ export function eventText(event: FileEvent, locale: Locale): string {
     case "gone":
     case "taken":
     case "undescribed":
+    case "untitled":
       return t(`desk.files.events.${event.kind}`, { name: fileName(event.path) });
     default:
       return t(`desk.files.events.${event.kind}`);
@@ -65,9 +70,10 @@ function faultText(fault: FileFault, locale: Locale): string {
   switch (fault.kind) {
     case "problem":
       return sentenceFor(fault.problem, editorLanguageFor(locale));
-    case "too-large": {
+    case "too-large":
+    case "too-heavy": {
       const limit = fileSize(fault.limit, locale);
-      return t("desk.files.faults.too-large", { limit });
+      return t(`desk.files.faults.${fault.kind}`, { limit });
     }
     case "too-many-pixels":
       return t("desk.files.faults.too-many-pixels", { width: fault.width, height: fault.height });

@@ -20,7 +20,10 @@ export type FileEvent =
       readonly followed: readonly string[];
       readonly left: readonly string[];
     }
-  | { readonly kind: "removed" | "gone" | "taken" | "undescribed"; readonly path: string }
+  | {
+      readonly kind: "removed" | "gone" | "taken" | "undescribed" | "untitled";
+      readonly path: string;
+    }
   /** A line that shows it stands in a text that is not saved yet. */
   | { readonly kind: "inserted"; readonly path: string; readonly text: string }
   | { readonly kind: "refused"; readonly given: string; readonly fault: FileFault | Refusal }

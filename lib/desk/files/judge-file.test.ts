@@ -1,6 +1,8 @@
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { lockedPdf, namedArchive, officeOf, pdfOf, zipOf } from "../../testing/made-files.ts";
+import { filmOf, soundOf } from "../../testing/made-film.ts";
 import { type FileFault, judgeFile, type ReadyFile } from "./judge-file.ts";
 
 const exif = {
@@ -158,6 +160,65 @@ test.each<[why: string, name: string, make: () => Buffer | Promise<Buffer>, foun
   ],
 ])("%s is not kept, and it is said why", async (_, name, make, found) => {
   expect(await judgeFile(name, await make(), false)).toEqual(found);
+});
+
+const openDocument = "application/vnd.oasis.opendocument";
+const drawing = () => photo().jpeg().toBuffer();
+
+test.each<[name: string, make: () => Buffer | Promise<Buffer>]>([
+  ["rapport.pdf", () => pdfOf(["Un"])],
+  ["lettre.odt", () => namedArchive(`${openDocument}.text`)],
+  ["budget.ods", () => namedArchive(`${openDocument}.spreadsheet`)],
+  ["exposé.odp", () => namedArchive(`${openDocument}.presentation`)],
+  ["lettre.docx", () => officeOf("word")],
+  ["budget.xlsx", () => officeOf("xl")],
+  ["exposé.pptx", () => officeOf("ppt")],
+  ["livre.epub", () => namedArchive("application/epub+zip")],
+  ["tout.zip", () => zipOf([{ name: "a.txt", text: "a" }])],
+  ["chiffres.csv", () => Buffer.from("a;b\n")],
+  ["séance.ics", () => Buffer.from("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")],
+  ["note.txt", () => Buffer.from("Une note.")],
+  ["film.webm", async () => filmOf([await drawing()], 40, 20)],
+  ["son.wav", () => soundOf(0.1)],
+  ["film.vtt", () => Buffer.from("WEBVTT\n\n00:00.000 --> 00:01.000\nUn mot\n")],
+])("%s is kept as it came", async (name, make) => {
+  const bytes = await make();
+  const kept = ready(await judgeFile(name, bytes, false));
+  expect(kept).toEqual({ name, bytes, notes: undefined, cleaned: false });
+});
+
+test.each<[why: string, name: string, make: () => Buffer, rule: string]>([
+  ["a program", "rapport.pdf", () => Buffer.from("MZ"), "file-mismatch"],
+  ["a page", "note.pdf", () => Buffer.from("<!doctype html><p>"), "file-mismatch"],
+  ["a PDF cut off", "rapport.pdf", () => pdfOf(["Un"]).subarray(0, 60), "file-mismatch"],
+  ["a PDF with a password", "rapport.pdf", lockedPdf, "locked-document"],
+  ["an archive", "lettre.docx", () => zipOf([{ name: "a", text: "a" }]), "file-mismatch"],
+  [
+    "macros",
+    "lettre.docx",
+    () => officeOf("word", [{ name: "word/vbaProject.bin", text: "x" }]),
+    "unsafe-file",
+  ],
+  ["a way out", "tout.zip", () => zipOf([{ name: "../a", text: "a" }]), "unsafe-file"],
+  ["no UTF-8", "chiffres.csv", () => Buffer.from("caf\xe9", "latin1"), "invalid-utf8"],
+  ["a sound", "film.mp4", () => soundOf(0.1), "file-mismatch"],
+  [
+    "SubRip",
+    "film.vtt",
+    () => Buffer.from("1\n00:00:00,000 --> 00:00:01,000\nA\n"),
+    "unreadable-captions",
+  ],
+  ["no calendar", "séance.ics", () => Buffer.from("rien"), "file-mismatch"],
+])("%s as %s is refused as a publish would", async (_, name, make, rule) => {
+  const found = await judgeFile(name, make(), false);
+  expect(found).toMatchObject({ kind: "problem", problem: { rule, file: name } });
+});
+
+test("a document of more than the site's limit is refused with that limit", async () => {
+  vi.stubEnv("MEDIA_MAX_MB", "1");
+  const large = await judgeFile("a.txt", Buffer.alloc(1024 * 1024 + 1, "a"), false);
+  expect(large).toMatchObject({ kind: "problem", problem: { rule: "file-too-large" } });
+  vi.unstubAllEnvs();
 });
 
 test("whatever a photo's notes are, reading them ends", async () => {

@@ -1,7 +1,11 @@
 import sharp from "sharp";
+import { readDocument } from "../../content/files/read-document.ts";
+import { fileTooLarge, isFileName } from "../../content/files/validate-file.ts";
 import { isPhoto } from "../../content/images/signature.ts";
 import { isImageName, validateImage } from "../../content/images/validate-image.ts";
 import type { Problem } from "../../content/problem.ts";
+import { fileInMemory } from "../../content/source/open-file.ts";
+import { mediaLimit } from "../../environment/media-limit.ts";
 import { measureImage, pixelLimit } from "../../media/image.ts";
 import { safeFileName } from "./file-name.ts";
 import { type PhotoNotes, photoNotes } from "./photo-notes.ts";
@@ -11,18 +15,19 @@ import { withoutNotes } from "./without-notes/without-notes.ts";
 export type FileFault =
   /** A publish would refuse it, too. */
   | { readonly kind: "problem"; readonly problem: Problem }
-  /** `kind`: of a kind that the site does not show. */
+  /** `kind`: of a kind that the site neither shows nor gives. */
   | { readonly kind: "empty" | "kind" | "heic" | "damaged" }
-  | { readonly kind: "too-large"; readonly limit: number }
+  /** `too-heavy`: no image, which could be made smaller. */
+  | { readonly kind: "too-large" | "too-heavy"; readonly limit: number }
   | { readonly kind: "too-many-pixels"; readonly width: number; readonly height: number };
 
 /** A file that may be kept, as it will be. */
 export interface ReadyFile {
   readonly name: string;
   readonly bytes: Buffer;
-  /** In pixels, as it is shown. */
-  readonly width: number;
-  readonly height: number;
+  /** Of an image in pixels, as it is shown. */
+  readonly width?: number;
+  readonly height?: number;
   /** What it said of place and person when it came. */
   readonly notes: PhotoNotes | undefined;
   /** Whether that was left out. */
@@ -46,6 +51,7 @@ export async function judgeFile(
   if (bytes.length === 0) return { kind: "empty" };
   if (heic.test(bytes.toString("latin1", 4, 12))) return { kind: "heic" };
   const named = safeFileName(given);
+  if (isFileName(named)) return judgeDocument(named, bytes);
   if (!isImageName(named) && !isPhoto(bytes)) return { kind: "kind" };
   const metadata = await sharp(bytes, { limitInputPixels: false })
     .metadata()
@@ -67,4 +73,15 @@ export async function judgeFile(
     // What its own format does not say so.
     return { kind: "damaged" };
   }
+}
+
+/** Judges a document, a sound, a film or captions by what they hold; they are kept as they came. */
+async function judgeDocument(name: string, bytes: Buffer): Promise<ReadyFile | FileFault> {
+  const entry = { path: name, blob: "", size: bytes.length };
+  const large = fileTooLarge(entry, mediaLimit(process.env));
+  if (large !== undefined) return { kind: "problem", problem: large };
+  const { file } = await readDocument(entry, { open: async () => fileInMemory(bytes) });
+  const [problem] = file.parsed.problems;
+  if (problem !== undefined) return { kind: "problem", problem };
+  return { name, bytes, notes: undefined, cleaned: false };
 }

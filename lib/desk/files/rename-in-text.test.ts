@@ -34,6 +34,28 @@ test("a text shows a file by its new name, and keeps every other byte", () => {
   });
 });
 
+test("a document, a film, its captions and its poster are named anew in links and in components", () => {
+  const body = (name: string, ending: string) =>
+    `[Un](./${name}.${ending}#page=2), <Document src="${name}.${ending}" title="Le rapport.pdf" />\n\n[r]: ${name}.${ending}\n\n[a][r]\n`;
+  const pdf = renamed(`${head("x.png")}${body("rapport", "pdf")}`, "rapport.pdf", "bilan.pdf");
+  expect(pdf).toEqual({
+    text: head("x.png") + body("bilan", "pdf").replace("Le bilan", "Le rapport"),
+    left: true,
+  });
+  const film = (captions: string) =>
+    `${head("x.png")}<Video src="film.mp4" captions="${captions}" poster="film.png" title="Un film" />\n`;
+  expect(renamed(film("film.vtt"), "film.vtt", "paroles.vtt")).toEqual({
+    text: film("paroles.vtt"),
+    left: false,
+  });
+  const sound = (name: string) =>
+    `${head("x.png")}<Audio src="${name}" transcript="son.txt" title="Un son" />\n`;
+  expect(renamed(sound("son.mp3"), "son.mp3", "voix.mp3")).toEqual({
+    text: sound("voix.mp3"),
+    left: false,
+  });
+});
+
 test("a name that is only spoken of stays, and that is told", () => {
   const text = `${head("autre.png")}Le fichier « carte.png ».\n\n\`\`\`\n![](carte.png)\n\`\`\`\n`;
   expect(renamed(text)).toEqual({ text, left: true });

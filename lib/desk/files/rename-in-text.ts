@@ -17,14 +17,14 @@ export interface Renamed {
  */
 export function renameInText(
   source: SourceText,
-  found: Pick<FileAnalysis, "images" | "links"> | undefined,
+  found: Pick<FileAnalysis, "images" | "files"> | undefined,
   from: string,
   to: string,
 ): Renamed {
   const { offsetOf } = lineTable(source.text);
   const written = [
     ...(found?.images ?? []).map((image) => ({ word: image.name, at: offsetOf(image) })),
-    ...(found?.links ?? []).map((link) => ({ word: link.url, at: offsetOf(link) })),
+    ...(found?.files ?? []).map((file) => ({ word: file.name, at: offsetOf(file) })),
   ];
   const start = source.body?.from ?? source.text.length;
   const edits = written

@@ -1,7 +1,10 @@
 import type { ParsedFile } from "../../content/article.ts";
 import { workBeside } from "../../content/assets.ts";
+import { readDocument } from "../../content/files/read-document.ts";
+import { isFileName } from "../../content/files/validate-file.ts";
 import { isImageName, validateImage } from "../../content/images/validate-image.ts";
 import { memoryStore, type ParsedStore } from "../../content/parsed-store.ts";
+import { fileInMemory } from "../../content/source/open-file.ts";
 import type { Entry } from "../../content/source/source.ts";
 import type { Saving } from "../saving/saving.ts";
 import type { SavedBeside } from "../writing/typed-site.ts";
@@ -37,7 +40,7 @@ export interface BesideReader {
     blobs: BlobsBeside,
     published: ReadonlyMap<string, Entry>,
   ): Promise<SavedBeside>;
-  /** What was found of images: whether a publish would refuse them. */
+  /** What was found of them: whether a publish would refuse them. */
   readonly judged: ParsedStore;
 }
 
@@ -52,8 +55,7 @@ export function startBesideReader(): BesideReader {
     const bytes = await saving.read({ path, blob });
     if (bytes === undefined) return undefined;
     const entry = { path, blob, size: bytes.byteLength };
-    const fault = isImageName(path) ? validateImage(entry, bytes) : undefined;
-    const file: ParsedFile = { parsed: { problems: fault === undefined ? [] : [fault] }, body: "" };
+    const file = await judgedFile(entry, bytes);
     if (sizes.size >= most) {
       sizes.clear();
       judged = memoryStore();
@@ -83,4 +85,12 @@ export function startBesideReader(): BesideReader {
       return { entries, read };
     },
   };
+}
+
+async function judgedFile(entry: Entry, bytes: Uint8Array): Promise<ParsedFile> {
+  if (isFileName(entry.path)) {
+    return (await readDocument(entry, { open: async () => fileInMemory(bytes) })).file;
+  }
+  const fault = isImageName(entry.path) ? validateImage(entry, bytes) : undefined;
+  return { parsed: { problems: fault === undefined ? [] : [fault] }, body: "" };
 }

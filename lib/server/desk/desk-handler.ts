@@ -128,7 +128,7 @@ export function startDesk({ env, development, sending, now }: Options): Desk {
     },
     sendFile: async (request, response, url) => {
       if (!isRead(request) || !(isLocal(request) || sessionOf(request))) return false;
-      return sendFile(response, url);
+      return sendFile(request, response, url);
     },
     answer: async (request, response, url) => {
       const place = placeAt(url.pathname);

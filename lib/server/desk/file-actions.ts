@@ -1,7 +1,9 @@
 import { fileName } from "../../content/assets.ts";
+import { isFileName } from "../../content/files/validate-file.ts";
 import { folderOf } from "../../content/text-names.ts";
-import { figureMarkup, withFigure } from "../../desk/files/figure-markup.ts";
 import { type FileEvent, isRefused } from "../../desk/files/file-event.ts";
+import { besideNames, fileMarkup, showingOf, withMarkup } from "../../desk/files/file-markup.ts";
+import { safeFileName } from "../../desk/files/file-name.ts";
 import { judgeFile, type ReadyFile } from "../../desk/files/judge-file.ts";
 import { keepFiles, overwriteFile, type Place } from "../../desk/files/keep-files.ts";
 import { type RenameIn, renameFile } from "../../desk/files/rename-file.ts";
@@ -37,7 +39,7 @@ export const isForFiles = (form: URLSearchParams) => isOf(form.get("action") ?? 
 export async function doFiles(asked: AskedOfFiles): Promise<readonly FileEvent[]> {
   const { form } = asked.sent;
   const [action = "", path = ""] = (form.get("action") ?? "").split(/ (.*)/s);
-  if (action === "insert") return [insert(form, path)];
+  if (action === "insert") return [insert(form, path, asked.writing)];
   if (mayNot(asked, action)) return [{ kind: "live-at-once" }];
   return oneAtATime(async () => {
     if (action === "upload") return upload(asked);
@@ -106,7 +108,10 @@ async function keepTogether(
 }
 
 async function judged({ name, size, read }: SentFile, form: URLSearchParams) {
-  if (size === undefined) return { kind: "too-large", limit: mostSent.file } as const;
+  if (size === undefined) {
+    const kind = isFileName(safeFileName(name)) ? "too-heavy" : "too-large";
+    return { kind, limit: mostSent.file } as const;
+  }
   return judgeFile(name, await read(), form.get("keep-notes") !== null);
 }
 
@@ -153,13 +158,18 @@ async function rename(asked: AskedOfFiles, path: string, base: string): Promise<
 const coverAfter = (cover: string, { from, path }: Extract<FileEvent, { kind: "renamed" }>) =>
   cover.replace(/^(?:\.\/)*/, "") === from ? fileName(path) : cover;
 
-/** Puts a line that shows an image at the end of a text as it is typed. */
-function insert(form: URLSearchParams, path: string): FileEvent {
-  const alt = form.get(`alt ${path}`) ?? "";
-  if (alt.trim() === "") return { kind: "undescribed", path };
+/** Puts a line that shows a file at the end of a text as it is typed. */
+function insert(form: URLSearchParams, path: string, { beside }: Writing): FileEvent {
+  const words = form.get(`words ${path}`) ?? "";
+  const showing = showingOf(path);
+  if (showing?.required && words.trim() === "") {
+    return { kind: showing.asks === "alt" ? "undescribed" : "untitled", path };
+  }
+  const markup = fileMarkup(path, words, besideNames(beside));
+  if (markup === undefined) return { kind: "gone", path };
   const text = form.get(`into ${path}`) ?? "";
   const body = controlId(text, { kind: "body", name: "" });
-  form.set(body, withFigure(form.get(body) ?? "", figureMarkup(path, alt)));
+  form.set(body, withMarkup(form.get(body) ?? "", markup));
   return { kind: "inserted", path, text };
 }
 

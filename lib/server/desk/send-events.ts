@@ -1,11 +1,12 @@
 import type { ServerResponse } from "node:http";
 import { eventText } from "../../desk/files/event-text.ts";
-import { figureMarkup } from "../../desk/files/figure-markup.ts";
 import { type FileEvent, isRefused } from "../../desk/files/file-event.ts";
+import { besideNames, fileMarkup, showingOf } from "../../desk/files/file-markup.ts";
 import { besideValue } from "../../desk/files/saved-beside.ts";
 import { isRefusal, type Outcome } from "../../desk/saving/outcome.ts";
 import type { Writing } from "../../desk/writing/writing.ts";
 import type { Locale } from "../../i18n/locales.ts";
+import { translator } from "../../i18n/translator.ts";
 import { personalHeaders } from "../../security/unlisted.ts";
 
 /** A request of which nothing was done is one that can't be: the page says why. */
@@ -15,7 +16,7 @@ export function eventsStatus(events: readonly FileEvent[]): number {
   return events.some(({ kind }) => kind === "live-at-once") ? 403 : 422;
 }
 
-/** For a script that adds images while somebody types: what is said of each, and what shows it in a text. */
+/** For a script that adds files while somebody types: what is said of each, and what shows it in a text. */
 export function sendEvents(
   response: ServerResponse,
   events: readonly FileEvent[],
@@ -23,13 +24,18 @@ export function sendEvents(
   locale: Locale,
 ): void {
   const beside = writing === undefined || isRefusal(writing) ? [] : writing.beside;
+  const t = translator(locale);
+  const showing = (path: string) => {
+    const { asks } = showingOf(path) ?? {};
+    const markup = fileMarkup(path, "", besideNames(beside));
+    return asks && { markup, asks, label: t(`desk.files.asks.${asks}`) };
+  };
   const told = events.map((event) => {
     const path = event.kind === "added" || event.kind === "already" ? event.path : undefined;
     const blob = beside.find((file) => file.path === path)?.blob;
-    const markup = path && figureMarkup(path, "");
     return {
       text: eventText(event, locale),
-      ...(path && { markup, beside: besideValue(path, blob) }),
+      ...(path && { beside: besideValue(path, blob), ...showing(path) }),
     };
   });
   response.writeHead(eventsStatus(events), {
