@@ -162,7 +162,7 @@ test("printed, a wide table is cut nowhere and the images keep their captions", 
 test("only pages that have a table or a gallery have their styles", async ({ site }) => {
   const stylesOf = async (path: string) => {
     const html = await (await fetch(site.url + path)).text();
-    return [html.includes(".gallery-images"), html.includes("caption>span")];
+    return [html.includes(".gallery-images"), html.includes("caption > span")];
   };
   expect(await stylesOf("/fr/articles/budget")).toEqual([true, true]);
   expect(await stylesOf("/fr/articles/court")).toEqual([false, false]);
