@@ -27,6 +27,10 @@ test.each([
     "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?start=43",
   ],
   [
+    "https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=1h1m2s",
+    "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?start=3662",
+  ],
+  [
     "https://www.youtube.com/embed/dQw4w9WgXcQ?si=abc",
     "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ",
   ],

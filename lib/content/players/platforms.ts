@@ -10,9 +10,14 @@ export interface Platform {
 
 const only = (pattern: RegExp, { pathname }: URL) => pattern.exec(pathname)?.[1];
 
-/** The second from which a film is to be played, as addresses that were copied name it. */
-const begin = ({ searchParams }: URL) =>
-  /^(\d{1,6})s?$/.exec(searchParams.get("start") ?? searchParams.get("t") ?? "")?.[1];
+/** The second from which a film is to be played, as addresses that were copied name it: 62, 62s, 1m2s. */
+function begin({ searchParams }: URL): number | undefined {
+  const named = searchParams.get("start") ?? searchParams.get("t") ?? "";
+  const parts = /^(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?$/.exec(named);
+  if (named === "" || parts === null) return undefined;
+  const [hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+  return hours * 3_600 + minutes * 60 + seconds;
+}
 
 const youTube: Platform = {
   hosts: ["youtube.com", "m.youtube.com", "music.youtube.com", "youtu.be", "youtube-nocookie.com"],
