@@ -137,6 +137,22 @@ test("a directory that is worked on keeps what was committed last, and its image
   expect(kept && Buffer.from(await source.read(kept)).equals(dot)).toBe(true);
 });
 
+test("a document keeps its last good form, whole, and after a restart too", async () => {
+  const table = "articles/2026-01-01-autre/table.csv";
+  repository.write(table, "an;budget\n2026;12\n");
+  const first = repository.push();
+  const publish = await site();
+  await publish();
+  repository.write(table, Buffer.from([0, 1, 2, 255]));
+  repository.push();
+  for (const catalogue of [await publish(), await restarted()]) {
+    expect(catalogue.refused.get(table)?.lastGood).toMatchObject({
+      revision: first,
+      entry: { size: 18 },
+    });
+  }
+});
+
 test("an image keeps what the published branch last showed, never what a branch tried", async () => {
   const dot = Buffer.from("R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==", "base64");
   const image = "articles/2026-01-01-autre/a.gif";

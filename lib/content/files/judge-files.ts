@@ -109,8 +109,7 @@ async function lastGoodOf(
     return last && (await isThere(last.entry, source)) ? last : undefined;
   }
   for (const state of await formerStates(source, path, revision)) {
-    // What a history tells of a state says nothing of how large it was.
-    const entry = { ...state.entry, size: await sizeOf(state.entry, source.history) };
+    const entry = await withSize(state.entry, source.history);
     if (tooLarge(entry) !== undefined) continue;
     const { file } = await judge(entry, source.history);
     if (file.parsed.problems.length === 0) return { ...state, entry };
@@ -118,10 +117,12 @@ async function lastGoodOf(
   return undefined;
 }
 
-async function sizeOf(entry: Entry, source: Pick<Source, "open">): Promise<number> {
+/** What a history tells of a file says nothing of how large it was; an image says so once it is read. */
+async function withSize(entry: Entry, source: Pick<Source, "open">): Promise<Entry> {
+  if (isImageName(entry.path)) return entry;
   const file = await source.open(entry);
   await file.close();
-  return file.size;
+  return { ...entry, size: file.size };
 }
 
 function isThere(entry: Entry, source: Source): Promise<boolean> {

@@ -166,7 +166,8 @@ export async function gitSource({
         await indexCommits(revision);
       }),
       read,
-      open,
+      // What a history tells of a file is without its size.
+      open: async (entry) => open({ ...entry, size: (await objects.size(entry.blob)) ?? 0 }),
     },
     base: async (published) => {
       // What is published may just be on its way into the clone.

@@ -80,7 +80,8 @@ export async function workTree(
       read: readBlob,
       open: async (entry) => {
         // What a writer's own machine shows of the past is held in memory.
-        if (entry.size > heldLimit) throw new SourceError(`${entry.path} is too large to be held.`);
+        const size = (await objects.size(entry.blob)) ?? 0;
+        if (size > heldLimit) throw new SourceError(`${entry.path} is too large to be held.`);
         return fileInMemory(await readBlob(entry));
       },
     },
