@@ -541,7 +541,7 @@ test("with scripts a document and a film that are dropped stand in the text, and
       await title("rue.webm").fill("La rue");
       await expect(written).toHaveValue(/<Video src="rue\.webm" title="La rue" \/>/);
       const before = await written.inputValue();
-      await drop("rue.vtt", Buffer.from("WEBVTT\n\n00:00.000 --> 00:01.000\nUn mot\n"));
+      await drop("rue.vtt", Buffer.from("WEBVTT\n\n00:00.000 --> 00:01.000\nDeux mots\n"));
       const told = page.locator("desk-files").getByRole("listitem").last();
       await expect(told).toContainText('captions="rue.vtt"');
       await expect(written).toHaveValue(before);
