@@ -102,6 +102,7 @@ export function lineSource(line: readonly Files[], times: readonly number[] = []
     history: {
       of: async (path) => ({ states: statesOf(path), whole: true }),
       read: async ({ blob }) => Buffer.from(texts.get(blob) ?? ""),
+      size: async ({ blob }) => Buffer.byteLength(texts.get(blob) ?? ""),
       open: async ({ blob }) => fileInMemory(Buffer.from(texts.get(blob) ?? "")),
     },
   };

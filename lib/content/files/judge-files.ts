@@ -109,20 +109,13 @@ async function lastGoodOf(
     return last && (await isThere(last.entry, source)) ? last : undefined;
   }
   for (const state of await formerStates(source, path, revision)) {
-    const entry = await withSize(state.entry, source.history);
+    // A history tells of a file without its size; a large one is not read to know it.
+    const entry = { ...state.entry, size: await source.history.size(state.entry) };
     if (tooLarge(entry) !== undefined) continue;
     const { file } = await judge(entry, source.history);
     if (file.parsed.problems.length === 0) return { ...state, entry };
   }
   return undefined;
-}
-
-/** What a history tells of a file says nothing of how large it was; an image says so once it is read. */
-async function withSize(entry: Entry, source: Pick<Source, "open">): Promise<Entry> {
-  if (isImageName(entry.path)) return entry;
-  const file = await source.open(entry);
-  await file.close();
-  return { ...entry, size: file.size };
 }
 
 function isThere(entry: Entry, source: Source): Promise<boolean> {

@@ -63,6 +63,8 @@ export interface FileHistory {
 export interface SourceHistory {
   /** All states of a file up to a snapshot's revision. */
   of(path: string, revision: string): Promise<FileHistory>;
+  /** How many bytes a former state has, which its entry does not say. */
+  size(entry: Entry): Promise<number>;
   /** The bytes of a former state. */
   read(entry: Entry): Promise<Uint8Array>;
   /** The same of one of any size, to be read a part at a time and closed. */

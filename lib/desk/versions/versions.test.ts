@@ -30,6 +30,7 @@ function pastOf(
   const history: Source["history"] = {
     of: async (path) => ({ states: states(path), whole: true }),
     read: async ({ blob }) => Buffer.from(texts.get(blob) ?? ""),
+    size: nobodyAsks,
     open: nobodyAsks,
   };
   const source: Source = {

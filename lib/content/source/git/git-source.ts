@@ -149,6 +149,7 @@ export async function gitSource({
     return bytes;
   };
 
+  const size = async ({ blob }: Entry) => (await objects.size(blob)) ?? 0;
   const open = openBlobs(repository, dataDirectory, nearby?.objects);
 
   return {
@@ -166,8 +167,8 @@ export async function gitSource({
         await indexCommits(revision);
       }),
       read,
-      // What a history tells of a file is without its size.
-      open: async (entry) => open({ ...entry, size: (await objects.size(entry.blob)) ?? 0 }),
+      size,
+      open: async (entry) => open({ ...entry, size: await size(entry) }),
     },
     base: async (published) => {
       // What is published may just be on its way into the clone.

@@ -64,6 +64,7 @@ export async function workTree(
     return undefined;
   };
 
+  const size = async ({ blob }: Entry) => (await objects.size(blob)) ?? 0;
   const readBlob = async ({ blob, path }: Entry) => {
     const bytes = await objects.read(blob);
     if (bytes === undefined) throw new SourceError(`${path} is not in the repository.`);
@@ -78,10 +79,11 @@ export async function workTree(
         return head === "" ? { states: [], whole: true } : histories(path, head);
       },
       read: readBlob,
+      size,
       open: async (entry) => {
         // What a writer's own machine shows of the past is held in memory.
-        const size = (await objects.size(entry.blob)) ?? 0;
-        if (size > heldLimit) throw new SourceError(`${entry.path} is too large to be held.`);
+        if ((await size(entry)) > heldLimit)
+          throw new SourceError(`${entry.path} is too large to be held.`);
         return fileInMemory(await readBlob(entry));
       },
     },
