@@ -2,9 +2,9 @@ import { readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import type { Right } from "#lib/desk/session/person.ts";
-import { signLink } from "#lib/desk/session/personal-link.ts";
 import { violationsInBothSchemes } from "./support/axe.ts";
 import { fileOn, inRepository } from "./support/desk.ts";
+import { deskLink, deskSecret } from "./support/desk-link.ts";
 import { publish, serveRepository } from "./support/publishing.ts";
 import { redisMissing, startRedis } from "./support/redis.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
@@ -13,7 +13,6 @@ import { arabicContent, exampleContent } from "./support/workspace.ts";
 
 test.describe.configure({ mode: "serial" });
 
-const secret = "what the desk is signed with in tests";
 const key = "2026-11-20-essai";
 const path = `articles/${key}/fr.mdx`;
 const english = `articles/${key}/en.mdx`;
@@ -45,12 +44,6 @@ themes: [ blockchain ]
 First sentence.
 `;
 
-const linkTo = ({ url }: Pick<Server, "url">, may: Right, name = "Ana Ruiz") => {
-  const email = `${name.split(" ")[0]?.toLowerCase()}@mairie.example`;
-  const token = signLink({ name, email, may }, Math.floor(Date.now() / 1_000) + 3_600, secret);
-  return `${url}/api/desk/link?token=${token}`;
-};
-
 let repository: Repository;
 let server: Server;
 
@@ -62,7 +55,7 @@ test.beforeAll(async () => {
   repository.write(path, second);
   repository.push("Change", "2026-11-21T12:00:00Z");
   server = await serveRepository(repository, {
-    DESK_SECRET: secret,
+    DESK_SECRET: deskSecret,
     PREVIEW_SECRET: "what reviews are signed with",
     EDIT_URL: "https://forge.example/bureau/site/_edit/{branch}/{path}",
   });
@@ -94,7 +87,7 @@ async function signedIn(
     // The list is not looked at: it would open the repository.
     await page.route("**/fr/desk", (route) => route.fulfill({ body: "" }));
   }
-  await page.goto(linkTo(at, may, name));
+  await page.goto(deskLink(at.url, may, name));
   await page.waitForURL("**/desk");
   if (open) await page.goto(`${at.url}/${locale}/desk`);
   await use(page);
@@ -372,7 +365,7 @@ test("several instances tell the same of what is written, and of who writes", as
 }) => {
   test.skip(redisMissing !== undefined, redisMissing);
   await using redis = await startRedis();
-  const env = { DESK_SECRET: secret, CACHE_URL: redis.url };
+  const env = { DESK_SECRET: deskSecret, CACHE_URL: redis.url };
   await using one = await serveRepository(repository, env);
   await using two = await serveRepository(repository, env);
   await signedIn(
@@ -436,7 +429,7 @@ test("a form that is too large, or a repository that is away, is told in words w
 test("a desk whose repository was never reached gives back what was typed, and opens once it is", async ({
   browser,
 }) => {
-  await using fresh = await serveRepository(repository, { DESK_SECRET: secret });
+  await using fresh = await serveRepository(repository, { DESK_SECRET: deskSecret });
   const clone = readdirSync(fresh.dataDir).find((name) => name.endsWith(".git")) ?? "";
   const away = `${repository.address}.away`;
   await signedIn(
@@ -493,7 +486,7 @@ test("by keyboard alone a text is corrected; the key Enter in a line saves nothi
 test("in a directory a text is begun as a draft, and what would be live is for who may publish", async ({
   browser,
 }) => {
-  await using local = await serve({ content: exampleContent, env: { DESK_SECRET: secret } });
+  await using local = await serve({ content: exampleContent, env: { DESK_SECRET: deskSecret } });
   await local.write(path, first);
   await signedIn(
     browser,
@@ -521,7 +514,7 @@ test("in a directory a text is begun as a draft, and what would be live is for w
 });
 
 test("on a site that runs the other way the list and its form stay whole", async ({ browser }) => {
-  await using other = await serve({ content: arabicContent, env: { DESK_SECRET: secret } });
+  await using other = await serve({ content: arabicContent, env: { DESK_SECRET: deskSecret } });
   await signedIn(
     browser,
     "publish",

@@ -1,8 +1,8 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import type { Right } from "#lib/desk/session/person.ts";
-import { signLink } from "#lib/desk/session/personal-link.ts";
 import { violationsInBothSchemes } from "./support/axe.ts";
 import { fileOn } from "./support/desk.ts";
+import { deskLink, deskSecret } from "./support/desk-link.ts";
 import { serveRepository } from "./support/publishing.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
 import type { Server } from "./support/serve.ts";
@@ -10,7 +10,6 @@ import { exampleContent } from "./support/workspace.ts";
 
 test.describe.configure({ mode: "serial" });
 
-const secret = "what the desk is signed with in tests";
 const key = "2026-11-20-essai";
 const path = `articles/${key}/fr.mdx`;
 const branch = `desk/${key}`;
@@ -34,7 +33,7 @@ test.beforeAll(async () => {
   repository = createRepository(exampleContent);
   repository.write(path, article);
   repository.push();
-  server = await serveRepository(repository, { DESK_SECRET: secret });
+  server = await serveRepository(repository, { DESK_SECRET: deskSecret });
 });
 
 test.afterAll(async () => {
@@ -55,10 +54,7 @@ async function writing(browser: Browser, use: (page: Page) => Promise<void>, may
     });
   });
   const page = await context.newPage();
-  const email = "ana@mairie.example";
-  const until = Math.floor(Date.now() / 1_000) + 3_600;
-  const token = signLink({ name: "Ana Ruiz", email, may }, until, secret);
-  await page.goto(`${server.url}/api/desk/link?token=${token}`);
+  await page.goto(deskLink(server.url, may));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("La rédaction");
   await open(page);
   await use(page);

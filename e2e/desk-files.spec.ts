@@ -2,11 +2,11 @@ import { connect } from "node:net";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import type { Right } from "#lib/desk/session/person.ts";
-import { signLink } from "#lib/desk/session/personal-link.ts";
 import { pdfOf, zipOf } from "#lib/testing/made-files.ts";
 import { filmOf } from "#lib/testing/made-film.ts";
 import { violationsInBothSchemes } from "./support/axe.ts";
 import { fileOn, inRepository } from "./support/desk.ts";
+import { deskLink, deskSecret } from "./support/desk-link.ts";
 import { serveRepository } from "./support/publishing.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
 import { type Server, serve } from "./support/serve.ts";
@@ -14,7 +14,6 @@ import { exampleContent } from "./support/workspace.ts";
 
 test.describe.configure({ mode: "serial" });
 
-const secret = "what the desk is signed with in tests";
 const key = "2026-11-20-images";
 const folder = `articles/${key}`;
 const path = `${folder}/fr.mdx`;
@@ -28,11 +27,6 @@ themes: [ blockchain ]   # un seul
 
 Première phrase.
 `;
-
-const linkTo = (url: string, may: Right) => {
-  const person = { name: "Ana Ruiz", email: "ana@mairie.example", may };
-  return `${url}/api/desk/link?token=${signLink(person, Math.floor(Date.now() / 1_000) + 3_600, secret)}`;
-};
 
 /** A photo that says where and by whom it was made. */
 const photo = (background: string, width = 60) =>
@@ -59,7 +53,7 @@ test.beforeAll(async () => {
   repository = createRepository(exampleContent);
   repository.write(path, article);
   repository.push();
-  server = await serveRepository(repository, { DESK_SECRET: secret });
+  server = await serveRepository(repository, { DESK_SECRET: deskSecret });
 });
 
 test.afterAll(async () => {
@@ -80,7 +74,7 @@ async function signedIn(
 ): Promise<void> {
   await using context = await browser.newContext({ javaScriptEnabled: scripts, locale: "fr-FR" });
   const page = await context.newPage();
-  await page.goto(linkTo(at.url, may));
+  await page.goto(deskLink(at.url, may));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("La rédaction");
   await page.goto(`${at.url}/fr/desk/${key}`);
   await use(page);
@@ -574,7 +568,7 @@ test("the files are quiet, in both schemes and on a phone", async ({ browser }) 
 test("in a directory a file is live at once, and who may only write changes none that readers see", async ({
   browser,
 }) => {
-  await using local = await serve({ content: exampleContent, env: { DESK_SECRET: secret } });
+  await using local = await serve({ content: exampleContent, env: { DESK_SECRET: deskSecret } });
   await local.write(path, `${article}\n<Figure src="a.jpg" alt="Un mur" />\n`);
   const page = async () => (await fetch(`${local.url}/fr/articles/images`)).text();
   await expect.poll(page).toContain("Un mur");

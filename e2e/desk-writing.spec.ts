@@ -1,8 +1,8 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import type { Right } from "#lib/desk/session/person.ts";
-import { signLink } from "#lib/desk/session/personal-link.ts";
 import { violationsInBothSchemes } from "./support/axe.ts";
 import { fileOn, inRepository } from "./support/desk.ts";
+import { deskLink, deskSecret } from "./support/desk-link.ts";
 import { serveRepository } from "./support/publishing.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
 import { type Server, serve } from "./support/serve.ts";
@@ -10,7 +10,6 @@ import { exampleContent } from "./support/workspace.ts";
 
 test.describe.configure({ mode: "serial" });
 
-const secret = "what the desk is signed with in tests";
 const key = "2026-11-20-essai";
 const path = `articles/${key}/fr.mdx`;
 const branch = `desk/${key}`;
@@ -27,12 +26,6 @@ Première phrase.
 Deuxième phrase.
 `;
 
-const linkTo = ({ url }: Pick<Server, "url">, may: Right, name = "Ana Ruiz") => {
-  const email = `${name.split(" ")[0]?.toLowerCase()}@mairie.example`;
-  const token = signLink({ name, email, may }, Math.floor(Date.now() / 1_000) + 3_600, secret);
-  return `${url}/api/desk/link?token=${token}`;
-};
-
 let repository: Repository;
 let server: Server;
 
@@ -40,7 +33,7 @@ test.beforeAll(async () => {
   repository = createRepository(exampleContent);
   repository.write(path, article);
   repository.push();
-  server = await serveRepository(repository, { DESK_SECRET: secret });
+  server = await serveRepository(repository, { DESK_SECRET: deskSecret });
 });
 
 test.afterAll(async () => {
@@ -61,7 +54,7 @@ async function signedIn(
 ): Promise<void> {
   await using context = await browser.newContext({ javaScriptEnabled: scripts, locale: "fr-FR" });
   const page = await context.newPage();
-  await page.goto(linkTo(at, may, name));
+  await page.goto(deskLink(at.url, may, name));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("La rédaction");
   await page.goto(`${at.url}/fr/desk/${key}`);
   await use(page);
@@ -260,7 +253,7 @@ test("as one writes one sees what the checks say, and the real page, of what is 
 });
 
 test("the page that is typed is shown by this site alone, and runs nothing", async ({ page }) => {
-  await page.goto(linkTo(server, "write"));
+  await page.goto(deskLink(server.url, "write"));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("La rédaction");
   const answer = await page.goto(`${server.url}/fr/desk/${key}?page=${encodeURIComponent(path)}`);
   const headers = answer?.headers() ?? {};
@@ -311,7 +304,7 @@ test("no other site saves anything, and who may not publish does not, whatever i
 test("the page is quiet, strict and narrow, and an unknown name is told as one", async ({
   page,
 }) => {
-  await page.goto(linkTo(server, "publish"));
+  await page.goto(deskLink(server.url, "publish"));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("La rédaction");
   const answer = await page.goto(`${server.url}/fr/desk/${key}`);
   const headers = answer?.headers() ?? {};
@@ -334,7 +327,7 @@ test("the page is quiet, strict and narrow, and an unknown name is told as one",
 test("in a directory what is saved is live, and who may only write saves drafts", async ({
   browser,
 }) => {
-  await using local = await serve({ content: exampleContent, env: { DESK_SECRET: secret } });
+  await using local = await serve({ content: exampleContent, env: { DESK_SECRET: deskSecret } });
   await local.write(path, article);
   const texte = async () => (await fetch(`${local.url}/fr/articles/essai`)).text();
   await expect.poll(texte).toContain("Deuxième phrase.");
